@@ -1,0 +1,56 @@
+# What a person does here, one word each. `make` alone lists the words.
+
+# SwiftPM passes some flags in the random order of a set; a fixed order keeps a second build from starting over.
+export SWIFT_DETERMINISTIC_HASHING = 1
+
+release := swift build --configuration release --static-swift-stdlib --product tacit
+tacit := .build/release/tacit
+state := .state
+
+.DEFAULT_GOAL := help
+.PHONY: help build run test lint docs fuzz soak bench clean
+
+help: ## list these words
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: ## build the collector for use, into .build/release/tacit
+	@scripts/setup build
+	@test -x $(tacit) || echo "Building Tacit; the first time takes about 8 minutes on two cores." >&2
+	@scripts/quietly $(release)
+
+run: build ## start the collector in first look: windows of a minute, on loopback, state in ./.state
+	@exec $(tacit) serve --config config/first-look.yaml --state $(state)
+
+test: ## run the whole suite, the real OpenTelemetry clients too
+	@scripts/setup test
+	@test -d .build/debug || echo "Building Tacit and its tests; the first time takes about 8 minutes on two cores." >&2
+	@scripts/quietly swift build --build-tests
+	@swift test --skip-build --disable-xctest
+
+lint: ## check format, layers and documents
+	@git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!*.pb.swift' \
+		| xargs -0 swift format lint --strict --parallel
+	@test -d .build/checkouts || scripts/quietly swift package resolve
+	@scripts/check-layers
+	@scripts/check-docs
+
+docs: ## check that the documents say what the program does
+	@scripts/check-docs
+
+fuzz: ## feed the readers of untrusted bytes for ten minutes
+	@scripts/setup build
+	@scripts/fuzz 600
+
+soak: ## run the long tests: kills, long traffic, then ten minutes of fuzzing
+	@scripts/setup test
+	@scripts/quietly swift build --build-tests
+	@TACIT_SOAK=1 swift test --skip-build --disable-xctest --filter Soak
+	@scripts/fuzz 600
+
+bench: build ## measure speed and memory; prints machine, input and both sides
+	@scripts/setup bench
+	@scripts/quietly swift build --configuration release --static-swift-stdlib --product tacit-bench
+	@.build/release/tacit-bench --python .build/bench-venv/bin/python
+
+clean: ## remove what was built; the state folder stays
+	@rm -rf .build .build-*

@@ -1,0 +1,102 @@
+package import TacitPrivacy
+
+/// A figure that windows release: what is added up, by which dimensions, and under which guarantee.
+package struct Metric: Sendable, Equatable {
+    package var name: String
+    package var description: String
+    package var event: String
+    package var kind: Kind
+    /// Names of fields of the event, at most four.
+    package var dimensions: [String]
+    package var guarantee: Guarantee
+
+    package init(
+        name: String, description: String, event: String, kind: Kind, dimensions: [String], guarantee: Guarantee
+    ) {
+        self.name = name
+        self.description = description
+        self.event = event
+        self.kind = kind
+        self.dimensions = dimensions
+        self.guarantee = guarantee
+    }
+
+    package enum Kind: Sendable, Equatable {
+        /// How many events.
+        case count
+        /// The sum of a bounded field.
+        case sum(field: String)
+        /// The mean of a bounded field.
+        case mean(field: String)
+        /// How many events fall below each edge; `edges` ascend and the last bucket has no upper edge.
+        case histogram(field: String, edges: [Double])
+        /// How many contributors.
+        case contributors
+
+        package var label: String {
+            switch self {
+            case .count: "count"
+            case .sum: "sum"
+            case .mean: "mean"
+            case .histogram: "histogram"
+            case .contributors: "contributors"
+            }
+        }
+
+        package var field: String? {
+            switch self {
+            case .count, .contributors: nil
+            case .sum(let field), .mean(let field), .histogram(let field, _): field
+            }
+        }
+    }
+}
+
+/// What is promised to one contributor for one metric and one window.
+///
+/// Adjacency: adding or removing everything that one contributor sent in one window.
+package struct Guarantee: Sendable, Equatable {
+    package var window: WindowLength
+    package var epsilon: Epsilon
+    /// Spent only where a metric has an open dimension; bounds the chance that a cell of a single contributor shows.
+    package var delta: Delta
+    /// L0: how many cells of the metric a contributor may touch in a window.
+    package var maxCells: Int
+    /// How many events a contributor may add to each of those cells.
+    package var maxPerCell: Int
+    /// The least noisy number of contributors with which a cell is shown.
+    package var k: Int
+
+    package init(window: WindowLength, epsilon: Epsilon, delta: Delta, maxCells: Int, maxPerCell: Int, k: Int) {
+        self.window = window
+        self.epsilon = epsilon
+        self.delta = delta
+        self.maxCells = maxCells
+        self.maxPerCell = maxPerCell
+        self.k = k
+    }
+}
+
+/// The span of time over which contributions are gathered, then released once. Windows are aligned to UTC.
+package enum WindowLength: String, Sendable, CaseIterable {
+    case minute, hour, day
+
+    package var seconds: Int64 {
+        switch self {
+        case .minute: 60
+        case .hour: 3600
+        case .day: 86400
+        }
+    }
+}
+
+/// What all metrics of one window may spend together, for one contributor.
+package struct Budget: Sendable, Equatable {
+    package var epsilon: Epsilon
+    package var delta: Delta
+
+    package init(epsilon: Epsilon, delta: Delta) {
+        self.epsilon = epsilon
+        self.delta = delta
+    }
+}

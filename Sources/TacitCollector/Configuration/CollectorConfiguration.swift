@@ -1,0 +1,59 @@
+import TacitCatalog
+package import TacitWire
+
+/// Everything that an operator can set, from `tacit.yaml`, `TACIT_…` in the environment and the command line.
+package struct CollectorConfiguration: Sendable, Equatable {
+    /// The kill switch: `false` wins over all else, and nothing is collected.
+    package var enabled = true
+    package var catalog = "catalog.yaml"
+    package var state = ".state"
+    /// One-minute windows for all metrics, so that a newcomer sees a release at once.
+    package var firstLook = false
+    package var listen = Listen()
+    package var consent = ConsentGround(categories: ["essential"], level: .basic)
+    package var limits = Limits()
+    package var windows = WindowLimits()
+    package var logLevel = "info"
+    package var clock = Clock.system
+
+    package init() {}
+
+    package struct Listen: Sendable, Equatable {
+        package var otlpHTTP = Endpoint(host: "127.0.0.1", port: 4318)
+        package var otlpGRPC = Endpoint(host: "127.0.0.1", port: 4317)
+        package var dashboard = Endpoint(host: "127.0.0.1", port: 4320)
+        /// Lets a listener leave the loopback interface although there is no TLS on it.
+        package var plaintextOffLoopback = false
+    }
+
+    package struct Endpoint: Sendable, Equatable, CustomStringConvertible {
+        package var host: String
+        /// 0: any free one.
+        package var port: Int
+
+        package init(host: String, port: Int) {
+            self.host = host
+            self.port = port
+        }
+
+        package var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+    }
+
+    package struct Limits: Sendable, Equatable {
+        /// Bytes of a request's body, compressed and not.
+        package var bodyBytes = 64 << 20
+        package var wire = WireLimits()
+        /// Bytes of all bodies that are in memory at once.
+        package var inFlightBytes = 512 << 20
+        package var connections = 1024
+        package var idleSeconds = 60
+        package var headerBytes = 16 << 10
+        package var headerSeconds = 10
+    }
+
+    package enum Clock: Sendable, Equatable {
+        case system
+        /// Starts at this second and moves only when told to.
+        case simulated(start: Int64)
+    }
+}

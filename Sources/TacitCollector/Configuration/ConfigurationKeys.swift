@@ -1,0 +1,118 @@
+import TacitCatalog
+import TacitWire
+
+/// Every key that there is. Whatever else knows the keys (the loader, the names in the environment and on the command line,
+/// the documents, the shipped file) follows from this table.
+package enum ConfigurationKeys {
+    package static let all: [ConfigurationKey] = [
+        enabled,
+        catalog,
+        ConfigurationKey(
+            "state", \.state, .path,
+            "The folder of the store; a relative path starts at the working folder, wherever it is written."),
+        ConfigurationKey(
+            "first_look", \.firstLook, .flag,
+            "Windows of one minute for all metrics, so that a newcomer sees a release at once."),
+
+        ConfigurationKey(
+            "listen.otlp_http", \.listen.otlpHTTP, .endpoint,
+            "Where OTLP over HTTP is received; port 0 takes any free one."),
+        ConfigurationKey(
+            "listen.otlp_grpc", \.listen.otlpGRPC, .endpoint,
+            "Where OTLP over gRPC is received; port 0 takes any free one."),
+        ConfigurationKey(
+            "listen.dashboard", \.listen.dashboard, .endpoint,
+            "Where the dashboard is served; port 0 takes any free one."),
+        plaintextOffLoopback,
+
+        ConfigurationKey(
+            "consent.categories", \.consent.categories, .names,
+            "The consent categories that you have a ground to collect where a record itself says nothing."),
+        ConfigurationKey(
+            "consent.level", \.consent.level, .choice,
+            "The highest consent level that you have a ground for where a record itself says nothing."),
+
+        ConfigurationKey(
+            "limits.body_bytes", \.limits.bodyBytes, .size(1 << 10...1 << 30),
+            "The size of a request's body, as it comes and decompressed; a larger one is refused."),
+        ConfigurationKey(
+            "limits.in_flight_bytes", \.limits.inFlightBytes, .size(1 << 20...16 << 30),
+            "The size of all bodies together that are in memory at once; beyond it clients are asked to retry."),
+        ConfigurationKey(
+            "limits.nesting", \.limits.wire.maxDepth, .count(1...64),
+            "How deep values may be nested; a request with a deeper one is refused."),
+        ConfigurationKey(
+            "limits.attributes", \.limits.wire.maxAttributesPerRecord, .count(1...65_536),
+            "Attributes that are read of one record, resource or scope; the rest is left out and counted."),
+        ConfigurationKey(
+            "limits.span_events", \.limits.wire.maxEventsPerRecord, .count(0...65_536),
+            "Events that are read of one span; the rest is left out and counted."),
+        ConfigurationKey(
+            "limits.connections", \.limits.connections, .count(1...65_536),
+            "Connections that are open at a time."),
+        ConfigurationKey(
+            "limits.idle_seconds", \.limits.idleSeconds, .duration(1...3600),
+            "How long a connection may be silent before it is closed."),
+        ConfigurationKey(
+            "limits.header_bytes", \.limits.headerBytes, .size(1 << 10...1 << 20),
+            "The size of a request's header; a larger one is refused."),
+        ConfigurationKey(
+            "limits.header_seconds", \.limits.headerSeconds, .duration(1...300),
+            "How long a request's header may take to arrive."),
+        ConfigurationKey(
+            "limits.contributors", \.windows.contributors, .count(1...100_000_000),
+            "Contributors of one metric that are told apart in one window; records of further ones are refused."),
+        ConfigurationKey(
+            "limits.cells", \.windows.cells, .count(1...10_000_000),
+            "Cells with open dimensions that one metric may have in one window; what needs a further one is refused."),
+
+        ConfigurationKey(
+            "windows.grace_minute", \.windows[grace: .minute], .duration(0...3600),
+            "How long a window of a minute waits for late records before it closes."),
+        ConfigurationKey(
+            "windows.grace_hour", \.windows[grace: .hour], .duration(0...86400),
+            "How long a window of an hour waits for late records before it closes."),
+        ConfigurationKey(
+            "windows.grace_day", \.windows[grace: .day], .duration(0...604800),
+            "How long a window of a day waits for late records before it closes."),
+        ConfigurationKey(
+            "windows.clock_skew", \.windows.clockSkew, .duration(0...86400),
+            "How far a sender's clock may be ahead; records from further in the future are refused."),
+
+        ConfigurationKey(
+            "log.level", \.logLevel,
+            .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]),
+            "The least severe messages that the collector writes about itself."),
+        ConfigurationKey(
+            "clock", \.clock, .clock,
+            "The time by which windows open and close; a simulated one moves only when it is told to."),
+    ]
+
+    static let enabled = ConfigurationKey(
+        "enabled", \.enabled, .flag,
+        "The kill switch: false in any place wins over true in every other, and nothing is collected.")
+
+    static let catalog = ConfigurationKey(
+        "catalog", \.catalog, .path,
+        "The list of what may be collected; a relative path in a file starts at the file's folder, elsewhere at the working one.",
+        isRelativeToFile: true)
+
+    static let plaintextOffLoopback = ConfigurationKey(
+        "listen.plaintext_off_loopback", \.listen.plaintextOffLoopback, .flag,
+        "Lets listeners leave the loopback interface although they have no TLS: whoever is on the way reads everything."
+    )
+
+    /// By dotted name.
+    package static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+    /// Variables with our prefix that are no configuration of the collector.
+    static let foreignVariables: Set<String> = ["TACIT_VERBOSE", "TACIT_SOAK"]
+}
+
+extension WindowLimits {
+    /// Seconds that a window of this length waits after its end.
+    fileprivate subscript(grace length: WindowLength) -> Int64 {
+        get { graces[length] ?? 0 }
+        set { graces[length] = newValue }
+    }
+}

@@ -1,0 +1,34 @@
+extension Templates {
+    /// What is held, where, and when it goes.
+    static let holdings = #"""
+        {{<layout}}
+        {{$main}}
+        <section class="answer" aria-labelledby="answer">
+        <p class="eyebrow">What is held</p>
+        <h1 id="answer">{{heading}}</h1>
+        <p class="lead">{{lead}}</p>
+        </section>
+        {{#hasRows}}
+        <table class="stack holdings" role="table">
+        <caption>Everything that is held now</caption>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">What</th><th scope="col" role="columnheader">Where</th><th scope="col" role="columnheader" class="end">How many</th><th scope="col" role="columnheader">Oldest</th><th scope="col" role="columnheader">Goes</th></tr></thead>
+        <tbody role="rowgroup">
+        {{#rows}}
+        <tr role="row"><th scope="row" role="rowheader">{{what}}<span class="meaning">{{dataClass}}</span></th><td role="cell" data-label="Where"><code>{{place}}</code></td><td role="cell" class="end" data-label="How many">{{count}}</td><td role="cell" data-label="Oldest">{{oldest}}{{#age}} <span class="meaning">{{age}}</span>{{/age}}</td><td role="cell" data-label="Goes">{{expires}} <span class="meaning">{{limit}}</span></td></tr>
+        {{/rows}}
+        </tbody>
+        </table>
+        {{/hasRows}}
+        <section aria-labelledby="classes">
+        <h2 id="classes">The three classes</h2>
+        <dl>
+        <div><dt>Class 1</dt><dd>Ephemeral: memory only, gone when the window closes or the collector stops.</dd></div>
+        <div><dt>Class 2</dt><dd>Aggregates: what windows released, with noise, and the ledger of what was spent.</dd></div>
+        <div><dt>Class 3</dt><dd>Operational: counters and logs of the collector’s own work, without user content.</dd></div>
+        </dl>
+        <p>No client address is kept anywhere.</p>
+        </section>
+        {{/main}}
+        {{/layout}}
+        """#
+}

@@ -1,0 +1,18 @@
+/// How the cells of a metric are called, and what is said where they have no figure.
+enum CellText {
+    static let empty = "(none)"
+
+    /// The labels of a cell, one after the other: `GET · /users · 2xx`. For places that take plain text only.
+    static func joined(_ labels: [String]) -> String {
+        labels.map { $0.isEmpty ? empty : $0 }.joined(separator: " · ")
+    }
+
+    /// Empty cells and those below the threshold look alike on purpose.
+    static func hidden(_ metric: MetricReport) -> String {
+        let atLeast = metric.guarantee.delta == 0 ? "" : "at least "
+        return "below the threshold of \(atLeast)k = \(metric.guarantee.k) \(metric.protectedUnit)s, or empty"
+    }
+
+    static let noRelease = "no release yet"
+    static let notDeclared = "not declared"
+}

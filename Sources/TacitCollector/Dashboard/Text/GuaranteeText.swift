@@ -1,0 +1,73 @@
+import Foundation
+
+/// What is promised, in plain words. No epsilon leaves here without its unit, its window and its delta.
+struct GuaranteeText {
+    let terms: MetricReport.Terms
+    /// `contributor`, or `record` where sources named no contributor.
+    let unit: String
+
+    /// `one contributor in one day`
+    var unitInWindow: String { "one \(unit) in one \(terms.window)" }
+
+    /// `ε = 1, δ = 0`, with spaces that do not break.
+    var price: String { Self.price(terms.epsilon, terms.delta) }
+
+    /// The one line that stands under a figure.
+    var summary: String { "Protects \(unitInWindow) with \(price)." }
+
+    /// What epsilon and delta mean for a person.
+    var meaning: String {
+        let odds =
+            "Whether one \(unit) took part in a \(terms.window) or not changes how likely any released result is by at "
+            + "most a factor of \(Self.factor(terms.epsilon)), which is e to the power ε"
+        return terms.delta == 0 ? odds + "; there is no exception." : odds + ", but for a chance of at most δ."
+    }
+
+    /// What is cut before anything is added up.
+    var bounds: String {
+        let cells = terms.maxCells == 1 ? "one cell" : "at most \(terms.maxCells) cells"
+        let events = terms.maxPerCell == 1 ? "one event" : "at most \(terms.maxPerCell) events"
+        return "One \(unit) counts in \(cells) of this metric in a \(terms.window), with \(events) in each. "
+            + "What goes beyond is cut before adding up."
+    }
+
+    var threshold: String {
+        "A cell is shown only where its noisy number of \(unit)s reaches k = \(terms.k)"
+            + (terms.delta == 0 ? "" : ", or the higher number that δ asks for")
+            + ". An empty cell and one below the threshold look alike."
+    }
+
+    /// How the promise weakens for somebody who contributes window after window.
+    var composition: String {
+        Self.composition(terms.epsilon, terms.delta, window: terms.window, unit: unit)
+    }
+
+    static func composition(_ epsilon: Double, _ delta: Double, window: String, unit: String) -> String {
+        guard unit == "contributor" else {
+            return
+                "A record lies in one window only. Whoever sends n records is protected with n times ε and n times δ."
+        }
+        let (count, name) =
+            switch window {
+            case "minute": (60, "an hour of minutes")
+            case "hour": (24, "a day of hours")
+            default: (7, "a week of days")
+            }
+        return
+            "Windows do not overlap, and each \(window) is protected separately. Over n windows the guarantee composes: "
+            + "one \(unit) that contributes in all of them is protected with n times ε and n times δ, "
+            + "over \(name) with \(price(epsilon * Double(count), delta * Double(count)))."
+    }
+
+    static func price(_ epsilon: Double, _ delta: Double) -> String {
+        "ε\u{A0}=\u{A0}\(NumberText.plain(epsilon)), δ\u{A0}=\u{A0}\(NumberText.plain(delta))"
+    }
+
+    /// e to the power epsilon, rounded up so that the promise is never overstated.
+    private static func factor(_ epsilon: Double) -> String {
+        let value = exp(epsilon)
+        let place = value < 10 ? -2 : value < 100 ? -1 : 0
+        let step = NumberText.power(place)
+        return NumberText.decimal((value / step - 1e-9).rounded(.up) * step, place: place)
+    }
+}

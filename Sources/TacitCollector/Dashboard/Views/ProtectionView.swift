@@ -1,0 +1,72 @@
+/// The block "How this is protected".
+struct ProtectionTerm {
+    let term: String
+    var value: String?
+    let text: String
+}
+
+extension ProtectionTerm {
+    /// What one metric promises.
+    static func terms(of metric: MetricReport) -> [ProtectionTerm] {
+        let text = metric.text
+        var terms = [
+            ProtectionTerm(
+                term: "Unit", value: text.unitInWindow + ".", text: unitMeaning(text.unit, text.terms.window)),
+            ProtectionTerm(term: "Price", value: text.price + ".", text: text.meaning),
+            ProtectionTerm(term: "Bounds", text: text.bounds),
+            ProtectionTerm(term: "Threshold", text: text.threshold),
+            ProtectionTerm(term: "Over time", text: text.composition),
+            ProtectionTerm(
+                term: "Noise",
+                text: "Drawn once, when the window closed. The exact values were destroyed in the same step; "
+                    + "asking again gives the same figures."),
+        ]
+        if metric.isClosed, !metric.dimensions.isEmpty {
+            terms.append(
+                ProtectionTerm(
+                    term: "Cells",
+                    text:
+                        "Noise is drawn for every declared cell, the empty ones too, so that a cell that is not shown says nothing."
+                ))
+        }
+        return terms
+    }
+
+    /// What all metrics promise together, by length of window.
+    static func terms(of report: Report) -> [ProtectionTerm] {
+        var terms: [ProtectionTerm] = []
+        let groups = PriceGroup.all(report)
+        for group in groups {
+            let names =
+                groups.count == 1
+                ? "All \(group.metrics.count) metrics" : group.metrics.map(\.name).joined(separator: ", ")
+            let cost =
+                group.metrics.count == 1
+                ? "\(group.metrics[0].name) costs that, for everything it shows."
+                : "\(names) cost that together, for everything they show."
+            terms.append(
+                ProtectionTerm(
+                    term: "Each \(group.window)", value: "\(group.unitInWindow), \(group.price).",
+                    text: group.unit == "record" ? "\(cost) \(unitMeaning("record", group.window))" : cost))
+            terms.append(ProtectionTerm(term: "Over time", text: group.composition))
+        }
+        terms.append(
+            ProtectionTerm(
+                term: "Bounds",
+                text: "What one contributor, or one record, adds is cut to the metric’s bounds before adding up. "
+                    + "Then noise is drawn once and the exact values are destroyed."))
+        terms.append(
+            ProtectionTerm(
+                term: "Threshold",
+                text: "A cell is shown only where its noisy number of contributors reaches the metric’s k or more. "
+                    + "An empty cell and one below the threshold look alike."))
+        return terms
+    }
+
+    private static func unitMeaning(_ unit: String, _ window: String) -> String {
+        unit == "record"
+            ? "The sources name no contributor, so the promise holds for single records: "
+                + "somebody who sends many is protected less."
+            : "All that one contributor sent in one \(window) (UTC) can be added or taken away without showing."
+    }
+}

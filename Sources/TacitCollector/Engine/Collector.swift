@@ -1,0 +1,242 @@
+package import Logging
+import Synchronization
+package import TacitCatalog
+import TacitPrivacy
+import TacitScrub
+package import TacitStores
+package import TacitWire
+
+/// The way of the data, from the bytes of a request to the releases in the store.
+///
+/// ```swift
+/// let collector = try await Collector(catalog: catalog, configuration: configuration, store: store, clock: clock)
+/// let answer = try collector.ingest(body, signal: .logs)   // gate, scrub, anonymize, add up
+/// await collector.tick()                                   // close what is due, release, save counters
+/// ```
+package final class Collector: Sendable {
+    package let catalog: Catalog
+    package let configuration: CollectorConfiguration
+    package let clock: any CollectorClock
+    package let store: any ReleaseStore
+    package let counters = IntakeCounters()
+    let plan: Plan
+    let log: Logger
+    private let gate: Gate
+    private let scrubStage: ScrubStage
+    private let anonymizer: Anonymizer
+    private let windows: Mutex<Windows>
+    private let health = Mutex(Health())
+    private let housekeeping = Housekeeping()
+
+    private struct Health {
+        var failure: StoreError?
+        var isDraining = false
+    }
+
+    package init(
+        catalog: Catalog, configuration: CollectorConfiguration, store: any ReleaseStore, clock: any CollectorClock,
+        log: Logger
+    ) async throws {
+        // A first look closes every minute whatever the catalog says.
+        let catalog = configuration.firstLook ? try catalog.firstLook() : catalog
+        self.catalog = catalog
+        self.configuration = configuration
+        self.store = store
+        self.clock = clock
+        self.log = log
+        plan = try Plan(catalog: catalog)
+        gate = Gate(plan: plan, consent: configuration.consent, limits: configuration.limits.wire)
+        scrubStage = ScrubStage(plan: plan, scrubber: Scrubber())
+        anonymizer = Anonymizer(plan: plan)
+        var closedUntil: [WindowLength: Int64] = [:]
+        for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
+        var limits = configuration.windows
+        limits.observedFrom = clock.now
+        windows = Mutex(Windows(plan: plan, limits: limits, closedUntil: closedUntil))
+        windows.withLock { $0.openCurrent(now: clock.now) }
+    }
+
+    // MARK: Ingest
+
+    /// Takes a request, or refuses all of it.
+    ///
+    /// When it returns, what the catalog declares has been added to the open windows, in memory.
+    package func ingest(_ bytes: UnsafeRawBufferPointer, signal: Signal) throws(IngestRefusal) -> IngestAnswer {
+        try checkReady(signal)
+        let now = clock.now
+        guard configuration.enabled else { return try refuseAll(bytes, signal) }
+        let gated: GatedBatch
+        do {
+            gated = try gate.pass(bytes, signal: signal, now: now)
+        } catch {
+            counters.add(signal, .requestMalformed)
+            throw .malformed(error)
+        }
+        let scrubbed = scrubStage.scrub(gated, in: bytes)
+        var batch = anonymizer.anonymize(scrubbed, in: bytes) { id in
+            windows.withLock { $0.key(of: id, now: now) }
+        }
+        windows.withLock { $0.add(&batch) }
+        record(signal, received: gated.received, scrubbed: scrubbed, batch: batch)
+        return IngestAnswer(received: gated.received, refused: batch.refused)
+    }
+
+    private func checkReady(_ signal: Signal) throws(IngestRefusal) {
+        let (isDraining, failure) = health.withLock { ($0.isDraining, $0.failure) }
+        guard failure == nil, !isDraining else {
+            if failure != nil { counters.add(signal, .storeUnavailable) }
+            throw .unavailable(isDraining ? "the collector is stopping" : "the store can't be written just now")
+        }
+    }
+
+    /// With collection off nothing is looked at but how many items there are.
+    private func refuseAll(_ bytes: UnsafeRawBufferPointer, _ signal: Signal) throws(IngestRefusal) -> IngestAnswer {
+        var reader = RecordReader(bytes: bytes, signal: signal, limits: configuration.limits.wire)
+        var items = 0
+        do {
+            while try reader.next() { items += 1 }
+        } catch {
+            throw .malformed(error)
+        }
+        let refused = RefusedItems(all: items, by: .collectionOff)
+        counters.add(signal, [("requests", 1), ("received", Int64(items)), ("refused", Int64(items))])
+        counters.add(signal, [(Rule.collectionOff.id, Int64(items))])
+        return IngestAnswer(received: Int64(items), refused: refused)
+    }
+
+    private func record(_ signal: Signal, received: Int64, scrubbed: ScrubbedBatch, batch: ContributionBatch) {
+        // What the windows refused had passed the scrub stage.
+        let late = batch.refused.count - scrubbed.refused.count
+        var counts: [(String, Int64)] = [
+            ("requests", 1), ("received", received), ("counted", scrubbed.items - late),
+            ("refused", batch.refused.count),
+        ]
+        for (rule, count) in batch.counts.met { counts.append((rule.id, count)) }
+        counters.add(signal, counts)
+    }
+
+    // MARK: Closing
+
+    /// Closes the windows that are due, writes their releases, saves the counters, deletes what has expired.
+    ///
+    /// What can't be written now is kept as it was drawn, and tried again at the next tick.
+    package func tick() async { await housekeeping.run { await self.pass($0) } }
+
+    private func pass(_ work: Housekeeping.Work) async -> Housekeeping.Work {
+        var work = work
+        let now = clock.now
+        var due = windows.withLock { windows in
+            windows.openCurrent(now: now)
+            return windows.due(now: now).compactMap { windows.take($0) }
+        }
+        var noise = SecureRandom()
+        while !due.isEmpty {
+            // Taken out, so that the closing has the only copy.
+            let window = due.removeFirst()
+            let id = window.id
+            work.pending.append((id, Closing.releases(of: consume window, plan: plan, now: now, using: &noise)))
+        }
+        do {
+            while let (id, releases) = work.pending.first {
+                try await commit(releases, closing: id, at: now)
+                work.pending.removeFirst()
+                log.info(
+                    "window closed",
+                    metadata: [
+                        "window": "\(id.length.rawValue)", "start": "\(id.start)", "releases": "\(releases.count)",
+                    ])
+            }
+            try await saveCounters(now: now)
+            if now - work.purged >= 3600 {
+                let gone = try await store.purge(now: now)
+                work.purged = now
+                if gone > 0 { log.info("expired rows deleted", metadata: ["rows": "\(gone)"]) }
+            }
+            setFailure(nil)
+        } catch {
+            setFailure(error as? StoreError ?? StoreError(.failed, at: "store", remedy: "see the log"))
+        }
+        return work
+    }
+
+    /// A metric that would overspend its window's budget is left out; the others are released.
+    private func commit(_ releases: [Release], closing id: WindowID, at now: Int64) async throws {
+        do {
+            try await store.commit(releases, closing: id, budget: catalog.budget, at: now)
+        } catch let error as StoreError where error.code == .overBudget && releases.count > 1 {
+            for release in releases { try await commit([release], closing: id, at: now) }
+        } catch let error as StoreError where error.code == .overBudget {
+            log.error("release refused", metadata: ["code": "\(error.code.rawValue)", "window": "\(id.start)"])
+            try await store.commit([], closing: id, budget: catalog.budget, at: now)
+        }
+    }
+
+    private func saveCounters(now: Int64) async throws {
+        let counts = counters.takeUnsaved(day: now - now % 86400)
+        guard !counts.isEmpty else { return }
+        do {
+            try await store.add(counts)
+        } catch {
+            counters.putBack(counts)
+            throw error
+        }
+    }
+
+    private func setFailure(_ failure: StoreError?) {
+        let before = health.withLock { health in
+            defer { health.failure = failure }
+            return health.failure
+        }
+        switch (before, failure) {
+        case (nil, let failure?):
+            log.error(
+                "store failed; clients are asked to retry",
+                metadata: ["code": "\(failure.code.rawValue)", "remedy": "\(failure.remedy)"])
+        case (_?, nil): log.notice("store works again")
+        default: break
+        }
+    }
+
+    // MARK: State
+
+    /// Why requests are refused now, if they are.
+    package var failure: StoreError? { health.withLock(\.failure) }
+
+    package var openWindows: [(id: WindowID, closesAt: Int64)] { windows.withLock(\.schedule) }
+
+    /// Contributors and cells in memory, summed over open windows and metrics.
+    package var memory: (contributors: Int, cells: Int) { windows.withLock { ($0.contributors, $0.cells) } }
+
+    /// Takes no more requests, closes what is due and saves the counters.
+    package func drain() async {
+        health.withLock { $0.isDraining = true }
+        await tick()
+        let open = openWindows.count
+        if open > 0 {
+            log.notice(
+                "stopped; what the open windows had gathered ends with the process", metadata: ["windows": "\(open)"])
+        }
+    }
+}
+
+/// Runs passes one after the other, and keeps between them what is still to be done.
+private actor Housekeeping {
+    struct Work {
+        /// Drawn and not yet written.
+        var pending: [(WindowID, [Release])] = []
+        var purged: Int64 = .min / 2
+    }
+
+    private var work = Work()
+    private var running: Task<Void, Never>?
+
+    func run(_ pass: @escaping @Sendable (Work) async -> Work) async {
+        let before = running
+        let task = Task {
+            await before?.value
+            work = await pass(work)
+        }
+        running = task
+        await task.value
+    }
+}

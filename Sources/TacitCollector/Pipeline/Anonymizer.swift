@@ -1,0 +1,198 @@
+import TacitCatalog
+import TacitPrivacy
+import TacitSeal
+import TacitStores
+import TacitWire
+
+/// What may be added up: pseudonyms that die with their window, cells, and bounded integers.
+///
+/// Made by ``Anonymizer`` alone. No stretch of a request, no time finer than its window and no name is in it.
+struct ContributionBatch {
+    fileprivate(set) var contributions: [Contribution] = []
+    fileprivate(set) var windows: [WindowID] = []
+    fileprivate(set) var labels: [String]
+    fileprivate(set) var counts: RuleCounts
+    fileprivate(set) var refused: RefusedItems
+
+    fileprivate init(_ batch: ScrubbedBatch) {
+        labels = batch.labels
+        counts = batch.counts
+        refused = batch.refused
+    }
+
+    /// Counts what the windows met while adding up.
+    mutating func refuse(_ item: Int, by rule: Rule) {
+        counts.add(rule)
+        refused.insert(item, by: rule)
+    }
+
+    mutating func count(_ rule: Rule) { counts.add(rule) }
+}
+
+/// What one item adds to one metric.
+struct Contribution {
+    let metric: Int
+    /// An index into the batch's windows.
+    let window: Int
+    /// See `GatedEvent.item`.
+    let item: Int
+    /// `nil`: the record stands for itself.
+    let contributor: Pseudonym?
+    /// The mixed-radix number of the closed dimensions.
+    let closed: Int
+    /// Indices into the batch's labels, one for each open dimension.
+    let open: OpenLabels
+    /// 1 for a count, quanta for a sum, quanta around the middle for a mean, the bucket for a histogram.
+    let amount: Int64
+}
+
+/// The labels of up to four open dimensions, as numbers.
+struct OpenLabels: Hashable {
+    var numbers = SIMD4<Int32>(repeating: -1)
+    var count = 0
+
+    mutating func append(_ number: Int) {
+        numbers[count] = Int32(number)
+        count += 1
+    }
+}
+
+/// Replaces contributors by pseudonyms, times by windows, and numbers by buckets or quanta.
+struct Anonymizer {
+    private let plan: Plan
+
+    init(plan: Plan) { self.plan = plan }
+
+    /// `key` gives the key of a window that is open, or the rule by which it is not.
+    func anonymize(
+        _ scrubbed: ScrubbedBatch, in bytes: UnsafeRawBufferPointer, key: (WindowID) -> Result<WindowKey, WindowClosed>
+    ) -> ContributionBatch {
+        withoutActuallyEscaping(key) { key in
+            var pass = AnonymizerPass(plan: plan, bytes: bytes, batch: ContributionBatch(scrubbed), key: key)
+            for event in scrubbed.events { pass.take(event, scrubbed.values) }
+            return pass.batch
+        }
+    }
+}
+
+/// A window does not take contributions: it has closed, or has not begun.
+struct WindowClosed: Error {
+    let rule: Rule
+}
+
+private struct AnonymizerPass {
+    let plan: Plan
+    let bytes: UnsafeRawBufferPointer
+    var batch: ContributionBatch
+    let key: (WindowID) -> Result<WindowKey, WindowClosed>
+    /// The batch's windows, in the same order.
+    private var keyed: [KeyedWindow] = []
+
+    private struct KeyedWindow {
+        let id: WindowID
+        let pseudonymizer: Pseudonymizer
+        /// The contributor before: the records of one often come together.
+        var last: (value: RawValue, pseudonym: Pseudonym)?
+        /// Long names of contributors, by place: one that stands in the resource is read once, not for each record.
+        var long: [Slice: Pseudonym] = [:]
+    }
+
+    /// Contributors with longer names are kept by place.
+    private static let longName = 256
+
+    init(
+        plan: Plan, bytes: UnsafeRawBufferPointer, batch: ContributionBatch,
+        key: @escaping (WindowID) -> Result<WindowKey, WindowClosed>
+    ) {
+        self.plan = plan
+        self.bytes = bytes
+        self.batch = batch
+        self.key = key
+    }
+
+    mutating func take(_ event: ScrubbedEvent, _ values: [ScrubbedValue]) {
+        for number in plan.events[event.event].metrics {
+            let metric = plan.metrics[number]
+            let slot: Int
+            switch window(WindowID(length: metric.metric.guarantee.window, containing: event.seconds)) {
+            case .success(let open): slot = open
+            case .failure(let closed):
+                batch.refuse(event.item, by: closed.rule)
+                continue
+            }
+            let (closed, open) = cell(metric, event, values)
+            batch.contributions.append(
+                Contribution(
+                    metric: number, window: slot, item: event.item,
+                    contributor: pseudonym(of: event.contributor, in: slot), closed: closed, open: open,
+                    amount: amount(metric, event, values)))
+        }
+    }
+
+    /// Open windows are few. Closed ones are not kept: a hostile request names as many as it has records.
+    private mutating func window(_ id: WindowID) -> Result<Int, WindowClosed> {
+        if let known = keyed.firstIndex(where: { $0.id == id }) { return .success(known) }
+        switch key(id) {
+        case .failure(let closed): return .failure(closed)
+        case .success(let key):
+            batch.windows.append(id)
+            keyed.append(KeyedWindow(id: id, pseudonymizer: key.pseudonymizer()))
+            return .success(keyed.count - 1)
+        }
+    }
+
+    private mutating func pseudonym(of contributor: RawValue, in slot: Int) -> Pseudonym? {
+        if let last = keyed[slot].last, last.value.isSame(as: contributor, in: bytes) { return last.pseudonym }
+        if case .text(let slice, _) = contributor, slice.count > Self.longName {
+            if let known = keyed[slot].long[slice] { return known }
+            let pseudonym = keyed[slot].pseudonymizer.pseudonym(of: bytes[slice])
+            keyed[slot].long[slice] = pseudonym
+            return pseudonym
+        }
+        let pseudonymizer = keyed[slot].pseudonymizer
+        guard let pseudonym = contributor.spelled(in: bytes, { pseudonymizer.pseudonym(of: $0) }) else { return nil }
+        keyed[slot].last = (contributor, pseudonym)
+        return pseudonym
+    }
+
+    private func cell(
+        _ metric: MetricPlan, _ event: ScrubbedEvent, _ values: [ScrubbedValue]
+    ) -> (closed: Int, open: OpenLabels) {
+        var closed = 0
+        var factor = 1
+        var open = OpenLabels()
+        for (dimension, radix) in zip(metric.dimensions, metric.radices) {
+            switch values[event.values.lowerBound + dimension] {
+            case .closed(let position): closed += position * factor
+            case .number(let value): closed += plan.events[event.event].fields[dimension].bucket(of: value) * factor
+            case .label(let label): open.append(label)
+            // The scrub stage lets no event through that lacks what a metric needs.
+            case .absent: break
+            }
+            if radix > 0 { factor *= radix }
+        }
+        return (closed, open)
+    }
+
+    private func amount(_ metric: MetricPlan, _ event: ScrubbedEvent, _ values: [ScrubbedValue]) -> Int64 {
+        guard let measure = metric.measure, case .number(let value) = values[event.values.lowerBound + measure] else {
+            return 1
+        }
+        if case .histogram(_, let edges) = metric.metric.kind {
+            return Int64(edges.firstIndex { value < $0 } ?? edges.count)
+        }
+        guard let range = metric.bounds.values, let quanta = try? range.quantize(value) else { return 0 }
+        if case .mean = metric.metric.kind { return quanta - range.middleQuanta }
+        return quanta
+    }
+}
+
+extension RawValue {
+    fileprivate func isSame(as other: RawValue, in bytes: UnsafeRawBufferPointer) -> Bool {
+        switch (self, other) {
+        case (.text(let a, _), .text(let b, _)): a == b || bytes[a].equals(bytes[b])
+        case (.int(let a), .int(let b)): a == b
+        default: false
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import TacitCatalog
+import TacitPrivacy
+import TacitStores
+
+/// A metric as windows add it up: which fields make its cell, what is added, and the noise that its release gets.
+struct MetricPlan: Sendable {
+    let metric: Metric
+    let terms: ReleaseTerms
+    let bounds: ContributionBounds
+    let noise: ReleaseNoise
+    /// The event's fields that are the dimensions, in order.
+    let dimensions: [Int]
+    /// How many labels each dimension has; 0 where it is open.
+    let radices: [Int]
+    /// The event's field that is measured.
+    let measure: Int?
+    /// Integers in each cell: see `ReleasedCell.figures`.
+    let figures: Int
+    let isClosed: Bool
+    /// The number of declared cells of the closed dimensions.
+    let closedCells: Int
+
+    init(_ metric: Metric, of event: Event) throws(PrivacyError) {
+        self.metric = metric
+        terms = ReleaseTerms(metric, of: event)
+        bounds = try terms.bounds()
+        noise = try ReleaseNoise(terms)
+        dimensions = metric.dimensions.compactMap { name in event.fields.firstIndex { $0.name == name } }
+        radices = terms.dimensions.map { $0.domain?.count ?? 0 }
+        measure = metric.kind.field.flatMap { name in event.fields.firstIndex { $0.name == name } }
+        isClosed = terms.isClosed
+        closedCells = radices.filter { $0 > 0 }.reduce(1, *)
+        figures =
+            switch metric.kind {
+            case .count, .sum: 1
+            case .mean: 2
+            case .histogram(_, let edges): edges.count + 1
+            case .contributors: 0
+            }
+    }
+
+    /// The labels of a cell, from the mixed-radix number of its closed dimensions and the labels of its open ones.
+    func labels(closed: Int, open: [String]) -> [String] {
+        var rest = closed
+        var openLabels = open[...]
+        var labels: [String] = []
+        for (dimension, radix) in zip(terms.dimensions, radices) {
+            if let domain = dimension.domain {
+                labels.append(domain[rest % radix])
+                rest /= radix
+            } else {
+                labels.append(openLabels.popFirst() ?? "")
+            }
+        }
+        return labels
+    }
+}
+
+extension ReleaseTerms {
+    init(_ metric: Metric, of event: Event) {
+        let guarantee = metric.guarantee
+        let measured = metric.kind.field.flatMap { event.field(named: $0)?.measure }
+        let edges = if case .histogram(_, let edges) = metric.kind { edges } else { [Double]() }
+        let unit =
+            switch metric.kind {
+            case .count: "events"
+            case .contributors: "contributors"
+            case .sum, .mean, .histogram: measured?.unit ?? ""
+            }
+        let dimensions = metric.dimensions.compactMap { name in
+            event.field(named: name).map { Dimension(name: name, domain: $0.closedDomain) }
+        }
+        self.init(
+            description: metric.description, event: event.name, kind: metric.kind.label, unit: unit,
+            dimensions: dimensions, edges: edges,
+            range: measured.map {
+                Range(lower: $0.bounds.min, upper: $0.bounds.max, granularity: $0.bounds.granularity)
+            },
+            epsilonMillionths: guarantee.epsilon.millionths,
+            deltaUnits: dimensions.allSatisfy { $0.domain != nil } ? 0 : guarantee.delta.units,
+            maxCells: guarantee.maxCells, maxPerCell: guarantee.maxPerCell, k: guarantee.k)
+    }
+}

@@ -1,0 +1,109 @@
+/// Why something was dropped, cut, changed or refused. Counters name the rule and never the value.
+package enum Rule: Int, Sendable, CaseIterable {
+    case requestMalformed, requestTooLarge, requestUnsupported, storeUnavailable
+    case collectionOff
+    case recordUndeclared, attributeUndeclared, attributeLimit
+    case eventExpired, consentMissing
+    case fieldMissing, fieldType, fieldUnlisted, fieldOther, fieldClamped, fieldNotFinite, fieldCode
+    case textScrubbed, textCut
+    case contributorMissing, contributionCut
+    case windowLate, windowFuture
+    case memoryContributors, memoryCells
+    case metricCumulative
+
+    /// A stable identifier.
+    package var id: String {
+        switch self {
+        case .requestMalformed: "request.malformed"
+        case .requestTooLarge: "request.too-large"
+        case .requestUnsupported: "request.unsupported"
+        case .storeUnavailable: "store.unavailable"
+        case .collectionOff: "collection.off"
+        case .recordUndeclared: "record.undeclared"
+        case .attributeUndeclared: "attribute.undeclared"
+        case .attributeLimit: "attribute.limit"
+        case .eventExpired: "event.expired"
+        case .consentMissing: "consent.missing"
+        case .fieldMissing: "field.missing"
+        case .fieldType: "field.type"
+        case .fieldUnlisted: "field.unlisted"
+        case .fieldOther: "field.other"
+        case .fieldClamped: "field.clamped"
+        case .fieldNotFinite: "field.not-finite"
+        case .fieldCode: "field.code"
+        case .textScrubbed: "text.scrubbed"
+        case .textCut: "text.cut"
+        case .contributorMissing: "contributor.missing"
+        case .contributionCut: "contribution.cut"
+        case .windowLate: "window.late"
+        case .windowFuture: "window.future"
+        case .memoryContributors: "memory.contributors"
+        case .memoryCells: "memory.cells"
+        case .metricCumulative: "metric.cumulative"
+        }
+    }
+
+    /// What it means, in a sentence for the operator.
+    package var meaning: String {
+        switch self {
+        case .requestMalformed: "The request was not well-formed OTLP; nothing of it was taken."
+        case .requestTooLarge: "The request was over the size limit; nothing of it was taken."
+        case .requestUnsupported: "The method, path, content type or compression is not supported."
+        case .storeUnavailable: "The store could not be written; the client was asked to retry."
+        case .collectionOff: "Collection is switched off."
+        case .recordUndeclared: "No source of the catalog matches the record; it was dropped."
+        case .attributeUndeclared: "The catalog reads no attribute of that name; it was dropped."
+        case .attributeLimit: "The record had more attributes than the limit; the rest were dropped."
+        case .eventExpired: "The event's expiry date has passed; it is no longer collected."
+        case .consentMissing: "Nobody consented to the event's category and level; it was dropped."
+        case .fieldMissing: "A field that the event needs was absent; the event was not made."
+        case .fieldType: "A field had a value of another type than declared; the record was refused."
+        case .fieldUnlisted: "A field had a value that is not in its closed list; the record was refused."
+        case .fieldOther: "A value outside the closed list was counted as the declared other."
+        case .fieldClamped: "A number outside its bounds was clamped to them."
+        case .fieldNotFinite: "A number was not finite; the record was refused."
+        case .fieldCode: "A code had other characters than a code may have, was too long, or looked personal; refused."
+        case .textScrubbed: "Something personal or secret was found in a text and replaced."
+        case .textCut: "A text was cut to its declared length."
+        case .contributorMissing: "The record names no contributor; its figures are protected per record only."
+        case .contributionCut: "A contributor had reached max_cells or max_per_cell; the excess was not counted."
+        case .windowLate: "The window of the record's time had closed; the record was refused."
+        case .windowFuture: "The record's time lies in the future; the record was refused."
+        case .memoryContributors: "The limit of contributors of an open window was reached; the record was refused."
+        case .memoryCells: "The limit of cells of an open window was reached; the record was refused."
+        case .metricCumulative:
+            "A monotonic sum came with cumulative temporality, which can't be counted; choose delta."
+        }
+    }
+
+    /// Whether a record that meets the rule is refused (`partial_success`) rather than filtered as declared.
+    var refuses: Bool {
+        switch self {
+        case .fieldType, .fieldUnlisted, .fieldNotFinite, .fieldCode, .windowLate, .windowFuture,
+            .memoryContributors, .memoryCells:
+            true
+        default: false
+        }
+    }
+}
+
+/// How often each rule was met in one batch.
+package struct RuleCounts: Sendable, Equatable {
+    private var counts = [Int64](repeating: 0, count: Rule.allCases.count)
+
+    package subscript(rule: Rule) -> Int64 {
+        get { counts[rule.rawValue] }
+        set { counts[rule.rawValue] = newValue }
+    }
+
+    mutating func add(_ rule: Rule, _ count: Int64 = 1) { counts[rule.rawValue] += count }
+
+    mutating func add(_ other: RuleCounts) {
+        for index in counts.indices { counts[index] += other.counts[index] }
+    }
+
+    /// Those that were met at least once.
+    package var met: [(rule: Rule, count: Int64)] {
+        Rule.allCases.compactMap { counts[$0.rawValue] > 0 ? ($0, counts[$0.rawValue]) : nil }
+    }
+}

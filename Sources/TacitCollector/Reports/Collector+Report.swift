@@ -1,0 +1,74 @@
+import Foundation
+import TacitCatalog
+package import TacitStores
+
+extension Collector {
+    /// What is known without the store: the catalog's metrics, and what is open now.
+    func skeleton(dataset: Report.Dataset) -> Report {
+        let windows = openWindows
+        return Report(
+            generatedAt: clock.now, catalog: catalog.name, dataset: dataset, firstLook: configuration.firstLook,
+            simulatedClock: clock.isSimulated,
+            metrics: plan.metrics.map {
+                MetricReport(
+                    name: $0.metric.name, terms: $0.terms, window: $0.metric.guarantee.window)
+            },
+            openWindows: windows.map {
+                Report.OpenWindow(
+                    length: $0.id.length.rawValue, start: $0.id.start, end: $0.id.end, closesAt: $0.closesAt)
+            },
+            intake: Report.Intake(collecting: configuration.enabled, since: 0, signals: [], reasons: []),
+            holdings: [
+                Report.Holding(
+                    what: "Open windows: exact figures and pseudonyms", place: "memory only", dataClass: 1,
+                    count: Int64(windows.count), oldest: windows.map(\.id.start).min(),
+                    expires: windows.map(\.closesAt).min(), limit: "until the window closes")
+            ])
+    }
+
+    package func report(dataset: Report.Dataset = .live) async throws -> Report {
+        try await ReportBuilder(store: store, now: clock.now).fill(skeleton(dataset: dataset))
+    }
+
+    /// Leaves a summary in the store, so that a report can be read from it when no collector runs.
+    package func describe(dataset: Report.Dataset) async throws {
+        var summary = skeleton(dataset: dataset)
+        summary.openWindows = []
+        summary.holdings = []
+        try await store.setDocument("summary", to: summary.json)
+        try await store.setDocument("dictionary", to: JSON.text(catalog.dictionary()))
+    }
+}
+
+extension Report {
+    /// The report from a state folder, whether a collector runs there or not.
+    package static func read(from store: any ReleaseStore, now: Int64) async throws -> Report {
+        let empty = Report(
+            generatedAt: now, catalog: "", dataset: .live, firstLook: false, simulatedClock: false, metrics: [],
+            openWindows: [], intake: Intake(collecting: true, since: now, signals: [], reasons: []), holdings: [])
+        let summary = try await store.document("summary").flatMap { try? JSON.value(Report.self, from: $0) }
+        // Simulated windows lie in their own time.
+        let reference = summary?.simulatedClock == true ? try await store.latestRelease() ?? now : now
+        return try await ReportBuilder(store: store, now: reference).fill(summary ?? empty)
+    }
+
+    package var json: String { JSON.text(self) }
+}
+
+/// The one way in which reports are written as JSON: `snake_case`, sorted, no escaped slashes.
+package enum JSON {
+    package static func text(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        // Plain values of numbers and strings always encode; a figure is never NaN.
+        guard let data = try? encoder.encode(value) else { return "null" }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    package static func value<T: Decodable>(_ type: T.Type, from text: String) throws -> T {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(type, from: Data(text.utf8))
+    }
+}

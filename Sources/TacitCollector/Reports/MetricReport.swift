@@ -1,0 +1,73 @@
+/// The releases of one metric, oldest window first.
+package struct MetricReport: Codable, Sendable, Equatable {
+    package var name: String
+    package var description: String
+    package var event: String
+    /// `count`, `sum`, `mean`, `histogram` or `contributors`.
+    package var kind: String
+    /// The unit of its values: `events`, `ms`, `contributors`, …; for a histogram, which counts events, that of its edges.
+    package var unit: String
+    package var dimensions: [String]
+    /// For a histogram, the upper edges of its buckets; the last bucket has none.
+    package var edges: [Double]
+    package var guarantee: Terms
+    package var windows: [Window]
+
+    /// What was promised for each of its windows.
+    package struct Terms: Codable, Sendable, Equatable {
+        /// `minute`, `hour` or `day`: the unit is one contributor in one such window.
+        package var window: String
+        package var epsilon: Double
+        /// 0 where every dimension is closed: then the guarantee is pure.
+        package var delta: Double
+        package var maxCells: Int
+        package var maxPerCell: Int
+        package var k: Int
+    }
+
+    package struct Window: Codable, Sendable, Equatable {
+        package var start: Int64
+        package var end: Int64
+        package var releasedAt: Int64
+        /// Later than `start` where the collector saw only a part of the window.
+        package var observedFrom: Int64
+        /// `contributor`, or `record` where a source named no contributor: then the guarantee is per record.
+        package var unit: String
+        package var epsilon: Double
+        package var delta: Double
+        /// Cells in their declared order; those of open dimensions by figure, largest first.
+        package var cells: [Cell]
+        /// The sum over the shown cells, for counts and sums that have dimensions.
+        package var total: Figure?
+    }
+
+    package struct Cell: Codable, Sendable, Equatable {
+        /// A label a dimension, in the order of `dimensions`.
+        package var labels: [String]
+        /// False: empty, or fewer noisy contributors than the threshold. The two look alike on purpose.
+        package var shown: Bool
+        package var contributors: Figure?
+        package var value: Figure?
+        /// For a histogram, a figure a bucket.
+        package var buckets: [Figure]
+    }
+}
+
+/// A released number with its 95 % interval.
+package struct Figure: Codable, Sendable, Equatable {
+    package var estimate: Double
+    package var lower: Double
+    package var upper: Double
+
+    package init(estimate: Double, lower: Double, upper: Double) {
+        self.estimate = estimate
+        self.lower = lower
+        self.upper = upper
+    }
+
+    package init(_ value: Int64, plusMinus halfWidth: Int64, times granularity: Double = 1) {
+        let (value, half) = (Double(value), Double(halfWidth))
+        self.init(
+            estimate: value * granularity, lower: (value - half) * granularity, upper: (value + half) * granularity)
+    }
+}

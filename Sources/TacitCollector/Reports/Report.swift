@@ -1,0 +1,77 @@
+/// Everything that a page, the command line or a script is shown: released figures with their intervals, what came in,
+/// what was refused and why, and what is held until when. Nothing in it is exact and nothing names a person.
+///
+/// Times are seconds since 1970-01-01 UTC. As JSON its keys are in `snake_case`.
+package struct Report: Codable, Sendable, Equatable {
+    package var generatedAt: Int64
+    /// The catalog's name.
+    package var catalog: String
+    package var dataset: Dataset
+    /// One-minute windows for a first look: the guarantee's unit is then one contributor in one *minute*.
+    package var firstLook: Bool
+    /// The clock is simulated, for a demo or a test.
+    package var simulatedClock: Bool
+    package var metrics: [MetricReport]
+    /// Windows that are open now; only a running collector knows them.
+    package var openWindows: [OpenWindow]
+    package var intake: Intake
+    package var holdings: [Holding]
+
+    package enum Dataset: String, Codable, Sendable {
+        case live, demo
+    }
+
+    /// A window that gathers contributions; its figures do not exist yet.
+    package struct OpenWindow: Codable, Sendable, Equatable {
+        /// `minute`, `hour` or `day`.
+        package var length: String
+        package var start: Int64
+        package var end: Int64
+        /// When it closes and releases: its end plus the grace for late data.
+        package var closesAt: Int64
+    }
+
+    /// What came in since the counters began, and what became of it. Names are rules, never values.
+    package struct Intake: Codable, Sendable, Equatable {
+        /// Whether the collector collects at all, and which switch says no.
+        package var collecting: Bool
+        package var since: Int64
+        package var signals: [Signal]
+        /// What was dropped, cut or refused, by rule, most frequent first.
+        package var reasons: [Reason]
+
+        package struct Signal: Codable, Sendable, Equatable {
+            /// `traces`, `logs` or `metrics`.
+            package var name: String
+            package var requests: Int64
+            /// Items: spans, log records, data points.
+            package var received: Int64
+            /// Items that became at least one contribution.
+            package var counted: Int64
+            /// Items refused with `partial_success`.
+            package var refused: Int64
+        }
+
+        package struct Reason: Codable, Sendable, Equatable {
+            /// A stable identifier such as `attribute.undeclared`, `window.late`, `field.type`.
+            package var rule: String
+            /// What it means, in a sentence.
+            package var meaning: String
+            package var count: Int64
+        }
+    }
+
+    /// One kind of thing that is held, where, and when it goes.
+    package struct Holding: Codable, Sendable, Equatable {
+        package var what: String
+        package var place: String
+        /// 1 ephemeral, 2 aggregates, 3 operational.
+        package var dataClass: Int
+        package var count: Int64
+        package var oldest: Int64?
+        /// When the oldest goes.
+        package var expires: Int64?
+        /// The limit in words, such as `12 months` or `until the window closes`.
+        package var limit: String
+    }
+}

@@ -1,0 +1,169 @@
+import GRPCCore
+import GRPCNIOTransportHTTP2
+import Hummingbird
+package import Logging
+import NIOCore
+import ServiceLifecycle
+import Synchronization
+package import UnixSignals
+
+/// A collector with its three listeners.
+///
+/// ```swift
+/// let server = CollectorServer(collector: collector, demoDatabase: path, log: log)
+/// try await server.run { addresses in print(addresses.otlpHTTP) }     // until SIGTERM or SIGINT
+/// ```
+package struct CollectorServer: Sendable {
+    private let collector: Collector
+    private let demoDatabase: String
+    private let log: Logger
+
+    package init(collector: Collector, demoDatabase: String, log: Logger) {
+        self.collector = collector
+        self.demoDatabase = demoDatabase
+        self.log = log
+    }
+
+    /// Where the listeners are, once all of them are there.
+    package struct Addresses: Sendable, Equatable {
+        package var otlpHTTP: CollectorConfiguration.Endpoint
+        package var otlpGRPC: CollectorConfiguration.Endpoint
+        package var dashboard: CollectorConfiguration.Endpoint
+    }
+
+    /// Runs until the process is asked to stop: takes no more connections, finishes requests, closes what is due.
+    package func run(
+        signals: [UnixSignal] = [.sigterm, .sigint], onListening: @escaping @Sendable (Addresses) -> Void
+    ) async throws {
+        let configuration = collector.configuration
+        let budget = BodyBudget(limit: configuration.limits.inFlightBytes)
+        let listening = Listening(configuration.listen, onListening)
+
+        let http = application(
+            OTLPOverHTTP(collector: collector, limit: configuration.limits.bodyBytes, budget: budget),
+            at: configuration.listen.otlpHTTP
+        ) { listening.set(\.otlpHTTP, port: $0) }
+        let dashboard = application(
+            DashboardServer(collector: collector, demoDatabase: demoDatabase), at: configuration.listen.dashboard
+        ) { listening.set(\.dashboard, port: $0) }
+        let grpc = GRPCListener(
+            endpoint: configuration.listen.otlpGRPC, limits: configuration.limits,
+            service: OTLPOverGRPC(collector: collector, budget: budget)
+        ) { listening.set(\.otlpGRPC, port: $0) }
+
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: Ticking(collector: collector)), .init(service: http), .init(service: grpc),
+                    .init(service: dashboard),
+                ], gracefulShutdownSignals: signals, logger: quiet))
+        try await group.run()
+        await collector.drain()
+    }
+
+    /// The libraries' own log lines may name peers; Tacit says itself what an operator has to know.
+    private var quiet: Logger { Logger(label: "tacit.quiet") { _ in SwiftLogNoOpLogHandler() } }
+
+    private func application(
+        _ responder: some HTTPResponder<BasicRequestContext>, at endpoint: CollectorConfiguration.Endpoint,
+        onRunning: @escaping @Sendable (Int) -> Void
+    ) -> some Service {
+        let limits = collector.configuration.limits
+        return Application(
+            responder: responder,
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [HeaderDeadline(.seconds(Int64(limits.headerSeconds)))],
+                    idleTimeout: .seconds(Int64(limits.idleSeconds)),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,
+                        maxHeaderFieldCount: 100))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(endpoint.host, port: endpoint.port),
+                availableConnectionsDelegate: .maximum(limits.connections, logger: quiet)),
+            onServerRunning: { onRunning($0.localAddress?.port ?? endpoint.port) }, logger: quiet)
+    }
+}
+
+/// Collects the listeners' addresses, and tells when all are known.
+private final class Listening: Sendable {
+    private let state: Mutex<(addresses: CollectorServer.Addresses, missing: Int)>
+    private let onListening: @Sendable (CollectorServer.Addresses) -> Void
+
+    init(
+        _ listen: CollectorConfiguration.Listen,
+        _ onListening: @escaping @Sendable (CollectorServer.Addresses) -> Void
+    ) {
+        self.onListening = onListening
+        state = Mutex(
+            (
+                CollectorServer.Addresses(
+                    otlpHTTP: listen.otlpHTTP, otlpGRPC: listen.otlpGRPC, dashboard: listen.dashboard), 3
+            ))
+    }
+
+    func set(
+        _ endpoint: any WritableKeyPath<CollectorServer.Addresses, CollectorConfiguration.Endpoint> & Sendable,
+        port: Int
+    ) {
+        let complete = state.withLock { state in
+            state.addresses[keyPath: endpoint].port = port
+            state.missing -= 1
+            return state.missing == 0 ? state.addresses : nil
+        }
+        if let complete { onListening(complete) }
+    }
+}
+
+/// Closes windows and saves counters once a second, or only when a simulated clock is moved.
+private struct Ticking: Service {
+    let collector: Collector
+
+    func run() async throws {
+        await collector.tick()
+        guard !collector.clock.isSimulated else { return try await gracefulShutdown() }
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                // The one place where the collector waits for time to pass.
+                try? await Task.sleep(for: .seconds(1))
+                await collector.tick()
+            }
+        }
+    }
+}
+
+private struct GRPCListener: Service {
+    let endpoint: CollectorConfiguration.Endpoint
+    let limits: CollectorConfiguration.Limits
+    let service: OTLPOverGRPC
+    let onRunning: @Sendable (Int) -> Void
+
+    func run() async throws {
+        let address: GRPCNIOTransportHTTP2.SocketAddress =
+            endpoint.host.contains(":")
+            ? .ipv6(host: endpoint.host, port: endpoint.port)
+            : .ipv4(host: endpoint.host == "localhost" ? "127.0.0.1" : endpoint.host, port: endpoint.port)
+        let server = GRPCServer(
+            transport: .http2NIOPosix(
+                address: address, transportSecurity: .plaintext,
+                config: .defaults { config in
+                    config.rpc.maxRequestPayloadSize = limits.bodyBytes
+                    config.compression.enabledAlgorithms = [.gzip, .deflate]
+                    config.connection.maxIdleTime = .seconds(limits.idleSeconds)
+                    config.http2.maxConcurrentStreams = 100
+                }),
+            services: [service])
+        try await withGracefulShutdownHandler {
+            try await withThrowingDiscardingTaskGroup { group in
+                group.addTask { try await server.serve() }
+                if let port = try await server.listeningAddress?.port { onRunning(port) }
+            }
+        } onGracefulShutdown: {
+            server.beginGracefulShutdown()
+        }
+    }
+}
+
+extension GRPCNIOTransportHTTP2.SocketAddress {
+    fileprivate var port: Int? { ipv4?.port ?? ipv6?.port }
+}

@@ -1,0 +1,69 @@
+import TacitCatalog
+import TacitSeal
+import TacitStores
+
+/// One open window: its key and, for each metric of its length, what was added up.
+///
+/// All of it lives in memory only and goes with this value.
+struct GatheringWindow {
+    let id: WindowID
+    let key = WindowKey()
+    let observedFrom: Int64
+    /// By metric number; `nil` for metrics of other lengths.
+    private(set) var tallies: [Tally?]
+    /// The labels of open dimensions, all of them scrubbed.
+    private(set) var labels: [String] = []
+    private var numbers: [String: Int32] = [:]
+
+    init(id: WindowID, observedFrom: Int64, plan: Plan) {
+        self.id = id
+        self.observedFrom = observedFrom
+        tallies = plan.metrics.map { $0.metric.guarantee.window == id.length ? Tally($0) : nil }
+    }
+
+    mutating func beginBatch() {
+        for index in tallies.indices { tallies[index]?.beginBatch() }
+    }
+
+    /// Adds a contribution, or says why not.
+    ///
+    /// `numbers` holds this window's numbers of the batch's labels as far as they are known; -1 stands for the others. A
+    /// label is taken in only with a contribution that may begin a cell.
+    mutating func add(
+        _ contribution: Contribution, labels: [String], numbers: inout [Int32], limits: WindowLimits
+    ) -> Rule? {
+        var open = contribution.open
+        var isKnown = true
+        for position in 0..<open.count {
+            let label = Int(open.numbers[position])
+            if numbers[label] < 0 { numbers[label] = self.numbers[labels[label]] ?? -1 }
+            if numbers[label] < 0 { isKnown = false }
+        }
+        if !isKnown, let rule = tallies[contribution.metric]?.refusalOfNewCell(for: contribution, limits: limits) {
+            return rule
+        }
+        for position in 0..<open.count {
+            let label = Int(open.numbers[position])
+            if numbers[label] < 0 {
+                guard let number = takeIn(labels[label], limits: limits) else { return .memoryCells }
+                numbers[label] = number
+            }
+            open.numbers[position] = numbers[label]
+        }
+        return tallies[contribution.metric]?.add(contribution, open: open, limits: limits)
+    }
+
+    private mutating func takeIn(_ label: String, limits: WindowLimits) -> Int32? {
+        guard labels.count < limits.cells else { return nil }
+        let number = Int32(labels.count)
+        labels.append(label)
+        numbers[label] = number
+        return number
+    }
+
+    /// Takes a metric's figures out: there is no other copy of them then.
+    mutating func takeTally(_ metric: Int) -> Tally? { tallies[metric].take() }
+
+    var contributors: Int { tallies.reduce(0) { $0 + ($1?.contributorCount ?? 0) } }
+    var cells: Int { tallies.reduce(0) { $0 + ($1?.cellCount ?? 0) } }
+}

@@ -1,0 +1,159 @@
+import TacitCatalog
+import TacitPrivacy
+import TacitSeal
+import TacitStores
+
+/// What one metric has gathered in one window: integers by cell, and what each contributor has used of its bounds.
+struct Tally {
+    private let metric: MetricPlan
+    private var contributors: [Pseudonym: ContributionBounder] = [:]
+    /// For each cell the number of contributors, then its figures.
+    private var integers: [Int64]
+    /// The numbers of cells with open dimensions; closed ones need no table.
+    private var numbers: [OpenCell: Int] = [:]
+    /// The record that is being added for itself, and what it has used of the bounds.
+    private var record: (item: Int, bounder: ContributionBounder)?
+    /// Some record named no contributor, so the figures are protected per record.
+    private(set) var unit = ContributorUnit.contributor
+
+    private struct OpenCell: Hashable {
+        let closed: Int32
+        let open: OpenLabels
+    }
+
+    init(_ metric: MetricPlan) {
+        self.metric = metric
+        integers = metric.isClosed ? Array(repeating: 0, count: metric.closedCells * (1 + metric.figures)) : []
+    }
+
+    private var stride: Int { 1 + metric.figures }
+    var contributorCount: Int { contributors.count }
+    var cellCount: Int { integers.count / stride }
+
+    /// Begins a batch: its items are numbered anew.
+    mutating func beginBatch() { record = nil }
+
+    /// Adds a contribution within its contributor's bounds, or says what kept it out.
+    ///
+    /// What is kept out by its contributor's bounds leaves no cell behind, so that nobody takes room from others.
+    mutating func add(_ contribution: Contribution, open: OpenLabels, limits: WindowLimits) -> Rule? {
+        let known = number(closed: contribution.closed, open: open)
+        if known == nil, let rule = refusalOfNewCell(for: contribution, limits: limits) { return rule }
+        if let contributor = contribution.contributor, contributors.count >= limits.contributors,
+            contributors[contributor] == nil
+        {
+            return .memoryContributors
+        }
+        let cell = known ?? newCell(closed: contribution.closed, open: open)
+        switch admit(contribution, to: cell) {
+        case .cut: return .contributionCut
+        case .first: integers[cell * stride] += 1
+        case .again: break
+        }
+        if contribution.contributor == nil { unit = .record }
+        let start = cell * stride
+        switch metric.metric.kind {
+        case .contributors: break
+        case .count, .sum: integers[start + 1].addSaturating(contribution.amount)
+        case .mean:
+            integers[start + 1].addSaturating(contribution.amount)
+            integers[start + 2] += 1
+        case .histogram: integers[start + 1 + Int(contribution.amount)] += 1
+        }
+        return nil
+    }
+
+    /// Why a contribution can't begin a cell, if it can't: the bounds of its own contributor first, then memory.
+    func refusalOfNewCell(for contribution: Contribution, limits: WindowLimits) -> Rule? {
+        let touched: Int
+        if let contributor = contribution.contributor {
+            touched = contributors[contributor]?.cells ?? 0
+        } else {
+            touched = record.flatMap { $0.item == contribution.item ? $0.bounder.cells : nil } ?? 0
+        }
+        guard touched < metric.bounds.maxCells else { return .contributionCut }
+        return numbers.count < limits.cells ? nil : .memoryCells
+    }
+
+    private enum Admission {
+        /// The contributor is new in the cell.
+        case first
+        case again
+        case cut
+    }
+
+    private mutating func admit(_ contribution: Contribution, to cell: Int) -> Admission {
+        let bounds = metric.bounds
+        let isMembership = if case .contributors = metric.metric.kind { true } else { false }
+        func admit(_ bounder: inout ContributionBounder) -> Admission {
+            let before = bounder.records(in: UInt64(cell))
+            // Who is counted is counted: more records are neither a gain nor a loss.
+            if before > 0, isMembership { return .again }
+            guard bounder.admit(cell: UInt64(cell), within: bounds) else { return .cut }
+            return before == 0 ? .first : .again
+        }
+        if let contributor = contribution.contributor {
+            return admit(&contributors[contributor, default: ContributionBounder()])
+        }
+        // A record may make several events (a span with its exceptions): they share the bounds of one contributor.
+        if record?.item != contribution.item { record = (contribution.item, ContributionBounder()) }
+        return admit(&record!.bounder)
+    }
+
+    private func number(closed: Int, open: OpenLabels) -> Int? {
+        metric.isClosed ? closed : numbers[OpenCell(closed: Int32(closed), open: open)]
+    }
+
+    private mutating func newCell(closed: Int, open: OpenLabels) -> Int {
+        if integers.count + stride > integers.capacity {
+            // An array that grows by itself would leave the exact figures in the memory that it gives back.
+            var larger: [Int64] = []
+            larger.reserveCapacity(max(64 * stride, 2 * integers.count))
+            larger.append(contentsOf: integers)
+            wipe()
+            integers = larger
+        }
+        integers.append(contentsOf: repeatElement(0, count: stride))
+        numbers[OpenCell(closed: Int32(closed), open: open)] = numbers.count
+        return numbers.count - 1
+    }
+
+    /// Calls `body` with each cell that may be released: all declared ones, and the open ones that somebody is in.
+    ///
+    /// `figures` are not copied, so that ``destroy()`` overwrites the only ones there are.
+    func forEachCell(
+        labels: [String], _ body: (_ labels: [String], _ contributors: Int64, _ figures: ArraySlice<Int64>) -> Void
+    ) {
+        func visit(_ cell: Int, _ names: [String]) {
+            let start = cell * stride
+            body(names, integers[start], integers[start + 1..<start + stride])
+        }
+        if metric.isClosed {
+            for cell in 0..<metric.closedCells { visit(cell, metric.labels(closed: cell, open: [])) }
+        } else {
+            for (cell, number) in numbers where integers[number * stride] > 0 {
+                let open = (0..<cell.open.count).map { labels[Int(cell.open.numbers[$0])] }
+                visit(number, metric.labels(closed: Int(cell.closed), open: open))
+            }
+        }
+    }
+
+    /// Overwrites the exact figures. The tally must be the only copy, else the others keep theirs.
+    mutating func destroy() {
+        wipe()
+        contributors = [:]
+        numbers = [:]
+    }
+
+    private mutating func wipe() {
+        for index in integers.indices { integers[index] = 0 }
+    }
+}
+
+extension Int64 {
+    /// Sums stay at the ends of the range instead of trapping; the catalog's bounds keep them far from there.
+    fileprivate mutating func addSaturating(_ amount: Int64) {
+        let (sum, overflow) = addingReportingOverflow(amount)
+        self = overflow ? (amount > 0 ? .max : .min) : sum
+    }
+}

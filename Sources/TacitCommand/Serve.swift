@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import Logging
+import TacitCatalog
+import TacitCollector
+import TacitStores
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the collector: OTLP in, private figures out.",
+        discussion:
+            "Settings come from the command line, TACIT_… in the environment, and the configuration file, in this order."
+    )
+
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+    var config: String?
+
+    @Option(help: ArgumentHelp("The one folder that is written to.", valueName: "folder"), completion: .directory)
+    var state: String?
+
+    @Option(name: .customLong("otlp-http"), help: ArgumentHelp("OTLP/HTTP listens here.", valueName: "host:port"))
+    var otlpHTTP: String?
+
+    @Option(name: .customLong("otlp-grpc"), help: ArgumentHelp("OTLP/gRPC listens here.", valueName: "host:port"))
+    var otlpGRPC: String?
+
+    @Option(help: ArgumentHelp("The page listens here.", valueName: "host:port"))
+    var dashboard: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "`system`, or `simulated:2026-01-01T00:00:00Z` for demos and tests: it stands still until it is moved.",
+            valueName: "clock"))
+    var clock: String?
+
+    func run() async throws {
+        let configuration: CollectorConfiguration
+        do {
+            configuration = try CollectorConfiguration.load(
+                file: config ?? defaultFile, environment: ProcessInfo.processInfo.environment, overrides: overrides)
+        } catch {
+            throw Failure(error)
+        }
+        let log = Logger(label: "tacit") { _ in
+            JSONLog(level: Logger.Level(rawValue: configuration.logLevel) ?? .info)
+        }
+        let state = try claim(configuration.state)
+        let collector = try await Self.collector(configuration, state: state, dataset: .live, log: log)
+        let server = CollectorServer(
+            collector: collector, demoDatabase: StateFolder.database(in: Demo.folder(in: configuration.state)), log: log
+        )
+        try await server.run { addresses in
+            // Not `print`, whose buffer a pipe would not see before the end.
+            FileHandle.standardOutput.write(Data(Self.welcome(addresses, configuration).utf8))
+        }
+    }
+
+    private var defaultFile: String? { FileManager.default.fileExists(atPath: "tacit.yaml") ? "tacit.yaml" : nil }
+
+    private var overrides: [String: String] {
+        var overrides: [String: String] = [:]
+        overrides["state"] = state
+        overrides["listen.otlp_http"] = otlpHTTP
+        overrides["listen.otlp_grpc"] = otlpGRPC
+        overrides["listen.dashboard"] = dashboard
+        overrides["clock"] = clock
+        return overrides
+    }
+
+    private func claim(_ path: String) throws -> StateFolder {
+        do { return try StateFolder(claiming: path) } catch { throw Failure(error) }
+    }
+
+    /// A collector on a state folder that is claimed.
+    static func collector(
+        _ configuration: CollectorConfiguration, state: StateFolder, dataset: TacitCollector.Report.Dataset, log: Logger
+    ) async throws -> Collector {
+        guard let data = FileManager.default.contents(atPath: configuration.catalog),
+            let yaml = String(validating: data, as: UTF8.self)
+        else {
+            throw Failure(
+                "\(configuration.catalog): the catalog can't be read; name it in the configuration (`catalog`).")
+        }
+        let clock: any CollectorClock =
+            switch configuration.clock {
+            case .system: SystemClock()
+            case .simulated(let start): SimulatedClock(start: start)
+            }
+        do {
+            let catalog = try TacitCatalog.Catalog.load(
+                yaml: yaml, file: configuration.catalog, today: CalendarDate(unixSeconds: clock.now))
+            let collector = try await Collector(
+                catalog: catalog, configuration: configuration, store: SQLiteStore(path: state.database), clock: clock,
+                log: log)
+            try await collector.describe(dataset: dataset)
+            return collector
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private static func welcome(
+        _ addresses: CollectorServer.Addresses, _ configuration: CollectorConfiguration
+    ) -> String {
+        var lines = [
+            "",
+            "Tacit is listening.",
+            "  OTLP/HTTP   http://\(addresses.otlpHTTP)",
+            "  OTLP/gRPC   http://\(addresses.otlpGRPC)",
+            "  Page        http://\(addresses.dashboard)",
+            "  State       \(configuration.state)",
+            "",
+        ]
+        if configuration.firstLook {
+            lines += [
+                "First look: windows of one minute, so figures appear within two minutes. This weakens the guarantee's unit",
+                "to one contributor in one minute. For day windows: tacit serve --config tacit.yaml", "",
+            ]
+        }
+        if !configuration.enabled { lines += ["Collection is switched off: nothing is taken.", ""] }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+@main
+struct TacitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tacit",
+        abstract: "Telemetry that says much about the software and nothing about the people who use it.",
+        discussion: """
+            Exit codes: 0 done, 1 failed, 3 checked and something falls short, 64 bad usage.
+            Colours are left out with NO_COLOR, or where the output is no terminal.
+            """,
+        version: "0.1.0",
+        subcommands: [Serve.self, Report.self, Demo.self, Status.self, Catalog.self, Scrub.self])
+}

@@ -1,0 +1,42 @@
+/// How a metric's epsilon is divided among what it shows: always the same way, in integers, with nothing lost.
+///
+/// ```swift
+/// let price = try BudgetSplit.price(of: .count, epsilon: Epsilon("1"), delta: .zero)
+/// price.contributors       // 0.333333
+/// price.values             // [0.666667]
+/// ```
+///
+/// One third goes to the number of contributors and two thirds to the value. The error of each figure is inversely
+/// proportional to its part. The value is what is read and drawn, so it gets more; the number of contributors is mostly
+/// compared with a threshold, but its noise sets how many contributors an open cell needs (about 1/epsilon · ln(1/delta)),
+/// so it can't be starved: a third keeps that within 3 times of what the whole would give, and costs the value a
+/// factor of 1.5. A mean divides the value's part evenly between sum and count, because the relative errors of the two add
+/// up in the quotient. Millionths that don't divide go to the value, and there to the sum.
+public enum BudgetSplit {
+    /// What a metric shows.
+    public enum Metric: String, Hashable, Sendable, CaseIterable {
+        /// The number of contributors is the figure: it gets the whole.
+        case contributors
+        case count
+        case sum
+        /// A sum and a count.
+        case mean
+        case histogram
+    }
+
+    /// The parts of `epsilon` for a metric.
+    public static func price(of metric: Metric, epsilon: Epsilon, delta: Delta) throws(PrivacyError) -> Price {
+        let parts = metric == .contributors ? 1 : metric == .mean ? 3 : 2
+        guard epsilon.millionths >= Int64(3 * (parts - 1)) else {
+            throw PrivacyError(
+                .budgetTooSmall, "An epsilon of \(epsilon) can't be divided into \(parts) parts of whole millionths.",
+                at: "epsilon", remedy: "Declare an epsilon of at least 0.000006.")
+        }
+        guard parts > 1 else { return Price(contributors: epsilon, values: [], delta: delta) }
+        let contributors = epsilon.millionths / 3
+        let value = epsilon.millionths - contributors
+        let values = parts == 3 ? [value - value / 2, value / 2] : [value]
+        return Price(
+            contributors: Epsilon(unchecked: contributors), values: values.map(Epsilon.init(unchecked:)), delta: delta)
+    }
+}

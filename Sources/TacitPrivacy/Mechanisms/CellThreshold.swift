@@ -1,0 +1,90 @@
+/// The noisy number of contributors that a cell needs to be shown.
+///
+/// ```swift
+/// let threshold = try CellThreshold.open(k: 5, delta: Delta("1e-8"), bounds: bounds, noise: contributorsNoise)
+/// if threshold.shows(noisyContributors: noisy) { … }
+/// ```
+///
+/// **Closed dimensions** (all values declared): every cell is released, empty ones too, so absence says nothing; `k`
+/// only hides figures that rest on few people.
+///
+/// **Open dimensions** (a version, an error code): a cell exists only because somebody is in it, so its appearance can
+/// give one contributor away. It is shown from `tau` on, the smallest integer for which a cell with a single contributor
+/// is shown with probability at most 1 − (1 − delta)^(1/maxCells). The one contributor touches at most maxCells such
+/// cells, with independent noise, so with probability at least 1 − delta none of them is shown.
+///
+/// - Guarantee: (epsilon of the noise, delta) for the set of shown cells and their noisy contributors.
+/// - Unit: contributors. Adjacency: add or remove one contributor. Sensitivity: 1 in at most maxCells cells.
+/// - Papers: Korolova, Kenthapadi, Mishra, Ntoulas 2009, "Releasing Search Queries and Clicks Privately", WWW, 171–180;
+///   Wilson et al. 2020, "Differentially Private SQL with Bounded User Contribution", PoPETs 2020(2), 230–250 (the
+///   threshold τ); Desfontaines, Voss, Gipson, Mandayam 2022, "Differentially private partition selection", PoPETs
+///   2022(1), 339–352.
+public struct CellThreshold: Hashable, Sendable {
+    /// The declared minimum, at least 2.
+    public let k: Int64
+    /// What private partition selection needs; 0 for closed dimensions.
+    public let tau: Int64
+    /// What showing or hiding open cells spends; zero for closed dimensions.
+    public let delta: Delta
+
+    /// The smallest noisy number of contributors that is shown.
+    public var value: Int64 { max(k, tau) }
+
+    /// Whether a cell with this noisy number of contributors is shown. This is the only comparison there is, and
+    /// ``tau`` is derived from it.
+    public func shows(noisyContributors: Int64) -> Bool { noisyContributors >= value }
+
+    /// The threshold of a metric whose dimensions are all closed.
+    public static func closed(k: Int) throws(PrivacyError) -> CellThreshold {
+        CellThreshold(k: try checked(k), tau: 0, delta: .zero)
+    }
+
+    /// The threshold of a metric with an open dimension; `noise` is that of its contributors.
+    public static func open(
+        k: Int, delta: Delta, bounds: ContributionBounds, noise: DiscreteLaplace
+    ) throws(PrivacyError) -> CellThreshold {
+        let k = try checked(k)
+        guard delta > .zero else {
+            throw PrivacyError(
+                .deltaMissing, "An open dimension shows or hides cells by chance, and delta is 0.", at: "delta",
+                remedy: "Declare a delta such as 1e-8, or close the dimension by declaring its values.")
+        }
+        let expected = try Sensitivity.contributors(bounds)
+        guard noise.sensitivity == expected else {
+            throw PrivacyError(
+                .noiseMismatch,
+                "The noise is for a \(noise.sensitivity.figure.rawValue) of sensitivity \(noise.sensitivity.l1), "
+                    + "the contributors of these bounds have sensitivity \(expected.l1).",
+                at: "noise", remedy: "Make the noise from the contributors' sensitivity of the same bounds.")
+        }
+        // 1 − (1 − delta)^(1/maxCells), less a margin above the rounding of what follows.
+        let each =
+            -Real.exponentialLessOne(Real.logarithmOfOnePlus(-delta.approximation) / Double(bounds.maxCells))
+            * (1 - 1e-12)
+        return CellThreshold(k: k, tau: smallestTau(noise: noise, probability: each), delta: delta)
+    }
+
+    /// P(a cell with one contributor is shown): that 1 + noise passes the comparison.
+    public func probabilityOfShowingOne(noise: DiscreteLaplace) -> Double {
+        // `shows` holds from `value` on, so 1 + Z ≥ value, which is Z ≥ value − 1.
+        noise.probability(ofAtLeast: value - 1)
+    }
+
+    /// The smallest tau with P(1 + Z ≥ tau) ≤ probability.
+    private static func smallestTau(noise: DiscreteLaplace, probability: Double) -> Int64 {
+        // t^(tau − 1) / (1 + t) = probability, then moved to the smallest integer for which it holds.
+        let estimate = -noise.scale * Real.logarithm(probability * (1 + noise.ratio))
+        var tau = max(1, Int64(estimate) - 1)
+        while noise.probability(ofAtLeast: tau - 1) > probability { tau += 1 }
+        return tau
+    }
+
+    private static func checked(_ k: Int) throws(PrivacyError) -> Int64 {
+        guard k >= 2 else {
+            throw PrivacyError(
+                .thresholdOutOfRange, "k is \(k), so a figure could rest on one person alone.", at: "k",
+                remedy: "Declare a k of at least 2; 5 is usual, 10 for sensitive metrics.")
+        }
+        return Int64(k)
+    }
+}

@@ -1,0 +1,194 @@
+extension Scanner {
+    /// `192.0.2.17`. Not loopback, unspecified, broadcast, multicast or a net mask; not a version (`v1.2.3.4`,
+    /// `version 1.2.3.4`, `Chrome/1.2.3.4`) and not a part of a longer dotted number.
+    mutating func dottedAddress(at start: Int) -> Match? {
+        guard let (end, value) = octets(at: start) else { return nil }
+        state.cursor = max(state.cursor, end)
+        let next = text[end]
+        if (Byte.isWord(next) && next < 0x80) || (next == 0x2E && Byte.isDigit(text[end + 1])) { return nil }
+        guard let found = AddressClass(ipv4: value), !isVersion(before: start, private: found == .privateUse, end: end)
+        else { return nil }
+        return Match(.ipAddress, start, end, found.ipv4Rule, addressClass: found)
+    }
+
+    /// Four numbers from 0 to 255 without leading zeros.
+    private func octets(at start: Int) -> (end: Int, value: UInt32)? {
+        var value: UInt32 = 0
+        var i = start
+        for octet in 0..<4 {
+            if octet > 0 {
+                guard text[i] == 0x2E else { return nil }
+                i += 1
+            }
+            let first = i
+            var number: UInt32 = 0
+            while Byte.isDigit(text[i]), i - first < 3 {
+                number = number * 10 + UInt32(text[i] & 15)
+                i += 1
+            }
+            guard i > first, number < 256, i - first == 1 || text[first] != 0x30 else { return nil }
+            value = value << 8 | number
+        }
+        return Byte.isDigit(text[i]) ? nil : (i, value)
+    }
+
+    /// Whether what stands before the number makes it a version.
+    private func isVersion(before start: Int, private isPrivate: Bool, end: Int) -> Bool {
+        var i = start - 1
+        let touching = left(i)
+        if touching == 0x2E || (touching == 0x2D && Byte.isLetter(left(i - 1))) { return true }
+        if touching == 0x2F {
+            // `Chrome/91.0.4472.124`, but also `host/192.0.2.7:8020`: a port or a private address tells them apart.
+            return !isPrivate && text[end] != 0x3A && Byte.isLetter(left(i - 1))
+        }
+        if touching == 0x20, isComparison(endingAt: i - 1) { return true }
+        let limit = max(state.floor, start - 4)
+        while i >= limit, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i -= 1 }
+        let wordEnd = i + 1
+        while i >= max(state.floor, wordEnd - 16), Byte.isLetter(text[i]) { i -= 1 }
+        let word = (i + 1)..<max(wordEnd, i + 1)
+        for version in Self.versionWords where text.equalsAnyCase(version, word) { return true }
+        return false
+    }
+
+    /// `<< 1.2.3.4`, `(>= 1.2.3.4)`: how packages ask for versions.
+    private func isComparison(endingAt i: Int) -> Bool {
+        switch left(i) {
+        case 0x3C, 0x3E: true
+        case 0x3D: left(i - 1) == 0x3C || left(i - 1) == 0x3E || left(i - 1) == 0x28
+        default: false
+        }
+    }
+
+    private static let versionWords: [StaticString] = [
+        "v", "ver", "version", "versions", "release", "build", "firmware", "upgrade", "oid",
+    ]
+
+    /// What a colon may stand in: an IPv6 address or a MAC address. Leaves what was read behind.
+    mutating func colonAddress(at colon: Int) -> Match? {
+        var start = colon
+        while start > state.floor, colon - start < 5, Byte.isHex(text[start - 1]) { start -= 1 }
+        let width = colon - start
+        guard width <= 4 else { return nil }
+        guard Byte.isHex(text[colon + 1]) || text[colon + 1] == 0x3A else { return nil }
+        let before = left(start - 1)
+        if (Byte.isWord(before) && before < 0x80) || before == 0x2E { return nil }
+        if width == 0, before == 0x3A { return nil }
+        if width == 2, let match = hardwareAddress(at: start, separator: 0x3A) { return match }
+        return groupedAddress(at: start)
+    }
+
+    /// `2001:db8::17`, `fe80::1`, `::ffff:192.0.2.1`. Eight groups, or fewer with one `::`.
+    private mutating func groupedAddress(at start: Int) -> Match? {
+        var i = start
+        var groups = 0
+        var compressed = false
+        var hasDigit = false
+        var first = 0
+        var last = 0
+        var nonzero = 0
+        if text[i] == 0x3A {
+            guard text[i + 1] == 0x3A else { return nil }
+            i += 2
+            compressed = true
+        }
+        parse: while groups < 8 {
+            let group = i
+            var value = 0
+            while Byte.isHex(text[i]), i - group < 4 {
+                value = value << 4 | Byte.hexValue(text[i])
+                hasDigit = hasDigit || Byte.isDigit(text[i])
+                i += 1
+            }
+            if i == group { break }
+            if text[i] == 0x2E, let (end, _) = octets(at: group), groups <= 6 {
+                i = end
+                groups += 2
+                nonzero += 2
+                hasDigit = true
+                break
+            }
+            if groups == 0, !compressed { first = value }
+            last = value
+            if value != 0 { nonzero += 1 }
+            groups += 1
+            guard text[i] == 0x3A else { break }
+            if text[i + 1] == 0x3A {
+                if compressed { break }
+                compressed = true
+                i += 2
+                if !Byte.isHex(text[i]) { break parse }
+            } else if Byte.isHex(text[i + 1]), groups < 8 {
+                i += 1
+            } else {
+                break
+            }
+        }
+        state.cursor = max(state.cursor, i)
+        // What goes on as a word, or as more groups, is no address: a hash, a fingerprint, a scope `a::b::c`.
+        let next = text[i]
+        if (Byte.isWord(next) && next < 0x80) || groupsGoOn(at: i) || (next == 0x3A && text[i + 1] == 0x3A) {
+            while Byte.isHex(text[state.cursor]) || text[state.cursor] == 0x3A { state.cursor += 1 }
+            return nil
+        }
+        guard hasDigit, groups == 8 ? !compressed : compressed && groups <= 7 else { return nil }
+        if nonzero == 0 || (nonzero == 1 && last == 1 && first <= 1) { return nil }
+        let known = first == 0 || first >= 0x2000
+        guard groups >= 3 || known else { return nil }
+        // Multicast names no machine.
+        if first & 0xFF00 == 0xFF00 { return nil }
+        let found = AddressClass(
+            ipv6: first, isDocumentation: text.has("2001:db8", at: start) || text.has("2001:DB8", at: start))
+        return Match(.ipAddress, start, i, found.ipv6Rule, addressClass: found)
+    }
+}
+
+extension AddressClass {
+    /// `nil` for addresses that name no machine of a person: loopback, unspecified, multicast, broadcast, masks.
+    init?(ipv4 value: UInt32) {
+        switch value >> 24 {
+        case 0, 127, 224...239, 255: return nil
+        case 10: self = .privateUse
+        default:
+            switch value >> 16 {
+            case 0xA9FE: self = .linkLocal
+            case 0xC0A8, 0xAC10...0xAC1F, 0x6440...0x647F: self = .privateUse
+            default:
+                switch value >> 8 {
+                case 0xC00002, 0xC63364, 0xCB0071: self = .documentation
+                default: self = .global
+                }
+            }
+        }
+    }
+
+    init(ipv6 first: Int, isDocumentation: Bool) {
+        if isDocumentation {
+            self = .documentation
+        } else if first & 0xFFC0 == 0xFE80 {
+            self = .linkLocal
+        } else if first & 0xFE00 == 0xFC00 {
+            self = .privateUse
+        } else {
+            self = .global
+        }
+    }
+
+    var ipv4Rule: RuleID {
+        switch self {
+        case .global: RuleID("ipv4.global")
+        case .privateUse: RuleID("ipv4.private")
+        case .linkLocal: RuleID("ipv4.link-local")
+        case .documentation: RuleID("ipv4.documentation")
+        }
+    }
+
+    var ipv6Rule: RuleID {
+        switch self {
+        case .global: RuleID("ipv6.global")
+        case .privateUse: RuleID("ipv6.private")
+        case .linkLocal: RuleID("ipv6.link-local")
+        case .documentation: RuleID("ipv6.documentation")
+        }
+    }
+}

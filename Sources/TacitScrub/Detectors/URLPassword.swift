@@ -1,0 +1,24 @@
+extension Scanner {
+    /// The password of `scheme://user:password@host`. The colon is that of `://`.
+    func urlPassword(colon: Int) -> Match? {
+        let start = colon + 3
+        var i = start
+        var separator: Int?
+        var sign: Int?
+        let limit = start + Reach.shape
+        while i < limit {
+            let b = text[i]
+            if Byte.isBlank(b) || b == 0x2F || b == 0x3F || b == 0x23 || Byte.isQuote(b) || b == 0x3C || b == 0x3E {
+                break
+            }
+            if b == 0x3A, separator == nil { separator = i }
+            if b == 0x40 { sign = i }
+            i += 1
+        }
+        guard let separator, let sign, separator + 1 < sign else { return nil }
+        let password = separator + 1..<sign
+        guard Byte.isWord(text[sign + 1]) || text[sign + 1] == 0x5B else { return nil }
+        guard !isHarmless(password), !holdsPlaceholder(password) else { return nil }
+        return Match(.urlCredential, separator + 1, sign, .urlPassword)
+    }
+}

@@ -1,0 +1,28 @@
+/// What a key says about its value.
+struct KeyRule: Sendable {
+    enum Scope: Sendable {
+        /// The value is taken whole wherever the key stands: attribute, JSON, query, header, logfmt.
+        case everywhere
+        /// Only as the key of an attribute; in running text the word is too common.
+        case attribute
+    }
+
+    enum Form: Sendable {
+        case plain
+        /// A scheme may come first, and the value may run to the end of the line.
+        case authorization
+        /// `name=value; name=value`
+        case cookie
+        /// An IP address or host; loopback is none.
+        case address
+        /// Four numbers with dots are a version here, and no address.
+        case version
+        /// The key looks like one that is sensitive, but is not: `public_key`, `next_page_token`.
+        case harmless
+    }
+
+    let kind: Kind
+    let rule: RuleID
+    let scope: Scope
+    let form: Form
+}

@@ -1,0 +1,110 @@
+/// Looks keys up by a hash that is computed backwards over their last tokens, without cutting out a string.
+struct KeyTable: @unchecked Sendable {
+    // Sendable: the blocks are written once, in `init`, and never changed or freed.
+
+    private struct Slot {
+        var hash: UInt64 = 0
+        var length: UInt8 = 0
+        var rule: Int16 = -1
+    }
+
+    private let slots: UnsafePointer<Slot>
+    private let rules: UnsafePointer<KeyRule>
+    /// 1024 entries: non-zero where a known word ends in two letters with this hash. Turns most keys away at once.
+    private let endings: UnsafePointer<UInt8>
+    private let longest: Int
+
+    static let standard = KeyTable(KeyWords.all)
+
+    init(_ entries: [KeyWords.Entry]) {
+        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: Self.capacity)
+        slots.initialize(repeating: Slot(), count: Self.capacity)
+        var longest = 0
+        let rules = UnsafeMutablePointer<KeyRule>.allocate(capacity: entries.count)
+        let endings = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.capacity)
+        endings.initialize(repeating: 0, count: Self.capacity)
+        var used = 0
+        for (index, entry) in entries.enumerated() {
+            (rules + index).initialize(
+                to: KeyRule(kind: entry.kind, rule: RuleID(entry.rule), scope: entry.scope, form: entry.form))
+            for word in entry.words {
+                var hash = Self.seed
+                let length = word.utf8CodeUnitCount
+                // Safe: a StaticString literal holds `length` bytes, two or more; slots and endings are masked.
+                for i in (0..<length).reversed() { hash = Self.add(word.utf8Start[i], to: hash) }
+                var slot = Self.slot(hash)
+                while slots[slot].rule >= 0 { slot = (slot + 1) & (Self.capacity - 1) }
+                slots[slot] = Slot(hash: hash, length: UInt8(length), rule: Int16(index))
+                endings[Self.ending(word.utf8Start[length - 2], word.utf8Start[length - 1])] = 1
+                longest = max(longest, length)
+                used += 1
+            }
+        }
+        precondition(used <= Self.capacity / 2, "the table is to stay half empty")
+        self.slots = UnsafePointer(slots)
+        self.rules = UnsafePointer(rules)
+        self.endings = UnsafePointer(endings)
+        self.longest = longest
+    }
+
+    /// The rule for the key in `range`, by the longest run of its last tokens that is known.
+    func rule(for range: Range<Int>, in text: Text) -> KeyRule? {
+        var i = range.upperBound
+        // `address_line1`, `password_2`: a number at the end only counts.
+        while i > range.lowerBound, Byte.isDigit(text[i - 1]) { i -= 1 }
+        while i > range.lowerBound, !Self.isLetterOfKey(text[i - 1]) { i -= 1 }
+        // Safe: an ending is masked to the capacity.
+        guard i > range.lowerBound + 1, endings[Self.ending(text[i - 2], text[i - 1])] != 0 else { return nil }
+        var hash = Self.seed
+        var length = 0
+        var found: Int16 = -1
+        while i > range.lowerBound, length < longest {
+            i -= 1
+            let byte = text[i]
+            guard Self.isLetterOfKey(byte) || Byte.isDigit(byte) else { continue }
+            hash = Self.add(Byte.lowercased(byte), to: hash)
+            length += 1
+            if isTokenStart(i, from: range.lowerBound, in: text) {
+                let rule = find(hash, length)
+                if rule >= 0 { found = rule }
+            }
+        }
+        // Safe: a rule that is found is the index of an entry.
+        return found < 0 || rules[Int(found)].form == .harmless ? nil : rules[Int(found)]
+    }
+
+    private func find(_ hash: UInt64, _ length: Int) -> Int16 {
+        var slot = Self.slot(hash)
+        // Safe: the slot index is masked to the capacity. Ends, as half of the slots are empty.
+        while slots[slot].rule >= 0 {
+            if slots[slot].hash == hash, Int(slots[slot].length) == length { return slots[slot].rule }
+            slot = (slot + 1) & (Self.capacity - 1)
+        }
+        return -1
+    }
+
+    private func isTokenStart(_ i: Int, from start: Int, in text: Text) -> Bool {
+        if i == start { return true }
+        let before = text[i - 1]
+        if !Self.isLetterOfKey(before) && !Byte.isDigit(before) { return true }
+        guard Byte.isUpper(text[i]) else { return false }
+        return !Byte.isUpper(before) || Byte.isLower(text[i + 1])
+    }
+
+    @inline(__always) private static func isLetterOfKey(_ b: UInt8) -> Bool { Byte.isLetter(b) || b >= 0x80 }
+
+    private static let capacity = 1024
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always) private static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+
+    @inline(__always) private static func ending(_ a: UInt8, _ b: UInt8) -> Int {
+        Int(a & 31) << 5 | Int(b & 31)
+    }
+
+    @inline(__always) private static func slot(_ hash: UInt64) -> Int {
+        Int((hash ^ hash >> 29) & UInt64(capacity - 1))
+    }
+}

@@ -1,0 +1,154 @@
+extension Scanner {
+    /// Whether what stands behind a key in running text can be the value that the key promises. Attribute values need
+    /// no such proof; in prose, `password: required` and `token = nil` are said of a value, and aren't one.
+    func isPlausible(_ rule: KeyRule, from start: Int, terminator: ValueTerminator, separator: Int) -> Bool {
+        let shape = ValueShape(in: text, from: start, terminator: terminator)
+        let range = start..<shape.end
+        guard !range.isEmpty, !shape.hasPlaceholder, !isHarmless(range) else { return false }
+        switch rule.kind {
+        case .email:
+            return shape.hasAt
+        case .phone:
+            return shape.digits >= 6
+        case .creditCard:
+            return shape.digits >= 3 && shape.letters == 0
+        case .iban, .bankAccount, .usSSN, .nationalID, .passport, .driverLicense:
+            return shape.digits >= 4 && !shape.hasBlank || shape.digits >= 6
+        case .dateOfBirth, .moneyAmount, .geoCoordinate:
+            return shape.digits >= 2 && shape.letters <= 9
+        case .streetAddress:
+            return shape.digits > 0 && shape.letters > 0
+        case .deviceID:
+            return shape.digits >= 4 && !shape.hasBlank && range.count >= 8
+        case .person:
+            return shape.letters > 1 && shape.digits == 0
+        default:
+            return isSecret(rule, shape, range, isColon: text[separator] == 0x3A)
+        }
+    }
+
+    private func isSecret(_ rule: KeyRule, _ shape: ValueShape, _ range: Range<Int>, isColon: Bool) -> Bool {
+        let isPassword = rule.rule == .password
+        if rule.form == .authorization { return range.count >= 6 && (shape.digits > 0 || range.count >= 16) }
+        if shape.isQuoted {
+            if shape.hasBlank { return isPassword && shape.digits > 0 }
+            return range.count >= (isPassword ? 3 : 8)
+        }
+        let isWord = shape.digits == 0 && shape.signs == 0
+        if isPassword {
+            // `password: required`: one plain word behind a colon is a remark.
+            return range.count >= 3 && !(isWord && isColon)
+        }
+        return range.count >= 8 && !(isWord && (isColon || range.count < 16)) && !looksLikeCode(range)
+    }
+
+    /// `config.token`, `getToken()`, `os.environ`: a reference to a value, not the value.
+    private func looksLikeCode(_ range: Range<Int>) -> Bool {
+        for i in range where text[i] == 0x28 || text[i] == 0x5B || text[i] == 0x7B { return true }
+        return false
+    }
+
+    /// What stands in place of a value: `null`, `****`, `${TOKEN}`, `<token>`, `%s`, `[SECRET]`, `[REDACTED]`.
+    func isHarmless(_ range: Range<Int>) -> Bool {
+        // The closing bracket may be what ended the value.
+        let last = text[range.upperBound - 1]
+        let next = text[range.upperBound]
+        switch text[range.lowerBound] {
+        case 0x5B:
+            if let end = Placeholder.end(in: text, at: range.lowerBound) { return end >= range.upperBound }
+            let word = text[range.upperBound - 1] == 0x5D ? range.dropFirst().dropLast() : range.dropFirst()
+            return (last == 0x5D || next == 0x5D) && word.allSatisfy { Byte.isUpper(text[$0]) || text[$0] == 0x5F }
+        case 0x24 where text[range.lowerBound + 1] == 0x7B, 0x7B where text[range.lowerBound + 1] == 0x7B:
+            return last == 0x7D || next == 0x7D
+        case 0x24 where text[range.lowerBound + 1] == 0x28:
+            return last == 0x29 || next == 0x29
+        case 0x3C:
+            return last == 0x3E || next == 0x3E
+        case 0x3F, 0x25:
+            if range.count <= 2 { return true }
+        default:
+            break
+        }
+        if isMasked(range) { return true }
+        guard range.count <= 12 else { return false }
+        for word in Self.noValues where text.equalsAnyCase(word, range) { return true }
+        return false
+    }
+
+    /// Whether something was scrubbed out of the range, so that the whole of it was judged before.
+    func holdsPlaceholder(_ range: Range<Int>) -> Bool {
+        range.contains { text[$0] == 0x5B && Placeholder.end(in: text, at: $0) != nil }
+    }
+
+    /// `****`, `xxx`, `...`
+    private func isMasked(_ range: Range<Int>) -> Bool {
+        if range.count < 3 && text[range.lowerBound] != 0x2A { return false }
+        return range.prefix(64).allSatisfy {
+            text[$0] == 0x2A || text[$0] == 0x78 || text[$0] == 0x58 || text[$0] == 0x2E
+        }
+    }
+
+    private static let noValues: [StaticString] = [
+        "null", "nil", "none", "true", "false", "undefined", "required", "missing", "invalid", "expired", "empty",
+        "redacted", "masked", "hidden", "filtered", "optional", "string", "unknown", "yes", "no", "ok", "failed",
+        "denied", "accepted", "changed", "reset", "incorrect", "wrong", "set", "unset", "removed", "deleted",
+        "password", "passwd", "secret", "token", "value",
+    ]
+}
+
+/// A look at the first bytes of a value, enough to tell a secret from a remark.
+struct ValueShape {
+    private(set) var digits = 0
+    private(set) var letters = 0
+    private(set) var signs = 0
+    private(set) var hasAt = false
+    private(set) var hasBlank = false
+    /// Something was scrubbed out of the value, so the whole of it was judged before.
+    private(set) var hasPlaceholder = false
+    let isQuoted: Bool
+    /// Where the value ends, or the look does.
+    let end: Int
+
+    init(in text: Text, from start: Int, terminator: ValueTerminator) {
+        var i = start
+        let limit = start + 256
+        var quoted = true
+        scan: while i < limit {
+            let b = text[i]
+            if Byte.isLineEnd(b) { break }
+            switch terminator {
+            case .plain:
+                quoted = false
+                if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
+            case .groups:
+                quoted = false
+                if b == 0x20 ? !Byte.isDigit(text[i + 1]) && text[i + 1] != 0x28 : Byte.isBlank(b) || Byte.isQuote(b) {
+                    break scan
+                }
+            case .quote(let quote):
+                if b == quote { break scan }
+                if b == 0x5C, text[i + 1] == quote || text[i + 1] == 0x5C { i += 1 }
+            case .escapedQuote(let quote):
+                if b == quote || (b == 0x5C && text[i + 1] == quote) { break scan }
+            case .line:
+                quoted = false
+                if Byte.isQuote(b) { break scan }
+            }
+            if Byte.isDigit(b) {
+                digits += 1
+            } else if Byte.isLetter(b) || b >= 0x80 {
+                letters += 1
+            } else if Byte.isBlank(b) {
+                hasBlank = true
+            } else {
+                signs += 1
+                if b == 0x5B, Placeholder.end(in: text, at: i) != nil { hasPlaceholder = true }
+                if b == 0x40 || (b == 0x25 && text.has("%40", at: i)) { hasAt = true }
+            }
+            i += 1
+        }
+        if text[i] == 0x20, Placeholder.end(in: text, at: i + 1) != nil { hasPlaceholder = true }
+        isQuoted = quoted
+        end = i
+    }
+}

@@ -1,0 +1,98 @@
+/// Scrubs a text that comes in chunks, in constant memory: what crosses the edge of a chunk is found all the same, and
+/// the output is the same for every way of cutting the input.
+///
+/// ```swift
+/// var stream = StreamScrubber(Scrubber())
+/// while let chunk = try input.read() { stream.scrub(chunk, into: &output); write(&output) }
+/// stream.finish(into: &output)
+/// print(stream.report)      // EMAIL 3, IP_ADDRESS 12
+/// ```
+///
+/// Complete lines leave at once, so that a followed log stays live; a line without an end leaves in pieces.
+public struct StreamScrubber: Sendable {
+    private let scrubber: Scrubber
+    private var buffer: [UInt8] = []
+    private var state = Scanner.State()
+    /// Everything before this index of the buffer was written already; the rest of it is only context.
+    private var written = 0
+    /// Behind the last line end that was seen.
+    private var lineEnd = 0
+    /// How many findings there were, by kind.
+    public private(set) var report = ScrubReport()
+
+    public init(_ scrubber: Scrubber = Scrubber()) {
+        self.scrubber = scrubber
+    }
+
+    /// Takes a chunk and appends what can be said by now.
+    public mutating func scrub(_ chunk: UnsafeRawBufferPointer, into output: inout [UInt8]) {
+        var rest = chunk[...]
+        // Pieces keep the buffer small however large the chunk is.
+        while !rest.isEmpty {
+            let piece = rest.prefix(Self.piece)
+            rest = rest.dropFirst(piece.count)
+            let offset = buffer.count
+            buffer.append(contentsOf: piece)
+            if let newline = piece.lastIndex(of: 0x0A) {
+                lineEnd = offset + newline - piece.startIndex + 1
+                advance(isFinal: false, into: &output)
+            } else if buffer.count - state.cursor >= Self.piece + Reach.right {
+                advance(isFinal: false, into: &output)
+            }
+        }
+    }
+
+    /// Takes a chunk and appends what can be said by now.
+    public mutating func scrub(_ chunk: [UInt8], into output: inout [UInt8]) {
+        chunk.withUnsafeBytes { scrub($0, into: &output) }
+    }
+
+    /// Ends the text: appends what was held back. Another text may follow.
+    public mutating func finish(into output: inout [UInt8]) {
+        advance(isFinal: true, into: &output)
+        buffer.removeAll(keepingCapacity: true)
+        state = Scanner.State()
+        written = 0
+        lineEnd = 0
+    }
+
+    private static let piece = 65_536
+
+    private mutating func advance(isFinal: Bool, into output: inout [UInt8]) {
+        // What lies before `limit` can be judged: its line is complete, or the longest look ahead is in the buffer.
+        let limit = isFinal ? buffer.count : max(lineEnd, buffer.count - Reach.right)
+        guard limit > state.cursor || isFinal else { return }
+        buffer.withUnsafeBytes { bytes in
+            let text = Text(bytes)
+            var scanner = Scanner(
+                text, triggers: scrubber.triggers, keys: scrubber.keys, state: state, isFinal: isFinal)
+            while let match = scanner.next(upTo: limit) {
+                guard scrubber.acts(on: match, in: text) else {
+                    scanner.letThrough(match)
+                    continue
+                }
+                output.append(contentsOf: bytes[written..<match.start])
+                scrubber.append(match, of: bytes, to: &output)
+                written = match.end
+                report.count(match.kind)
+            }
+            state = scanner.state
+            // A verifier may still run to the left from a trigger to come, but not over a line end.
+            let safe = state.cursor <= lineEnd ? state.cursor : max(lineEnd, state.cursor - Reach.left)
+            let settled = max(written, isFinal ? bytes.count : min(safe, bytes.count))
+            output.append(contentsOf: bytes[written..<settled])
+            written = settled
+        }
+        forget()
+    }
+
+    /// Drops what no verifier can look at any more.
+    private mutating func forget() {
+        let keep = max(0, min(written, state.cursor - 2 * Reach.left))
+        guard keep > 0 else { return }
+        buffer.removeSubrange(..<keep)
+        written -= keep
+        lineEnd = max(0, lineEnd - keep)
+        state.shift(by: -keep)
+    }
+}

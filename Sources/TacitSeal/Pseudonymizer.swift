@@ -1,0 +1,46 @@
+import Crypto
+
+/// A contributor's name within one window: 128 bits that mean nothing once the window's key is gone.
+package struct Pseudonym: Hashable, Sendable {
+    package let high: UInt64
+    package let low: UInt64
+
+    package init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+}
+
+/// The key of one window. It replaces contributors by `HMAC-SHA256(key, value)`, cut to 128 bits.
+///
+/// Whoever holds the pseudonyms of two windows can't join them, and destroying the key (the release of this object)
+/// makes the mapping irreversible: even a list of all possible contributors can't be tried against it.
+package final class WindowKey: Sendable {
+    private let secret = SecretBytes.random(count: 32)
+
+    package init() {}
+
+    /// A pseudonymizer for the length of one batch.
+    package func pseudonymizer() -> Pseudonymizer {
+        secret.withBytes { Pseudonymizer(key: SymmetricKey(data: $0)) }
+    }
+}
+
+/// Turns the values of one batch into pseudonyms; it lives no longer than the batch.
+package struct Pseudonymizer {
+    private let keyed: HMAC<SHA256>
+
+    init(key: SymmetricKey) {
+        keyed = HMAC<SHA256>(key: key)
+    }
+
+    package func pseudonym(of value: UnsafeRawBufferPointer) -> Pseudonym {
+        var code = keyed
+        code.update(data: value)
+        return code.finalize().withUnsafeBytes { bytes in
+            Pseudonym(
+                high: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+                low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import GRDB
+
+/// The tables, by the version that brought them.
+enum SQLiteSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE terms (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+
+                    CREATE TABLE release (
+                        id INTEGER PRIMARY KEY,
+                        metric TEXT NOT NULL,
+                        length TEXT NOT NULL,
+                        start INTEGER NOT NULL,
+                        observed_from INTEGER NOT NULL,
+                        released_at INTEGER NOT NULL,
+                        expires_at INTEGER NOT NULL,
+                        unit TEXT NOT NULL,
+                        terms INTEGER NOT NULL REFERENCES terms,
+                        UNIQUE (metric, length, start)
+                    ) STRICT;
+                    CREATE INDEX release_window ON release (length, start);
+                    CREATE INDEX release_expires ON release (expires_at);
+
+                    CREATE TABLE cell (
+                        release INTEGER NOT NULL REFERENCES release ON DELETE CASCADE,
+                        position INTEGER NOT NULL,
+                        labels TEXT NOT NULL,
+                        contributors INTEGER NOT NULL,
+                        figures TEXT NOT NULL,
+                        PRIMARY KEY (release, position)
+                    ) STRICT, WITHOUT ROWID;
+
+                    CREATE TABLE ledger (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        metric TEXT NOT NULL,
+                        length TEXT NOT NULL,
+                        start INTEGER NOT NULL,
+                        unit TEXT NOT NULL,
+                        epsilon_millionths INTEGER NOT NULL,
+                        delta_units INTEGER NOT NULL,
+                        charged_at INTEGER NOT NULL,
+                        UNIQUE (metric, length, start)
+                    ) STRICT;
+                    CREATE INDEX ledger_window ON ledger (length, start);
+                    CREATE TRIGGER ledger_is_append_only_1 BEFORE UPDATE ON ledger
+                        BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+                    CREATE TRIGGER ledger_is_append_only_2 BEFORE DELETE ON ledger
+                        BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+
+                    CREATE TABLE closed (length TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+                    CREATE TABLE intake (
+                        day INTEGER NOT NULL,
+                        signal TEXT NOT NULL,
+                        rule TEXT NOT NULL,
+                        count INTEGER NOT NULL,
+                        PRIMARY KEY (day, signal, rule)
+                    ) STRICT, WITHOUT ROWID;
+
+                    CREATE TABLE document (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
+                    """)
+        }
+        return migrator
+    }
+}

@@ -1,0 +1,334 @@
+import Foundation
+import GRDB
+package import TacitCatalog
+import TacitPrivacy
+
+/// The embedded engine: one SQLite file in write-ahead mode.
+///
+/// Deleted rows are overwritten (`secure_delete`), and every commit is on the disk before it is reported.
+package final class SQLiteStore: ReleaseStore {
+    private let database: any DatabaseReader
+    private let path: String
+
+    /// Opens the store for a collector, which holds the state folder's lock, and brings its schema up to date.
+    package init(path: String) throws(StoreError) {
+        self.path = path
+        database = try Self.translating(path) {
+            // Before SQLite opens it: its other files get the mode that this one has then.
+            if !FileManager.default.fileExists(atPath: path) {
+                FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            }
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            let pool = try DatabasePool(path: path, configuration: Self.configuration(readOnly: false))
+            if try pool.read(SQLiteSchema.migrator.hasBeenSuperseded) {
+                throw StoreError(.newer, at: path, remedy: "use the version of tacit that wrote it, or a later one")
+            }
+            try SQLiteSchema.migrator.migrate(pool)
+            return pool
+        }
+    }
+
+    /// Opens the store to look at it, also while a collector is writing to it.
+    package init(reading path: String) throws(StoreError) {
+        self.path = path
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw StoreError(
+                .unreadable, at: path,
+                remedy: "nothing is held there yet; start `tacit serve`, or name a --state folder")
+        }
+        database = try Self.translating(path) {
+            let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
+            if try queue.read(SQLiteSchema.migrator.hasBeenSuperseded) {
+                throw StoreError(.newer, at: path, remedy: "use the version of tacit that wrote it, or a later one")
+            }
+            return queue
+        }
+    }
+
+    private static func configuration(readOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            guard !readOnly else { return }
+            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+
+    // MARK: Releases
+
+    package func closedUntil(_ length: WindowLength) async throws -> Int64? {
+        try await read { db in
+            try Int64.fetchOne(db, sql: "SELECT until FROM closed WHERE length = ?", arguments: [length.rawValue])
+        }
+    }
+
+    package func commit(
+        _ releases: [Release], closing window: WindowID, budget: Budget, at now: Int64
+    ) async throws {
+        let path = path
+        try await write { db in
+            for release in releases where try !Self.isReleased(release, db) {
+                try Self.charge(release, budget: budget, at: now, path: path, db)
+                try Self.insert(release, db)
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO closed (length, until) VALUES (?, ?)
+                    ON CONFLICT (length) DO UPDATE SET until = max(until, excluded.until)
+                    """,
+                arguments: [window.length.rawValue, window.end])
+        }
+    }
+
+    private static func isReleased(_ release: Release, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM release WHERE metric = ? AND length = ? AND start = ?)",
+            arguments: [release.metric, release.window.length.rawValue, release.window.start]) ?? false
+    }
+
+    /// The ledger entry comes first: a release that the budget does not cover is not written.
+    private static func charge(
+        _ release: Release, budget: Budget, at now: Int64, path: String, _ db: Database
+    ) throws {
+        let price = release.terms.epsilonMillionths
+        let spent = try spent(in: release.window, db)
+        let spentDelta = try spentDelta(in: release.window, db)
+        guard spent + price <= budget.epsilon.millionths, spentDelta + release.terms.deltaUnits <= budget.delta.units
+        else {
+            throw StoreError(
+                .overBudget, at: "\(path), metric \(release.metric)",
+                remedy: "lower the metric's epsilon or delta, or raise the catalog's budget; run `tacit catalog lint`")
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO ledger (metric, length, start, unit, epsilon_millionths, delta_units, charged_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                release.metric, release.window.length.rawValue, release.window.start, release.unit.rawValue, price,
+                release.terms.deltaUnits, now,
+            ])
+    }
+
+    private static func insert(_ release: Release, _ db: Database) throws {
+        let terms = try json(release.terms)
+        try db.execute(sql: "INSERT INTO terms (text) VALUES (?) ON CONFLICT DO NOTHING", arguments: [terms])
+        try db.execute(
+            sql: """
+                INSERT INTO release (metric, length, start, observed_from, released_at, expires_at, unit, terms)
+                VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT id FROM terms WHERE text = ?))
+                """,
+            arguments: [
+                release.metric, release.window.length.rawValue, release.window.start, release.observedFrom,
+                release.releasedAt, release.expiresAt, release.unit.rawValue, terms,
+            ])
+        let id = db.lastInsertedRowID
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO cell (release, position, labels, contributors, figures) VALUES (?, ?, ?, ?, ?)")
+        for (position, cell) in release.cells.enumerated() {
+            try statement.execute(arguments: [
+                id, position, try json(cell.labels), cell.contributors, try json(cell.figures),
+            ])
+        }
+    }
+
+    package func releases(of length: WindowLength, from: Int64) async throws -> [Release] {
+        try await read { db in
+            let cells = try Self.cells(of: length, from: from, db)
+            let terms = try Self.terms(db)
+            return try Row.fetchAll(
+                db, sql: "SELECT * FROM release WHERE length = ? AND start >= ? ORDER BY start, metric",
+                arguments: [length.rawValue, from]
+            ).map { row in
+                guard let unit = ContributorUnit(rawValue: row["unit"]), let terms = terms[row["terms"]] else {
+                    throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+                }
+                let id: Int64 = row["id"]
+                return Release(
+                    metric: row["metric"], window: WindowID(length: length, start: row["start"]),
+                    observedFrom: row["observed_from"], releasedAt: row["released_at"], expiresAt: row["expires_at"],
+                    unit: unit, terms: terms, cells: cells[id] ?? [])
+            }
+        }
+    }
+
+    private static func terms(_ db: Database) throws -> [Int64: ReleaseTerms] {
+        var terms: [Int64: ReleaseTerms] = [:]
+        for row in try Row.fetchAll(db, sql: "SELECT id, text FROM terms") { terms[row["id"]] = try parse(row["text"]) }
+        return terms
+    }
+
+    private static func cells(
+        of length: WindowLength, from: Int64, _ db: Database
+    ) throws -> [Int64: [ReleasedCell]] {
+        var cells: [Int64: [ReleasedCell]] = [:]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT cell.* FROM cell JOIN release ON release.id = cell.release
+                WHERE release.length = ? AND release.start >= ? ORDER BY release, position
+                """,
+            arguments: [length.rawValue, from])
+        while let row = try rows.next() {
+            let cell = ReleasedCell(
+                labels: try parse(row["labels"]), contributors: row["contributors"], figures: try parse(row["figures"]))
+            cells[row["release"], default: []].append(cell)
+        }
+        return cells
+    }
+
+    package func latestRelease() async throws -> Int64? {
+        try await read { try Int64.fetchOne($0, sql: "SELECT max(released_at) FROM release") }
+    }
+
+    package func spent(in window: WindowID) async throws -> Int64 {
+        try await read { try Self.spent(in: window, $0) }
+    }
+
+    private static func spent(in window: WindowID, _ db: Database) throws -> Int64 {
+        try Int64.fetchOne(
+            db, sql: "SELECT sum(epsilon_millionths) FROM ledger WHERE length = ? AND start = ?",
+            arguments: [window.length.rawValue, window.start]) ?? 0
+    }
+
+    private static func spentDelta(in window: WindowID, _ db: Database) throws -> Int64 {
+        try Int64.fetchOne(
+            db, sql: "SELECT sum(delta_units) FROM ledger WHERE length = ? AND start = ?",
+            arguments: [window.length.rawValue, window.start]) ?? 0
+    }
+
+    // MARK: Intake
+
+    package func add(_ counts: [IntakeCount]) async throws {
+        try await write { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    INSERT INTO intake (day, signal, rule, count) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (day, signal, rule) DO UPDATE SET count = count + excluded.count
+                    """)
+            for count in counts {
+                try statement.execute(arguments: [count.day, count.signal, count.rule, count.count])
+            }
+        }
+    }
+
+    package func intake(from day: Int64) async throws -> [IntakeCount] {
+        try await read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM intake WHERE day >= ? ORDER BY day, signal, rule", arguments: [day]
+            ).map { IntakeCount(day: $0["day"], signal: $0["signal"], rule: $0["rule"], count: $0["count"]) }
+        }
+    }
+
+    // MARK: What is held
+
+    /// Intake counters are operational data: they stay for 90 days.
+    package static let counterLifetime: Int64 = 90 * 86400
+
+    package func holdings() async throws -> [StoreHolding] {
+        try await read { db in
+            let releases = try Row.fetchOne(db, sql: "SELECT count(*), min(released_at), min(expires_at) FROM release")
+            let ledger = try Row.fetchOne(db, sql: "SELECT count(*), min(charged_at) FROM ledger")
+            let counters = try Row.fetchOne(db, sql: "SELECT count(*), min(day) FROM intake")
+            let oldestCounter: Int64? = counters?[1]
+            return [
+                StoreHolding(
+                    kind: .releases, count: releases?[0] ?? 0, oldest: releases?[1], expires: releases?[2]),
+                StoreHolding(kind: .ledger, count: ledger?[0] ?? 0, oldest: ledger?[1], expires: nil),
+                StoreHolding(
+                    kind: .counters, count: counters?[0] ?? 0, oldest: oldestCounter,
+                    expires: oldestCounter.map { $0 + Self.counterLifetime }),
+            ]
+        }
+    }
+
+    package func purge(now: Int64) async throws -> Int {
+        let gone = try await write { db in
+            let before = db.totalChangesCount
+            try db.execute(sql: "DELETE FROM release WHERE expires_at <= ?", arguments: [now])
+            try db.execute(sql: "DELETE FROM terms WHERE id NOT IN (SELECT terms FROM release)")
+            try db.execute(sql: "DELETE FROM intake WHERE day <= ?", arguments: [now - Self.counterLifetime])
+            return db.totalChangesCount - before
+        }
+        try await overwriteLog()
+        return gone
+    }
+
+    /// Brings the write-ahead log into the file and empties it: until then it keeps the pages as they were before a
+    /// deletion. Where a reader holds it back, the next purge does it.
+    private func overwriteLog() async throws {
+        guard let pool = database as? DatabasePool else { return }
+        do {
+            try await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+        {
+            return
+        } catch {
+            throw Self.translate(error, path)
+        }
+    }
+
+    package func document(_ name: String) async throws -> String? {
+        try await read { try String.fetchOne($0, sql: "SELECT text FROM document WHERE name = ?", arguments: [name]) }
+    }
+
+    package func setDocument(_ name: String, to text: String) async throws {
+        try await write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO document (name, text) VALUES (?, ?)
+                    ON CONFLICT (name) DO UPDATE SET text = excluded.text
+                    """,
+                arguments: [name, text])
+        }
+    }
+
+    // MARK: Access
+
+    private func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+        do { return try await database.read(body) } catch { throw Self.translate(error, path) }
+    }
+
+    private func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+        guard let writer = database as? DatabasePool else {
+            throw StoreError(.unwritable, at: path, remedy: "it was opened to be read; open it as the collector does")
+        }
+        do { return try await writer.write(body) } catch { throw Self.translate(error, path) }
+    }
+
+    private static func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
+        do { return try body() } catch { throw translate(error, path) }
+    }
+
+    /// SQLite's messages may quote what was written, so none of them is passed on.
+    private static func translate(_ error: any Error, _ path: String) -> StoreError {
+        if let error = error as? StoreError { return error }
+        guard let error = error as? DatabaseError else {
+            return StoreError(.failed, at: path, remedy: "see whether the folder is complete and readable")
+        }
+        return switch error.resultCode {
+        case .SQLITE_FULL, .SQLITE_IOERR:
+            StoreError(.full, at: path, remedy: "free some disk space; it recovers by itself")
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+            StoreError(.unreadable, at: path, remedy: "check the owner and mode of the folder and its files")
+        case .SQLITE_READONLY:
+            StoreError(.unwritable, at: path, remedy: "check the owner and mode of the folder and its files")
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            StoreError(.unreadable, at: path, remedy: "the file is damaged; restore it from a backup, or move it away")
+        default:
+            StoreError(.failed, at: path, remedy: "SQLite answered \(error.resultCode.rawValue); try again")
+        }
+    }
+
+    private static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
+
+private func parse<T: Decodable>(_ text: String) throws -> T {
+    try JSONDecoder().decode(T.self, from: Data(text.utf8))
+}

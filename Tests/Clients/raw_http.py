@@ -1,0 +1,78 @@
+"""Plays a script on one TCP connection, so that a test can be as slow or as wrong as a client can be.
+
+    raw_http.py 127.0.0.1:4318 < script.json
+
+The script is a list of steps: {"send": HEX} sends bytes, {"answer": true} reads one HTTP answer, {"pause": SECONDS} sends
+nothing for a while, {"closed": SECONDS} waits so long at most for the other side to close. One JSON line on standard output tells the
+answers, as [status, headers, body in hexadecimal digits], and whether the connection was found closed.
+"""
+
+import json
+import socket
+import sys
+import time
+
+
+class Connection:
+    def __init__(self, address):
+        host, _, port = address.rpartition(":")
+        self.socket = socket.create_connection((host, int(port)), timeout=30)
+        self.rest = b""
+        self.closed = False
+
+    def more(self):
+        try:
+            part = self.socket.recv(65536)
+        except ConnectionError:
+            part = b""
+        self.closed = self.closed or not part
+        self.rest += part
+        return bool(part)
+
+    def send(self, data):
+        try:
+            self.socket.sendall(data)
+        except ConnectionError:
+            self.closed = True
+
+    def answer(self):
+        """The next answer, or nothing if the connection ends before it is complete."""
+        while b"\r\n\r\n" not in self.rest:
+            if not self.more():
+                return None
+        head, _, self.rest = self.rest.partition(b"\r\n\r\n")
+        first, *lines = head.decode("latin-1").split("\r\n")
+        headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+        length = int(headers.get("content-length", 0))
+        while len(self.rest) < length:
+            if not self.more():
+                return None
+        body, self.rest = self.rest[:length], self.rest[length:]
+        return [int(first.split()[1]), headers, body.hex()]
+
+    def wait_for_end(self, seconds):
+        self.socket.settimeout(seconds)
+        try:
+            while self.more():
+                pass
+        except TimeoutError:
+            pass
+
+
+def main():
+    connection = Connection(sys.argv[1])
+    answers = []
+    for step in json.load(sys.stdin):
+        if "send" in step:
+            connection.send(bytes.fromhex(step["send"]))
+        elif "pause" in step:
+            time.sleep(step["pause"])
+        elif "answer" in step:
+            answers += filter(None, [connection.answer()])
+        elif "closed" in step:
+            connection.wait_for_end(step["closed"])
+    print(json.dumps({"answers": answers, "closed": connection.closed}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+import Foundation
+
+/// A report as `--json` and `/api/report` give it, as far as the tests read it.
+struct Figures: Decodable, Sendable {
+    var catalog: String
+    var metrics: [Metric]
+    var intake: Intake
+
+    struct Metric: Decodable, Sendable {
+        var name: String
+        var kind: String
+        var dimensions: [String]
+        var windows: [Window]
+    }
+
+    struct Window: Decodable, Sendable {
+        var start: Int64
+        var unit: String
+        var cells: [Cell]
+    }
+
+    struct Cell: Decodable, Sendable {
+        var labels: [String]
+        var shown: Bool
+        var contributors: Figure?
+        var value: Figure?
+        var buckets: [Figure]
+    }
+
+    struct Figure: Decodable, Sendable {
+        var estimate: Double
+        var lower: Double
+        var upper: Double
+
+        /// Whether the true value lies within so many times the half-width of the 95 % interval.
+        ///
+        /// Laplace noise leaves the interval with probability 0.05 and seven times the interval with 0.05⁷ = 8 · 10⁻¹⁰. All
+        /// comparisons of this folder together are fewer than 500, so all of them together fail for no reason with
+        /// probability below 10⁻⁶.
+        func agrees(with truth: Int) -> Bool {
+            abs(Double(truth) - estimate) <= 7 * max(upper - estimate, estimate - lower)
+        }
+    }
+
+    struct Intake: Decodable, Sendable {
+        var collecting: Bool
+        var signals: [Signal]
+        var reasons: [Reason]
+    }
+
+    struct Signal: Decodable, Sendable {
+        var name: String
+        var requests: Int64
+        var received: Int64
+        var counted: Int64
+        var refused: Int64
+    }
+
+    struct Reason: Decodable, Sendable {
+        var rule: String
+        var count: Int64
+    }
+
+    subscript(metric: String) -> Metric? { metrics.first { $0.name == metric } }
+
+    /// The cell of a metric's latest window.
+    func cell(_ metric: String, _ labels: String...) -> Cell? {
+        self[metric]?.windows.last?.cells.first { $0.labels == labels }
+    }
+
+    func count(of rule: String) -> Int64 { intake.reasons.first { $0.rule == rule }?.count ?? 0 }
+    func signal(_ name: String) -> Signal? { intake.signals.first { $0.name == name } }
+}
+
+extension RunningCollector {
+    /// What `tacit report --json` says about this collector's folder.
+    func report() async throws -> Figures {
+        let outcome = try await Program.tacit("report", "--state", state, "--windows", "10", "--json")
+        guard outcome.status == 0 else { throw ToolFailed("tacit report", outcome) }
+        return try outcome.json(Figures.self)
+    }
+}
+
+struct ToolFailed: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ tool: String, _ outcome: Outcome) {
+        description = "\(tool) ended with \(outcome.status): \(outcome.errors) \(outcome.output.prefix(2000))"
+    }
+}

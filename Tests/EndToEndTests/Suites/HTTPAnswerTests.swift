@@ -1,0 +1,113 @@
+import Foundation
+import TacitWire
+import Testing
+
+extension EndToEnd {
+    @Suite("OTLP/HTTP answers as the specification says", .collector)
+    struct HTTPAnswerTests {
+        private var collector: RunningCollector { .shared }
+
+        @Test("a request that is taken whole gets 200, its own content type, and no partial_success", arguments: Signal.allCases)
+        func taken(_ signal: Signal) async throws {
+            let binary = try await collector.post(signal, signal == .logs ? Requests.logs(3) : [])
+            #expect(binary.status == 200)
+            #expect(binary.contentType == "application/x-protobuf")
+            #expect(binary.bytes.isEmpty)
+
+            let json = try await collector.post(signal, json: "{}")
+            #expect(json.status == 200)
+            #expect(json.contentType == "application/json")
+            #expect(json.text == "{}")
+        }
+
+        @Test("a content type may carry parameters and capitals", arguments: [
+            "application/json; charset=utf-8", "Application/JSON", "application/json ;charset=UTF-8",
+        ])
+        func parameters(_ type: String) async throws {
+            #expect(try await collector.post(.logs, Array("{}".utf8), type: type).status == 200)
+        }
+
+        @Test("compressed bodies are taken", arguments: Compression.allCases)
+        func compressed(_ compression: Compression) async throws {
+            let before = try await counted()
+            let body = try await compression.compress(Requests.logs(5))
+            let answer = try await collector.post(.logs, body, encoding: compression.name)
+            #expect(answer.status == 200)
+            #expect(answer.bytes.isEmpty)
+            #expect(try await counted() == before + 5)
+        }
+
+        @Test("a bad record costs that record only, and the answer counts it")
+        func partialSuccess() async throws {
+            let before = try await counted()
+            let answer = try await collector.post(.logs, Requests.logs(7, wrong: 2))
+            #expect(answer.status == 200)
+            let partial = try #require(ProtoFields(answer.bytes)?.bytes[1].flatMap { ProtoFields($0) })
+            #expect(partial.numbers[1] == 2)
+            #expect(partial.text(2).contains("field.type"))
+            #expect(!partial.text(2).contains("certainly"))
+            #expect(try await counted() == before + 7)
+        }
+
+        @Test("in JSON the count of refused records is a string, as 64-bit numbers are")
+        func partialSuccessAsJSON() async throws {
+            let time = "\(Moment.seconds)000000000"
+            let wrong = Requests.json(
+                #"""
+                {"timeUnixNano":"\#(time)","eventName":"feature.used","attributes":[
+                  {"key":"feature","value":{"stringValue":"search"}},{"key":"duration_ms","value":{"intValue":"5"}},
+                  {"key":"success","value":{"stringValue":"perhaps"}}]}
+                """#)
+            let answer = try await collector.post(.logs, json: wrong)
+            #expect(answer.status == 200)
+            #expect(answer.text.contains(#""partialSuccess":{"rejectedLogRecords":"1""#))
+            #expect(!answer.text.contains("perhaps"))
+        }
+
+        @Test("what the catalog does not declare is filtered, which is no failure of the sender")
+        func undeclared() async throws {
+            var writer = OTLPLogWriter(resource: [])
+            writer.append(eventName: "nobody.declared.this", time: UInt64(Moment.seconds) * 1_000_000_000)
+            let answer = try await collector.post(.logs, writer.finish())
+            #expect(answer.status == 200)
+            #expect(answer.bytes.isEmpty)
+        }
+
+        @Test("unknown fields of either encoding are ignored")
+        func unknownFields() async throws {
+            var request = ProtoWriter()
+            request.bytes(1, [])
+            request.string(900, "from a later version")
+            request.fixed64(901, 7)
+            request.fixed32(902, 7)
+            request.varint(903, .max)
+            #expect(try await collector.post(.logs, request.bytes + Requests.logs(1)).status == 200)
+            let json = #"{"resourceLogs":[],"later":{"version":[1,{"x":null}]}}"#
+            #expect(try await collector.post(.logs, json: json).status == 200)
+        }
+
+        @Test("JSON has hexadecimal ids, enumerations as numbers, and 64-bit numbers as strings or numbers", arguments: [
+            #""intValue":"12""#, #""intValue":12"#, #""doubleValue":12.5"#, #""doubleValue":"12.5""#,
+        ])
+        func spelling(_ duration: String) async throws {
+            let before = try await counted()
+            let record = #"""
+                {"timeUnixNano":"\#(Moment.seconds)000000000","observedTimeUnixNano":\#(Moment.seconds)000000000,
+                 "severityNumber":9,"severityText":null,"traceId":"5B8EFFF798038103D269B633813FC60C",
+                 "spanId":"eee19b7ec3c1b174","flags":1,"eventName":"feature.used","body":{"bytesValue":"_-8"},"attributes":[
+                  {"key":"feature","value":{"stringValue":"search"}},{"key":"success","value":{"boolValue":true}},
+                  {"key":"duration_ms","value":{\#(duration)}}]}
+                """#
+            let answer = try await collector.post(.logs, json: Requests.json(record))
+            #expect(answer.status == 200)
+            #expect(answer.text == "{}")
+            #expect(try await counted() == before + 1)
+        }
+
+        private func counted() async throws -> Int {
+            let metrics = try await collector.get("/metrics").text
+            let sample = try #require(metrics.firstMatch(of: /tacit_items_total\{signal="logs",outcome="counted"\} (\d+)/))
+            return try #require(Int(sample.1))
+        }
+    }
+}

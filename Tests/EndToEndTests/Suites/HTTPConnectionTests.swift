@@ -1,0 +1,116 @@
+import Foundation
+import TacitWire
+import Testing
+
+private let setup = CollectorSetup(limits: ["header_seconds: 1s", "idle_seconds: 2s", "body_bytes: 64KiB"])
+
+extension EndToEnd {
+    @Suite("A client that is slow or wrong harms nobody else", .collector(setup))
+    struct HTTPConnectionTests {
+        private var collector: RunningCollector { .shared }
+
+        @Test("a refused request leaves the connection's other requests alive")
+        func connectionLives() async throws {
+            let bad = request([0x0A, 0x7F, 0x01])
+            let good = request(Requests.logs(2))
+            let told = try await play([.send(bad), .answer, .send(good), .answer, .send(bad + good), .answer, .answer])
+            #expect(told.answers.map(\.status) == [400, 200, 400, 200])
+            #expect(!told.closed)
+        }
+
+        @Test("a head that does not come in time ends its connection")
+        func slowHead() async throws {
+            let told = try await play([.send(Array("POST /v1/logs HTTP/1.1\r\nHost: x\r\n".utf8)), .closed(within: 30)])
+            #expect(told.closed)
+            #expect(try await play([.closed(within: 30)]).closed)
+        }
+
+        @Test("a body that stops coming ends its connection, and what came of it is not taken")
+        func slowBody() async throws {
+            let whole = request(Requests.logs(5))
+            let before = try await received()
+            let told = try await play([.send(Array(whole.dropLast(10))), .closed(within: 30)])
+            #expect(told.closed)
+            #expect(told.answers.allSatisfy { $0.status >= 400 })
+            #expect(try await received() == before)
+        }
+
+        @Test("a slow body that keeps coming is taken")
+        func patience() async throws {
+            let whole = request(Requests.logs(5))
+            var steps: [Step] = []
+            for part in stride(from: 0, to: whole.count, by: whole.count / 5 + 1) {
+                steps += [.send(Array(whole[part..<min(part + whole.count / 5 + 1, whole.count)])), .pause(0.1)]
+            }
+            #expect(try await play(steps + [.answer]).answers.map(\.status) == [200])
+        }
+
+        @Test("heads that are too long, and bytes that are no HTTP, end their own connection only")
+        func garbage() async throws {
+            let long = "POST /v1/logs HTTP/1.1\r\nX-Long: " + String(repeating: "x", count: 100_000) + "\r\n\r\n"
+            for bytes in [Array(long.utf8), [UInt8](repeating: 0x16, count: 2000), Array("\r\n\r\n\r\n".utf8)] {
+                let told = try await play([.send(bytes), .closed(within: 30)])
+                #expect(told.closed)
+            }
+            #expect(try await collector.post(.logs, Requests.logs(1)).status == 200)
+        }
+
+        @Test("what is over the limit is refused before it has been sent")
+        func refusedEarly() async throws {
+            let head = "POST /v1/logs HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-protobuf\r\nContent-Length: 99999999\r\n\r\n"
+            #expect(try await play([.send(Array(head.utf8)), .answer]).answers.map(\.status) == [413])
+        }
+
+        // MARK: The script
+
+        private enum Step {
+            case send([UInt8]), answer, pause(Double), closed(within: Double)
+
+            var json: String {
+                switch self {
+                case .send(let bytes): #"{"send":"\#(bytes.hex)"}"#
+                case .answer: #"{"answer":true}"#
+                case .pause(let seconds): #"{"pause":\#(seconds)}"#
+                case .closed(let seconds): #"{"closed":\#(seconds)}"#
+                }
+            }
+        }
+
+        private struct Told: Decodable {
+            let answers: [Answered]
+            let closed: Bool
+
+            struct Answered: Decodable {
+                let status: Int
+
+                init(from decoder: any Decoder) throws {
+                    var parts = try decoder.unkeyedContainer()
+                    status = try parts.decode(Int.self)
+                }
+            }
+        }
+
+        private func play(_ steps: [Step]) async throws -> Told {
+            let script = "[" + steps.map(\.json).joined(separator: ",") + "]"
+            let address = String(collector.otlpHTTP.dropFirst("http://".count))
+            return try await Client.told(Told.self, "raw_http", [address], input: Array(script.utf8))
+        }
+
+        private func request(_ body: [UInt8]) -> [UInt8] {
+            let head = """
+                POST /v1/logs HTTP/1.1\r
+                Host: 127.0.0.1\r
+                Content-Type: application/x-protobuf\r
+                Content-Length: \(body.count)\r
+                \r
+
+                """
+            return Array(head.utf8) + body
+        }
+
+        private func received() async throws -> Substring? {
+            let metrics = try await collector.get("/metrics").text
+            return metrics.firstMatch(of: /tacit_items_total\{signal="logs",outcome="received"\} (\d+)/)?.1
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import TacitCollector
+
+/// The places where a value may be written, from the weakest to the strongest.
+enum ConfigurationPlace: String, CaseIterable {
+    case file, environment, option
+}
+
+/// For every key three values that are not its default, as YAML and as plain text.
+let configurationSamples: [String: [String]] = [
+    "enabled": ["true", "yes", "on"],
+    "catalog": ["/a.yaml", "/b.yaml", "/c.yaml"],
+    "state": ["a", "b", "c"],
+    "first_look": ["true", "on", "1"],
+    "listen.otlp_http": ["127.0.0.1:1", "localhost:2", "127.9.9.9:3"],
+    "listen.otlp_grpc": ["127.0.0.1:4", "localhost:5", "127.9.9.9:6"],
+    "listen.dashboard": ["127.0.0.1:7", "localhost:8", "127.9.9.9:9"],
+    "listen.plaintext_off_loopback": ["true", "on", "1"],
+    "consent.categories": ["analytics", "performance", "security"],
+    "consent.level": ["enhanced", "full", "enhanced"],
+    "limits.body_bytes": ["1MiB", "2MiB", "3072"],
+    "limits.nesting": ["1", "2", "3"],
+    "limits.attributes": ["1", "2", "3"],
+    "limits.span_events": ["0", "2", "3"],
+    "limits.connections": ["1", "2", "3"],
+    "limits.idle_seconds": ["1", "2m", "3s"],
+    "limits.header_bytes": ["1KiB", "2KiB", "3072"],
+    "limits.header_seconds": ["1", "2m", "3s"],
+    "limits.contributors": ["1", "2", "3"],
+    "limits.cells": ["1", "2", "3"],
+    "windows.grace_minute": ["1", "2m", "3s"],
+    "windows.grace_hour": ["1", "2m", "3s"],
+    "windows.grace_day": ["1", "2h", "3s"],
+    "windows.clock_skew": ["0", "2h", "3s"],
+    "log.level": ["debug", "error", "critical"],
+    "clock": ["simulated:2026-01-01T00:00:00Z", "simulated:2026-02-01T00:00:00Z", "simulated:1999-12-31T23:59:59Z"],
+]
+
+/// A file that says one thing.
+private func yaml(_ name: String, _ value: String) -> String {
+    let steps = name.split(separator: ".")
+    return steps.count == 1 ? "\(name): \(value)\n" : "\(steps[0]):\n  \(steps[1]): \(value)\n"
+}
+
+/// Loads a configuration in which each place says one thing of one key.
+func loadConfiguration(
+    _ name: String, _ values: [ConfigurationPlace: String]
+) throws(ConfigurationFaults) -> ConfigurationDocument {
+    let key = ConfigurationKeys.named[name]!
+    return try ConfigurationDocument(
+        contents: values[.file].map { ConfigurationFile(text: yaml(name, $0), path: "tacit.yaml") },
+        environment: values[.environment].map { [key.environment: $0] } ?? [:],
+        overrides: values[.option].map { [name: $0] } ?? [:])
+}
+
+/// The faults of a file, or none.
+func configurationFaults(
+    of yaml: String, environment: [String: String] = [:], overrides: [String: String] = [:]
+) -> [ConfigurationFault] {
+    do throws(ConfigurationFaults) {
+        _ = try ConfigurationDocument(
+            contents: ConfigurationFile(text: yaml, path: "tacit.yaml"), environment: environment, overrides: overrides)
+        return []
+    } catch {
+        return error.faults
+    }
+}
+
+extension ConfigurationDocument {
+    subscript(key: String) -> Entry? { entries.first { $0.key == key } }
+}

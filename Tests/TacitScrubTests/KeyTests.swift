@@ -1,0 +1,88 @@
+import TacitScrub
+import Testing
+
+@Suite("Keys")
+struct KeyTests {
+    private let scrubber = Scrubber()
+
+    @Test(
+        "name a class, and the value is taken whole",
+        arguments: [
+            ("db.password", "hunter two", "[SECRET]"),
+            ("X-Api-Key", "k", "[SECRET]"),
+            ("stripeApiKey", "k1", "[SECRET]"),
+            ("http.request.header.authorization", "Bearer abc", "Bearer [SECRET]"),
+            ("http.request.header.cookie", "theme=dark; a=b", "[SECRET]"),
+            ("session.id", "17", "[SECRET]"),
+            ("aws.secret_access_key", "x", "[SECRET]"),
+            ("user.email", "jane at home", "[EMAIL]"),
+            ("enduser.id", "jane@example.com", "[EMAIL]"),
+            ("enduser.id", "jane", "[PERSON]"),
+            ("user.name", "jane", "[PERSON]"),
+            ("client.address", "203.0.113.9", "[IP_ADDRESS]"),
+            ("client.address", "host-7.example.com", "[IP_ADDRESS]"),
+            ("user.birthdate", "1994-06-09", "[DATE_OF_BIRTH]"),
+            ("password_2", "x", "[SECRET]"),
+            ("password", "[SECRET] hunter2", "[SECRET]"),
+            ("password", "<pass", "[SECRET]"),
+            ("password", "[hunter2]", "[SECRET]"),
+        ])
+    func wholeValue(_ key: String, _ value: String, _ expected: String) {
+        #expect(scrubber.scrub(value, key: key) == expected)
+    }
+
+    @Test(
+        "that only look sensitive leave their value alone",
+        arguments: [
+            ("monkey", "x"), ("public_key_id", "x"), ("token_count", "17"), ("public.key", "x"), ("keyboard", "x"),
+            ("tokenizer", "x"), ("nextPageToken", "x"), ("http.route", "/a"), ("service.version", "1.2.3.4"),
+            ("app_version", "v1.2.3"),
+            ("client.address", "127.0.0.1"), ("client.address", "::1"), ("client.address", "localhost"),
+            ("password", ""), ("password", "****"), ("token", "null"), ("password", "[SECRET]"),
+            ("", "x"), ("email_count", "3"), ("compass", "north"), ("", ""),
+        ])
+    func innocent(_ key: String, _ value: String) {
+        #expect(scrubber.scrub(value, key: key) == value)
+    }
+
+    @Test("fall back to the text where they say nothing")
+    func textDecides() {
+        #expect(scrubber.scrub("mail jane@example.com", key: "message") == "mail [EMAIL]")
+    }
+
+    @Test(
+        "are understood inside of text",
+        arguments: [
+            ("login user=app password=s3cret! result=denied", "login user=app password=[SECRET] result=denied"),
+            ("{\"client_secret\":\"s3cret!x\",\"a\":1}", "{\"client_secret\":\"[SECRET]\",\"a\":1}"),
+            ("{'password': 'a \\' b 1'}", "{'password': '[SECRET]'}"),
+            ("\"{\\\"password\\\":\\\"s3cret\\\"}\"", "\"{\\\"password\\\":\\\"[SECRET]\\\"}\""),
+            ("x-api-key: k7Kd92LmQpZr", "x-api-key: [SECRET]"),
+            ("> Authorization: Bearer abc.def_123\n> Accept: */*", "> Authorization: Bearer [SECRET]\n> Accept: */*"),
+            ("GET /r?access_token=x7Kd92Lm&lang=en", "GET /r?access_token=[SECRET]&lang=en"),
+            ("f.zip?sv=2024&sig=aB%2Fx7Kd92Lm%3D", "f.zip?sv=2024&sig=[SECRET]"),
+            ("Cookie: theme=dark; sid=0123456789ab; lang=en", "Cookie: theme=dark; sid=[SECRET]; lang=en"),
+            ("Server=db;Password=Tr0ub4dor;Encrypt=True", "Server=db;Password=[SECRET];Encrypt=True"),
+            ("password=a&b3 x", "password=[SECRET] x"),
+            ("pan=4111 1111 1111 1111 amount=3", "pan=[CREDIT_CARD] amount=3"),
+            ("\"dateOfBirth\":\"1994-06-09\"", "\"dateOfBirth\":\"[DATE_OF_BIRTH]\""),
+            ("password=[hunter2]", "password=[SECRET]]"),
+            ("TOKEN = \"x7Kd92LmQp\"", "TOKEN = \"[SECRET]\""),
+        ])
+    func inText(_ text: String, _ expected: String) {
+        #expect(scrubber.scrub(text) == expected)
+    }
+
+    @Test(
+        "in prose speak of values without giving one",
+        arguments: [
+            "password: required", "email: required", "token = nil", "password=${DB_PASSWORD}", "password=****",
+            "token: expired", "API key missing", "Authorization header not present", "secret: <secret>",
+            "password=[REDACTED]", "token={{ api_token }}",
+            "password must be at least 12 characters", "monkey=banana split", "public_key=abcdefgh1",
+            "token_count=12345678", "phone: none", "SELECT * FROM users WHERE email = ? LIMIT 1",
+        ])
+    func prose(_ text: String) {
+        #expect(scrubber.findings(in: text) == [])
+    }
+}

@@ -1,0 +1,44 @@
+import TacitScrub
+
+/// Token-like strings are joined here, so that no scanner of repositories takes them for real ones.
+enum Samples {
+    static let github = "gh" + "p_" + "x7Kd92LmQpZr4TvWb8NsYc1HfJg5AeUo3iRq"
+    static let awsKeyID = "AK" + "IA" + "X7KD92LMQPZR4TVW"
+    static let stripe = "sk" + "_live_" + "x7Kd92LmQpZr4TvWb8NsYc1H"
+    static let slack = "xo" + "xb-" + "123456789012-123456789012-x7Kd92LmQpZr4TvWb8NsYc1H"
+    static let google = "AI" + "za" + "SyX7Kd92LmQpZr4TvWb8NsYc1HfJg5Ae-_0"
+    static let jwt = "ey" + "JhbGciOiJIUzI1NiJ9." + "ey" + "JzdWIiOiIxMjM0In0." + "c2lnbmF0dXJlLXNpZ25hdHVyZQ"
+    static let base64 = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj"
+    static let privateKey = "-----BEGIN " + "PRIVATE KEY-----\n\(base64)\n\(base64)\n-----END " + "PRIVATE KEY-----"
+
+    /// Text pieces for random histories: what is sensitive, what looks like it, and what joins them.
+    static let pieces: [String] = [
+        "jane.doe@example.com", "jane%40example.com", "203.0.113.9", "2001:db8::17", "00:1b:44:11:3a:b7", github,
+        jwt, privateKey, "4111 1111 1111 1111", "4111111111111111", "postgres://app:pa55w0rd!@db.example.com/x",
+        "/home/jane/src", "C:\\Users\\Jane Doe\\src", "password=", "password: ", "\"token\":\"", "api_key='",
+        "Authorization: Bearer ", "Authorization: Basic dXNlcjpwYXNz", "Cookie: ", "sid=0123456789abcdef", "; ",
+        "email=",
+        "\"", "'", "\\\"", " ", "\n", "\r\n", ",", "=", ":", "@", ".", "-", "_", "/", "[", "]", "%", "&", "1", "12",
+        "1234", "x", "é", "[EMAIL]", "[SECRET]", "version ", "v", "x7Kd92LmQpZr4TvWb8", "::", "//", "eyJ",
+        "-----BEGIN ",
+        "null", "****", "phone: +1 555 010 0123", "pan=4111 1111 1111 1111", "name@", "BEGIN", "\u{0}", "b", "Bearer ",
+    ]
+}
+
+/// A small deterministic generator (SplitMix64), so that every run sees the same histories.
+struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    /// Some pieces, joined without thought.
+    mutating func text(pieces: Int) -> String {
+        (0..<Int.random(in: 1...pieces, using: &self)).map { _ in Samples.pieces.randomElement(using: &self)! }.joined()
+    }
+}
