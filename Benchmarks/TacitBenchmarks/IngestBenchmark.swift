@@ -78,6 +78,8 @@ private final class Serving {
             "serve", "--config", "tacit.yaml", "--state", state, "--otlp-http", "127.0.0.1:0", "--otlp-grpc",
             "127.0.0.1:0", "--dashboard", "127.0.0.1:0",
         ]
+        // The records are of a category that has to be asked for.
+        process.environment = ["TACIT_CONSENT_CATEGORIES": "essential,analytics"]
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

@@ -16,9 +16,10 @@ public struct DailyContributor: Sendable {
     /// - Parameter secret: 256 random bits that were made once for this installation and this project.
     public init(secret: SymmetricKey) { self.secret = secret }
 
-    /// The token for the UTC day of `date`.
+    /// The token for the UTC day of `date`. Dates beyond ±10⁹ days share the token of the last one.
     public func token(on date: Date) -> String {
-        token(day: Int64((date.timeIntervalSince1970 / 86400).rounded(.down)))
+        let days = (date.timeIntervalSince1970 / 86400).rounded(.down)
+        return token(day: days.isNaN ? 0 : Int64(min(max(days, -1e9), 1e9)))
     }
 
     /// - Parameter day: days since 1970-01-01 UTC.

@@ -44,6 +44,8 @@ struct Serve: AsyncParsableCommand {
         let log = Logger(label: "tacit") { _ in
             JSONLog(level: Logger.Level(rawValue: configuration.logLevel) ?? .info)
         }
+        // A file that may not grow is an error to answer, as a full disk is, not a reason to end.
+        signal(SIGXFSZ, SIG_IGN)
         let state = try claim(configuration.state)
         let collector = try await Self.collector(configuration, state: state, dataset: .live, log: log)
         let server = CollectorServer(
@@ -51,7 +53,7 @@ struct Serve: AsyncParsableCommand {
         )
         try await server.run { addresses in
             // Not `print`, whose buffer a pipe would not see before the end.
-            FileHandle.standardOutput.write(Data(Self.welcome(addresses, configuration).utf8))
+            try? FileHandle.standardOutput.write(contentsOf: Data(Self.welcome(addresses, configuration).utf8))
         }
     }
 

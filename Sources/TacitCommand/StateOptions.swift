@@ -38,12 +38,17 @@ struct StateOptions: ParsableArguments {
     private func fetch(_ address: String) async throws -> TacitCollector.Report {
         let url = (address.contains("://") ? address : "http://\(address)") + "/api/report"
         do {
-            let response = try await HTTPClient.shared.execute(HTTPClientRequest(url: url), timeout: .seconds(10))
-            guard response.status == .ok else {
-                throw Failure("The collector answered \(response.status.code); its log says why.")
+            // That nobody is there is told at once, not after some seconds of trying again.
+            var configuration = HTTPClient.Configuration.singletonConfiguration
+            configuration.connectionPool.retryConnectionEstablishment = false
+            return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
+                let response = try await client.execute(HTTPClientRequest(url: url), timeout: .seconds(10))
+                guard response.status == .ok else {
+                    throw Failure("The collector answered \(response.status.code); its log says why.")
+                }
+                let body = try await response.body.collect(upTo: 64 << 20)
+                return try JSON.value(TacitCollector.Report.self, from: String(buffer: body))
             }
-            let body = try await response.body.collect(upTo: 64 << 20)
-            return try JSON.value(TacitCollector.Report.self, from: String(buffer: body))
         } catch let failure as Failure {
             throw failure
         } catch {

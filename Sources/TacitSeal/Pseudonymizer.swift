@@ -9,6 +9,9 @@ package struct Pseudonym: Hashable, Sendable {
         self.high = high
         self.low = low
     }
+
+    /// Half of it is enough: pseudonyms are random, and who sends can't choose them.
+    package func hash(into hasher: inout Hasher) { hasher.combine(low) }
 }
 
 /// The key of one window. It replaces contributors by `HMAC-SHA256(key, value)`, cut to 128 bits.

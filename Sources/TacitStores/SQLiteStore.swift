@@ -16,7 +16,7 @@ package final class SQLiteStore: ReleaseStore {
         database = try Self.translating(path) {
             // Before SQLite opens it: its other files get the mode that this one has then.
             if !FileManager.default.fileExists(atPath: path) {
-                FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+                _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
             }
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
             let pool = try DatabasePool(path: path, configuration: Self.configuration(readOnly: false))
@@ -82,9 +82,10 @@ package final class SQLiteStore: ReleaseStore {
         }
     }
 
+    /// The ledger says so: it stays when the release has expired.
     private static func isReleased(_ release: Release, _ db: Database) throws -> Bool {
         try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM release WHERE metric = ? AND length = ? AND start = ?)",
+            db, sql: "SELECT EXISTS (SELECT 1 FROM ledger WHERE metric = ? AND length = ? AND start = ?)",
             arguments: [release.metric, release.window.length.rawValue, release.window.start]) ?? false
     }
 
@@ -129,7 +130,8 @@ package final class SQLiteStore: ReleaseStore {
             sql: "INSERT INTO cell (release, position, labels, contributors, figures) VALUES (?, ?, ?, ?, ?)")
         for (position, cell) in release.cells.enumerated() {
             try statement.execute(arguments: [
-                id, position, try json(cell.labels), cell.contributors, try json(cell.figures),
+                id, position, try json(cell.labels), cell.contributors,
+                cell.figures.map(String.init).joined(separator: ","),
             ])
         }
     }
@@ -163,17 +165,21 @@ package final class SQLiteStore: ReleaseStore {
     private static func cells(
         of length: WindowLength, from: Int64, _ db: Database
     ) throws -> [Int64: [ReleasedCell]] {
-        var cells: [Int64: [ReleasedCell]] = [:]
-        let rows = try Row.fetchCursor(
+        let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT cell.* FROM cell JOIN release ON release.id = cell.release
                 WHERE release.length = ? AND release.start >= ? ORDER BY release, position
                 """,
             arguments: [length.rawValue, from])
-        while let row = try rows.next() {
+        // One array for all: a decoder for each cell would cost more than all else that `tacit status` does.
+        let labels: [[String]] = try parse("[" + rows.map { $0["labels"] as String }.joined(separator: ",") + "]")
+        var cells: [Int64: [ReleasedCell]] = [:]
+        for (row, labels) in zip(rows, labels) {
+            let figures: String = row["figures"]
             let cell = ReleasedCell(
-                labels: try parse(row["labels"]), contributors: row["contributors"], figures: try parse(row["figures"]))
+                labels: labels, contributors: row["contributors"],
+                figures: figures.split(separator: ",").compactMap { Int64($0) })
             cells[row["release"], default: []].append(cell)
         }
         return cells

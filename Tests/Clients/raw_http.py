@@ -2,15 +2,19 @@
 
     raw_http.py 127.0.0.1:4318 < script.json
 
-The script is a list of steps: {"send": HEX} sends bytes, {"answer": true} reads one HTTP answer, {"pause": SECONDS} sends
-nothing for a while, {"closed": SECONDS} waits so long at most for the other side to close. One JSON line on standard output tells the
-answers, as [status, headers, body in hexadecimal digits], and whether the connection was found closed.
+The script is a list of steps: {"send": HEX} sends bytes, {"answer": true} reads one HTTP answer, {"head": true} one
+that has no body, {"pause": SECONDS} sends nothing for a while, {"closed": SECONDS} waits so long at most for the other
+side to close, {"touch": FILE} tells by a file that it has come so far, {"wait": FILE} waits until a file is there.
+
+One JSON line on standard output tells the answers, as [status, headers, body in hexadecimal digits], the bytes that
+were read and belong to no answer, and whether the connection was found closed.
 """
 
 import json
 import socket
 import sys
 import time
+from pathlib import Path
 
 
 class Connection:
@@ -35,7 +39,7 @@ class Connection:
         except ConnectionError:
             self.closed = True
 
-    def answer(self):
+    def answer(self, has_body):
         """The next answer, or nothing if the connection ends before it is complete."""
         while b"\r\n\r\n" not in self.rest:
             if not self.more():
@@ -43,7 +47,7 @@ class Connection:
         head, _, self.rest = self.rest.partition(b"\r\n\r\n")
         first, *lines = head.decode("latin-1").split("\r\n")
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
-        length = int(headers.get("content-length", 0))
+        length = int(headers.get("content-length", 0)) if has_body else 0
         while len(self.rest) < length:
             if not self.more():
                 return None
@@ -67,11 +71,16 @@ def main():
             connection.send(bytes.fromhex(step["send"]))
         elif "pause" in step:
             time.sleep(step["pause"])
-        elif "answer" in step:
-            answers += filter(None, [connection.answer()])
+        elif "touch" in step:
+            Path(step["touch"]).touch()
+        elif "wait" in step:
+            while not Path(step["wait"]).exists():
+                time.sleep(0.01)
+        elif "answer" in step or "head" in step:
+            answers += filter(None, [connection.answer("answer" in step)])
         elif "closed" in step:
             connection.wait_for_end(step["closed"])
-    print(json.dumps({"answers": answers, "closed": connection.closed}))
+    print(json.dumps({"answers": answers, "rest": connection.rest.hex(), "closed": connection.closed}))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
 /// What someone may have meant.
-enum Spelling {
+package enum Spelling {
     /// The nearest of the known words, if it is near enough to be a slip of the finger.
     ///
     /// ```swift
     /// Spelling.suggestion(for: "epsilom", among: ["epsilon", "delta"])   // "epsilon"
     /// ```
-    static func suggestion(for word: String, among known: some Sequence<String>) -> String? {
+    package static func suggestion(for word: String, among known: some Sequence<String>) -> String? {
         let limit = max(1, min(word.count, 64) / 3)
         var best: (word: String, distance: Int)?
         for candidate in known.sorted() {

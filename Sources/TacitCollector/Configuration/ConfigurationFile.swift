@@ -1,4 +1,5 @@
 import Foundation
+import TacitCatalog
 import Yams
 
 /// What a file says: the texts of its keys, where they stand, and all that is wrong with how it is written.
@@ -79,7 +80,7 @@ package struct ConfigurationFile {
             let full = name.isEmpty ? step : "\(name).\(step)"
             if let line = earlier[step] {
                 note(
-                    .duplicateKey, at: place(of: keyNode), key: NearestName.shown(full),
+                    .duplicateKey, at: place(of: keyNode), key: ShownName.key(full),
                     "stands in line \(line) already", remedy: "keep one of the two")
             }
             // Keys of different tags are two to the parser, and one to us.
@@ -128,14 +129,14 @@ package struct ConfigurationFile {
         let remedy =
             if let elsewhere {
                 "did you mean `\(elsewhere)`? \(Self.nesting(of: elsewhere))"
-            } else if let nearest = NearestName.of(step, among: steps) {
+            } else if let nearest = Spelling.suggestion(for: step, among: steps) {
                 "did you mean `\(nearest)`?"
-            } else if let nearest = NearestName.of(full, among: names) {
+            } else if let nearest = Spelling.suggestion(for: full, among: names) {
                 "did you mean `\(nearest)`? \(Self.nesting(of: nearest))"
             } else {
                 "use one of \(steps.sorted().joined(separator: ", "))"
             }
-        note(.unknownKey, at: origin, key: NearestName.shown(full), "is not a key", remedy: remedy)
+        note(.unknownKey, at: origin, key: ShownName.key(full), "is not a key", remedy: remedy)
     }
 
     /// How a dotted name is written in a file.

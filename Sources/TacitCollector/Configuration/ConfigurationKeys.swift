@@ -61,7 +61,7 @@ package enum ConfigurationKeys {
             "How long a request's header may take to arrive."),
         ConfigurationKey(
             "limits.contributors", \.windows.contributors, .count(1...100_000_000),
-            "Contributors of one metric that are told apart in one window; records of further ones are refused."),
+            "Contributors that are told apart in one window; records of further ones are refused."),
         ConfigurationKey(
             "limits.cells", \.windows.cells, .count(1...10_000_000),
             "Cells with open dimensions that one metric may have in one window; what needs a further one is refused."),

@@ -1,4 +1,5 @@
 import Configuration
+import TacitCatalog
 
 /// One place where values come from: the command line, the environment or the file.
 struct ConfigurationLayer {
@@ -26,8 +27,8 @@ struct ConfigurationLayer {
         var faults: [ConfigurationFault] = []
         for (name, text) in options {
             guard let key = ConfigurationKeys.named[name] else {
-                let shown = NearestName.shown(name)
-                let nearest = NearestName.of(name, among: ConfigurationKeys.named.keys)
+                let shown = ShownName.key(name)
+                let nearest = Spelling.suggestion(for: name, among: ConfigurationKeys.named.keys)
                 faults.append(
                     ConfigurationFault(
                         origin: .option(shown ?? "(option)"), code: .unknownOption, message: "is not a key",
@@ -48,9 +49,10 @@ struct ConfigurationLayer {
         let known = Dictionary(uniqueKeysWithValues: ConfigurationKeys.all.map { ($0.environment, $0.name) })
         let faults = ours.keys.filter { known[$0] == nil }.map { variable in
             ConfigurationFault(
-                origin: .environment(NearestName.shown(variable: variable) ?? "(variable)"), code: .unknownVariable,
+                origin: .environment(ShownName.variable(variable) ?? "(variable)"), code: .unknownVariable,
                 message: "is not a variable of the collector",
-                remedy: NearestName.of(variable, among: known.keys).map { "did you mean `\($0)`?" } ?? "unset it")
+                remedy: Spelling.suggestion(for: variable, among: known.keys).map { "did you mean `\($0)`?" }
+                    ?? "unset it")
         }
         let origins = ours.keys.compactMap { variable in
             known[variable].map { ($0, ConfigurationOrigin.environment(variable)) }

@@ -1,4 +1,5 @@
 import Foundation
+import TacitCatalog
 
 extension ConfigurationType<CollectorConfiguration.Clock> {
     static let clock = Self(
@@ -10,7 +11,7 @@ extension ConfigurationType<CollectorConfiguration.Clock> {
         let prefix = "simulated:"
         guard text.hasPrefix(prefix),
             let date = try? Date(String(text.dropFirst(prefix.count)), strategy: .iso8601)
-        else { throw Misreading(suggestion: NearestName.of(text, among: ["system"])) }
+        else { throw Misreading(suggestion: Spelling.suggestion(for: text, among: ["system"])) }
         let clock = CollectorConfiguration.Clock.simulated(start: Int64(date.timeIntervalSince1970))
         // The reader lets some days pass that no calendar has; such a time is not the one that it is read as.
         guard clock.spelled == text else { throw Misreading() }

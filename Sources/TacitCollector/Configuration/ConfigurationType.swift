@@ -1,3 +1,5 @@
+import TacitCatalog
+
 /// How a value of one kind is written and read.
 struct ConfigurationType<Value: Sendable>: Sendable {
     /// For the table of keys, with unit and range.
@@ -49,7 +51,7 @@ extension ConfigurationType<Bool> {
         switch text.lowercased() {
         case "true", "yes", "on", "1": return true
         case "false", "no", "off", "0": return false
-        default: throw Misreading(suggestion: NearestName.of(text, among: ["true", "false"]))
+        default: throw Misreading(suggestion: Spelling.suggestion(for: text, among: ["true", "false"]))
         }
     }
 }
@@ -64,7 +66,9 @@ extension ConfigurationType<String> {
         Self(
             name: words.joined(separator: ", "), expected: "one of \(words.joined(separator: ", "))", write: \.self
         ) { text throws(Misreading) in
-            guard words.contains(text) else { throw Misreading(suggestion: NearestName.of(text, among: words)) }
+            guard words.contains(text) else {
+                throw Misreading(suggestion: Spelling.suggestion(for: text, among: words))
+            }
             return text
         }
     }

@@ -65,20 +65,22 @@ package final class Collector: Sendable {
         try checkReady(signal)
         let now = clock.now
         guard configuration.enabled else { return try refuseAll(bytes, signal) }
-        let gated: GatedBatch
+        var tally = RequestTally()
         do {
-            gated = try gate.pass(bytes, signal: signal, now: now)
+            try gate.pass(bytes, signal: signal, now: now) { gated in
+                let scrubbed = scrubStage.scrub(gated, in: bytes)
+                var batch = anonymizer.anonymize(scrubbed, in: bytes) { id in
+                    windows.withLock { $0.key(of: id, now: now) }
+                }
+                windows.withLock { $0.add(&batch) }
+                tally.add(gated, scrubbed, batch)
+            }
         } catch {
             counters.add(signal, .requestMalformed)
             throw .malformed(error)
         }
-        let scrubbed = scrubStage.scrub(gated, in: bytes)
-        var batch = anonymizer.anonymize(scrubbed, in: bytes) { id in
-            windows.withLock { $0.key(of: id, now: now) }
-        }
-        windows.withLock { $0.add(&batch) }
-        record(signal, received: gated.received, scrubbed: scrubbed, batch: batch)
-        return IngestAnswer(received: gated.received, refused: batch.refused)
+        counters.add(signal, tally.counts)
+        return IngestAnswer(received: tally.received, refused: tally.refused)
     }
 
     private func checkReady(_ signal: Signal) throws(IngestRefusal) {
@@ -104,23 +106,15 @@ package final class Collector: Sendable {
         return IngestAnswer(received: Int64(items), refused: refused)
     }
 
-    private func record(_ signal: Signal, received: Int64, scrubbed: ScrubbedBatch, batch: ContributionBatch) {
-        // What the windows refused had passed the scrub stage.
-        let late = batch.refused.count - scrubbed.refused.count
-        var counts: [(String, Int64)] = [
-            ("requests", 1), ("received", received), ("counted", scrubbed.items - late),
-            ("refused", batch.refused.count),
-        ]
-        for (rule, count) in batch.counts.met { counts.append((rule.id, count)) }
-        counters.add(signal, counts)
-    }
-
     // MARK: Closing
 
     /// Closes the windows that are due, writes their releases, saves the counters, deletes what has expired.
     ///
     /// What can't be written now is kept as it was drawn, and tried again at the next tick.
-    package func tick() async { await housekeeping.run { await self.pass($0) } }
+    ///
+    /// - Returns: how many windows are drawn and not yet written.
+    @discardableResult
+    package func tick() async -> Int { await housekeeping.run { await self.pass($0) }.pending.count }
 
     private func pass(_ work: Housekeeping.Work) async -> Housekeeping.Work {
         var work = work
@@ -210,7 +204,10 @@ package final class Collector: Sendable {
     /// Takes no more requests, closes what is due and saves the counters.
     package func drain() async {
         health.withLock { $0.isDraining = true }
-        await tick()
+        let unwritten = await tick()
+        if unwritten > 0 {
+            log.error("stopped while the store could not be written", metadata: ["lost windows": "\(unwritten)"])
+        }
         let open = openWindows.count
         if open > 0 {
             log.notice(
@@ -230,7 +227,7 @@ private actor Housekeeping {
     private var work = Work()
     private var running: Task<Void, Never>?
 
-    func run(_ pass: @escaping @Sendable (Work) async -> Work) async {
+    func run(_ pass: @escaping @Sendable (Work) async -> Work) async -> Work {
         let before = running
         let task = Task {
             await before?.value
@@ -238,5 +235,6 @@ private actor Housekeeping {
         }
         running = task
         await task.value
+        return work
     }
 }

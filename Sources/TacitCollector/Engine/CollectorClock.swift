@@ -1,10 +1,5 @@
+import Foundation
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// Where a collector's time comes from. Seconds since 1970 UTC.
 package protocol CollectorClock: Sendable {
@@ -15,29 +10,19 @@ package protocol CollectorClock: Sendable {
 /// The machine's time, which never goes back and takes a jump of the wall clock only once it has lasted.
 package final class SystemClock: CollectorClock {
     private let time: Mutex<SteadyTime>
+    /// Goes on while the machine sleeps.
+    private let start = ContinuousClock.now
 
-    package init() { time = Mutex(SteadyTime(wall: Self.seconds(CLOCK_REALTIME), monotonic: Self.boot)) }
+    package init() { time = Mutex(SteadyTime(wall: Self.wall, monotonic: 0)) }
 
     package var now: Int64 {
-        time.withLock { $0.read(wall: Self.seconds(CLOCK_REALTIME), monotonic: Self.boot) }
+        let monotonic = (ContinuousClock.now - start).components.seconds
+        return time.withLock { $0.read(wall: Self.wall, monotonic: monotonic) }
     }
 
     package var isSimulated: Bool { false }
 
-    private static func seconds(_ clock: clockid_t) -> Int64 {
-        var time = timespec()
-        clock_gettime(clock, &time)
-        return Int64(time.tv_sec)
-    }
-
-    /// Goes on while the machine sleeps.
-    private static var boot: Int64 {
-        #if os(Linux)
-            seconds(CLOCK_BOOTTIME)
-        #else
-            seconds(CLOCK_MONOTONIC)
-        #endif
-    }
+    private static var wall: Int64 { Int64(Date().timeIntervalSince1970) }
 }
 
 /// Time that goes on by the monotonic clock, and follows the wall clock where the two come to disagree for good.

@@ -24,6 +24,7 @@ package struct JSONLog: LogHandler {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // A dictionary of strings always encodes.
         guard let line = try? encoder.encode(fields) else { return }
-        FileHandle.standardError.write(line + Data("\n".utf8))
+        // Where the log can't be written, on a full disk above all, its lines are lost; the collector goes on.
+        try? FileHandle.standardError.write(contentsOf: line + Data("\n".utf8))
     }
 }

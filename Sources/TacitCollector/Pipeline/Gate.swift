@@ -52,12 +52,28 @@ struct Gate {
         self.limits = limits
     }
 
-    /// Reads the whole request or, where it is malformed, nothing of it.
-    func pass(_ bytes: UnsafeRawBufferPointer, signal: Signal, now: Int64) throws(WireError) -> GatedBatch {
+    /// Events that are in memory at once: a request of a few bytes a record would else need many times its size.
+    static let part = 16_384
+
+    /// Reads the whole request or, where it is malformed, nothing of it. `body` gets it in one batch, or in several where it
+    /// makes very many events; those of one item are never divided.
+    func pass(
+        _ bytes: UnsafeRawBufferPointer, signal: Signal, now: Int64, _ body: (GatedBatch) -> Void
+    ) throws(WireError) {
         var pass = GatePass(plan: plan, consent: consent, now: now)
         var reader = RecordReader(bytes: bytes, signal: signal, limits: limits)
-        while try reader.next() { pass.take(reader) }
-        return pass.batch
+        var isChecked = false
+        while try reader.next() {
+            pass.take(reader)
+            guard pass.batch.events.count >= Self.part else { continue }
+            if !isChecked { try OTLPStrings.check(bytes, signal: signal, limits: limits) }
+            isChecked = true
+            body(pass.takeBatch())
+        }
+        if reader.sourceDroppedForLimit > 0 {
+            pass.batch.counts.add(.attributeLimit, Int64(reader.sourceDroppedForLimit))
+        }
+        body(pass.batch)
     }
 }
 
@@ -96,6 +112,11 @@ private struct GatePass {
         isCurrent = plan.events.map { now < $0.expires }
     }
 
+    mutating func takeBatch() -> GatedBatch {
+        defer { batch = GatedBatch() }
+        return batch
+    }
+
     mutating func take(_ reader: borrowing RecordReader) {
         item += 1
         batch.received += 1
@@ -106,7 +127,7 @@ private struct GatePass {
             enterResource(reader)
         }
         let record = reader.record
-        index(reader.attributes[record.attributes], of: reader, in: \.own, from: record.attributes.lowerBound)
+        own.fill(record.attributes, of: reader.attributes, in: reader.bytes, by: plan.attributes, &batch.counts)
         if record.droppedForLimit > 0 { batch.counts.add(.attributeLimit, Int64(record.droppedForLimit)) }
 
         let made: Bool
@@ -117,7 +138,8 @@ private struct GatePass {
             var any = match(.span, name: record.name, time: record.endTime, reader)
             for event in reader.events[record.events] {
                 nested.clear()
-                index(reader.attributes[event.attributes], of: reader, in: \.nested, from: event.attributes.lowerBound)
+                nested.fill(
+                    event.attributes, of: reader.attributes, in: reader.bytes, by: plan.attributes, &batch.counts)
                 if match(.spanEvent, name: event.name, time: event.time, reader) { any = true }
             }
             nested.clear()
@@ -135,26 +157,12 @@ private struct GatePass {
 
     private mutating func enterResource(_ reader: borrowing RecordReader) {
         resource.clear()
-        index(reader.resourceAttributes[...], of: reader, in: \.resource, from: 0)
+        let attributes = reader.resourceAttributes
+        resource.fill(attributes.indices, of: attributes, in: reader.bytes, by: plan.attributes, &batch.counts)
         let item = item
         self.item = -1 - resourceBlock
         _ = match(.resource, name: .none, time: 0, reader)
         self.item = item
-    }
-
-    private mutating func index(
-        _ attributes: ArraySlice<Attribute>, of reader: borrowing RecordReader,
-        in slots: WritableKeyPath<Self, SlotIndex>, from first: Int
-    ) {
-        var undeclared: Int64 = 0
-        for (offset, attribute) in attributes.enumerated() {
-            if let slot = plan.attributes.find(reader.bytes[attribute.key]) {
-                self[keyPath: slots].set(slot, to: first + offset)
-            } else {
-                undeclared += 1
-            }
-        }
-        if undeclared > 0 { batch.counts.add(.attributeUndeclared, undeclared) }
     }
 
     /// Makes an event of each source that fits; whether any source fitted.
@@ -295,6 +303,8 @@ private struct GatePass {
             guard record.endTime >= record.startTime, record.startTime > 0 else { return .absent }
             return .double(Double(record.endTime - record.startTime) / 1_000_000)
         case .value:
+            // A point may say that it has no recorded value, whatever stands in its place.
+            guard record.flags & 1 == 0 else { return .absent }
             return switch record.number {
             case .int(let number): .int(number)
             case .double(let number): .double(number)
@@ -313,7 +323,21 @@ private struct SlotIndex {
 
     mutating func clear() { stamp += 1 }
 
-    mutating func set(_ slot: Int, to index: Int) { entries[slot] = (stamp, Int32(index)) }
+    /// Notes where the declared attributes lie, and counts the others.
+    mutating func fill(
+        _ range: Range<Int>, of attributes: [Attribute], in bytes: UnsafeRawBufferPointer, by names: ByteTable,
+        _ counts: inout RuleCounts
+    ) {
+        var undeclared: Int64 = 0
+        for index in range {
+            if let slot = names.find(bytes[attributes[index].key]) {
+                entries[slot] = (stamp, Int32(index))
+            } else {
+                undeclared += 1
+            }
+        }
+        if undeclared > 0 { counts.add(.attributeUndeclared, undeclared) }
+    }
 
     subscript(slot: Int) -> Int? {
         let entry = entries[slot]

@@ -3,7 +3,7 @@ import TacitPrivacy
 import TacitStores
 
 /// A metric as windows add it up: which fields make its cell, what is added, and the noise that its release gets.
-struct MetricPlan: Sendable {
+final class MetricPlan: Sendable {
     let metric: Metric
     let terms: ReleaseTerms
     let bounds: ContributionBounds

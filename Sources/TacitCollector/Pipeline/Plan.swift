@@ -3,7 +3,8 @@ package import TacitPrivacy
 
 /// The catalog, compiled for the path of the data: names are numbers, closed lists are tables.
 ///
-/// Attributes that any source reads have a *slot*; all others are undeclared and never looked at.
+/// Attributes that any source reads have a *slot*; all others are undeclared and never looked at. Its parts are objects, so
+/// that handing one on for each record is a pointer and no copy of its tables.
 package struct Plan: Sendable {
     package let catalog: Catalog
     let attributes: ByteTable
@@ -71,7 +72,7 @@ struct SlotAssignment {
     }
 }
 
-struct EventPlan: Sendable {
+final class EventPlan: Sendable {
     let event: Event
     let fields: [FieldPlan]
     /// The slots that may name the contributor, in order of preference; none: every record stands for itself.
@@ -94,7 +95,7 @@ struct EventPlan: Sendable {
 }
 
 /// A field with its closed values as a table.
-struct FieldPlan: Sendable {
+final class FieldPlan: Sendable {
     let field: Field
     let values: ByteTable
     /// The position of `other` among the labels.
@@ -118,7 +119,7 @@ struct FieldPlan: Sendable {
     }
 }
 
-struct SourcePlan: Sendable {
+final class SourcePlan: Sendable {
     let signal: Source.Signal
     let event: Int
     let name: NamePattern

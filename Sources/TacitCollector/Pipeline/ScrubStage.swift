@@ -53,6 +53,12 @@ struct RefusedItems {
         rules.add(rule, count)
     }
 
+    /// Adds those of another part of the request.
+    mutating func add(_ other: RefusedItems) {
+        count += other.count
+        rules.add(other.rules)
+    }
+
     /// A resource is no item: what is refused of it shows in the counters alone.
     mutating func insert(_ item: Int, by rule: Rule) {
         guard item >= 0, items.insert(item).inserted else { return }

@@ -35,8 +35,7 @@ package struct ReportBuilder: Sendable {
         }
         for index in report.metrics.indices {
             let releases = byMetric.removeValue(forKey: report.metrics[index].name) ?? []
-            // After a change of the window's length there are several lengths.
-            report.metrics[index].windows = try windows(releases.sorted { $0.window < $1.window })
+            report.metrics[index].windows = try windows(releases)
         }
         // What was released under an earlier catalog is still held, and so it is still shown.
         for (name, releases) in byMetric.sorted(by: { $0.key < $1.key }) {
@@ -54,7 +53,8 @@ package struct ReportBuilder: Sendable {
 
     private func windows(_ releases: [Release]) throws -> [MetricReport.Window] {
         var known: [ReleaseTerms: Reading] = [:]
-        return try releases.map { release in
+        // After a change of the window's length there are several lengths.
+        return try releases.sorted { $0.window < $1.window }.map { release in
             let reading = try known[release.terms] ?? Reading(release.terms)
             known[release.terms] = reading
             return reading.window(release)

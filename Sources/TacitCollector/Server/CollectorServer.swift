@@ -47,15 +47,26 @@ package struct CollectorServer: Sendable {
             DashboardServer(collector: collector, demoDatabase: demoDatabase), at: configuration.listen.dashboard
         ) { listening.set(\.dashboard, port: $0) }
         let grpc = GRPCListener(
-            endpoint: configuration.listen.otlpGRPC, limits: configuration.limits,
+            endpoint: configuration.listen.otlpGRPC, limits: configuration.limits, counters: collector.counters,
             service: OTLPOverGRPC(collector: collector, budget: budget)
         ) { listening.set(\.otlpGRPC, port: $0) }
 
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: Ticking(collector: collector)), .init(service: http), .init(service: grpc),
-                    .init(service: dashboard),
+                    .init(service: Ticking(collector: collector)),
+                    .init(
+                        service: Listener(
+                            name: "OTLP/HTTP", option: "--otlp-http", endpoint: configuration.listen.otlpHTTP,
+                            service: http)),
+                    .init(
+                        service: Listener(
+                            name: "OTLP/gRPC", option: "--otlp-grpc", endpoint: configuration.listen.otlpGRPC,
+                            service: grpc)),
+                    .init(
+                        service: Listener(
+                            name: "The page", option: "--dashboard", endpoint: configuration.listen.dashboard,
+                            service: dashboard)),
                 ], gracefulShutdownSignals: signals, logger: quiet))
         try await group.run()
         await collector.drain()
@@ -70,7 +81,7 @@ package struct CollectorServer: Sendable {
     ) -> some Service {
         let limits = collector.configuration.limits
         return Application(
-            responder: responder,
+            responder: HeadAnswers(responder: responder),
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: [HeaderDeadline(.seconds(Int64(limits.headerSeconds)))],
@@ -135,6 +146,7 @@ private struct Ticking: Service {
 private struct GRPCListener: Service {
     let endpoint: CollectorConfiguration.Endpoint
     let limits: CollectorConfiguration.Limits
+    let counters: IntakeCounters
     let service: OTLPOverGRPC
     let onRunning: @Sendable (Int) -> Void
 
@@ -151,6 +163,13 @@ private struct GRPCListener: Service {
                     config.compression.enabledAlgorithms = [.gzip, .deflate]
                     config.connection.maxIdleTime = .seconds(limits.idleSeconds)
                     config.http2.maxConcurrentStreams = 100
+                    config.channelDebuggingCallbacks.onAcceptTCPConnection = ConnectionLimits(limits).apply
+                    config.channelDebuggingCallbacks.onAcceptHTTP2Stream = { [counters, limits] stream in
+                        stream.eventLoop.makeCompletedFuture {
+                            let refusal = MessageRefusal(counters: counters, limit: limits.bodyBytes)
+                            try stream.pipeline.syncOperations.addHandler(refusal, position: .first)
+                        }
+                    }
                 }),
             services: [service])
         try await withGracefulShutdownHandler {

@@ -20,6 +20,12 @@ struct DashboardServer: HTTPResponder {
 
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         let path = request.uri.path
+        guard isMeantForThis(request) else {
+            return text(
+                .misdirectedRequest,
+                "This page answers to loopback names only; a proxy must send one, such as `Host: localhost`.\n"
+            )
+        }
         do {
             if path == "/simulated-clock" { return await moveClock(request) }
             guard request.method == .get || request.method == .head else {
@@ -48,6 +54,17 @@ struct DashboardServer: HTTPResponder {
                     status: 503, title: "The store can't be read just now",
                     body: "Nothing is lost. Try again in a moment; the log says what is wrong."))
         }
+    }
+
+    /// On the loopback interface only loopback names are answered: a web page that points its own name at 127.0.0.1 must not
+    /// read what is shown here.
+    private func isMeantForThis(_ request: Request) -> Bool {
+        guard collector.configuration.listen.dashboard.isLoopback, let authority = request.head.authority else {
+            return true
+        }
+        let host =
+            authority.hasPrefix("[") ? authority.prefix { $0 != "]" }.dropFirst() : authority.prefix { $0 != ":" }
+        return CollectorConfiguration.Endpoint(host: String(host), port: 0).isLoopback
     }
 
     private func page(

@@ -26,12 +26,11 @@ enum Inflation {
     private static func inflate(
         _ input: UnsafeRawBufferPointer, windowBits: Int32, limit: Int
     ) throws(Failure) -> [UInt8] {
-        var stream = z_stream()
-        guard tacit_inflate_begin(&stream, windowBits) == Z_OK else { throw .malformed }
-        defer { inflateEnd(&stream) }
-        // zlib reads `next_in` only; the field is not const for historical reasons. Bodies are far below 4 GiB.
-        stream.next_in = UnsafeMutablePointer(mutating: input.bindMemory(to: UInt8.self).baseAddress)
-        stream.avail_in = UInt32(input.count)
+        var inflation = tacit_inflation()
+        guard tacit_inflation_begin(&inflation, input.baseAddress, input.count, windowBits) != 0 else {
+            throw .malformed
+        }
+        defer { tacit_inflation_end(&inflation) }
 
         // One byte over the limit tells a body that fits from one that does not.
         var output = [UInt8](repeating: 0, count: min(max(input.count * 4, 4096), limit + 1))
@@ -41,25 +40,20 @@ enum Inflation {
                 guard used <= limit else { throw .tooLarge }
                 output.append(contentsOf: repeatElement(0, count: min(used, 8 << 20, limit + 1 - used)))
             }
-            let room = min(output.count - used, Int(UInt32.max))
-            let status = output.withUnsafeMutableBufferPointer { buffer in
-                // `room` bytes from `used` on are within the buffer.
-                stream.next_out = buffer.baseAddress! + used
-                stream.avail_out = UInt32(room)
-                return CZlib.inflate(&stream, Z_NO_FLUSH)
+            var written = 0
+            let state = output.withUnsafeMutableBytes { buffer in
+                // What follows `used` is within the buffer.
+                tacit_inflation_step(&inflation, buffer.baseAddress! + used, buffer.count - used, &written)
             }
-            let written = room - Int(stream.avail_out)
             used += written
             guard used <= limit else { throw .tooLarge }
-            switch status {
-            case Z_STREAM_END:
-                // gzip allows several members after each other.
-                guard stream.avail_in > 0, windowBits > 0 else {
-                    output.removeLast(output.count - used)
-                    return output
-                }
-                guard inflateReset(&stream) == Z_OK else { throw .malformed }
-            case Z_OK where stream.avail_out == 0 || written > 0: break
+            switch state {
+            case TACIT_INFLATION_GOES_ON: continue
+            // gzip allows several members after each other.
+            case TACIT_INFLATION_ENDED where windowBits > 0 && tacit_inflation_next_member(&inflation) != 0: continue
+            case TACIT_INFLATION_ENDED:
+                output.removeLast(output.count - used)
+                return output
             default: throw .malformed
             }
         }

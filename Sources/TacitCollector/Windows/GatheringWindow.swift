@@ -14,6 +14,9 @@ struct GatheringWindow {
     /// The labels of open dimensions, all of them scrubbed.
     private(set) var labels: [String] = []
     private var numbers: [String: Int32] = [:]
+    /// The contributors by pseudonym. One look-up serves all metrics of an event.
+    private var contributorNumbers: [Pseudonym: Int32] = [:]
+    private var last: (contributor: Pseudonym, number: Int32)?
 
     init(id: WindowID, observedFrom: Int64, plan: Plan) {
         self.id = id
@@ -32,6 +35,11 @@ struct GatheringWindow {
     mutating func add(
         _ contribution: Contribution, labels: [String], numbers: inout [Int32], limits: WindowLimits
     ) -> Rule? {
+        var contributor: Int32?
+        if let pseudonym = contribution.contributor {
+            contributor = number(of: pseudonym, limits: limits)
+            if contributor == nil { return .memoryContributors }
+        }
         var open = contribution.open
         var isKnown = true
         for position in 0..<open.count {
@@ -39,7 +47,10 @@ struct GatheringWindow {
             if numbers[label] < 0 { numbers[label] = self.numbers[labels[label]] ?? -1 }
             if numbers[label] < 0 { isKnown = false }
         }
-        if !isKnown, let rule = tallies[contribution.metric]?.refusalOfNewCell(for: contribution, limits: limits) {
+        if !isKnown,
+            let rule = tallies[contribution.metric]?.refusalOfNewCell(
+                for: contribution, of: contributor, limits: limits)
+        {
             return rule
         }
         for position in 0..<open.count {
@@ -50,7 +61,21 @@ struct GatheringWindow {
             }
             open.numbers[position] = numbers[label]
         }
-        return tallies[contribution.metric]?.add(contribution, open: open, limits: limits)
+        return tallies[contribution.metric]?.add(contribution, of: contributor, open: open, limits: limits)
+    }
+
+    private mutating func number(of contributor: Pseudonym, limits: WindowLimits) -> Int32? {
+        if let last, last.contributor == contributor { return last.number }
+        let number: Int32
+        if let known = contributorNumbers[contributor] {
+            number = known
+        } else {
+            guard contributorNumbers.count < limits.contributors else { return nil }
+            number = Int32(contributorNumbers.count)
+            contributorNumbers[contributor] = number
+        }
+        last = (contributor, number)
+        return number
     }
 
     private mutating func takeIn(_ label: String, limits: WindowLimits) -> Int32? {
@@ -64,6 +89,6 @@ struct GatheringWindow {
     /// Takes a metric's figures out: there is no other copy of them then.
     mutating func takeTally(_ metric: Int) -> Tally? { tallies[metric].take() }
 
-    var contributors: Int { tallies.reduce(0) { $0 + ($1?.contributorCount ?? 0) } }
+    var contributors: Int { contributorNumbers.count }
     var cells: Int { tallies.reduce(0) { $0 + ($1?.cellCount ?? 0) } }
 }

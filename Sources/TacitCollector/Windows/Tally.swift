@@ -1,12 +1,14 @@
 import TacitCatalog
 import TacitPrivacy
-import TacitSeal
 import TacitStores
 
 /// What one metric has gathered in one window: integers by cell, and what each contributor has used of its bounds.
 struct Tally {
     private let metric: MetricPlan
-    private var contributors: [Pseudonym: ContributionBounder] = [:]
+    /// What each contributor has used of its bounds, in the order in which they came.
+    private var bounders: [ContributionBounder] = []
+    /// For the window's number of a contributor its place among the bounders; -1 where it has none.
+    private var places: [Int32] = []
     /// For each cell the number of contributors, then its figures.
     private var integers: [Int64]
     /// The numbers of cells with open dimensions; closed ones need no table.
@@ -27,7 +29,7 @@ struct Tally {
     }
 
     private var stride: Int { 1 + metric.figures }
-    var contributorCount: Int { contributors.count }
+    var contributorCount: Int { bounders.count }
     var cellCount: Int { integers.count / stride }
 
     /// Begins a batch: its items are numbered anew.
@@ -36,21 +38,20 @@ struct Tally {
     /// Adds a contribution within its contributor's bounds, or says what kept it out.
     ///
     /// What is kept out by its contributor's bounds leaves no cell behind, so that nobody takes room from others.
-    mutating func add(_ contribution: Contribution, open: OpenLabels, limits: WindowLimits) -> Rule? {
+    ///
+    /// - Parameter contributor: the window's number of it; `nil` where the record stands for itself.
+    mutating func add(
+        _ contribution: Contribution, of contributor: Int32?, open: OpenLabels, limits: WindowLimits
+    ) -> Rule? {
         let known = number(closed: contribution.closed, open: open)
-        if known == nil, let rule = refusalOfNewCell(for: contribution, limits: limits) { return rule }
-        if let contributor = contribution.contributor, contributors.count >= limits.contributors,
-            contributors[contributor] == nil
-        {
-            return .memoryContributors
-        }
+        if known == nil, let rule = refusalOfNewCell(for: contribution, of: contributor, limits: limits) { return rule }
         let cell = known ?? newCell(closed: contribution.closed, open: open)
-        switch admit(contribution, to: cell) {
+        switch admit(contribution, of: contributor, to: cell) {
         case .cut: return .contributionCut
         case .first: integers[cell * stride] += 1
         case .again: break
         }
-        if contribution.contributor == nil { unit = .record }
+        if contributor == nil { unit = .record }
         let start = cell * stride
         switch metric.metric.kind {
         case .contributors: break
@@ -64,10 +65,10 @@ struct Tally {
     }
 
     /// Why a contribution can't begin a cell, if it can't: the bounds of its own contributor first, then memory.
-    func refusalOfNewCell(for contribution: Contribution, limits: WindowLimits) -> Rule? {
+    func refusalOfNewCell(for contribution: Contribution, of contributor: Int32?, limits: WindowLimits) -> Rule? {
         let touched: Int
-        if let contributor = contribution.contributor {
-            touched = contributors[contributor]?.cells ?? 0
+        if let contributor {
+            touched = place(of: contributor).map { bounders[$0].cells } ?? 0
         } else {
             touched = record.flatMap { $0.item == contribution.item ? $0.bounder.cells : nil } ?? 0
         }
@@ -82,7 +83,7 @@ struct Tally {
         case cut
     }
 
-    private mutating func admit(_ contribution: Contribution, to cell: Int) -> Admission {
+    private mutating func admit(_ contribution: Contribution, of contributor: Int32?, to cell: Int) -> Admission {
         let bounds = metric.bounds
         let isMembership = if case .contributors = metric.metric.kind { true } else { false }
         func admit(_ bounder: inout ContributionBounder) -> Admission {
@@ -92,12 +93,24 @@ struct Tally {
             guard bounder.admit(cell: UInt64(cell), within: bounds) else { return .cut }
             return before == 0 ? .first : .again
         }
-        if let contributor = contribution.contributor {
-            return admit(&contributors[contributor, default: ContributionBounder()])
-        }
+        if let contributor { return admit(&bounders[place(taking: contributor)]) }
         // A record may make several events (a span with its exceptions): they share the bounds of one contributor.
         if record?.item != contribution.item { record = (contribution.item, ContributionBounder()) }
         return admit(&record!.bounder)
+    }
+
+    private func place(of contributor: Int32) -> Int? {
+        let number = Int(contributor)
+        return number < places.count && places[number] >= 0 ? Int(places[number]) : nil
+    }
+
+    private mutating func place(taking contributor: Int32) -> Int {
+        if let known = place(of: contributor) { return known }
+        let number = Int(contributor)
+        if number >= places.count { places.append(contentsOf: repeatElement(-1, count: number + 1 - places.count)) }
+        places[number] = Int32(bounders.count)
+        bounders.append(ContributionBounder())
+        return bounders.count - 1
     }
 
     private func number(closed: Int, open: OpenLabels) -> Int? {
@@ -141,7 +154,8 @@ struct Tally {
     /// Overwrites the exact figures. The tally must be the only copy, else the others keep theirs.
     mutating func destroy() {
         wipe()
-        contributors = [:]
+        bounders = []
+        places = []
         numbers = [:]
     }
 

@@ -92,7 +92,7 @@ package struct WindowLimits: Sendable, Equatable {
     package var graces: [WindowLength: Int64]
     /// Seconds by which a client's clock may be ahead.
     package var clockSkew: Int64
-    /// Contributors of one metric in one window.
+    /// Contributors of one window.
     package var contributors: Int
     /// Cells with open dimensions of one metric in one window.
     package var cells: Int

@@ -32,13 +32,14 @@ struct Figures: Decodable, Sendable {
         var lower: Double
         var upper: Double
 
-        /// Whether the true value lies within so many times the half-width of the 95 % interval.
+        /// Whether a true count lies near enough: within seven times the half-width *h* of the 95 % interval, and a bit
+        /// more, since counts are whole and *h* may be 0.
         ///
-        /// Laplace noise leaves the interval with probability 0.05 and seven times the interval with 0.05⁷ = 8 · 10⁻¹⁰. All
-        /// comparisons of this folder together are fewer than 500, so all of them together fail for no reason with
+        /// Discrete Laplace noise is more than *h* away with a probability of at most 0.05, so it is more than 7 (*h* + 1)
+        /// away with at most 0.05⁷ = 8 · 10⁻¹⁰. A run makes fewer than 500 comparisons: it fails for no reason with a
         /// probability below 10⁻⁶.
         func agrees(with truth: Int) -> Bool {
-            abs(Double(truth) - estimate) <= 7 * max(upper - estimate, estimate - lower)
+            abs(Double(truth) - estimate) <= 7 * (max(upper - estimate, estimate - lower) + 1)
         }
     }
 

@@ -18,7 +18,8 @@ final class Program: Sendable {
 
     /// Starts a program with this environment and no other, in a folder of its own for output.
     init(
-        _ executable: URL, _ arguments: [String], environment: [String: String] = [:], input: URL? = nil, in folder: URL,
+        _ executable: URL, _ arguments: [String], environment: [String: String] = [:], input: URL? = nil,
+        in folder: URL,
         named name: String
     ) throws {
         output = folder.appendingPathComponent("\(name).out")
@@ -39,8 +40,7 @@ final class Program: Sendable {
 
     private static func open(_ file: URL) throws -> FileHandle {
         try Data().write(to: file)
-        let handle = try FileHandle(forWritingTo: file)
-        return handle
+        return try FileHandle(forWritingTo: file)
     }
 
     private func ended(_ process: Process) {

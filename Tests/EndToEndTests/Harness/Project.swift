@@ -23,9 +23,9 @@ enum Project {
 
     private static var testBundle: URL {
         #if os(Linux)
-        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+            URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         #else
-        Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
+            Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
         #endif
     }
 

@@ -1,5 +1,4 @@
 import Foundation
-import TacitWire
 
 /// A collector that runs as a process of its own, with its three listeners.
 ///
@@ -26,7 +25,8 @@ final class RunningCollector: Sendable {
             let said = try String(contentsOf: program.output, encoding: .utf8)
             addresses = said.matches(of: /http:\/\/[0-9.:]+/).map(\.output)
             if addresses.count < 3, !program.isRunning {
-                throw DidNotStart(status: await program.exit(), errors: try String(contentsOf: program.errors, encoding: .utf8))
+                throw DidNotStart(
+                    status: await program.exit(), errors: try String(contentsOf: program.errors, encoding: .utf8))
             }
             return addresses.count >= 3
         }
@@ -87,12 +87,6 @@ final class RunningCollector: Sendable {
     /// The log's lines so far.
     var log: String { get throws { try String(contentsOf: program.errors, encoding: .utf8) } }
 
-    /// The bytes that are written to disk to this moment.
+    /// The path of its state folder.
     var state: String { home.state.path }
-}
-
-struct UnexpectedAnswer: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ answer: Answer) { description = "answered \(answer.status): \(answer.text)" }
 }

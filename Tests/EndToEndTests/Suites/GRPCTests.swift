@@ -1,3 +1,4 @@
+import Foundation
 import TacitWire
 import Testing
 
@@ -53,14 +54,40 @@ extension EndToEnd {
         func size() async throws {
             let export = Signal.logs.service + "/Export"
             #expect(try await call([], export, "--zeros", "70000").code == "RESOURCE_EXHAUSTED")
-            #expect(try await call([], export, "--zeros", "70000", "--compression", "gzip").code == "RESOURCE_EXHAUSTED")
+            #expect(
+                try await call([], export, "--zeros", "70000", "--compression", "gzip").code == "RESOURCE_EXHAUSTED")
             let bomb = try await call([], export, "--zeros", "50000000", "--compression", "gzip")
             #expect(bomb.code == "RESOURCE_EXHAUSTED")
         }
 
-        @Test("unknown methods get UNIMPLEMENTED", arguments: [
-            "opentelemetry.proto.collector.logs.v1.LogsService/Import", "no.such.Service/Export", "x/y",
-        ])
+        @Test("connections over the limit are closed at once, and there is room again when others go")
+        func connections() async throws {
+            try await RunningCollector.run(CollectorSetup(limits: ["connections: 2", "header_seconds: 60s"])) {
+                collector in
+                let address = String(collector.otlpGRPC.dropFirst("http://".count))
+                let goOn = collector.home.folder.url.appendingPathComponent("go-on")
+                let holding = (0..<2).map { number in
+                    let reached = collector.home.folder.url.appendingPathComponent("reached-\(number)")
+                    let script = #"[{"touch":"\#(reached.path)"},{"wait":"\#(goOn.path)"}]"#
+                    return (reached, Task { try await Client.run("raw_http", [address], input: Array(script.utf8)) })
+                }
+                try await eventually("two connections") {
+                    holding.allSatisfy { FileManager.default.fileExists(atPath: $0.0.path) }
+                }
+                let arguments = ["--endpoint", address, "--method", Signal.logs.service + "/Export", "--zeros", "0"]
+                let refused = try await Client.told(Told.self, "raw_grpc", arguments)
+                #expect(refused.code == "UNAVAILABLE")
+                try Data().write(to: goOn)
+                for (_, connection) in holding { _ = try await connection.value }
+                try await eventually("room") { try await Client.told(Told.self, "raw_grpc", arguments).code == "OK" }
+            }
+        }
+
+        @Test(
+            "unknown methods get UNIMPLEMENTED",
+            arguments: [
+                "opentelemetry.proto.collector.logs.v1.LogsService/Import", "no.such.Service/Export", "x/y",
+            ])
         func unknown(_ method: String) async throws {
             #expect(try await call([], method).code == "UNIMPLEMENTED")
         }

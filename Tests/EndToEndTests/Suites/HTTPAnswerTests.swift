@@ -7,7 +7,9 @@ extension EndToEnd {
     struct HTTPAnswerTests {
         private var collector: RunningCollector { .shared }
 
-        @Test("a request that is taken whole gets 200, its own content type, and no partial_success", arguments: Signal.allCases)
+        @Test(
+            "a request that is taken whole gets 200, its own content type, and no partial_success",
+            arguments: Signal.allCases)
         func taken(_ signal: Signal) async throws {
             let binary = try await collector.post(signal, signal == .logs ? Requests.logs(3) : [])
             #expect(binary.status == 200)
@@ -20,9 +22,11 @@ extension EndToEnd {
             #expect(json.text == "{}")
         }
 
-        @Test("a content type may carry parameters and capitals", arguments: [
-            "application/json; charset=utf-8", "Application/JSON", "application/json ;charset=UTF-8",
-        ])
+        @Test(
+            "a content type may carry parameters and capitals",
+            arguments: [
+                "application/json; charset=utf-8", "Application/JSON", "application/json ;charset=UTF-8",
+            ])
         func parameters(_ type: String) async throws {
             #expect(try await collector.post(.logs, Array("{}".utf8), type: type).status == 200)
         }
@@ -86,9 +90,11 @@ extension EndToEnd {
             #expect(try await collector.post(.logs, json: json).status == 200)
         }
 
-        @Test("JSON has hexadecimal ids, enumerations as numbers, and 64-bit numbers as strings or numbers", arguments: [
-            #""intValue":"12""#, #""intValue":12"#, #""doubleValue":12.5"#, #""doubleValue":"12.5""#,
-        ])
+        @Test(
+            "JSON has hexadecimal ids, enumerations as numbers, and 64-bit numbers as strings or numbers",
+            arguments: [
+                #""intValue":"12""#, #""intValue":12"#, #""doubleValue":12.5"#, #""doubleValue":"12.5""#,
+            ])
         func spelling(_ duration: String) async throws {
             let before = try await counted()
             let record = #"""
@@ -104,9 +110,22 @@ extension EndToEnd {
             #expect(try await counted() == before + 1)
         }
 
+        @Test("values nested 5,000 deep are refused in either encoding, and hurt nobody", arguments: [5_000, 200_000])
+        func nesting(_ depth: Int) async throws {
+            let binary = try await collector.post(.logs, Requests.nestedLogs(5_000))
+            #expect(binary.status == 400)
+            #expect(Status(binary)?.message.contains("too-deep") == true)
+            let json = try await collector.post(.logs, json: Requests.nestedJSON(depth))
+            #expect(json.status == 400)
+            #expect(Status(json)?.message.contains("too-deep") == true)
+            #expect(try await collector.post(.logs, Requests.nestedLogs(30)).status == 200)
+            #expect(try await collector.post(.logs, json: Requests.nestedJSON(30)).status == 200)
+        }
+
         private func counted() async throws -> Int {
             let metrics = try await collector.get("/metrics").text
-            let sample = try #require(metrics.firstMatch(of: /tacit_items_total\{signal="logs",outcome="counted"\} (\d+)/))
+            let sample = try #require(
+                metrics.firstMatch(of: /tacit_items_total\{signal="logs",outcome="counted"\} (\d+)/))
             return try #require(Int(sample.1))
         }
     }

@@ -57,14 +57,25 @@ extension EndToEnd {
 
         @Test("what is over the limit is refused before it has been sent")
         func refusedEarly() async throws {
-            let head = "POST /v1/logs HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-protobuf\r\nContent-Length: 99999999\r\n\r\n"
+            let head =
+                "POST /v1/logs HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-protobuf\r\nContent-Length: 99999999\r\n\r\n"
             #expect(try await play([.send(Array(head.utf8)), .answer]).answers.map(\.status) == [413])
+        }
+
+        @Test("a gRPC connection on which nothing comes is ended too, and so is one that stops after its greeting")
+        func silentGRPC() async throws {
+            #expect(try await play([.closed(within: 60)], to: collector.otlpGRPC).closed)
+            let greeting = Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8) + [0, 0, 0, 4, 0, 0, 0, 0, 0]
+            #expect(try await play([.send(greeting), .closed(within: 60)], to: collector.otlpGRPC).closed)
         }
 
         // MARK: The script
 
         private enum Step {
-            case send([UInt8]), answer, pause(Double), closed(within: Double)
+            case send([UInt8])
+            case answer
+            case pause(Double)
+            case closed(within: Double)
 
             var json: String {
                 switch self {
@@ -90,9 +101,9 @@ extension EndToEnd {
             }
         }
 
-        private func play(_ steps: [Step]) async throws -> Told {
+        private func play(_ steps: [Step], to listener: String? = nil) async throws -> Told {
             let script = "[" + steps.map(\.json).joined(separator: ",") + "]"
-            let address = String(collector.otlpHTTP.dropFirst("http://".count))
+            let address = String((listener ?? collector.otlpHTTP).dropFirst("http://".count))
             return try await Client.told(Told.self, "raw_http", [address], input: Array(script.utf8))
         }
 

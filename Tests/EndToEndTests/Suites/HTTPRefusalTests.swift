@@ -87,18 +87,6 @@ extension EndToEnd {
             #expect(try await collector.post(.logs, bomb, encoding: compression.name).status == 413)
         }
 
-        @Test("a value nested 5,000 deep is refused and hurts nobody")
-        func nesting() async throws {
-            #expect(try await collector.post(.logs, Requests.nestedLogs(30)).status == 200)
-            #expect(try await collector.post(.logs, json: Requests.nestedJSON(30)).status == 200)
-            let binary = try await collector.post(.logs, Requests.nestedLogs(5_000))
-            #expect(binary.status == 400)
-            #expect(Status(binary)?.message.contains("too-deep") == true)
-            // As much as fits into the limit.
-            #expect(try await collector.post(.logs, json: Requests.nestedJSON(1_500)).status == 400)
-            #expect(try await collector.get("/livez").status == 200)
-        }
-
         @Test("no refusal of a request that will never be right asks for a retry")
         func retry() async throws {
             for answer in [

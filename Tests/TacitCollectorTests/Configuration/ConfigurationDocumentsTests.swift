@@ -94,12 +94,13 @@ struct ConfigurationDocumentsTests {
         #expect(configuration.consent.categories.isSubset(of: used))
     }
 
-    @Test("config/first-look.yaml asks for windows of a minute, and for nothing else")
+    @Test("config/first-look.yaml asks for windows of a minute and the whole shipped catalog, and for nothing else")
     func firstLook() throws {
         let configuration = try CollectorConfiguration.load(
             file: path("config/first-look.yaml"), environment: [:], overrides: [:])
         var expected = CollectorConfiguration()
         expected.firstLook = true
+        expected.consent.categories = ["essential", "analytics"]
         expected.catalog = path("config/../catalog.yaml")
         #expect(configuration == expected)
         #expect(FileManager.default.fileExists(atPath: configuration.catalog))

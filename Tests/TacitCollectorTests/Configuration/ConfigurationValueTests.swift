@@ -35,8 +35,8 @@ struct ConfigurationValueTests {
             state: var
             listen: {otlp_http: "[::1]:1", otlp_grpc: localhost:2, dashboard: 127.0.0.2:0}
             consent: {categories: [analytics, essential], level: full}
-            limits: {body_bytes: 2MiB, nesting: 3, attributes: 4, span_events: 5, connections: 6, idle_seconds: 7,
-              header_bytes: 8KiB, header_seconds: 9, contributors: 10, cells: 11}
+            limits: {body_bytes: 2MiB, in_flight_bytes: 3MiB, nesting: 3, attributes: 4, span_events: 5,
+              connections: 6, idle_seconds: 7, header_bytes: 8KiB, header_seconds: 9, contributors: 10, cells: 11}
             windows: {grace_minute: 12, grace_hour: 13, grace_day: 14, clock_skew: 15}
             log: {level: trace}
             clock: simulated:2026-01-01T00:00:00Z
@@ -52,6 +52,7 @@ struct ConfigurationValueTests {
         #expect(configuration.listen.dashboard == .init(host: "127.0.0.2", port: 0))
         #expect(configuration.consent == ConsentGround(categories: ["analytics", "essential"], level: .full))
         #expect(configuration.limits.bodyBytes == 2 << 20)
+        #expect(configuration.limits.inFlightBytes == 3 << 20)
         #expect(configuration.limits.wire.maxDepth == 3)
         #expect(configuration.limits.wire.maxAttributesPerRecord == 4)
         #expect(configuration.limits.wire.maxEventsPerRecord == 5)

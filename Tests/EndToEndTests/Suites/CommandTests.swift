@@ -1,0 +1,166 @@
+import Foundation
+import TacitWire
+import Testing
+
+extension EndToEnd {
+    @Suite("The command line says what it does, and its exit code says how it went")
+    struct CommandTests {
+        @Test(
+            "every command explains itself",
+            arguments: [
+                [], ["serve"], ["report"], ["demo"], ["status"], ["catalog"], ["catalog", "lint"], ["catalog", "show"],
+                ["scrub"],
+            ])
+        func help(_ command: [String]) async throws {
+            let outcome = try await Program.run(Project.tacit(), command + ["--help"])
+            #expect(outcome.status == 0)
+            #expect(outcome.output.contains("USAGE: tacit"))
+            #expect(outcome.output.contains("OVERVIEW:"))
+            #expect(outcome.errors == "")
+        }
+
+        @Test(
+            "bad usage exits with 64 and shows the way",
+            arguments: [
+                ["nonsense"], ["report", "--windows", "0"], ["report", "--windows", "many"], ["status", "--surprise"],
+                ["catalog", "lint", "a", "b"], ["serve", "--clock"],
+            ])
+        func badUsage(_ arguments: [String]) async throws {
+            let outcome = try await Program.run(Project.tacit(), arguments)
+            #expect(outcome.status == 64)
+            #expect(outcome.output == "")
+            #expect(outcome.errors.contains("Error:"))
+        }
+
+        @Test("the version is told, and completions for the usual shells", arguments: ["bash", "zsh", "fish"])
+        func completion(_ shell: String) async throws {
+            let script = try await Program.tacit("--generate-completion-script", shell)
+            #expect(script.status == 0)
+            #expect(script.output.contains("tacit"))
+            #expect(try await Program.tacit("--version").output.contains(/^\d+\.\d+\.\d+/))
+        }
+
+        @Test("the shipped catalog has no fault, and is shown as a dictionary")
+        func shippedCatalog() async throws {
+            let file = Project.file("catalog.yaml").path
+            let lint = try await Program.tacit("catalog", "lint", file)
+            #expect(lint.status == 0)
+            #expect(lint.output.contains("no faults"))
+            let shown = try await Program.tacit("catalog", "show", file)
+            #expect(shown.status == 0)
+            for word in ["http.request", "feature.used", "platform team", "2028-12-31", "http.latency"] {
+                #expect(shown.output.contains(word))
+            }
+            let json = try await Program.tacit("catalog", "show", file, "--json")
+            #expect(try JSONSerialization.jsonObject(with: Data(json.bytes)) is [String: Any])
+        }
+
+        @Test("all faults of a catalog are told at once, with line, rule and remedy, and exit 3")
+        func badCatalog() async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let text = try Project.text("catalog.yaml")
+                .replacing("type: count", with: "type: cuont").replacing(
+                    "owner: product team", with: "ownr: product team"
+                )
+                .replacing("max_cells: 2", with: "max_cells: 0")
+            let file = try folder.write(text, to: "bad.yaml").path
+            let lint = try await Program.tacit("catalog", "lint", file)
+            #expect(lint.status == 3)
+            let faults = lint.output.matches(of: /bad\.yaml:(\d+):\d+.*\[([a-z-]+)\]/)
+            #expect(faults.count >= 8)
+            #expect(Set(faults.map { $0.2 }).isSuperset(of: ["unknown-value", "unknown-key", "number-range"]))
+            let json = try await Program.tacit("catalog", "lint", file, "--json")
+            #expect(json.status == 3)
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
+            #expect((object["faults"] as? [Any])?.count == faults.count)
+        }
+
+        @Test(
+            "a file that is not there fails with 1 and a remedy",
+            arguments: [["catalog", "lint"], ["catalog", "show"]])
+        func missingFile(_ command: [String]) async throws {
+            let outcome = try await Program.run(Project.tacit(), command + ["no-such-file.yaml"])
+            #expect(outcome.status == 1)
+            #expect(outcome.output == "")
+            #expect(outcome.errors.contains("no-such-file.yaml"))
+        }
+
+        @Test("scrub passes text on and keeps what is personal back")
+        func scrub() async throws {
+            let input =
+                "one\njane.roe@example.com paid with 4111 1111 1111 1111 from 192.0.2.44\n\nlast line without an end"
+            let outcome = try await Program.tacit("scrub", "--report", input: input)
+            #expect(outcome.status == 0)
+            #expect(outcome.output.hasPrefix("one\n"))
+            #expect(outcome.output.hasSuffix("\n\nlast line without an end"))
+            #expect(outcome.output.contains(" paid with "))
+            for value in ["jane", "4111", "192.0.2.44"] {
+                #expect(!outcome.output.contains(value))
+                #expect(!outcome.errors.contains(value))
+            }
+            #expect(outcome.errors != "")
+            #expect(try await Program.tacit("scrub").bytes == [])
+        }
+
+        @Test("where nothing is held yet, report and status say what to do", arguments: ["report", "status"])
+        func emptyFolder(_ command: String) async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let outcome = try await Program.tacit(command, "--state", folder.path)
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("tacit serve"))
+            #expect(try folder.files().isEmpty, "looking must not write")
+            let nobody = try await Program.tacit(command, "--collector", "http://127.0.0.1:1")
+            #expect(nobody.status == 1)
+            #expect(nobody.errors.contains("No collector answers there"))
+        }
+
+        @Test("report and status read the folder whether a collector runs or not, plain and as JSON")
+        func reading() async throws {
+            try await RunningCollector.withFolder { folder in
+                let collector = try await folder.start()
+                _ = try await collector.post(.logs, Requests.logs(60))
+                try await collector.moveClock(to: Moment.seconds + 2 * Moment.day)
+                for isRunning in [true, false] {
+                    if !isRunning { #expect(await collector.stop() == 0) }
+                    let state = folder.state.path
+                    let report = try await Program.tacit("report", "--state", state)
+                    #expect(report.status == 0)
+                    #expect(report.output.contains("feature.uses"))
+                    #expect(report.output.contains("95 %"))
+                    let one = try await Program.tacit("report", "--state", state, "--metric", "feature.users", "--json")
+                    #expect(try one.json(Figures.self).metrics.map(\.name) == ["feature.users"])
+                    #expect(try await Program.tacit("report", "--state", state, "--metric", "nothing").status == 1)
+                    let status = try await Program.tacit("status", "--state", state)
+                    #expect(status.status == 0)
+                    #expect(status.output.contains(isRunning ? "running" : "not running"))
+                    #expect(status.output.contains("60 items"))
+                    let json = try await Program.tacit("status", "--state", state, "--json")
+                    #expect(try json.json(Figures.self).signal("logs")?.received == 60)
+                }
+            }
+        }
+
+        @Test("output that goes to no terminal has no colour, and NO_COLOR keeps it out of a terminal too")
+        func colour() async throws {
+            try await RunningCollector.run { collector in
+                let piped = try await Program.tacit("status", "--state", collector.state)
+                #expect(!piped.output.contains("\u{1B}"))
+                for (environment, isStyled) in [([:], true), (["NO_COLOR": "1"], false)] {
+                    let shown = try await onTerminal(["status", "--state", collector.state], environment)
+                    #expect(shown.contains("\u{1B}[") == isStyled)
+                }
+            }
+        }
+
+        /// Runs `tacit` with a pseudo-terminal as its output.
+        private func onTerminal(_ arguments: [String], _ environment: [String: String]) async throws -> String {
+            let script = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]))"
+            let outcome = try await Program.run(
+                Project.python(), ["-c", script, Project.tacit().path] + arguments,
+                environment: environment.merging(["TERM": "xterm"]) { $1 })
+            return outcome.output
+        }
+    }
+}

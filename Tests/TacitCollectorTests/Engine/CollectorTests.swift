@@ -1,0 +1,292 @@
+import Logging
+import TacitCatalog
+import TacitPrivacy
+import TacitStores
+import TacitWire
+import Testing
+
+@testable import TacitCollector
+
+@Suite("The collector counts once, releases once, and says when it can't")
+struct CollectorTests {
+    private let folder: TemporaryFolder
+    private let store: FaultyStore
+    private let clock = SimulatedClock(start: Line.start)
+    private let window = WindowID(length: .minute, start: Line.start)
+    /// When the first window closes.
+    private let closing = Line.start + 75
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = FaultyStore(try SQLiteStore(path: folder.database))
+    }
+
+    private func collector(
+        budget: String = "100", enabled: Bool = true, epsilons: [String] = ["1", "1"]
+    ) async throws -> Collector {
+        let catalog = try TestCatalog.catalog(
+            [
+                TestCatalog.event(
+                    fields: [("ok", .bool)],
+                    sources: [TestCatalog.source(.log, name: "use", fields: ["ok": [.attribute("ok")]])])
+            ],
+            epsilons.enumerated().map { try TestCatalog.metric("m\($0)", by: ["ok"], epsilon: $1, k: 2) },
+            epsilon: budget)
+        var configuration = CollectorConfiguration()
+        configuration.enabled = enabled
+        return try await Collector(
+            catalog: catalog, configuration: configuration, store: store, clock: clock,
+            log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+    }
+
+    private func request(_ contributors: Range<Int>, ok: OTLP.Value = true) -> [UInt8] {
+        OTLP.logs(
+            contributors.map { OTLP.Log(name: "use", attributes: [("installation", .int(Int64($0))), ("ok", ok)]) })
+    }
+
+    @discardableResult
+    private func ingest(_ collector: Collector, _ bytes: [UInt8]) throws -> IngestAnswer {
+        try bytes.withUnsafeBytes { try collector.ingest($0, signal: .logs) }
+    }
+
+    private func stored(_ collector: Collector) async throws -> [Release] {
+        try await store.releases(of: .minute, from: 0)
+    }
+
+    private func intake() async throws -> [String: Int64] {
+        var counts: [String: Int64] = [:]
+        for count in try await store.intake(from: 0) { counts[count.rule, default: 0] += count.count }
+        return counts
+    }
+
+    @Test("a window is released when it closes, once, with figures near the truth") func releases() async throws {
+        let collector = try await collector()
+        try ingest(collector, request(0..<1000))
+        clock.advance(to: closing - 1)
+        await collector.tick()
+        #expect(try await stored(collector).isEmpty)
+        clock.advance(to: closing)
+        await collector.tick()
+        let releases = try await stored(collector)
+        #expect(releases.map(\.metric) == ["m0", "m1"])
+        for release in releases {
+            #expect(release.window == window)
+            let cell = try #require(release.cells.first { $0.labels == ["true"] })
+            // Noise of scale 9: further off less than once in 10¹⁰ runs.
+            #expect(abs(cell.figures[0] - 1000) < 250)
+        }
+        for _ in 0..<3 { await collector.tick() }
+        #expect(try await stored(collector) == releases)
+        #expect(
+            try ingest(
+                collector, OTLP.logs([OTLP.Log(name: "use", time: Line.startNanoseconds, attributes: [("ok", true)])])
+            ).refused == 1)
+    }
+
+    @Test("while the store fails clients are asked to retry, and what was drawn is kept and written as it was drawn")
+    func retries() async throws {
+        let collector = try await collector()
+        try ingest(collector, request(0..<100))
+        clock.advance(to: closing)
+        store.faults = [.commit]
+        await collector.tick()
+        #expect(collector.failure?.code == .full)
+        #expect(throws: IngestRefusal.self) { try ingest(collector, request(0..<1)) }
+        clock.advance(to: closing + 60)
+        await collector.tick()
+        #expect(try await stored(collector).isEmpty)
+        #expect(collector.failure != nil)
+
+        store.faults = []
+        await collector.tick()
+        #expect(collector.failure == nil)
+        try ingest(collector, request(0..<1))
+        let attempts = store.attempts.filter { $0.window == window }
+        #expect(attempts.count == 3)
+        #expect(attempts.allSatisfy { $0 == attempts[0] })
+        let releases = try await stored(collector)
+        #expect(releases.filter { $0.window == window } == attempts[0].releases)
+        // The next window, which closed meanwhile, is there too.
+        #expect(Set(releases.map(\.window)).count == 2)
+        #expect(try await store.closedUntil(.minute) == Line.start + 120)
+        clock.advance(to: closing + 120)
+        await collector.tick()
+        #expect(try await intake()["store.unavailable"] == 1)
+    }
+
+    @Test("a commit that was done and reported as failed does not become a second release") func ambiguousCommit()
+        async throws
+    {
+        let collector = try await collector()
+        try ingest(collector, request(0..<100))
+        clock.advance(to: closing)
+        store.faults = [.afterCommit]
+        await collector.tick()
+        let once = try await stored(collector)
+        #expect(once.count == 2)
+        store.faults = []
+        await collector.tick()
+        #expect(try await stored(collector) == once)
+        #expect(try await store.spent(in: window) == 2_000_000)
+        #expect(collector.failure == nil)
+    }
+
+    @Test("a metric over the budget is left out, and the others are released") func overBudget() async throws {
+        let collector = try await collector(budget: "1.5", epsilons: ["1", "1", "0.5", "0.1"])
+        clock.advance(to: closing)
+        await collector.tick()
+        #expect(try await stored(collector).map(\.metric) == ["m0", "m2"])
+        #expect(try await store.spent(in: window) == 1_500_000)
+        #expect(try await store.closedUntil(.minute) == window.end)
+        #expect(collector.failure == nil)
+        let attempts = store.attempts.count
+        await collector.tick()
+        #expect(store.attempts.count == attempts)
+    }
+
+    @Test("a metric that is over the budget alone closes its window all the same") func allOverBudget() async throws {
+        let collector = try await collector(budget: "0.5", epsilons: ["1"])
+        clock.advance(to: closing)
+        await collector.tick()
+        #expect(try await stored(collector).isEmpty)
+        #expect(try await store.closedUntil(.minute) == window.end)
+        #expect(collector.failure == nil)
+    }
+
+    @Test("a second life on the same store does not release a window again") func restart() async throws {
+        let first = try await collector()
+        try ingest(first, request(0..<100))
+        clock.advance(to: closing)
+        await first.tick()
+        let releases = try await stored(first)
+        let second = try await collector()
+        let late = OTLP.logs([OTLP.Log(name: "use", time: Line.startNanoseconds, attributes: [("ok", true)])])
+        #expect(try ingest(second, late).refused == 1)
+        await second.tick()
+        #expect(try await stored(second) == releases)
+    }
+
+    @Test("draining takes no more, releases what is due and nothing that is open, and saves the counters") func drain()
+        async throws
+    {
+        let collector = try await collector()
+        try ingest(collector, request(0..<100))
+        clock.advance(to: closing)
+        try ingest(collector, request(0..<7))
+        await collector.drain()
+        #expect(throws: IngestRefusal.self) { try ingest(collector, request(0..<1)) }
+        #expect(Set(try await stored(collector).map(\.window)) == [window])
+        #expect(try await intake()["received"] == 107)
+    }
+
+    @Test("switched off it looks at nothing, and says so") func killSwitch() async throws {
+        let collector = try await collector(enabled: false)
+        let answer = try ingest(collector, request(0..<100))
+        #expect(answer.received == 100)
+        #expect(answer.refused == 100)
+        #expect(answer.message.contains("collection.off"))
+        #expect(collector.memory.contributors == 0)
+        #expect(throws: IngestRefusal.self) { try ingest(collector, [0x0A, 0x7F]) }
+        clock.advance(to: closing)
+        await collector.tick()
+        #expect(try await intake() == ["requests": 1, "received": 100, "refused": 100, "collection.off": 100])
+    }
+
+    @Test("counters that could not be saved are saved later, once") func countersPutBack() async throws {
+        let collector = try await collector()
+        try ingest(collector, request(0..<10))
+        store.faults = [.add]
+        await collector.tick()
+        #expect(collector.failure != nil)
+        await collector.tick()
+        store.faults = []
+        await collector.tick()
+        try ingest(collector, request(10..<15))
+        await collector.tick()
+        await collector.tick()
+        let counts = try await intake()
+        #expect(counts["received"] == 15)
+        #expect(counts["counted"] == 15)
+        #expect(counts["requests"] == 2)
+        let totals = collector.counters.totals.filter { $0.key.name == "received" }.map(\.value)
+        #expect(totals == [15])
+    }
+
+    /// A failed purge once counted as done: for an hour nothing was deleted, and the alert went away at the next tick.
+    @Test("a purge that failed raises an alert and is tried again at once") func purgeFails() async throws {
+        let collector = try await collector()
+        store.faults = [.purge]
+        for _ in 0..<3 {
+            await collector.tick()
+            #expect(collector.failure != nil)
+        }
+        #expect(store.purges == 3)
+        store.faults = []
+        await collector.tick()
+        #expect(collector.failure == nil)
+        await collector.tick()
+        #expect(store.purges == 4)
+        clock.advance(to: Line.start + 3600)
+        await collector.tick()
+        #expect(store.purges == 5)
+    }
+
+    @Test("every item is counted or refused or filtered, and a refusal names rules and no value") func answers()
+        async throws
+    {
+        let collector = try await collector()
+        let bad = OTLP.Log(name: "use", attributes: [("ok", "jane@example.com"), ("installation", "jane")])
+        let future = OTLP.Log(name: "use", time: .max, attributes: [("ok", true)])
+        let answer = try ingest(
+            collector,
+            OTLP.logs([bad, bad, future, OTLP.Log(name: "other"), OTLP.Log(name: "use", attributes: [("ok", true)])]))
+        #expect(answer.received == 5)
+        #expect(answer.refused == 3)
+        #expect(answer.message.contains("2 by field.type") && answer.message.contains("1 by window.future"))
+        #expect(!answer.message.contains("jane"))
+        await collector.tick()
+        let counts = try await intake()
+        #expect(counts["counted"] == 1)
+        #expect(counts["refused"] == 3)
+        #expect(counts["record.undeclared"] == 1)
+        #expect(try ingest(collector, []).message.isEmpty)
+    }
+
+    @Test("a malformed request leaves nothing behind but its counter") func malformed() async throws {
+        let collector = try await collector()
+        #expect(throws: IngestRefusal.self) { try ingest(collector, request(0..<100) + [0xFF]) }
+        #expect(collector.memory.contributors == 0)
+        await collector.tick()
+        #expect(try await intake() == ["request.malformed": 1])
+    }
+
+    @Test("many requests and many ticks at once: nothing is lost, and no window is released twice") func concurrent()
+        async throws
+    {
+        let collector = try await collector()
+        let (requests, each) = (40, 50)
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<requests {
+                group.addTask {
+                    let first = number * each
+                    // Every one is taken: no time is stated, so it is now.
+                    _ = try? ingest(collector, request(first..<first + each))
+                    clock.advance(to: Line.start + Int64(number * 11))
+                }
+                group.addTask { await collector.tick() }
+            }
+        }
+        clock.advance(to: Line.start + 3600)
+        await collector.tick()
+        let counts = try await intake()
+        #expect(counts["received"] == Int64(requests * each))
+        #expect(counts["counted", default: 0] + counts["refused", default: 0] == Int64(requests * each))
+        #expect(counts["refused", default: 0] == counts["window.late", default: 0] / 2)
+        let releases = try await stored(collector)
+        #expect(Set(releases.map { "\($0.metric) \($0.window.start)" }).count == releases.count)
+        #expect(Set(store.attempts.map(\.window)).count == store.attempts.count)
+        // Two metrics, each contributor once: as many as came, but for the noise of some dozen cells.
+        let total = releases.filter { $0.metric == "m0" }.flatMap(\.cells).reduce(0) { $0 + $1.figures[0] }
+        #expect(abs(total - counts["counted", default: 0]) < 1000)
+    }
+}

@@ -1,0 +1,70 @@
+import Synchronization
+import TacitCatalog
+import TacitStores
+
+/// A store that fails when told to, and remembers what it was asked. Behind it is a real one.
+final class FaultyStore: ReleaseStore {
+    enum Operation: Hashable {
+        case commit, add, purge
+        /// The commit is done, and then an error is reported: a crash of the disk at the worst moment.
+        case afterCommit
+    }
+
+    struct Attempt: Equatable {
+        var window: WindowID
+        var releases: [Release]
+    }
+
+    private struct State {
+        var faults: Set<Operation> = []
+        var attempts: [Attempt] = []
+        var purges = 0
+    }
+
+    private let store: SQLiteStore
+    private let state = Mutex(State())
+
+    init(_ store: SQLiteStore) { self.store = store }
+
+    var faults: Set<Operation> {
+        get { state.withLock(\.faults) }
+        set { state.withLock { $0.faults = newValue } }
+    }
+
+    /// The commits that were asked for, those that failed too.
+    var attempts: [Attempt] { state.withLock(\.attempts) }
+    var purges: Int { state.withLock(\.purges) }
+
+    private func check(_ operation: Operation) throws {
+        if faults.contains(operation) { throw StoreError(.full, at: "the test's disk", remedy: "wait") }
+    }
+
+    func commit(_ releases: [Release], closing window: WindowID, budget: Budget, at now: Int64) async throws {
+        state.withLock { $0.attempts.append(Attempt(window: window, releases: releases)) }
+        try check(.commit)
+        try await store.commit(releases, closing: window, budget: budget, at: now)
+        try check(.afterCommit)
+    }
+
+    func add(_ counts: [IntakeCount]) async throws {
+        try check(.add)
+        try await store.add(counts)
+    }
+
+    func purge(now: Int64) async throws -> Int {
+        state.withLock { $0.purges += 1 }
+        try check(.purge)
+        return try await store.purge(now: now)
+    }
+
+    func closedUntil(_ length: WindowLength) async throws -> Int64? { try await store.closedUntil(length) }
+    func releases(of length: WindowLength, from: Int64) async throws -> [Release] {
+        try await store.releases(of: length, from: from)
+    }
+    func latestRelease() async throws -> Int64? { try await store.latestRelease() }
+    func spent(in window: WindowID) async throws -> Int64 { try await store.spent(in: window) }
+    func intake(from day: Int64) async throws -> [IntakeCount] { try await store.intake(from: day) }
+    func holdings() async throws -> [StoreHolding] { try await store.holdings() }
+    func document(_ name: String) async throws -> String? { try await store.document(name) }
+    func setDocument(_ name: String, to text: String) async throws { try await store.setDocument(name, to: text) }
+}

@@ -1,0 +1,141 @@
+import TacitCatalog
+import TacitStores
+import TacitWire
+import Testing
+
+@testable import TacitCollector
+
+@Suite("Windows keep to their times and limits")
+struct WindowTests {
+    private let limits = WindowLimits(clockSkew: 30, contributors: 3, cells: 4)
+
+    private func line(_ metrics: Metric...) throws -> Line {
+        try Line(
+            [
+                TestCatalog.event(
+                    fields: [("route", .scrubbed(maxLength: 20)), ("ok", .bool)],
+                    sources: [
+                        TestCatalog.source(.log, fields: ["route": [.attribute("route")], "ok": [.attribute("ok")]]),
+                        TestCatalog.source(
+                            .spanEvent, fields: ["route": [.attribute("route")], "ok": [.attribute("ok")]]),
+                    ])
+            ], metrics)
+    }
+
+    private func log(_ contributor: String?, route: String = "/", ok: Bool = true) -> OTLP.Log {
+        OTLP.Log(attributes: [
+            ("installation", contributor.map { .string($0) } ?? .empty), ("route", .string(route)), ("ok", .bool(ok)),
+        ])
+    }
+
+    @Test("a window takes data until its grace is over, and from the clock skew on before it begins") func grace()
+        throws
+    {
+        let line = try line(TestCatalog.metric("m"))
+        let id = WindowID(length: .minute, start: Line.start)
+        func takes(at now: Int64) -> Rule? {
+            var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
+            if case .failure(let closed) = windows.key(of: id, now: now) { return closed.rule }
+            return nil
+        }
+        #expect(takes(at: Line.start - 31) == .windowFuture)
+        #expect(takes(at: Line.start - 30) == nil)
+        #expect(takes(at: Line.start + 74) == nil)
+        #expect(takes(at: Line.start + 75) == .windowLate)
+        var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
+        windows.openCurrent(now: Line.start)
+        #expect(windows.due(now: Line.start + 74).isEmpty)
+        #expect(windows.due(now: Line.start + 75) == [id])
+    }
+
+    @Test("what closed before a restart does not open again, even within its grace") func restart() throws {
+        let line = try line(TestCatalog.metric("m"))
+        var windows = Windows(plan: line.plan, limits: limits, closedUntil: [.minute: Line.start + 60])
+        for start in [Line.start, Line.start - 60] {
+            let key = windows.key(of: WindowID(length: .minute, start: start), now: Line.start + 61)
+            #expect(throws: WindowClosed.self) { try key.get() }
+        }
+        #expect(
+            (try? windows.key(of: WindowID(length: .minute, start: Line.start + 60), now: Line.start + 61).get()) != nil
+        )
+    }
+
+    @Test("the current windows are open although nothing has come, one for each length in use") func current() throws {
+        let line = try line(
+            TestCatalog.metric("m"), TestCatalog.metric("d", window: .day), TestCatalog.metric("e", window: .day))
+        var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
+        windows.openCurrent(now: Line.start + 7)
+        #expect(windows.schedule.map(\.id.length) == [.day, .minute])
+        #expect(windows.contributors == 0)
+    }
+
+    @Test("contributors over the limit are refused and counted; those that are in go on") func contributors() throws {
+        let line = try line(TestCatalog.metric("m", maxPerCell: 10))
+        var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
+        let batch = try line.add(OTLP.logs(["a", "b", "c", "d", "a", "e"].map { log($0) }), .logs, to: &windows)
+        #expect(batch.counts[.memoryContributors] == 2)
+        #expect(batch.refused.count == 2)
+        #expect(batch.refused.rules[.memoryContributors] == 2)
+        #expect(windows.contributors == 3)
+    }
+
+    @Test("cells over the limit are refused and counted; those that are there go on") func cells() throws {
+        let line = try line(TestCatalog.metric("m", by: ["route"], maxCells: 9))
+        var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
+        let logs = (0..<6).map { log("a", route: "/\($0)") } + [log("b", route: "/0")]
+        let batch = try line.add(OTLP.logs(logs), .logs, to: &windows)
+        #expect(batch.counts[.memoryCells] == 2)
+        #expect(windows.cells == 4)
+    }
+
+    /// Cells and labels were once made before the bounds of their contributor were looked at: one contributor with many
+    /// routes filled the tables, and everybody else was refused.
+    @Test("what is cut leaves no cell and no label: one contributor can't take the room of others") func noRoomTaken()
+        throws
+    {
+        let line = try line(TestCatalog.metric("m", by: ["route"], maxCells: 1))
+        var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
+        let flood = try line.add(OTLP.logs((0..<50).map { log("flood", route: "/f\($0)") }), .logs, to: &windows)
+        #expect(flood.counts[.contributionCut] == 49)
+        #expect(flood.refused.count == 0)
+        let other = try line.add(OTLP.logs([log("b", route: "/b"), log("c", route: "/c")]), .logs, to: &windows)
+        #expect(other.refused.count == 0)
+        #expect(windows.cells == 3)
+        let content = try #require(windows.content(of: windows.schedule[0].id))
+        #expect(content.labels == ["/f0", "/b", "/c"])
+    }
+
+    /// A span with a hundred exceptions is one record. It once counted a hundred times although its figures are said to be
+    /// protected per record.
+    @Test("a record without a contributor keeps to the bounds of one contributor") func perRecord() throws {
+        let line = try line(
+            TestCatalog.metric("cells", by: ["route"], maxCells: 2, maxPerCell: 3),
+            TestCatalog.metric("people", .contributors, maxCells: 1, maxPerCell: 1))
+        var windows = Windows(plan: line.plan, limits: WindowLimits(), closedUntil: [:])
+        func span(_ route: @escaping (Int) -> String) -> OTLP.Span {
+            OTLP.Span(
+                name: "s",
+                events: (0..<20).map { .init(name: "e", attributes: [("route", .string(route($0))), ("ok", true)]) })
+        }
+        let bytes = OTLP.spans([span { "/\($0)" }, span { _ in "/0" }])
+        for _ in 0..<2 { _ = try line.add(bytes, .traces, to: &windows) }
+        let content = try #require(windows.content(of: windows.schedule[0].id))
+        var cells: [String: [Int64]] = [:]
+        content.tallies[0]?.forEachCell(labels: content.labels) { cells[$0[0]] = [$1] + $2 }
+        #expect(cells == ["/0": [4, 8], "/1": [2, 2]])
+        content.tallies[1]?.forEachCell(labels: content.labels) {
+            #expect($1 == 4)
+            #expect($0 == [] && $2.isEmpty)
+        }
+        #expect(content.tallies[0]?.unit == .record)
+    }
+
+    @Test("a metric is per contributor as long as every counted record names one") func unit() throws {
+        let line = try line(TestCatalog.metric("m"))
+        var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
+        _ = try line.add(OTLP.logs([log("a")]), .logs, to: &windows)
+        #expect(windows.content(of: windows.schedule[0].id)?.tallies[0]?.unit == .contributor)
+        _ = try line.add(OTLP.logs([log(nil)]), .logs, to: &windows)
+        #expect(windows.content(of: windows.schedule[0].id)?.tallies[0]?.unit == .record)
+    }
+}
