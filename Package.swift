@@ -42,8 +42,9 @@ let package = Package(
         .target(
             name: "TacitPrivacy", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
+        .target(name: "CTacitSystem"),
         .target(
-            name: "TacitSeal", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            name: "TacitSeal", dependencies: ["CTacitSystem", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
         .target(
             name: "TacitCatalog", dependencies: ["TacitPrivacy", .product(name: "Yams", package: "Yams")],
@@ -78,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "TacitCommand",
             dependencies: [
-                "Tacit", "TacitCatalog", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitStores", "TacitWire",
+                "Tacit", "TacitCatalog", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitStores",
+                "TacitWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),

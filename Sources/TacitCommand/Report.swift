@@ -30,6 +30,7 @@ struct Report: AsyncParsableCommand {
             print(report.json)
         } else {
             print(ReportText(report, windows: windows, style: Terminal.style).text)
+            if let hint = options.hint { Terminal.say(hint) }
         }
     }
 }

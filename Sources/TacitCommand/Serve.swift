@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import TacitCatalog
 import TacitCollector
+import TacitSeal
 import TacitStores
 
 struct Serve: AsyncParsableCommand {
@@ -44,6 +45,8 @@ struct Serve: AsyncParsableCommand {
         let log = Logger(label: "tacit") { _ in
             JSONLog(level: Logger.Level(rawValue: configuration.logLevel) ?? .info)
         }
+        // Requests pass through memory in the clear, and no disk may keep them.
+        CoreDumps.forbid()
         // A file that may not grow is an error to answer, as a full disk is, not a reason to end.
         signal(SIGXFSZ, SIG_IGN)
         let state = try claim(configuration.state)

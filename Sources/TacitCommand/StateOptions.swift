@@ -18,21 +18,31 @@ struct StateOptions: ParsableArguments {
     @Flag(help: "Write JSON.")
     var json = false
 
-    /// The report; a demo's where the folder has no figures of its own.
+    @Flag(help: "Read the figures of `tacit demo`.")
+    var demo = false
+
+    func validate() throws {
+        guard collector == nil || !demo else {
+            throw ValidationError("A running collector shows a demo's figures on its page, under /demo.")
+        }
+    }
+
     func report() async throws -> TacitCollector.Report {
         if let collector { return try await fetch(collector) }
         let now = Int64(Date().timeIntervalSince1970)
-        let demo = Demo.folder(in: state)
+        let folder = demo ? Demo.folder(in: state) : state
         do {
-            let report = try await TacitCollector.Report.read(
-                from: SQLiteStore(reading: StateFolder.database(in: state)), now: now)
-            if report.metrics.contains(where: { !$0.windows.isEmpty }) { return report }
-            guard let demo = try? SQLiteStore(reading: StateFolder.database(in: demo)) else { return report }
-            return try await TacitCollector.Report.read(from: demo, now: now)
-        } catch let error as StoreError where error.code == .unreadable {
-            guard let demo = try? SQLiteStore(reading: StateFolder.database(in: demo)) else { throw Failure(error) }
-            return try await TacitCollector.Report.read(from: demo, now: now)
+            return try await TacitCollector.Report.read(
+                from: SQLiteStore(reading: StateFolder.database(in: folder)), now: now)
+        } catch {
+            throw Failure("\(error)\(hint.map { "\n" + $0 } ?? "")")
         }
+    }
+
+    /// Where else to look.
+    var hint: String? {
+        guard collector == nil, !demo, Demo.exists(in: state) else { return nil }
+        return "A demo was played here: its figures are shown with --demo."
     }
 
     private func fetch(_ address: String) async throws -> TacitCollector.Report {

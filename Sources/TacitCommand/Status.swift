@@ -14,8 +14,15 @@ struct Status: AsyncParsableCommand {
         guard !options.json else { return print(report.json) }
         let style = Terminal.style
         print(style.bold("Collector"))
-        print("  " + (options.collector ?? (StateFolder.isClaimed(options.state) ? "running" : "not running")))
+        print("  " + running)
         if !report.intake.collecting { print("  collection is switched off") }
         print(StatusText(report, style: style).text)
+        if let hint = options.hint { Terminal.say(hint) }
+    }
+
+    private var running: String {
+        if let collector = options.collector { return collector }
+        if options.demo { return "a demo's, on a simulated clock" }
+        return StateFolder.isClaimed(options.state) ? "running" : "not running"
     }
 }

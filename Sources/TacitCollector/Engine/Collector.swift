@@ -116,12 +116,13 @@ package final class Collector: Sendable {
     @discardableResult
     package func tick() async -> Int { await housekeeping.run { await self.pass($0) }.pending.count }
 
-    private func pass(_ work: Housekeeping.Work) async -> Housekeeping.Work {
+    /// - Parameter isLast: nothing more will come, so windows that have ended don't wait for it.
+    private func pass(_ work: Housekeeping.Work, isLast: Bool = false) async -> Housekeeping.Work {
         var work = work
         let now = clock.now
         var due = windows.withLock { windows in
             windows.openCurrent(now: now)
-            return windows.due(now: now).compactMap { windows.take($0) }
+            return (isLast ? windows.ended(now: now) : windows.due(now: now)).compactMap { windows.take($0) }
         }
         var noise = SecureRandom()
         while !due.isEmpty {
@@ -141,7 +142,9 @@ package final class Collector: Sendable {
                     ])
             }
             try await saveCounters(now: now)
-            if now - work.purged >= 3600 {
+            // Not in the first hour: a clock that is wrong at the start must not cost what has not expired.
+            if work.purged == nil { work.purged = now }
+            if let purged = work.purged, now - purged >= 3600 {
                 let gone = try await store.purge(now: now)
                 work.purged = now
                 if gone > 0 { log.info("expired rows deleted", metadata: ["rows": "\(gone)"]) }
@@ -201,10 +204,10 @@ package final class Collector: Sendable {
     /// Contributors and cells in memory, summed over open windows and metrics.
     package var memory: (contributors: Int, cells: Int) { windows.withLock { ($0.contributors, $0.cells) } }
 
-    /// Takes no more requests, closes what is due and saves the counters.
+    /// Takes no more requests, closes what has ended and saves the counters.
     package func drain() async {
         health.withLock { $0.isDraining = true }
-        let unwritten = await tick()
+        let unwritten = await housekeeping.run { await self.pass($0, isLast: true) }.pending.count
         if unwritten > 0 {
             log.error("stopped while the store could not be written", metadata: ["lost windows": "\(unwritten)"])
         }
@@ -221,7 +224,8 @@ private actor Housekeeping {
     struct Work {
         /// Drawn and not yet written.
         var pending: [(WindowID, [Release])] = []
-        var purged: Int64 = .min / 2
+        /// `nil` until the first pass.
+        var purged: Int64?
     }
 
     private var work = Work()

@@ -51,24 +51,29 @@ package struct CollectorServer: Sendable {
             service: OTLPOverGRPC(collector: collector, budget: budget)
         ) { listening.set(\.otlpGRPC, port: $0) }
 
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: [
-                    .init(service: Ticking(collector: collector)),
-                    .init(
-                        service: Listener(
-                            name: "OTLP/HTTP", option: "--otlp-http", endpoint: configuration.listen.otlpHTTP,
-                            service: http)),
-                    .init(
-                        service: Listener(
-                            name: "OTLP/gRPC", option: "--otlp-grpc", endpoint: configuration.listen.otlpGRPC,
-                            service: grpc)),
-                    .init(
-                        service: Listener(
-                            name: "The page", option: "--dashboard", endpoint: configuration.listen.dashboard,
-                            service: dashboard)),
-                ], gracefulShutdownSignals: signals, logger: quiet))
-        try await group.run()
+        var services = ServiceGroupConfiguration(
+            services: [
+                .init(service: Ticking(collector: collector)),
+                .init(
+                    service: Listener(
+                        name: "OTLP/HTTP", option: "--otlp-http", endpoint: configuration.listen.otlpHTTP,
+                        service: http)),
+                .init(
+                    service: Listener(
+                        name: "OTLP/gRPC", option: "--otlp-grpc", endpoint: configuration.listen.otlpGRPC,
+                        service: grpc)),
+                .init(
+                    service: Listener(
+                        name: "The page", option: "--dashboard", endpoint: configuration.listen.dashboard,
+                        service: dashboard)),
+            ], gracefulShutdownSignals: signals, logger: quiet)
+        // One client that sends slowly does not keep the collector from stopping.
+        services.maximumGracefulShutdownDuration = .seconds(15)
+        do {
+            try await ServiceGroup(configuration: services).run()
+        } catch is CancellationError {
+            log.notice("stopped with requests unfinished; their clients have no answer and keep what they sent")
+        }
         await collector.drain()
     }
 

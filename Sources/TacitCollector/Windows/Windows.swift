@@ -28,15 +28,25 @@ struct Windows {
         lengths = Set(plan.metrics.map(\.metric.guarantee.window))
     }
 
-    /// Opens the windows that contain `now`, so that a window in which nothing happens is released like any other.
+    /// Opens every window that would take a record now, so that a window in which nothing happens is released like any
+    /// other: that a window exists says nothing.
     mutating func openCurrent(now: Int64) {
-        for length in lengths { _ = key(of: WindowID(length: length, containing: now), now: now) }
+        for length in lengths {
+            var window = WindowID(length: length, containing: now - limits.grace(of: length))
+            while window.start <= now {
+                _ = key(of: window, now: now)
+                window.start = window.end
+            }
+        }
     }
 
     /// The key of a window, which is opened if its time has come and has not gone.
     mutating func key(of id: WindowID, now: Int64) -> Result<WindowKey, WindowClosed> {
         if let window = open[id] { return .success(window.key) }
-        guard id.end > closedUntil[id.length] ?? .min, now < id.end + limits.grace(of: id.length) else {
+        // What ended before this collector began is not opened for the sake of a straggler.
+        guard id.end > closedUntil[id.length] ?? .min, id.end > limits.observedFrom,
+            now < id.end + limits.grace(of: id.length)
+        else {
             return .failure(WindowClosed(rule: .windowLate))
         }
         guard id.start <= now + limits.clockSkew else { return .failure(WindowClosed(rule: .windowFuture)) }
@@ -69,6 +79,9 @@ struct Windows {
     func due(now: Int64) -> [WindowID] {
         open.keys.filter { now >= $0.end + limits.grace(of: $0.length) }.sorted()
     }
+
+    /// Windows whose end has passed, whether or not they would still wait for late data.
+    func ended(now: Int64) -> [WindowID] { open.keys.filter { now >= $0.end }.sorted() }
 
     /// Takes a window out; it will not open again.
     mutating func take(_ id: WindowID) -> GatheringWindow? {

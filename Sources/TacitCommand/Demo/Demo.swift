@@ -15,7 +15,7 @@ struct Demo: AsyncParsableCommand {
             "Play a made-up population through a real OTLP endpoint, and compare what is released with the truth.",
         discussion: """
             It runs a collector of its own on free ports of the loopback interface, under a simulated clock, and leaves its
-            figures in the folder `demo` of the state folder: `tacit report` and the page show them from there.
+            figures in the folder `demo` of the state folder: `tacit report --demo` and the page show them from there.
             """)
 
     @Option(help: ArgumentHelp("The state folder; the demo gets a folder in it.", valueName: "folder"))
@@ -38,6 +38,10 @@ struct Demo: AsyncParsableCommand {
 
     /// Where a demo's figures lie.
     static func folder(in state: String) -> String { state + "/demo" }
+
+    static func exists(in state: String) -> Bool {
+        FileManager.default.fileExists(atPath: StateFolder.database(in: folder(in: state)))
+    }
 
     func validate() throws {
         guard (1...1_000_000).contains(installations) else {
@@ -150,7 +154,7 @@ struct Demo: AsyncParsableCommand {
             \(cut) contributions were beyond the catalog's bounds and cut, which an interval does not cover.
             Cells that are missing were empty, or below their threshold.
 
-            Look: tacit report --state \(state)   or the page of `tacit serve --state \(state)`, under /demo
+            Look: tacit report --demo --state \(state)   or the page of `tacit serve --state \(state)`, under /demo/
             """)
     }
 }

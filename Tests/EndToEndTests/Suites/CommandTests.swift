@@ -142,6 +142,28 @@ extension EndToEnd {
             }
         }
 
+        /// A folder without figures once showed a demo's as if they were its own.
+        @Test("a demo's figures are shown where they are asked for, and never as one's own")
+        func demo() async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let played = try await Program.tacit(
+                "demo", "--installations", "20", "--days", "1", "--catalog", Project.file("catalog.yaml").path,
+                "--state", folder.path)
+            #expect(played.status == 0)
+            #expect(played.output.contains("tacit report --demo"))
+            for command in ["report", "status"] {
+                let own = try await Program.tacit(command, "--state", folder.path)
+                #expect(own.status == 1)
+                #expect(own.output == "")
+                #expect(own.errors.contains("--demo"))
+                let demo = try await Program.tacit(command, "--demo", "--state", folder.path)
+                #expect(demo.status == 0)
+                #expect(demo.output.contains(command == "report" ? "Demo: a simulated population" : "a demo's"))
+            }
+            #expect(try await Program.tacit("report", "--demo", "--collector", "127.0.0.1:1").status == 64)
+        }
+
         @Test("output that goes to no terminal has no colour, and NO_COLOR keeps it out of a terminal too")
         func colour() async throws {
             try await RunningCollector.run { collector in

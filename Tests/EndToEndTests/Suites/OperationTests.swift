@@ -65,6 +65,18 @@ extension EndToEnd {
             }
         }
 
+        #if os(Linux)
+            @Test("a crash leaves no core file: what is in memory reaches no disk")
+            func coreDumps() async throws {
+                try await RunningCollector.run { collector in
+                    let limits = try Data(
+                        contentsOf: URL(fileURLWithPath: "/proc/\(collector.program.identifier)/limits"))
+                    let text = String(decoding: limits, as: UTF8.self)
+                    #expect(text.contains(/Max core file size\s+0\s+0\s/), "\(text)")
+                }
+            }
+        #endif
+
         @Test("asked to stop, it finishes the request that is under way and exits with 0")
         func drain() async throws {
             try await RunningCollector.run { collector in

@@ -179,6 +179,18 @@ struct CollectorTests {
         #expect(try await intake()["received"] == 107)
     }
 
+    @Test("draining does not wait for late data: a window that has ended is released") func drainInGrace() async throws
+    {
+        let collector = try await collector()
+        try ingest(collector, request(0..<100))
+        clock.advance(to: window.end)
+        await collector.tick()
+        #expect(try await stored(collector).isEmpty)
+        await collector.drain()
+        #expect(Set(try await stored(collector).map(\.window)) == [window])
+        #expect(try await store.closedUntil(.minute) == window.end)
+    }
+
     @Test("switched off it looks at nothing, and says so") func killSwitch() async throws {
         let collector = try await collector(enabled: false)
         let answer = try ingest(collector, request(0..<100))
@@ -215,6 +227,8 @@ struct CollectorTests {
     /// A failed purge once counted as done: for an hour nothing was deleted, and the alert went away at the next tick.
     @Test("a purge that failed raises an alert and is tried again at once") func purgeFails() async throws {
         let collector = try await collector()
+        await collector.tick()
+        clock.advance(to: Line.start + 3600)
         store.faults = [.purge]
         for _ in 0..<3 {
             await collector.tick()
@@ -226,9 +240,21 @@ struct CollectorTests {
         #expect(collector.failure == nil)
         await collector.tick()
         #expect(store.purges == 4)
-        clock.advance(to: Line.start + 3600)
+        clock.advance(to: Line.start + 7200)
         await collector.tick()
         #expect(store.purges == 5)
+    }
+
+    @Test("nothing is purged in the first hour, so that a clock that is wrong at the start costs no release")
+    func purgeWaits() async throws {
+        let collector = try await collector()
+        await collector.tick()
+        clock.advance(to: Line.start + 3599)
+        await collector.tick()
+        #expect(store.purges == 0)
+        clock.advance(to: Line.start + 3600)
+        await collector.tick()
+        #expect(store.purges == 1)
     }
 
     @Test("every item is counted or refused or filtered, and a refusal names rules and no value") func answers()

@@ -42,10 +42,37 @@ struct WindowTests {
         #expect(takes(at: Line.start - 30) == nil)
         #expect(takes(at: Line.start + 74) == nil)
         #expect(takes(at: Line.start + 75) == .windowLate)
-        var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
+        var windows = Windows(plan: line.plan, limits: began(Line.start), closedUntil: [:])
         windows.openCurrent(now: Line.start)
         #expect(windows.due(now: Line.start + 74).isEmpty)
         #expect(windows.due(now: Line.start + 75) == [id])
+        // At the end nothing more will come, so the grace is not waited for.
+        #expect(windows.ended(now: Line.start + 59).isEmpty)
+        #expect(windows.ended(now: Line.start + 60) == [id])
+    }
+
+    private func began(_ seconds: Int64) -> WindowLimits {
+        var limits = limits
+        limits.observedFrom = seconds
+        return limits
+    }
+
+    /// A window that was over before the collector began was once opened by the first straggler: that it was released at
+    /// all then told that somebody had sent something.
+    @Test("which windows exist depends on the clock alone, not on what comes") func existence() throws {
+        let line = try line(TestCatalog.metric("m"))
+        let before = WindowID(length: .minute, start: Line.start - 60)
+        let current = WindowID(length: .minute, start: Line.start)
+        var windows = Windows(plan: line.plan, limits: began(Line.start + 5), closedUntil: [:])
+        windows.openCurrent(now: Line.start + 5)
+        #expect(windows.schedule.map(\.id) == [current])
+        #expect(throws: WindowClosed.self) { try windows.key(of: before, now: Line.start + 5).get() }
+        #expect(windows.schedule.map(\.id) == [current])
+
+        // One that still waits for late data is open before any comes.
+        windows = Windows(plan: line.plan, limits: began(Line.start - 30), closedUntil: [:])
+        windows.openCurrent(now: Line.start + 5)
+        #expect(windows.schedule.map(\.id) == [before, current])
     }
 
     @Test("what closed before a restart does not open again, even within its grace") func restart() throws {
@@ -63,7 +90,7 @@ struct WindowTests {
     @Test("the current windows are open although nothing has come, one for each length in use") func current() throws {
         let line = try line(
             TestCatalog.metric("m"), TestCatalog.metric("d", window: .day), TestCatalog.metric("e", window: .day))
-        var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
+        var windows = Windows(plan: line.plan, limits: began(Line.start), closedUntil: [:])
         windows.openCurrent(now: Line.start + 7)
         #expect(windows.schedule.map(\.id.length) == [.day, .minute])
         #expect(windows.contributors == 0)
