@@ -37,7 +37,7 @@ package protocol ReleaseStore: Sendable {
     func setDocument(_ name: String, to text: String) async throws
 }
 
-/// A counter of what came in, by day, signal and rule. It never holds a value.
+/// A counter of what came in, by day, signal and rule, with its noise. It never holds a value.
 package struct IntakeCount: Sendable, Equatable {
     /// The day's first second, UTC.
     package var day: Int64

@@ -63,6 +63,8 @@ enum SQLiteSchema {
                     CREATE TABLE document (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
                     """)
         }
+        // Counters were exact once: what one record did could be read from them.
+        migrator.registerMigration("2") { db in try db.execute(sql: "DELETE FROM intake") }
         return migrator
     }
 }

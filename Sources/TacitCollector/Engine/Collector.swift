@@ -76,7 +76,7 @@ package final class Collector: Sendable {
                 tally.add(gated, scrubbed, batch)
             }
         } catch {
-            counters.add(signal, .requestMalformed)
+            counters.refuseRequest(signal, .requestMalformed)
             throw .malformed(error)
         }
         counters.add(signal, tally.counts)
@@ -86,7 +86,7 @@ package final class Collector: Sendable {
     private func checkReady(_ signal: Signal) throws(IngestRefusal) {
         let (isDraining, failure) = health.withLock { ($0.isDraining, $0.failure) }
         guard failure == nil, !isDraining else {
-            if failure != nil { counters.add(signal, .storeUnavailable) }
+            if failure != nil { counters.refuseRequest(signal, .storeUnavailable) }
             throw .unavailable(isDraining ? "the collector is stopping" : "the store can't be written just now")
         }
     }
@@ -141,7 +141,7 @@ package final class Collector: Sendable {
                         "window": "\(id.length.rawValue)", "start": "\(id.start)", "releases": "\(releases.count)",
                     ])
             }
-            try await saveCounters(now: now)
+            try await saveCounters(&work, now: now, isLast: isLast)
             // Not in the first hour: a clock that is wrong at the start must not cost what has not expired.
             if work.purged == nil { work.purged = now }
             if let purged = work.purged, now - purged >= 3600 {
@@ -168,7 +168,16 @@ package final class Collector: Sendable {
         }
     }
 
-    private func saveCounters(now: Int64) async throws {
+    /// Publishes the counters at fixed times and at the end, and saves what was published.
+    private func saveCounters(_ work: inout Housekeeping.Work, now: Int64, isLast: Bool) async throws {
+        // The first pass begins the first period.
+        let since = work.published ?? now
+        let isDue = isLast || now - since >= IntakeNoise.period(firstLook: configuration.firstLook)
+        work.published = isDue ? now : since
+        if isDue {
+            var noise = SecureRandom()
+            counters.publish(using: &noise)
+        }
         let counts = counters.takeUnsaved(day: now - now % 86400)
         guard !counts.isEmpty else { return }
         do {
@@ -224,8 +233,9 @@ private actor Housekeeping {
     struct Work {
         /// Drawn and not yet written.
         var pending: [(WindowID, [Release])] = []
-        /// `nil` until the first pass.
+        /// When the last purge and the last publication of counters were; `nil` until the first pass.
         var purged: Int64?
+        var published: Int64?
     }
 
     private var work = Work()

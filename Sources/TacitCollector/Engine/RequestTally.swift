@@ -16,6 +16,6 @@ struct RequestTally {
     /// As the intake counters name them.
     var counts: [(String, Int64)] {
         [("requests", 1), ("received", received), ("counted", counted), ("refused", refused.count)]
-            + rules.met.map { ($0.rule.id, $0.count) }
+            + rules.met.filter { $0.rule.showing == .noisy }.map { ($0.rule.id, $0.count) }
     }
 }

@@ -22,11 +22,11 @@ struct ContributionBatch {
 
     /// Counts what the windows met while adding up.
     mutating func refuse(_ item: Int, by rule: Rule) {
-        counts.add(rule)
+        counts.add(rule, of: item)
         refused.insert(item, by: rule)
     }
 
-    mutating func count(_ rule: Rule) { counts.add(rule) }
+    mutating func count(_ rule: Rule, of item: Int) { counts.add(rule, of: item) }
 }
 
 /// What one item adds to one metric.

@@ -71,7 +71,7 @@ struct Gate {
             body(pass.takeBatch())
         }
         if reader.sourceDroppedForLimit > 0 {
-            pass.batch.counts.add(.attributeLimit, Int64(reader.sourceDroppedForLimit))
+            pass.batch.counts.add(.attributeLimit, items: 1)
         }
         body(pass.batch)
     }
@@ -127,8 +127,8 @@ private struct GatePass {
             enterResource(reader)
         }
         let record = reader.record
-        own.fill(record.attributes, of: reader.attributes, in: reader.bytes, by: plan.attributes, &batch.counts)
-        if record.droppedForLimit > 0 { batch.counts.add(.attributeLimit, Int64(record.droppedForLimit)) }
+        own.fill(record.attributes, of: reader.attributes, in: reader.bytes, by: plan.attributes, item, &batch.counts)
+        if record.droppedForLimit > 0 { batch.counts.add(.attributeLimit, of: item) }
 
         let made: Bool
         switch record.kind {
@@ -139,28 +139,30 @@ private struct GatePass {
             for event in reader.events[record.events] {
                 nested.clear()
                 nested.fill(
-                    event.attributes, of: reader.attributes, in: reader.bytes, by: plan.attributes, &batch.counts)
+                    event.attributes, of: reader.attributes, in: reader.bytes, by: plan.attributes, item,
+                    &batch.counts)
                 if match(.spanEvent, name: event.name, time: event.time, reader) { any = true }
             }
             nested.clear()
             made = any
         case .numberPoint where record.isMonotonic && record.temporality != .delta:
-            batch.counts.add(.metricCumulative)
+            batch.counts.add(.metricCumulative, of: item)
             return
         case .numberPoint:
             made = match(.metric, name: record.name, time: record.time, reader)
         case .histogramPoint, .summaryPoint:
             made = false
         }
-        if !made { batch.counts.add(.recordUndeclared) }
+        if !made { batch.counts.add(.recordUndeclared, of: item) }
     }
 
     private mutating func enterResource(_ reader: borrowing RecordReader) {
         resource.clear()
-        let attributes = reader.resourceAttributes
-        resource.fill(attributes.indices, of: attributes, in: reader.bytes, by: plan.attributes, &batch.counts)
         let item = item
         self.item = -1 - resourceBlock
+        let attributes = reader.resourceAttributes
+        resource.fill(
+            attributes.indices, of: attributes, in: reader.bytes, by: plan.attributes, self.item, &batch.counts)
         _ = match(.resource, name: .none, time: 0, reader)
         self.item = item
     }
@@ -195,17 +197,17 @@ private struct GatePass {
 
         let event = plan.events[source.event]
         guard isCurrent[source.event] else {
-            batch.counts.add(.eventExpired)
+            batch.counts.add(.eventExpired, of: item)
             return true
         }
         guard isCovered(event.event.consent, reader) else {
-            batch.counts.add(.consentMissing)
+            batch.counts.add(.consentMissing, of: item)
             return true
         }
         let start = batch.values.count
         for readings in source.readings { batch.values.append(read(readings, name: name, reader)) }
         let contributor = contributor(of: event, reader)
-        if case .absent = contributor { batch.counts.add(.contributorMissing) }
+        if case .absent = contributor { batch.counts.add(.contributorMissing, of: item) }
         batch.events.append(
             GatedEvent(
                 event: source.event, item: item, seconds: time == 0 ? now : Int64(time / 1_000_000_000),
@@ -323,20 +325,18 @@ private struct SlotIndex {
 
     mutating func clear() { stamp += 1 }
 
-    /// Notes where the declared attributes lie, and counts the others.
+    /// Notes where the declared attributes lie, and counts the item where it has others.
     mutating func fill(
         _ range: Range<Int>, of attributes: [Attribute], in bytes: UnsafeRawBufferPointer, by names: ByteTable,
-        _ counts: inout RuleCounts
+        _ item: Int, _ counts: inout RuleCounts
     ) {
-        var undeclared: Int64 = 0
         for index in range {
             if let slot = names.find(bytes[attributes[index].key]) {
                 entries[slot] = (stamp, Int32(index))
             } else {
-                undeclared += 1
+                counts.add(.attributeUndeclared, of: item)
             }
         }
-        if undeclared > 0 { counts.add(.attributeUndeclared, undeclared) }
     }
 
     subscript(slot: Int) -> Int? {

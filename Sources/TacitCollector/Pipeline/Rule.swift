@@ -43,7 +43,7 @@ package enum Rule: Int, Sendable, CaseIterable {
         }
     }
 
-    /// What it means, in a sentence for the operator.
+    /// What it means for an item, in a sentence for the operator.
     package var meaning: String {
         switch self {
         case .requestMalformed: "The request was not well-formed OTLP; nothing of it was taken."
@@ -53,7 +53,8 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .collectionOff: "Collection is switched off."
         case .recordUndeclared: "No source of the catalog matches the record; it was dropped."
         case .attributeUndeclared: "The catalog reads no attribute of that name; it was dropped."
-        case .attributeLimit: "The record had more attributes than the limit; the rest were dropped."
+        case .attributeLimit:
+            "The record, or the resource that it belongs to, had more attributes than the limit; the rest were dropped."
         case .eventExpired: "The event's expiry date has passed; it is no longer collected."
         case .consentMissing: "Nobody consented to the event's category and level; it was dropped."
         case .fieldMissing: "A field that the event needs was absent; the event was not made."
@@ -76,6 +77,25 @@ package enum Rule: Int, Sendable, CaseIterable {
         }
     }
 
+    /// How it is shown how often a rule was met.
+    enum Showing {
+        /// As it is: for requests that were refused whole, of which nothing went into any figure.
+        case exactly
+        /// With noise that hides one record.
+        case noisy
+        /// Not at all: whether a contribution is cut depends on what its contributor sent before, so that whoever sends
+        /// records under somebody's name would learn what that one did.
+        case never
+    }
+
+    var showing: Showing {
+        switch self {
+        case .requestMalformed, .requestTooLarge, .requestUnsupported, .storeUnavailable: .exactly
+        case .contributionCut: .never
+        default: .noisy
+        }
+    }
+
     /// Whether a record that meets the rule is refused (`partial_success`) rather than filtered as declared.
     var refuses: Bool {
         switch self {
@@ -87,16 +107,23 @@ package enum Rule: Int, Sendable, CaseIterable {
     }
 }
 
-/// How often each rule was met in one batch.
-package struct RuleCounts: Sendable, Equatable {
+/// How many items of one batch met each rule. An item that meets a rule many times counts once, so that noise which hides
+/// one hides the other too.
+package struct RuleCounts: Sendable {
     private var counts = [Int64](repeating: 0, count: Rule.allCases.count)
+    private var latest = [Int](repeating: .min, count: Rule.allCases.count)
 
-    package subscript(rule: Rule) -> Int64 {
-        get { counts[rule.rawValue] }
-        set { counts[rule.rawValue] = newValue }
+    package subscript(rule: Rule) -> Int64 { counts[rule.rawValue] }
+
+    /// Counts an item, which is not counted again as long as no other has met the rule.
+    mutating func add(_ rule: Rule, of item: Int) {
+        guard latest[rule.rawValue] != item else { return }
+        latest[rule.rawValue] = item
+        counts[rule.rawValue] += 1
     }
 
-    mutating func add(_ rule: Rule, _ count: Int64 = 1) { counts[rule.rawValue] += count }
+    /// Counts as many items.
+    mutating func add(_ rule: Rule, items: Int64) { counts[rule.rawValue] += items }
 
     mutating func add(_ other: RuleCounts) {
         for index in counts.indices { counts[index] += other.counts[index] }

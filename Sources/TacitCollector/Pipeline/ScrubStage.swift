@@ -50,7 +50,7 @@ struct RefusedItems {
     /// All of a request, by one rule.
     init(all items: Int, by rule: Rule) {
         count = Int64(items)
-        rules.add(rule, count)
+        rules.add(rule, items: count)
     }
 
     /// Adds those of another part of the request.
@@ -62,7 +62,7 @@ struct RefusedItems {
     /// A resource is no item: what is refused of it shows in the counters alone.
     mutating func insert(_ item: Int, by rule: Rule) {
         guard item >= 0, items.insert(item).inserted else { return }
-        rules.add(rule)
+        rules.add(rule, of: item)
         count += 1
     }
 }
@@ -92,6 +92,8 @@ private struct ScrubPass {
     private var known: [TextKey: Result<Int, Fault>] = [:]
     private var numbers: [String: Int] = [:]
     private var buffer: [UInt8] = []
+    /// That of the event at hand.
+    private var item = 0
 
     init(plan: Plan, scrubber: Scrubber, bytes: UnsafeRawBufferPointer, counts: RuleCounts) {
         self.plan = plan
@@ -103,19 +105,20 @@ private struct ScrubPass {
     mutating func take(_ event: GatedEvent, _ values: [RawValue]) {
         let plan = plan.events[event.event]
         let start = batch.values.count
+        item = event.item
         for (number, field) in plan.fields.enumerated() {
             switch convert(values[event.values.lowerBound + number], field, number: number, of: event.event) {
             case .success(.absent) where plan.needed[number]:
                 switch absent(field) {
                 case let value?: batch.values.append(value)
                 case nil:
-                    batch.counts.add(.fieldMissing)
+                    batch.counts.add(.fieldMissing, of: item)
                     batch.values.removeSubrange(start...)
                     return
                 }
             case .success(let value): batch.values.append(value)
             case .failure(let fault):
-                batch.counts.add(fault.rule)
+                batch.counts.add(fault.rule, of: item)
                 batch.refused.insert(event.item, by: fault.rule)
                 batch.values.removeSubrange(start...)
                 return
@@ -150,7 +153,7 @@ private struct ScrubPass {
             if let found { return .success(.closed(found)) }
             if case .compound = value { return .failure(Fault(.fieldType)) }
             guard let other = field.other else { return .failure(Fault(.fieldUnlisted)) }
-            batch.counts.add(.fieldOther)
+            batch.counts.add(.fieldOther, of: item)
             return .success(.closed(other))
         case .number(let bounds, _, _), .duration(let bounds, _):
             return bounded(value, bounds)
@@ -175,7 +178,7 @@ private struct ScrubPass {
         default: return .failure(Fault(.fieldType))
         }
         guard number.isFinite else { return .failure(Fault(.fieldNotFinite)) }
-        if number < bounds.min || number > bounds.max { batch.counts.add(.fieldClamped) }
+        if number < bounds.min || number > bounds.max { batch.counts.add(.fieldClamped, of: item) }
         return .success(.number(min(max(number, bounds.min), bounds.max)))
     }
 
@@ -194,10 +197,10 @@ private struct ScrubPass {
             return .success(label(String(decoding: text, as: UTF8.self)))
         case .scrubbed(let length):
             let found = scrub(text, slot: slot)
-            if found { batch.counts.add(.textScrubbed) }
+            if found { batch.counts.add(.textScrubbed, of: item) }
             let clean = found ? String(decoding: buffer, as: UTF8.self) : String(decoding: text, as: UTF8.self)
             let shown = String(String.UnicodeScalarView(clean.unicodeScalars.prefix(length).filter(\.isShown)))
-            if clean.unicodeScalars.count > length { batch.counts.add(.textCut) }
+            if clean.unicodeScalars.count > length { batch.counts.add(.textCut, of: item) }
             return .success(label(shown))
         case .bool, .enumeration, .number, .duration:
             return .failure(Fault(.fieldType))

@@ -1,5 +1,6 @@
 /// Everything that a page, the command line or a script is shown: released figures with their intervals, what came in,
-/// what was refused and why, and what is held until when. Nothing in it is exact and nothing names a person.
+/// what was refused and why, and what is held until when. What tells of people or their records carries noise: figures by
+/// the catalog's guarantee, counters by ``IntakeNoise``. Nothing in it names a person.
 ///
 /// Times are seconds since 1970-01-01 UTC. As JSON its keys are in `snake_case`.
 package struct Report: Codable, Sendable, Equatable {
@@ -31,25 +32,26 @@ package struct Report: Codable, Sendable, Equatable {
         package var closesAt: Int64
     }
 
-    /// What came in since the counters began, and what became of it. Names are rules, never values.
+    /// What came in since the counters began, and what became of it, with noise that hides one record. Names are rules,
+    /// never values.
     package struct Intake: Codable, Sendable, Equatable {
         /// Whether the collector collects at all, and which switch says no.
         package var collecting: Bool
         package var since: Int64
         package var signals: [Signal]
-        /// What was dropped, cut or refused, by rule, most frequent first.
+        /// What was dropped, changed or refused, by rule, most frequent first, as far as it stands out of the noise.
         package var reasons: [Reason]
 
         package struct Signal: Codable, Sendable, Equatable {
             /// `traces`, `logs` or `metrics`.
             package var name: String
-            package var requests: Int64
+            package var requests: Figure
             /// Items: spans, log records, data points.
-            package var received: Int64
+            package var received: Figure
             /// Items that became at least one contribution.
-            package var counted: Int64
+            package var counted: Figure
             /// Items refused with `partial_success`.
-            package var refused: Int64
+            package var refused: Figure
         }
 
         package struct Reason: Codable, Sendable, Equatable {
@@ -57,7 +59,8 @@ package struct Report: Codable, Sendable, Equatable {
             package var rule: String
             /// What it means, in a sentence.
             package var meaning: String
-            package var count: Int64
+            /// Exact where whole requests were refused, so that nothing of them was counted.
+            package var count: Figure
         }
     }
 

@@ -1,6 +1,7 @@
 package import TacitCatalog
 import TacitPrivacy
 package import TacitStores
+import TacitWire
 
 /// Makes the report that pages, the command line and scripts show, from what the store holds.
 ///
@@ -65,29 +66,27 @@ package struct ReportBuilder: Sendable {
 
     private func intake(_ skeleton: Report.Intake) async throws -> Report.Intake {
         var intake = skeleton
-        var signals: [String: Report.Intake.Signal] = [:]
-        var rules: [String: Int64] = [:]
         let counts = try await store.intake(from: 0)
-        for count in counts {
-            var signal =
-                signals[count.signal]
-                ?? Report.Intake.Signal(name: count.signal, requests: 0, received: 0, counted: 0, refused: 0)
-            switch count.rule {
-            case "requests": signal.requests += count.count
-            case "received": signal.received += count.count
-            case "counted": signal.counted += count.count
-            case "refused": signal.refused += count.count
-            default: rules[count.rule, default: 0] += count.count
-            }
-            signals[count.signal] = signal
+        let publications = counts.filter { $0.rule == "publications" }.reduce(0) { $0 + $1.count }
+        let half = IntakeNoise.halfWidth(publications: Int(publications))
+        func sum(_ rule: String, of signal: String? = nil) -> Int64 {
+            counts.filter { $0.rule == rule && (signal == nil || $0.signal == signal) }.reduce(0) { $0 + $1.count }
         }
         intake.since = counts.map(\.day).min() ?? now
-        intake.signals = ["traces", "logs", "metrics"].map {
-            signals[$0] ?? Report.Intake.Signal(name: $0, requests: 0, received: 0, counted: 0, refused: 0)
+        intake.signals = Signal.allCases.map { signal in
+            func figure(_ name: String) -> Figure { Figure(sum(name, of: signal.name), plusMinus: half) }
+            return Report.Intake.Signal(
+                name: signal.name, requests: figure("requests"), received: figure("received"),
+                counted: figure("counted"), refused: figure("refused"))
         }
-        intake.reasons = Rule.allCases.compactMap { rule in
-            rules[rule.id].map { Report.Intake.Reason(rule: rule.id, meaning: rule.meaning, count: $0) }
-        }.sorted { $0.count > $1.count }
+        // A rule is about all signals, each with noise of its own.
+        let halfOfAll = IntakeNoise.halfWidth(publications: Int(publications) * Signal.allCases.count)
+        intake.reasons = Rule.allCases.filter { $0.showing != .never }.map { rule in
+            Report.Intake.Reason(
+                rule: rule.id, meaning: rule.meaning,
+                count: Figure(sum(rule.id), plusMinus: rule.showing == .exactly ? 0 : halfOfAll))
+        }
+        .filter { $0.count.lower > 0 }.sorted { $0.count.estimate > $1.count.estimate }
         return intake
     }
 
@@ -97,7 +96,7 @@ package struct ReportBuilder: Sendable {
                 switch holding.kind {
                 case .releases: ("Released figures", 2, "12 months")
                 case .ledger: ("Ledger of privacy budget spent", 2, "as long as the store; it is about no one")
-                case .counters: ("Intake counters, by day and rule", 3, "90 days")
+                case .counters: ("Intake counters with noise, by day and rule", 3, "90 days")
                 }
             return Report.Holding(
                 what: what, place: "tacit.sqlite in the state folder", dataClass: dataClass, count: holding.count,

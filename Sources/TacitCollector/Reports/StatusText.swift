@@ -40,17 +40,18 @@ package struct StatusText: Sendable {
     private var intake: [String] {
         let rows = report.intake.signals.map { signal in
             [
-                signal.name, "\(NumberText.integer(signal.requests)) requests",
-                "\(NumberText.integer(signal.received)) items", "\(NumberText.integer(signal.counted)) counted",
-                "\(NumberText.integer(signal.refused)) refused",
+                signal.name, "\(CounterText.text(signal.requests)) requests",
+                "\(CounterText.text(signal.received)) items", "\(CounterText.text(signal.counted)) counted",
+                "\(CounterText.text(signal.refused)) refused",
             ]
         }
         return [style.bold("Came in since \(TimeText.day(report.intake.since))")] + Columns.left(rows, indent: 2)
+            + ["  " + style.dim(CounterText.protection)]
     }
 
     private var reasons: [String] {
         guard !report.intake.reasons.isEmpty else { return [] }
-        let rows = report.intake.reasons.map { [NumberText.integer($0.count), $0.rule, $0.meaning] }
+        let rows = report.intake.reasons.map { [CounterText.text($0.count), $0.rule, $0.meaning] }
         return [style.bold("Dropped, changed or refused, by rule")] + Columns.left(rows, indent: 2)
     }
 }

@@ -1,32 +1,47 @@
 import TacitWire
 
-/// The collector's own state in Prometheus' text format. Only traffic and rules, never a value, a contributor or an exact
-/// figure of a window.
+/// The collector's own state in Prometheus' text format: never a value, a contributor or an exact count of items.
 struct Exposition {
     private var text = ""
 
     static func text(of collector: Collector) -> String {
         var exposition = Exposition()
-        let totals = collector.counters.totals
+        let published = collector.counters.published
         func count(_ signal: Signal, _ name: String) -> Int64 {
-            totals[IntakeCounters.Key(signal: signal, name: name)] ?? 0
+            published.counts[IntakeCounters.Key(signal: signal, name: name)] ?? 0
         }
-        exposition.family("tacit_requests_total", "counter", "Export requests that were taken.")
+        // Gauges, because noise takes a sum down as well as up.
+        exposition.family("tacit_requests", "gauge", "Export requests that were taken, with noise, since the start.")
         for signal in Signal.allCases {
-            exposition.sample("tacit_requests_total", ["signal": signal.name], count(signal, "requests"))
+            exposition.sample("tacit_requests", ["signal": signal.name], count(signal, "requests"))
         }
-        exposition.family("tacit_items_total", "counter", "Spans, log records and data points, by what became of them.")
+        exposition.family(
+            "tacit_items", "gauge",
+            "Spans, log records and data points by what became of them, with noise, since the start.")
         for signal in Signal.allCases {
             for outcome in ["received", "counted", "refused"] {
-                exposition.sample(
-                    "tacit_items_total", ["signal": signal.name, "outcome": outcome], count(signal, outcome))
+                exposition.sample("tacit_items", ["signal": signal.name, "outcome": outcome], count(signal, outcome))
             }
         }
-        exposition.family("tacit_rule_total", "counter", "How often a rule dropped, cut, changed or refused something.")
+        exposition.family(
+            "tacit_rule_items", "gauge",
+            "Items that met a rule: dropped, changed or refused; with noise, since the start.")
         for signal in Signal.allCases {
-            for rule in Rule.allCases {
+            for rule in Rule.allCases where rule.showing == .noisy {
+                exposition.sample("tacit_rule_items", ["signal": signal.name, "rule": rule.id], count(signal, rule.id))
+            }
+        }
+        exposition.family(
+            "tacit_noise_half_width", "gauge",
+            "The 95 % interval of each count with noise is the count plus or minus this.")
+        exposition.sample(
+            "tacit_noise_half_width", [:], IntakeNoise.halfWidth(publications: published.publications))
+        exposition.family(
+            "tacit_refused_requests_total", "counter", "Requests of which nothing was taken, by rule; exact.")
+        for signal in Signal.allCases {
+            for rule in Rule.allCases where rule.showing == .exactly {
                 exposition.sample(
-                    "tacit_rule_total", ["signal": signal.name, "rule": rule.id], count(signal, rule.id))
+                    "tacit_refused_requests_total", ["signal": signal.name, "rule": rule.id], count(signal, rule.id))
             }
         }
         exposition.family("tacit_open_windows", "gauge", "Windows that gather contributions now.")

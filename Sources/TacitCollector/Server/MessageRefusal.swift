@@ -39,7 +39,7 @@ final class MessageRefusal: ChannelDuplexHandler {
         if case .all = mode, !hasAnswered, context.channel.isActive {
             hasAnswered = true
             if let signal = Signal.allCases.first(where: { path == "/\($0.service)/Export" }) {
-                counters.add(signal, .requestTooLarge)
+                counters.refuseRequest(signal, .requestTooLarge)
             }
             context.write(wrapOutboundOut(.headers(.init(headers: status, endStream: true))), promise: nil)
             // RFC 9113, section 8.1: so a server asks for no more of a message after a complete answer. With any other

@@ -30,7 +30,7 @@ struct OTLPOverHTTP: HTTPResponder {
             throw Refusal(.methodNotAllowed, .unimplemented, "Send OTLP with POST.", headers: [.allow: "POST"])
         }
         guard let encoding else {
-            collector.counters.add(signal, .requestUnsupported)
+            collector.counters.refuseRequest(signal, .requestUnsupported)
             throw Refusal(
                 .unsupportedMediaType, .invalidArgument,
                 "The content type must be application/x-protobuf or application/json.")
@@ -59,7 +59,7 @@ struct OTLPOverHTTP: HTTPResponder {
         } catch let refusal as Refusal {
             throw refusal
         } catch {
-            collector.counters.add(signal, .requestMalformed)
+            collector.counters.refuseRequest(signal, .requestMalformed)
             throw Refusal(.badRequest, .invalidArgument, "The body ended before it was complete.")
         }
         return body
@@ -78,7 +78,7 @@ struct OTLPOverHTTP: HTTPResponder {
                 Result { () throws(Refusal) in try ingest(bytes, encoding, signal) }
             }.get()
         default:
-            collector.counters.add(signal, .requestUnsupported)
+            collector.counters.refuseRequest(signal, .requestUnsupported)
             throw Refusal(
                 .unsupportedMediaType, .invalidArgument, "The Content-Encoding must be gzip, deflate or identity.")
         }
@@ -89,7 +89,7 @@ struct OTLPOverHTTP: HTTPResponder {
             return try Inflation.inflate(bytes, limit: limit)
         } catch {
             guard case .malformed = error else { throw tooLarge(signal) }
-            collector.counters.add(signal, .requestMalformed)
+            collector.counters.refuseRequest(signal, .requestMalformed)
             throw Refusal(
                 .badRequest, .invalidArgument, "The body is not what its Content-Encoding says, or is cut off.")
         }
@@ -112,13 +112,13 @@ struct OTLPOverHTTP: HTTPResponder {
         do {
             return try OTLPJSON.protobuf(from: bytes, signal: signal, limits: collector.configuration.limits.wire)
         } catch {
-            collector.counters.add(signal, .requestMalformed)
+            collector.counters.refuseRequest(signal, .requestMalformed)
             throw .malformed(error)
         }
     }
 
     private func tooLarge(_ signal: Signal) -> Refusal {
-        collector.counters.add(signal, .requestTooLarge)
+        collector.counters.refuseRequest(signal, .requestTooLarge)
         return Refusal(
             .contentTooLarge, .resourceExhausted,
             "The body is over \(limit) bytes, as sent or decompressed; send smaller batches, or raise limits.body_bytes."

@@ -69,7 +69,11 @@ struct Windows {
             } else if let rule = gathering[window]!.add(
                 contribution, labels: labels, numbers: &numbers[window], limits: limits)
             {
-                if rule.refuses { batch.refuse(contribution.item, by: rule) } else { batch.count(rule) }
+                if rule.refuses {
+                    batch.refuse(contribution.item, by: rule)
+                } else {
+                    batch.count(rule, of: contribution.item)
+                }
             }
         }
         for case let window? in gathering { open[window.id] = window }

@@ -80,7 +80,7 @@ struct Demo: AsyncParsableCommand {
             return [:]
         }
         let report = try await collector.report(dataset: .demo)
-        show(Comparison(report, truths: truths), report)
+        show(Comparison(report, truths: truths))
     }
 
     /// The demo's folder without what an earlier demo left there.
@@ -140,18 +140,17 @@ struct Demo: AsyncParsableCommand {
         }
     }
 
-    private func show(_ comparison: Comparison, _ report: TacitCollector.Report) {
+    private func show(_ comparison: Comparison) {
         if json { return print(JSON.text(comparison.rows)) }
         let style = Terminal.style
         print(style.bold("The last of \(days) days: what was released, and what only a simulation knows") + "\n")
         print(comparison.text(style: style))
-        let cut = report.intake.reasons.first { $0.rule == "contribution.cut" }?.count ?? 0
         let share = (comparison.coverage * 1000).rounded() / 10
         print(
             """
 
             Over all days \(share) % of \(comparison.rows.count) figures lie within the interval that promised 95 %.
-            \(cut) contributions were beyond the catalog's bounds and cut, which an interval does not cover.
+            What was beyond the catalog's bounds was cut before adding up, which an interval does not cover.
             Cells that are missing were empty, or below their threshold.
 
             Look: tacit report --demo --state \(state)   or the page of `tacit serve --state \(state)`, under /demo/

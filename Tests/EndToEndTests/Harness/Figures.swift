@@ -51,15 +51,15 @@ struct Figures: Decodable, Sendable {
 
     struct Signal: Decodable, Sendable {
         var name: String
-        var requests: Int64
-        var received: Int64
-        var counted: Int64
-        var refused: Int64
+        var requests: Figure
+        var received: Figure
+        var counted: Figure
+        var refused: Figure
     }
 
     struct Reason: Decodable, Sendable {
         var rule: String
-        var count: Int64
+        var count: Figure
     }
 
     subscript(metric: String) -> Metric? { metrics.first { $0.name == metric } }
@@ -69,7 +69,7 @@ struct Figures: Decodable, Sendable {
         self[metric]?.windows.last?.cells.first { $0.labels == labels }
     }
 
-    func count(of rule: String) -> Int64 { intake.reasons.first { $0.rule == rule }?.count ?? 0 }
+    func count(of rule: String) -> Figure? { intake.reasons.first { $0.rule == rule }?.count }
     func signal(_ name: String) -> Signal? { intake.signals.first { $0.name == name } }
 }
 

@@ -135,9 +135,9 @@ extension EndToEnd {
                     let status = try await Program.tacit("status", "--state", state)
                     #expect(status.status == 0)
                     #expect(status.output.contains(isRunning ? "running" : "not running"))
-                    #expect(status.output.contains("60 items"))
+                    #expect(status.output.contains("items") && status.output.contains("noise that hides one record"))
                     let json = try await Program.tacit("status", "--state", state, "--json")
-                    #expect(try json.json(Figures.self).signal("logs")?.received == 60)
+                    #expect(try json.json(Figures.self).signal("logs")?.received.agrees(with: 60) == true)
                 }
             }
         }

@@ -226,29 +226,38 @@ extension SampleReport {
         let start = Self.firstDay + Int64(days) * Self.day
         openWindows = [["length": "day", "start": start, "end": start + Self.day, "closesAt": start + Self.day + 3600]]
         signals = [
-            ["name": "traces", "requests": 48_211, "received": 4_120_377, "counted": 2_071_902, "refused": 0],
-            ["name": "logs", "requests": 12_040, "received": 610_224, "counted": 41_876, "refused": 214],
-            ["name": "metrics", "requests": 3_220, "received": 96_600, "counted": 0, "refused": 0],
+            [
+                "name": "traces", "requests": Self.figure(48_211, 40), "received": Self.figure(4_120_377, 40),
+                "counted": Self.figure(2_071_902, 40), "refused": Self.figure(0, 40),
+            ],
+            [
+                "name": "logs", "requests": Self.figure(12_040, 40), "received": Self.figure(610_224, 40),
+                "counted": Self.figure(41_876, 40), "refused": Self.figure(214, 40),
+            ],
+            [
+                "name": "metrics", "requests": Self.figure(3_220, 40), "received": Self.figure(96_600, 40),
+                "counted": Self.figure(0, 40), "refused": Self.figure(0, 40),
+            ],
         ]
         reasons = [
             [
-                "rule": "attribute.undeclared", "count": 18_402_113,
+                "rule": "attribute.undeclared", "count": Self.figure(18_402_113, 9),
                 "meaning": "The catalog does not declare the attribute; it was dropped.",
             ],
             [
-                "rule": "event.unmatched", "count": 2_713_099,
+                "rule": "event.unmatched", "count": Self.figure(2_713_099, 9),
                 "meaning": "No source of the catalog matches the item; it was dropped.",
             ],
             [
-                "rule": "bound.max_per_cell", "count": 40_212,
-                "meaning": "A contributor added more to a cell than the metric counts; the rest was cut.",
+                "rule": "field.clamped", "count": Self.figure(40_212, 9),
+                "meaning": "A number outside its bounds was clamped to them.",
             ],
             [
-                "rule": "field.type", "count": 214,
+                "rule": "field.type", "count": Self.figure(214, 9),
                 "meaning": "A declared field came with another type; the item was refused.",
             ],
             [
-                "rule": "window.late", "count": 12,
+                "rule": "window.late", "count": Self.figure(12, 9),
                 "meaning": "The item’s window was closed already; it was not counted.",
             ],
         ]
@@ -363,7 +372,7 @@ extension SampleReport {
                 "evil\"'<>&/é", "<script>alert(2)</script>", kind: "count", unit: "<i>ms</i>",
                 dimensions: ["\"><script>"], delta: 1e-6, windows: windows)
         ]
-        sample.reasons = [["rule": "<script>", "meaning": "\"\u{0301}'", "count": 1]]
+        sample.reasons = [["rule": "<script>", "meaning": "\"\u{0301}'", "count": Self.figure(1, 0)]]
         return sample
     }
 }

@@ -145,7 +145,7 @@ struct AnonymizerTests {
         let batch = try batch([log("x", second: 600), log("x", second: 601), log("x")])
         #expect(batch.contributions.filter { $0.item < 2 }.count == 2)
         #expect(batch.refused.count == 2)
-        #expect(batch.counts[.windowLate] == 8)
+        #expect(batch.counts[.windowLate] == 2)
         #expect(batch.windows.count == 2)
     }
 }

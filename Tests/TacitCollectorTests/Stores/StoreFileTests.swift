@@ -99,7 +99,7 @@ struct StoreFileTests {
                 try String.fetchAll(db, sql: "SELECT text FROM document")
             )
         }
-        #expect(versions == ["1", "999"])
+        #expect(versions == ["1", "2", "999"])
         #expect(text == ["x"])
     }
 

@@ -46,7 +46,7 @@ extension Templates {
 
         <section aria-labelledby="intake">
         <h2 id="intake">What came in</h2>
-        <p class="wide-text">Counters of items since {{since}}. They describe the collector’s work, not people.</p>
+        <p class="wide-text">Counters since {{since}}, published at fixed times. {{counterProtection}}</p>
         <div class="columns">
         <div class="scroll" tabindex="0" role="region" aria-label="Items by signal">
         <table class="numbers">
@@ -64,14 +64,14 @@ extension Templates {
         </div>
         <div>
         <table class="stack" role="table">
-        <caption>Dropped, cut or refused, by rule</caption>
+        <caption>Dropped, changed or refused, by rule</caption>
         <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Rule and meaning</th><th scope="col" role="columnheader" class="end">Items</th></tr></thead>
         <tbody role="rowgroup">
         {{#reasons}}
         <tr role="row"><th scope="row" role="rowheader"><code>{{rule}}</code> <span class="meaning">{{meaning}}</span></th><td role="cell" class="end" data-label="Items">{{count}}</td></tr>
         {{/reasons}}
         {{^reasons}}
-        <tr role="row"><td role="cell" colspan="2" class="state">nothing was dropped, cut or refused</td></tr>
+        <tr role="row"><td role="cell" colspan="2" class="state">nothing that stands out of the noise</td></tr>
         {{/reasons}}
         </tbody>
         </table>

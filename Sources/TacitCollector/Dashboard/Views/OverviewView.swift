@@ -45,6 +45,7 @@ struct OverviewView {
     let cards: [Card]
     let terms: [ProtectionTerm]
     let since: String
+    let counterProtection = CounterText.protection
     let signals: [Signal]
     let reasons: [Reason]
 
@@ -66,11 +67,11 @@ struct OverviewView {
         since = TimeText.minute(report.intake.since)
         signals = report.intake.signals.map {
             Signal(
-                name: $0.name, requests: NumberText.integer($0.requests), received: NumberText.integer($0.received),
-                counted: NumberText.integer($0.counted), refused: NumberText.integer($0.refused))
+                name: $0.name, requests: CounterText.text($0.requests), received: CounterText.text($0.received),
+                counted: CounterText.text($0.counted), refused: CounterText.text($0.refused))
         }
         reasons = report.intake.reasons.map {
-            Reason(rule: $0.rule, meaning: $0.meaning, count: NumberText.integer($0.count))
+            Reason(rule: $0.rule, meaning: $0.meaning, count: CounterText.text($0.count))
         }
     }
 
