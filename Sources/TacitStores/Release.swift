@@ -57,14 +57,6 @@ extension Int64 {
     }
 }
 
-/// What the guarantee of a release protects.
-package enum ContributorUnit: String, Sendable, Codable {
-    /// Everything that one contributor sent in one window.
-    case contributor
-    /// One record: some source named no contributor.
-    case record
-}
-
 /// One cell that is shown. A declared cell that a release does not list is empty or below the threshold; nobody can
 /// tell which.
 package struct ReleasedCell: Sendable, Equatable {

@@ -26,9 +26,7 @@ extension Catalog {
             consentCategory: event.consent.category, consentLevel: event.consent.level.rawValue,
             dataClass: event.dataClass.rawValue, dataClassMeaning: event.dataClass.words, owner: event.owner,
             expires: event.expires.description, contributor: attributes,
-            unit: attributes.isEmpty
-                ? "the single record"
-                : "one contributor, named by \(attributes.joined(separator: ", else ")); else the single record",
+            unit: unitInWords(event),
             fields: event.fields.map(\.entry), sources: event.sources.map(\.entry))
     }
 
@@ -39,7 +37,8 @@ extension Catalog {
         let cells = isOpen ? nil : dimensions.reduce(1) { $0 * ($1.closedDomain?.count ?? 1) }
         let threshold = event.flatMap { try? metric.noise(in: $0).threshold.value } ?? Int64(metric.guarantee.k)
         let guarantee = metric.guarantee
-        let unit = event.map { contributorAttributes(of: $0).isEmpty } == true ? "record" : "contributor"
+        let unit = event.map(unit) ?? .contributorOrRecord
+        let noun = unit == .record ? "record" : "contributor"
         let delta = guarantee.delta == .zero ? "no delta" : "delta \(figure(guarantee.delta.approximation))"
         let caps =
             "at most \(counted(guarantee.maxCells, "cell"))"
@@ -48,14 +47,23 @@ extension Catalog {
             name: metric.name, description: metric.description, event: metric.event, type: metric.kind.label,
             figure: figureInWords(metric, event), dimensions: metric.dimensions, cells: cells,
             cellsMeaning: (cells.map { "\($0) declared" } ?? "open, as the data has them")
-                + "; each is shown from a noisy \(threshold) \(unit)s on",
+                + "; each is shown from a noisy \(threshold) \(noun)s on",
             window: guarantee.window.rawValue, epsilon: guarantee.epsilon.approximation,
             delta: guarantee.delta.approximation, maxCells: guarantee.maxCells, maxPerCell: guarantee.maxPerCell,
             k: guarantee.k, threshold: Int(threshold),
             guarantee:
-                "epsilon \(guarantee.epsilon) and \(delta), for one \(unit) and \(guarantee.window.rawValue) (UTC), "
+                "epsilon \(guarantee.epsilon) and \(delta), for one \(unit.words) and \(guarantee.window.rawValue) (UTC), "
                 + "counting \(caps)",
             price: (try? metric.price().description) ?? "epsilon \(guarantee.epsilon)")
+    }
+
+    private func unitInWords(_ event: Event) -> String {
+        let names = contributorAttributes(of: event).joined(separator: ", else ")
+        return switch unit(of: event) {
+        case .contributor: "one contributor, named by \(names)"
+        case .record: "the single record"
+        case .contributorOrRecord: "one contributor, named by \(names); else the single record"
+        }
     }
 
     private func figureInWords(_ metric: Metric, _ event: Event?) -> String {
@@ -157,5 +165,14 @@ extension Source.Reading {
     package var written: String {
         if case .attribute(let name) = self { return name }
         return Self.intrinsics.first { $0.value == self }?.key ?? ""
+    }
+}
+
+extension ContributorUnit {
+    fileprivate var words: String {
+        switch self {
+        case .contributor, .record: rawValue
+        case .contributorOrRecord: "contributor (or record that names none)"
+        }
     }
 }

@@ -25,7 +25,8 @@ extension DataDictionary {
         page.labelled("Expires", event.expires)
         page.labelled(
             "Unit",
-            event.contributor == contributor ? "one contributor, named as above; else the single record" : event.unit)
+            event.contributor == contributor && event.unit.hasSuffix("else the single record")
+                ? "one contributor, named as above; else the single record" : event.unit)
         let width = event.fields.map(\.name.count).max() ?? 0
         for (index, field) in event.fields.enumerated() {
             let lines = [field.description, "\(field.type). Absent: \(field.absent)."].filter { !$0.isEmpty }

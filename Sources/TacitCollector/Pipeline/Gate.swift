@@ -204,10 +204,14 @@ private struct GatePass {
             batch.counts.add(.consentMissing, of: item)
             return true
         }
+        let contributor = contributor(of: event, reader)
+        if case .absent = contributor {
+            batch.counts.add(.contributorMissing, of: item)
+            // The attribute is there, but empty or of a type that names nobody.
+            if event.demandsContributor { return true }
+        }
         let start = batch.values.count
         for readings in source.readings { batch.values.append(read(readings, name: name, reader)) }
-        let contributor = contributor(of: event, reader)
-        if case .absent = contributor { batch.counts.add(.contributorMissing, of: item) }
         batch.events.append(
             GatedEvent(
                 event: source.event, item: item, seconds: time == 0 ? now : Int64(time / 1_000_000_000),

@@ -5,6 +5,7 @@ import TacitStores
 /// A metric as windows add it up: which fields make its cell, what is added, and the noise that its release gets.
 final class MetricPlan: Sendable {
     let metric: Metric
+    let unit: ContributorUnit
     let terms: ReleaseTerms
     let bounds: ContributionBounds
     let noise: ReleaseNoise
@@ -20,8 +21,9 @@ final class MetricPlan: Sendable {
     /// The number of declared cells of the closed dimensions.
     let closedCells: Int
 
-    init(_ metric: Metric, of event: Event) throws(PrivacyError) {
+    init(_ metric: Metric, of event: Event, unit: ContributorUnit) throws(PrivacyError) {
         self.metric = metric
+        self.unit = unit
         terms = ReleaseTerms(metric, of: event)
         bounds = try terms.bounds()
         noise = try ReleaseNoise(terms)

@@ -27,7 +27,7 @@ package struct Plan: Sendable {
         var metrics: [MetricPlan] = []
         for metric in catalog.metrics {
             guard let event = catalog.event(named: metric.event) else { continue }
-            metrics.append(try MetricPlan(metric, of: event))
+            metrics.append(try MetricPlan(metric, of: event, unit: catalog.unit(of: event)))
         }
         self.metrics = metrics
 
@@ -77,6 +77,8 @@ final class EventPlan: Sendable {
     let fields: [FieldPlan]
     /// The slots that may name the contributor, in order of preference; none: every record stands for itself.
     let contributor: [Int]
+    /// Its figures protect contributors alone: what names none makes no event.
+    let demandsContributor: Bool
     /// The metrics that count it.
     let metrics: [Int]
     /// For each field, whether a metric needs it.
@@ -90,6 +92,7 @@ final class EventPlan: Sendable {
         needed = event.fields.indices.map(used.contains)
         fields = event.fields.map { FieldPlan($0) }
         contributor = (event.contributorAttributes ?? catalog.contributorAttributes).map { slots[$0] }
+        demandsContributor = catalog.unit(of: event) == .contributor
         expires = event.expires.unixSeconds
     }
 }

@@ -66,7 +66,8 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .fieldCode: "A code had other characters than a code may have, was too long, or looked personal; refused."
         case .textScrubbed: "Something personal or secret was found in a text and replaced."
         case .textCut: "A text was cut to its declared length."
-        case .contributorMissing: "The record names no contributor; its figures are protected per record only."
+        case .contributorMissing:
+            "The record names no contributor, so that it stands for itself, or is dropped where its event demands one."
         case .contributionCut: "A contributor had reached max_cells or max_per_cell; the excess was not counted."
         case .windowLate: "The window of the record's time had closed; the record was refused."
         case .windowFuture: "The record's time lies in the future; the record was refused."

@@ -11,7 +11,7 @@ extension Collector {
             simulatedClock: clock.isSimulated,
             metrics: plan.metrics.map {
                 MetricReport(
-                    name: $0.metric.name, terms: $0.terms, window: $0.metric.guarantee.window)
+                    name: $0.metric.name, terms: $0.terms, window: $0.metric.guarantee.window, unit: $0.unit)
             },
             openWindows: windows.map {
                 Report.OpenWindow(

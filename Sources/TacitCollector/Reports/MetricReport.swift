@@ -1,3 +1,5 @@
+package import TacitCatalog
+
 /// The releases of one metric, oldest window first.
 package struct MetricReport: Codable, Sendable, Equatable {
     package var name: String
@@ -15,8 +17,10 @@ package struct MetricReport: Codable, Sendable, Equatable {
 
     /// What was promised for each of its windows.
     package struct Terms: Codable, Sendable, Equatable {
-        /// `minute`, `hour` or `day`: the unit is one contributor in one such window.
+        /// `minute`, `hour` or `day`.
         package var window: String
+        /// Whom it is promised to.
+        package var unit: ContributorUnit
         package var epsilon: Double
         /// 0 where every dimension is closed: then the guarantee is pure.
         package var delta: Double
@@ -31,8 +35,7 @@ package struct MetricReport: Codable, Sendable, Equatable {
         package var releasedAt: Int64
         /// Later than `start` where the collector saw only a part of the window.
         package var observedFrom: Int64
-        /// `contributor`, or `record` where a source named no contributor: then the guarantee is per record.
-        package var unit: String
+        package var unit: ContributorUnit
         package var epsilon: Double
         package var delta: Double
         /// Cells in their declared order; those of open dimensions by figure, largest first.

@@ -45,8 +45,7 @@ package struct ReportText: Sendable {
     private func section(_ metric: MetricReport) -> [String] {
         var lines = [style.bold(metric.name) + "  " + metric.description]
         let latest = metric.windows.suffix(windows).reversed()
-        let unit = latest.first?.unit ?? "contributor"
-        lines.append(style.dim(GuaranteeText(terms: metric.guarantee, unit: unit).summary))
+        lines.append(style.dim(metric.text.summary))
         if latest.isEmpty { lines.append("  \(CellText.noRelease)") }
         for window in latest { lines += table(window, metric) }
         return lines

@@ -40,8 +40,8 @@ package struct ReportBuilder: Sendable {
         }
         // What was released under an earlier catalog is still held, and so it is still shown.
         for (name, releases) in byMetric.sorted(by: { $0.key < $1.key }) {
-            guard let terms = releases.last?.terms, let length = releases.last?.window.length else { continue }
-            var metric = MetricReport(name: name, terms: terms, window: length)
+            guard let last = releases.last else { continue }
+            var metric = MetricReport(name: name, terms: last.terms, window: last.window.length, unit: last.unit)
             metric.windows = try windows(releases)
             report.metrics.append(metric)
         }
@@ -124,7 +124,7 @@ private struct Reading {
     func window(_ release: Release) -> MetricReport.Window {
         MetricReport.Window(
             start: release.window.start, end: release.window.end, releasedAt: release.releasedAt,
-            observedFrom: release.observedFrom, unit: release.unit.rawValue,
+            observedFrom: release.observedFrom, unit: release.unit,
             epsilon: Double(terms.epsilonMillionths) / 1e6, delta: Double(terms.deltaUnits) / 1e15,
             cells: cells(release), total: total(release))
     }
@@ -185,12 +185,12 @@ extension MetricReport.Cell {
 }
 
 extension MetricReport {
-    init(name: String, terms: ReleaseTerms, window: WindowLength) {
+    init(name: String, terms: ReleaseTerms, window: WindowLength, unit: ContributorUnit) {
         self.init(
             name: name, description: terms.description, event: terms.event, kind: terms.kind, unit: terms.unit,
             dimensions: terms.dimensions.map(\.name), edges: terms.edges,
             guarantee: Terms(
-                window: window.rawValue, epsilon: Double(terms.epsilonMillionths) / 1e6,
+                window: window.rawValue, unit: unit, epsilon: Double(terms.epsilonMillionths) / 1e6,
                 delta: Double(terms.deltaUnits) / 1e15, maxCells: terms.maxCells, maxPerCell: terms.maxPerCell,
                 k: terms.k),
             windows: [])

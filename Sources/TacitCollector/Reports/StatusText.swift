@@ -18,8 +18,7 @@ package struct StatusText: Sendable {
             [
                 metric.name,
                 metric.kind + (metric.dimensions.isEmpty ? "" : " by " + metric.dimensions.joined(separator: ", ")),
-                GuaranteeText(terms: metric.guarantee, unit: metric.windows.last?.unit ?? "contributor").unitInWindow,
-                GuaranteeText(terms: metric.guarantee, unit: "").price,
+                metric.text.unitInWindow, metric.text.price,
                 metric.windows.last.map { "last release " + TimeText.minute($0.releasedAt) } ?? CellText.noRelease,
             ]
         }

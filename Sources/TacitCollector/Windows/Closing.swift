@@ -32,7 +32,7 @@ enum Closing {
                 Release(
                     metric: metric.metric.name, window: window.id,
                     observedFrom: min(window.observedFrom, window.id.end), releasedAt: now,
-                    expiresAt: now + lifetime, unit: tally.unit, terms: metric.terms, cells: cells))
+                    expiresAt: now + lifetime, unit: metric.unit, terms: metric.terms, cells: cells))
             tally.destroy()
         }
         return releases

@@ -15,8 +15,6 @@ struct Tally {
     private var numbers: [OpenCell: Int] = [:]
     /// The record that is being added for itself, and what it has used of the bounds.
     private var record: (item: Int, bounder: ContributionBounder)?
-    /// Some record named no contributor, so the figures are protected per record.
-    private(set) var unit = ContributorUnit.contributor
 
     private struct OpenCell: Hashable {
         let closed: Int32
@@ -51,7 +49,6 @@ struct Tally {
         case .first: integers[cell * stride] += 1
         case .again: break
         }
-        if contributor == nil { unit = .record }
         let start = cell * stride
         switch metric.metric.kind {
         case .contributors: break

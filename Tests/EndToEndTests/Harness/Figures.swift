@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A report as `--json` and `/api/report` give it, as far as the tests read it.
 struct Figures: Decodable, Sendable {
@@ -79,6 +80,25 @@ extension RunningCollector {
         let outcome = try await Program.tacit("report", "--state", state, "--windows", "10", "--json")
         guard outcome.status == 0 else { throw ToolFailed("tacit report", outcome) }
         return try outcome.json(Figures.self)
+    }
+}
+
+extension RunningCollector {
+    /// How many log records became of that, with noise: the clock moves on to the next publication first.
+    ///
+    /// One publication lies between two calls, with noise of scale 2: a difference is 100 off less than once in 10²⁰ runs.
+    func published(_ outcome: String) async throws -> Int {
+        let seconds = published.withLock { number in
+            number += 1
+            return Moment.seconds + number * 600
+        }
+        try await moveClock(to: seconds)
+        let sample = try Regex(
+            "tacit_items\\{signal=\"logs\",outcome=\"\(outcome)\"\\} (-?[0-9]+)", as: (Substring, Substring).self)
+        guard let found = try await get("/metrics").text.firstMatch(of: sample), let count = Int(found.1) else {
+            throw ToolFailed("/metrics", Outcome(status: 1, bytes: [], errors: "no such sample"))
+        }
+        return count
     }
 }
 

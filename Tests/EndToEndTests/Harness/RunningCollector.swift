@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A collector that runs as a process of its own, with its three listeners.
 ///
@@ -15,6 +16,8 @@ final class RunningCollector: Sendable {
     let otlpHTTP: String
     let otlpGRPC: String
     let dashboard: String
+    /// How often ``published(_:)`` was asked.
+    let published = Mutex<Int64>(0)
 
     /// Takes over a program that was just started; returns when it says that it is ready.
     init(_ program: Program, in home: CollectorFolder) async throws {

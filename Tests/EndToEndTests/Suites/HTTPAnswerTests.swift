@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import TacitWire
 import Testing
 
@@ -34,24 +33,24 @@ extension EndToEnd {
 
         @Test("compressed bodies are taken", arguments: Compression.allCases)
         func compressed(_ compression: Compression) async throws {
-            let before = try await counted()
+            let before = try await collector.published("counted")
             let body = try await compression.compress(Requests.logs(300))
             let answer = try await collector.post(.logs, body, encoding: compression.name)
             #expect(answer.status == 200)
             #expect(answer.bytes.isEmpty)
-            #expect(abs(try await counted() - before - 300) < 100)
+            #expect(abs(try await collector.published("counted") - before - 300) < 100)
         }
 
         @Test("a bad record costs that record only, and the answer counts it")
         func partialSuccess() async throws {
-            let before = try await counted()
+            let before = try await collector.published("counted")
             let answer = try await collector.post(.logs, Requests.logs(300, wrong: 2))
             #expect(answer.status == 200)
             let partial = try #require(ProtoFields(answer.bytes)?.bytes[1].flatMap { ProtoFields($0) })
             #expect(partial.numbers[1] == 2)
             #expect(partial.text(2).contains("field.type"))
             #expect(!partial.text(2).contains("certainly"))
-            #expect(abs(try await counted() - before - 300) < 100)
+            #expect(abs(try await collector.published("counted") - before - 300) < 100)
         }
 
         @Test("in JSON the count of refused records is a string, as 64-bit numbers are")
@@ -97,7 +96,7 @@ extension EndToEnd {
                 #""intValue":"12""#, #""intValue":12"#, #""doubleValue":12.5"#, #""doubleValue":"12.5""#,
             ])
         func spelling(_ duration: String) async throws {
-            let before = try await counted()
+            let before = try await collector.published("counted")
             let record = #"""
                 {"timeUnixNano":"\#(Moment.seconds)000000000","observedTimeUnixNano":\#(Moment.seconds)000000000,
                  "severityNumber":9,"severityText":null,"traceId":"5B8EFFF798038103D269B633813FC60C",
@@ -109,7 +108,7 @@ extension EndToEnd {
             let answer = try await collector.post(.logs, json: Requests.json(records))
             #expect(answer.status == 200)
             #expect(answer.text == "{}")
-            #expect(abs(try await counted() - before - 300) < 100)
+            #expect(abs(try await collector.published("counted") - before - 300) < 100)
         }
 
         @Test("values nested 5,000 deep are refused in either encoding, and hurt nobody", arguments: [5_000, 200_000])
@@ -123,17 +122,5 @@ extension EndToEnd {
             #expect(try await collector.post(.logs, Requests.nestedLogs(30)).status == 200)
             #expect(try await collector.post(.logs, json: Requests.nestedJSON(30)).status == 200)
         }
-
-        /// What is counted, as it is published: two publications lie between two calls at most, with noise of scale 2 each, so
-        /// that a difference is 100 off less than once in 10²⁰ runs.
-        private func counted() async throws -> Int {
-            let published = /tacit_items\{signal="logs",outcome="counted"\} (-?\d+)/
-            try await collector.moveClock(
-                to: Moment.seconds + Self.publications.add(1, ordering: .relaxed).newValue * 600)
-            let sample = try #require(try await collector.get("/metrics").text.firstMatch(of: published))
-            return try #require(Int(sample.1))
-        }
-
-        private static let publications = Atomic<Int64>(0)
     }
 }

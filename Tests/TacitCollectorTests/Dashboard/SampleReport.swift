@@ -76,7 +76,8 @@ struct SampleReport {
             "name": name, "description": description, "event": "http.request", "kind": kind, "unit": unit,
             "dimensions": dimensions, "edges": edges,
             "guarantee": [
-                "window": length, "epsilon": epsilon, "delta": delta, "maxCells": 8, "maxPerCell": 20, "k": k,
+                "window": length, "unit": "contributor", "epsilon": epsilon, "delta": delta, "maxCells": 8,
+                "maxPerCell": 20, "k": k,
             ],
             "windows": windows,
         ]
@@ -327,6 +328,7 @@ extension SampleReport {
             metric["windows"] = (metric["windows"] as? [[String: Any]] ?? []).prefix(1).map { window in
                 window.merging(["unit": "record"]) { $1 }
             }
+            metric["guarantee"] = (metric["guarantee"] as? [String: Any])?.merging(["unit": "record"]) { $1 }
             return metric
         }
         sample.openWindows = []

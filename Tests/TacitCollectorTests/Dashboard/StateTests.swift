@@ -62,6 +62,23 @@ struct StateTests {
         #expect(overview.all(class: "about").contains { $0.text.contains("per record") })
     }
 
+    @Test("a source that also takes records without a name is said to, whatever came in")
+    func contributorOrRecord() throws {
+        var sample = SampleReport.fortnight
+        sample.metrics = sample.metrics.map { metric in
+            var metric = metric
+            metric["guarantee"] =
+                (metric["guarantee"] as? [String: Any])?.merging(["unit": "contributor-or-record"]) { $1 }
+            return metric
+        }
+        let page = try Markup(try #require(dashboard.metric(sample.report, named: "http.requests", cell: nil)))
+        #expect(
+            page.all(class: "protected").first?.text
+                .hasPrefix("Protects one contributor, or record that names none, in one day with ε") == true)
+        #expect(page.all("dd").contains { $0.text.contains("A record that names no contributor stands for itself") })
+        #expect(!page.all("p").contains { $0.text.contains("per record") })
+    }
+
     @Test("not collecting, demo and simulated clock are said before any figure")
     func notes() throws {
         var sample = SampleReport.fortnight

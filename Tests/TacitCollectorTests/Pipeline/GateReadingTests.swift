@@ -85,6 +85,18 @@ struct GateReadingTests {
         #expect(try field(.metric, .value, OTLP.points([OTLP.Point(name: "m", value: .empty)])) == nil)
     }
 
+    @Test("where every source demands a contributor, an attribute that names nobody makes no event")
+    func demandedContributor() throws {
+        let line = try Line([
+            TestCatalog.event(sources: [TestCatalog.source(.log, where: [.present("installation", "account")])])
+        ])
+        let logs: [OTLP.Attributes] = [[("installation", "i")], [("installation", "")], [("account", 1.5)], []]
+        let gated = try line.gate(OTLP.logs(logs.map { OTLP.Log(attributes: $0) }), .logs)
+        #expect(gated.events.map(\.item) == [0])
+        #expect(gated.counts[.contributorMissing] == 2)
+        #expect(gated.counts[.recordUndeclared] == 1)
+    }
+
     @Test("the first declared contributor that is present wins; empty texts and other types are none")
     func contributors() throws {
         func contributor(_ attributes: OTLP.Attributes, own: [String]? = nil) throws -> String? {

@@ -163,7 +163,7 @@ struct ClosingTests {
             #expect(release.observedFrom == Line.start + 20)
             #expect(release.releasedAt == Line.start + 75)
             #expect(release.expiresAt == Line.start + 75 + 365 * 86400)
-            #expect(release.unit == .contributor)
+            #expect(release.unit == .contributorOrRecord)
         }
     }
 

@@ -154,15 +154,5 @@ struct WindowTests {
             #expect($1 == 4)
             #expect($0 == [] && $2.isEmpty)
         }
-        #expect(content.tallies[0]?.unit == .record)
-    }
-
-    @Test("a metric is per contributor as long as every counted record names one") func unit() throws {
-        let line = try line(TestCatalog.metric("m"))
-        var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
-        _ = try line.add(OTLP.logs([log("a")]), .logs, to: &windows)
-        #expect(windows.content(of: windows.schedule[0].id)?.tallies[0]?.unit == .contributor)
-        _ = try line.add(OTLP.logs([log(nil)]), .logs, to: &windows)
-        #expect(windows.content(of: windows.schedule[0].id)?.tallies[0]?.unit == .record)
     }
 }

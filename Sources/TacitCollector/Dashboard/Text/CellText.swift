@@ -10,7 +10,7 @@ enum CellText {
     /// Empty cells and those below the threshold look alike on purpose.
     static func hidden(_ metric: MetricReport) -> String {
         let atLeast = metric.guarantee.delta == 0 ? "" : "at least "
-        return "below the threshold of \(atLeast)k = \(metric.guarantee.k) \(metric.protectedUnit)s, or empty"
+        return "below the threshold of \(atLeast)k = \(metric.guarantee.k) \(metric.guarantee.unit.noun)s, or empty"
     }
 
     static let noRelease = "no release yet"

@@ -1,13 +1,14 @@
 import Foundation
+import TacitCatalog
 
 /// What is promised, in plain words. No epsilon leaves here without its unit, its window and its delta.
 struct GuaranteeText {
     let terms: MetricReport.Terms
-    /// `contributor`, or `record` where sources named no contributor.
-    let unit: String
+
+    var unit: ContributorUnit { terms.unit }
 
     /// `one contributor in one day`
-    var unitInWindow: String { "one \(unit) in one \(terms.window)" }
+    var unitInWindow: String { unit.one(in: terms.window) }
 
     /// `ε = 1, δ = 0`, with spaces that do not break.
     var price: String { Self.price(terms.epsilon, terms.delta) }
@@ -18,7 +19,7 @@ struct GuaranteeText {
     /// What epsilon and delta mean for a person.
     var meaning: String {
         let odds =
-            "Whether one \(unit) took part in a \(terms.window) or not changes how likely any released result is by at "
+            "Whether one \(unit.noun) took part in a \(terms.window) or not changes how likely any released result is by at "
             + "most a factor of \(Self.factor(terms.epsilon)), which is e to the power ε"
         return terms.delta == 0 ? odds + "; there is no exception." : odds + ", but for a chance of at most δ."
     }
@@ -27,12 +28,12 @@ struct GuaranteeText {
     var bounds: String {
         let cells = terms.maxCells == 1 ? "one cell" : "at most \(terms.maxCells) cells"
         let events = terms.maxPerCell == 1 ? "one event" : "at most \(terms.maxPerCell) events"
-        return "One \(unit) counts in \(cells) of this metric in a \(terms.window), with \(events) in each. "
+        return "One \(unit.noun) counts in \(cells) of this metric in a \(terms.window), with \(events) in each. "
             + "What goes beyond is cut before adding up."
     }
 
     var threshold: String {
-        "A cell is shown only where its noisy number of \(unit)s reaches k = \(terms.k)"
+        "A cell is shown only where its noisy number of \(unit.noun)s reaches k = \(terms.k)"
             + (terms.delta == 0 ? "" : ", or the higher number that δ asks for")
             + ". An empty cell and one below the threshold look alike."
     }
@@ -42,8 +43,8 @@ struct GuaranteeText {
         Self.composition(terms.epsilon, terms.delta, window: terms.window, unit: unit)
     }
 
-    static func composition(_ epsilon: Double, _ delta: Double, window: String, unit: String) -> String {
-        guard unit == "contributor" else {
+    static func composition(_ epsilon: Double, _ delta: Double, window: String, unit: ContributorUnit) -> String {
+        guard unit != .record else {
             return
                 "A record lies in one window only. Whoever sends n records is protected with n times ε and n times δ."
         }
@@ -55,7 +56,7 @@ struct GuaranteeText {
             }
         return
             "Windows do not overlap, and each \(window) is protected separately. Over n windows the guarantee composes: "
-            + "one \(unit) that contributes in all of them is protected with n times ε and n times δ, "
+            + "one contributor that contributes in all of them is protected with n times ε and n times δ, "
             + "over \(name) with \(price(epsilon * Double(count), delta * Double(count)))."
     }
 

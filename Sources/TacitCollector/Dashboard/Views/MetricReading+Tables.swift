@@ -17,7 +17,7 @@ extension MetricReading {
                 row.remark = BucketText.range(peak.index, edges: metric.edges, unit: metric.edgeUnit)
             }
             if showsContributors, cell.shown, let contributors = cell.contributors {
-                row.contributors = FigureView(contributors, unit: "\(window.unit)s")
+                row.contributors = FigureView(contributors, unit: "\(window.unit.noun)s")
             }
             return row
         }
@@ -47,7 +47,7 @@ extension MetricReading {
             var row = FigureRow(
                 [window.name], figure: figure(in: window), unit: metric.figureUnit,
                 state: CellText.hidden(metric), marks: marks)
-            row.remark = [window.partialRemark, window.unit == "record" ? "per record" : nil]
+            row.remark = [window.partialRemark, window.unit.remark]
                 .compactMap { $0 }.joined(separator: ", ")
             if row.remark == "" { row.remark = nil }
             return row

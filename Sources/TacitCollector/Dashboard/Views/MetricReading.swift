@@ -62,7 +62,7 @@ struct MetricReading {
         }
         var parts = [window.name]
         if let remark = window.partialRemark { parts.append(remark) }
-        if window.unit == "record" { parts.append("per record") }
+        if let remark = window.unit.remark { parts.append(remark) }
         if let peak {
             let range = BucketText.range(peak.index, edges: metric.edges, unit: metric.edgeUnit)
             parts.insert("\(range), the fullest bucket", at: 0)
@@ -75,6 +75,6 @@ struct MetricReading {
     private func contributors(_ window: MetricReport.Window) -> String? {
         guard metric.kind != "contributors", let cell = cell(in: window), cell.shown, let figure = cell.contributors
         else { return nil }
-        return "from " + FigureView(figure, unit: "\(window.unit)s").sentence
+        return "from " + FigureView(figure, unit: "\(window.unit.noun)s").sentence
     }
 }

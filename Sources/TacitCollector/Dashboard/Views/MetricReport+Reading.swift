@@ -10,10 +10,7 @@ extension MetricReport {
     /// No delta is spent only where every dimension is closed; then a label that has no cell is not declared.
     var isClosed: Bool { guarantee.delta == 0 }
 
-    /// What its latest window protects: `contributor` unless a source named none.
-    var protectedUnit: String { windows.last?.unit ?? "contributor" }
-
-    var text: GuaranteeText { GuaranteeText(terms: guarantee, unit: protectedUnit) }
+    var text: GuaranteeText { GuaranteeText(terms: guarantee) }
 
     /// The figure that stands for the whole metric in a window: the total, or that of the only cell.
     func headline(_ window: Window) -> Figure? {

@@ -89,7 +89,7 @@ struct MetricView {
         hasPeople = visible.contains { $0.contributors != nil }
         hasMoreCells = !rest.isEmpty
         moreLabel = "\(rest.count) more cells"
-        people = metric.protectedUnit.capitalized + "s, 95 % interval"
+        people = metric.guarantee.unit.noun.capitalized + "s, 95 % interval"
         cellsCaption =
             "\(metric.windows.last?.name ?? ""). Choose a cell to see it "
             + (metric.windows.count > 1 ? "over time." : "alone.")

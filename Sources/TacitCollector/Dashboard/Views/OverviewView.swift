@@ -97,7 +97,7 @@ struct OverviewView {
     /// A window is named where it is not the one that the heading names, or was seen in part.
     private static func differing(_ window: MetricReport.Window, _ report: Report) -> String? {
         let name = window.name == latest(report)?.name ? nil : window.name
-        let parts = [name, window.partialRemark, window.unit == "record" ? "per record" : nil].compactMap { $0 }
+        let parts = [name, window.partialRemark, window.unit.remark].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 

@@ -1,12 +1,13 @@
+import TacitCatalog
+
 /// Metrics that promise to the same unit: what they cost together in one window.
 struct PriceGroup {
     /// `minute`, `hour` or `day`.
     let window: String
-    /// `contributor`, or `record` where sources name no contributor.
-    let unit: String
+    let unit: ContributorUnit
     let metrics: [MetricReport]
 
-    var unitInWindow: String { "one \(unit) in one \(window)" }
+    var unitInWindow: String { unit.one(in: window) }
 
     private var epsilon: Double { metrics.reduce(0) { $0 + $1.guarantee.epsilon } }
     private var delta: Double { metrics.reduce(0) { $0 + $1.guarantee.delta } }
@@ -15,11 +16,11 @@ struct PriceGroup {
 
     var composition: String { GuaranteeText.composition(epsilon, delta, window: window, unit: unit) }
 
-    /// Longest windows first, contributors before records.
+    /// Longest windows first.
     static func all(_ report: Report) -> [PriceGroup] {
         ["day", "hour", "minute"].flatMap { window in
-            ["contributor", "record"].compactMap { unit in
-                let metrics = report.metrics.filter { $0.guarantee.window == window && $0.protectedUnit == unit }
+            ContributorUnit.allCases.compactMap { unit in
+                let metrics = report.metrics.filter { $0.guarantee.window == window && $0.guarantee.unit == unit }
                 return metrics.isEmpty ? nil : PriceGroup(window: window, unit: unit, metrics: metrics)
             }
         }

@@ -1,3 +1,5 @@
+import TacitCatalog
+
 /// The block "How this is protected".
 struct ProtectionTerm {
     let term: String
@@ -11,7 +13,7 @@ extension ProtectionTerm {
         let text = metric.text
         var terms = [
             ProtectionTerm(
-                term: "Unit", value: text.unitInWindow + ".", text: unitMeaning(text.unit, text.terms.window)),
+                term: "Unit", value: text.unitInWindow + ".", text: text.unit.meaning(in: text.terms.window)),
             ProtectionTerm(term: "Price", value: text.price + ".", text: text.meaning),
             ProtectionTerm(term: "Bounds", text: text.bounds),
             ProtectionTerm(term: "Threshold", text: text.threshold),
@@ -47,7 +49,7 @@ extension ProtectionTerm {
             terms.append(
                 ProtectionTerm(
                     term: "Each \(group.window)", value: "\(group.unitInWindow), \(group.price).",
-                    text: group.unit == "record" ? "\(cost) \(unitMeaning("record", group.window))" : cost))
+                    text: group.unit == .contributor ? cost : "\(cost) \(group.unit.meaning(in: group.window))"))
             terms.append(ProtectionTerm(term: "Over time", text: group.composition))
         }
         terms.append(
@@ -61,12 +63,5 @@ extension ProtectionTerm {
                 text: "A cell is shown only where its noisy number of contributors reaches the metric’s k or more. "
                     + "An empty cell and one below the threshold look alike."))
         return terms
-    }
-
-    private static func unitMeaning(_ unit: String, _ window: String) -> String {
-        unit == "record"
-            ? "The sources name no contributor, so the promise holds for single records: "
-                + "somebody who sends many is protected less."
-            : "All that one contributor sent in one \(window) (UTC) can be added or taken away without showing."
     }
 }
