@@ -17,6 +17,8 @@ struct JSONTranscoder {
     private var stack: [Frame] = []
     private let root: OTLPMessage
     private let maxDepth: Int
+    /// How many more blocks and items there may be.
+    private var itemsLeft: Int
     private let index = JSONFieldIndex.shared
 
     /// What is being read: after a fault, where it happened.
@@ -26,6 +28,7 @@ struct JSONTranscoder {
         scanner = JSONScanner(text)
         self.root = root
         maxDepth = limits.maxDepth
+        itemsLeft = limits.maxItems
         place = StringPlace(message: root, field: 0, holder: root, holderField: 0)
     }
 
@@ -102,6 +105,10 @@ struct JSONTranscoder {
     private mutating func element(of list: JSONFieldIndex.Field) throws(Fault) {
         guard try isContinued(UInt8(ascii: "]")) else { return }
         place.field = list.number
+        if case .message(let message) = list.kind, message.isBlockOrItem {
+            guard itemsLeft > 0 else { throw scanner.fault(.tooManyItems) }
+            itemsLeft -= 1
+        }
         guard try scanner.takeIf(literal: "null") else {
             return list.kind.isPacked ? try number(list.kind) : try value(list)
         }

@@ -48,6 +48,7 @@ package enum OTLPStrings {
         _ bytes: UnsafeRawBufferPointer, _ signal: Signal, _ limits: WireLimits, _ visitor: inout V
     ) throws(WireError) {
         let cursor = try ProtoCursor(bytes, of: signal)
+        try ItemLimit.check(cursor, of: signal, limits)
         var walker = SchemaWalker(limits: limits)
         do throws(Fault) {
             try walker.walk(cursor, as: signal.request, visitor: &visitor)

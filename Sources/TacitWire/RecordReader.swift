@@ -60,6 +60,7 @@ package struct RecordReader: ~Copyable {
         metric = MetricState(points: none)
         do throws(WireError) {
             request = try ProtoCursor(bytes, of: signal)
+            try ItemLimit.check(request, of: signal, limits)
         } catch {
             failure = error
         }

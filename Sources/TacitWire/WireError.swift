@@ -17,6 +17,8 @@ package struct WireError: Error, Equatable, CustomStringConvertible {
         case tooDeep = "too-deep"
         /// More bytes than a protobuf message may have.
         case tooLarge = "too-large"
+        /// More records, spans or data points than the limits allow.
+        case tooManyItems = "too-many-items"
         /// A JSON value is not of the kind, or not in the range, that its field has.
         case wrongType = "wrong-type"
     }
@@ -46,6 +48,7 @@ extension WireError.Code {
         case .invalidUTF8: "a string there is not valid UTF-8."
         case .tooDeep: "values are nested deeper than the limit."
         case .tooLarge: "the request is larger than a protobuf message can be."
+        case .tooManyItems: "the request has more items than the limit."
         case .wrongType: "the value there is not of the type that the field has."
         }
     }
@@ -57,6 +60,7 @@ extension WireError.Code {
         case .invalidUTF8: "Encode text as UTF-8, or send it as bytes_value."
         case .tooDeep: "Flatten the value, or raise the collector's nesting limit."
         case .tooLarge: "Send smaller batches."
+        case .tooManyItems: "Send smaller batches, or raise limits.items."
         case .wrongType: "Encode the field as the OTLP specification says."
         }
     }

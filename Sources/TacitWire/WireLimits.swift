@@ -16,10 +16,17 @@ package struct WireLimits: Sendable, Equatable {
     /// Events that are kept of one span. The rest is checked, left out and counted.
     package var maxEventsPerRecord: Int
 
+    /// Records, spans and data points of one request, with the blocks that they stand in. One more refuses the request with
+    /// ``WireError/Code/tooManyItems`` before anything of it is read.
+    package var maxItems: Int
+
     /// `maxDepth` is taken as at least 1 and at most 64, so that no input decides how much memory nesting costs.
-    package init(maxDepth: Int = 32, maxAttributesPerRecord: Int = 128, maxEventsPerRecord: Int = 128) {
+    package init(
+        maxDepth: Int = 32, maxAttributesPerRecord: Int = 128, maxEventsPerRecord: Int = 128, maxItems: Int = 1_000_000
+    ) {
         self.maxDepth = min(max(maxDepth, 1), 64)
         self.maxAttributesPerRecord = max(maxAttributesPerRecord, 0)
         self.maxEventsPerRecord = max(maxEventsPerRecord, 0)
+        self.maxItems = max(maxItems, 1)
     }
 }

@@ -83,6 +83,58 @@ struct LimitTests {
         }
     }
 
+    /// Thirty million empty records are 61 KB as gzip. They once kept the collector busy for half a minute.
+    @Test("more items than the limit are refused before any of them is read", arguments: Signal.allCases)
+    func items(_ signal: Signal) throws {
+        func nested(_ fields: [UInt8], _ items: Int) -> [UInt8] {
+            guard let field = fields.first else { return Array(repeatElement([0x12, 0], count: items).joined()) }
+            var writer = ProtoWriter()
+            writer.bytes(UInt32(field), nested(Array(fields.dropFirst()), items))
+            return writer.bytes
+        }
+        // A resource, a scope, and items; a metric's points are field 1 of its gauge.
+        func request(_ items: Int) -> [UInt8] {
+            guard signal == .metrics else { return nested([1, 2], items) }
+            let points = [UInt8](repeatElement([0x0A, 0], count: items).joined())
+            var metric = ProtoWriter()
+            metric.message(1) { $0.message(2) { $0.message(2) { $0.bytes(5, points) } } }
+            return metric.bytes
+        }
+        // Two blocks; a metric and its kind count too.
+        let blocks = signal == .metrics ? 4 : 2
+        let limits = WireLimits(maxItems: 10 + blocks)
+        func outcome(_ bytes: [UInt8]) -> [WireError.Code?] {
+            bytes.withUnsafeBytes { buffer in
+                var reader = RecordReader(bytes: buffer, signal: signal, limits: limits)
+                let read = Result { () throws(WireError) in while try reader.next() {} }
+                let check = Result { () throws(WireError) in
+                    try OTLPStrings.check(buffer, signal: signal, limits: limits)
+                }
+                return [read, check].map { if case .failure(let error) = $0 { error.code } else { nil } }
+            }
+        }
+        #expect(outcome(request(10)) == [nil, nil])
+        #expect(outcome(request(11)) == [.tooManyItems, .tooManyItems])
+        // Blocks without items are no way around it.
+        #expect(outcome([UInt8](repeatElement([0x0A, 0], count: 20).joined())) == [.tooManyItems, .tooManyItems])
+        // What is malformed is told as such.
+        #expect(outcome([0x0A, 0x7F]) == [.truncated, .truncated])
+    }
+
+    @Test("so are those of a JSON request")
+    func jsonItems() throws {
+        func transcode(_ items: Int) throws -> [UInt8] {
+            let records = Array(repeating: "{}", count: items).joined(separator: ",")
+            let text = #"{"resourceLogs":[{"scopeLogs":[{"logRecords":[\#(records)]}]}]}"#
+            return try Array(text.utf8).withUnsafeBytes {
+                try OTLPJSON.protobuf(from: $0, signal: .logs, limits: WireLimits(maxItems: 12))
+            }
+        }
+        #expect(throws: Never.self) { try transcode(10) }
+        let error = #expect(throws: WireError.self) { try transcode(11) }
+        #expect(error?.code == .tooManyItems)
+    }
+
     @Test("attributes over the limit are left out and counted, those before stay")
     func attributes() throws {
         let pair: [UInt8] = [0x32, 3, 0x0A, 1, 0x6B]

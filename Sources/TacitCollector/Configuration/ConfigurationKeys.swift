@@ -42,6 +42,10 @@ package enum ConfigurationKeys {
             "limits.nesting", \.limits.wire.maxDepth, .count(1...64),
             "How deep values may be nested; a request with a deeper one is refused."),
         ConfigurationKey(
+            "limits.items", \.limits.wire.maxItems, .count(1...100_000_000),
+            "Records, spans and data points of one request, with the blocks that they stand in; one with more is refused."
+        ),
+        ConfigurationKey(
             "limits.attributes", \.limits.wire.maxAttributesPerRecord, .count(1...65_536),
             "Attributes that are read of one record, resource or scope; the rest is left out and counted."),
         ConfigurationKey(

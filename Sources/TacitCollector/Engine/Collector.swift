@@ -76,11 +76,17 @@ package final class Collector: Sendable {
                 tally.add(gated, scrubbed, batch)
             }
         } catch {
-            counters.refuseRequest(signal, .requestMalformed)
-            throw .malformed(error)
+            throw refusal(of: signal, error)
         }
         counters.add(signal, tally.counts)
         return IngestAnswer(received: tally.received, refused: tally.refused)
+    }
+
+    /// Counts a request that can't be read, and says why it is refused.
+    func refusal(of signal: Signal, _ error: WireError) -> IngestRefusal {
+        let isTooLarge = error.code == .tooManyItems || error.code == .tooLarge
+        counters.refuseRequest(signal, isTooLarge ? .requestTooLarge : .requestMalformed)
+        return isTooLarge ? .tooLarge(error) : .malformed(error)
     }
 
     private func checkReady(_ signal: Signal) throws(IngestRefusal) {
@@ -98,7 +104,7 @@ package final class Collector: Sendable {
         do {
             while try reader.next() { items += 1 }
         } catch {
-            throw .malformed(error)
+            throw refusal(of: signal, error)
         }
         let refused = RefusedItems(all: items, by: .collectionOff)
         counters.add(signal, [("requests", 1), ("received", Int64(items)), ("refused", Int64(items))])

@@ -18,6 +18,8 @@ package struct IngestAnswer: Sendable {
 /// Why a whole request was refused.
 package enum IngestRefusal: Error, Sendable {
     case malformed(WireError)
+    /// More items than the limit.
+    case tooLarge(WireError)
     /// Nothing is lost: the client keeps the request and sends it again.
     case unavailable(String)
 }

@@ -47,7 +47,7 @@ package enum Rule: Int, Sendable, CaseIterable {
     package var meaning: String {
         switch self {
         case .requestMalformed: "The request was not well-formed OTLP; nothing of it was taken."
-        case .requestTooLarge: "The request was over the size limit; nothing of it was taken."
+        case .requestTooLarge: "The request was over the limit of bytes or items; nothing of it was taken."
         case .requestUnsupported: "The method, path, content type or compression is not supported."
         case .storeUnavailable: "The store could not be written; the client was asked to retry."
         case .collectionOff: "Collection is switched off."

@@ -16,7 +16,9 @@ struct OTLPOverGRPC: RegistrableRPCService {
                 deserializer: BytesCoder(), serializer: BytesCoder()
             ) { request, _ in
                 let request = try await ServerRequest(stream: request)
-                return StreamingServerResponse(single: try export(request.message, signal))
+                let message = request.message
+                let response = try await Workers.run { Result { () throws(RPCError) in try export(message, signal) } }
+                return StreamingServerResponse(single: try response.get())
             }
         }
     }
@@ -35,6 +37,7 @@ struct OTLPOverGRPC: RegistrableRPCService {
         } catch {
             switch error {
             case .malformed(let error): throw RPCError(code: .invalidArgument, message: error.description)
+            case .tooLarge(let error): throw RPCError(code: .resourceExhausted, message: error.description)
             case .unavailable(let reason): throw RPCError(code: .unavailable, message: "Try again later: \(reason).")
             }
         }

@@ -37,11 +37,18 @@ struct OTLPOverHTTP: HTTPResponder {
         }
         let share = budget.share()
         let body = try await read(request, signal, share)
-        let answer = try body.withUnsafeReadableBytes { bytes in
-            Result { () throws(Refusal) in try take(bytes, request, encoding, signal, share) }
+        let compression = request.headers[.contentEncoding]
+        let answer = try await work {
+            body.withUnsafeReadableBytes { bytes in
+                Result { () throws(Refusal) in try take(bytes, compression, encoding, signal, share) }
+            }
         }.get()
         let response = ExportResponse(signal: signal, rejected: Int(answer.refused), message: answer.message)
         return Response(.ok, encoding, encoding == .protobuf ? response.protobuf : response.json)
+    }
+
+    private func work<T: Sendable>(_ body: @escaping @Sendable () -> T) async throws(Refusal) -> T {
+        do { return try await Workers.run(body) } catch { throw Refusal(.unavailable("the collector is stopping")) }
     }
 
     private func read(_ request: Request, _ signal: Signal, _ share: BodyBudget.Share) async throws(Refusal)
@@ -66,10 +73,10 @@ struct OTLPOverHTTP: HTTPResponder {
     }
 
     private func take(
-        _ bytes: UnsafeRawBufferPointer, _ request: Request, _ encoding: Encoding, _ signal: Signal,
+        _ bytes: UnsafeRawBufferPointer, _ compression: String?, _ encoding: Encoding, _ signal: Signal,
         _ share: BodyBudget.Share
     ) throws(Refusal) -> IngestAnswer {
-        switch request.headers[.contentEncoding]?.lowercased() ?? "identity" {
+        switch compression?.lowercased() ?? "identity" {
         case "identity", "": return try ingest(bytes, encoding, signal)
         case "gzip", "x-gzip", "deflate":
             let inflated = try inflate(bytes, signal)
@@ -112,8 +119,7 @@ struct OTLPOverHTTP: HTTPResponder {
         do {
             return try OTLPJSON.protobuf(from: bytes, signal: signal, limits: collector.configuration.limits.wire)
         } catch {
-            collector.counters.refuseRequest(signal, .requestMalformed)
-            throw .malformed(error)
+            throw collector.refusal(of: signal, error)
         }
     }
 
@@ -160,6 +166,7 @@ struct OTLPOverHTTP: HTTPResponder {
         init(_ refusal: IngestRefusal) {
             switch refusal {
             case .malformed(let error): self.init(.badRequest, .invalidArgument, error.description)
+            case .tooLarge(let error): self.init(.contentTooLarge, .resourceExhausted, error.description)
             case .unavailable(let reason):
                 self.init(
                     .serviceUnavailable, .unavailable, "Try again later: \(reason).", headers: [.retryAfter: "5"])

@@ -20,6 +20,7 @@ let configurationSamples: [String: [String]] = [
     "limits.body_bytes": ["1MiB", "2MiB", "3072"],
     "limits.in_flight_bytes": ["1MiB", "2MiB", "3145728"],
     "limits.nesting": ["1", "2", "3"],
+    "limits.items": ["1", "2", "3"],
     "limits.attributes": ["1", "2", "3"],
     "limits.span_events": ["0", "2", "3"],
     "limits.connections": ["1", "2", "3"],
