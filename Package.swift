@@ -117,6 +117,10 @@ let package = Package(
                 "Tacit", "TacitCatalog", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitStores",
                 "TacitWire", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHPACK", package: "swift-nio-http2"),
+                .product(name: "NIOHTTP2", package: "swift-nio-http2"),
             ],
             swiftSettings: settings),
         .testTarget(

@@ -49,6 +49,8 @@ package struct CollectorConfiguration: Sendable, Equatable {
         package var idleSeconds = 60
         package var headerBytes = 16 << 10
         package var headerSeconds = 10
+        /// How long a request's body may take to arrive, however steadily it comes.
+        package var bodySeconds = 30
     }
 
     package enum Clock: Sendable, Equatable {

@@ -40,7 +40,7 @@ package struct CollectorServer: Sendable {
         let listening = Listening(configuration.listen, onListening)
 
         let http = application(
-            OTLPOverHTTP(collector: collector, limit: configuration.limits.bodyBytes, budget: budget),
+            OTLPOverHTTP(collector: collector, limits: configuration.limits, budget: budget),
             at: configuration.listen.otlpHTTP
         ) { listening.set(\.otlpHTTP, port: $0) }
         let dashboard = application(
@@ -167,11 +167,14 @@ private struct GRPCListener: Service {
                     config.rpc.maxRequestPayloadSize = limits.bodyBytes
                     config.compression.enabledAlgorithms = [.gzip, .deflate]
                     config.connection.maxIdleTime = .seconds(limits.idleSeconds)
-                    config.http2.maxConcurrentStreams = 100
+                    // Each may hold a message that is half sent; exporters send one at a time.
+                    config.http2.maxConcurrentStreams = 16
                     config.channelDebuggingCallbacks.onAcceptTCPConnection = ConnectionLimits(limits).apply
-                    config.channelDebuggingCallbacks.onAcceptHTTP2Stream = { [counters, limits] stream in
+                    config.channelDebuggingCallbacks.onAcceptHTTP2Stream = {
+                        [counters, limits, budget = service.budget] stream in
                         stream.eventLoop.makeCompletedFuture {
-                            let refusal = MessageRefusal(counters: counters, limit: limits.bodyBytes)
+                            let refusal = MessageRefusal(
+                                counters: counters, limits: limits, budget: budget)
                             try stream.pipeline.syncOperations.addHandler(refusal, position: .first)
                         }
                     }

@@ -3,7 +3,11 @@ import NIOHPACK
 import NIOHTTP2
 import TacitWire
 
-/// Tells a gRPC client whose message could not be read that sending it again is of no use.
+/// Tells a gRPC client whose message was not taken why, and whether sending it again is of use.
+///
+/// A message's bytes are charged to the budget as they come: the transport keeps them until the message is complete, so that
+/// many half-sent messages would else fill the memory. Where there is no room, and where a message comes drop by drop, the
+/// client is asked to retry.
 ///
 /// The transport ends the stream of a message that is over the limit, as sent or decompressed, without a status. Clients
 /// take that for CANCELLED, which OTLP has them retry; so the status is put in front of the end here.
@@ -14,18 +18,37 @@ final class MessageRefusal: ChannelDuplexHandler {
     typealias OutboundOut = HTTP2Frame.FramePayload
 
     private let counters: IntakeCounters
-    private let limit: Int
+    private let limits: CollectorConfiguration.Limits
+    /// Given back when the stream has ended.
+    private let share: BodyBudget.Share
+    private var deadline: NIODeadline?
     private var path = ""
     private var hasAnswered = false
+    private var isRefused = false
 
-    init(counters: IntakeCounters, limit: Int) {
+    init(counters: IntakeCounters, limits: CollectorConfiguration.Limits, budget: BodyBudget) {
         self.counters = counters
-        self.limit = limit
+        self.limits = limits
+        share = budget.share()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if path.isEmpty, case .headers(let head) = unwrapInboundIn(data) {
-            path = head.headers.first(name: ":path") ?? ""
+        guard !isRefused else { return }
+        let now = context.eventLoop.now
+        let deadline = deadline ?? now + .seconds(Int64(limits.bodySeconds))
+        self.deadline = deadline
+        switch unwrapInboundIn(data) {
+        case .headers(let head) where path.isEmpty: path = head.headers.first(name: ":path") ?? ""
+        case .data(let part) where !share.take(part.data.readableBytes):
+            refuse(context, .unavailable, "Too many bytes are in flight; try again shortly.")
+            return
+        case .data where now >= deadline:
+            refuse(
+                context, .deadlineExceeded,
+                "The message took longer than \(limits.bodySeconds) s; send smaller batches, or raise limits.body_seconds."
+            )
+            return
+        default: break
         }
         context.fireChannelRead(data)
     }
@@ -37,26 +60,29 @@ final class MessageRefusal: ChannelDuplexHandler {
 
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
         if case .all = mode, !hasAnswered, context.channel.isActive {
-            hasAnswered = true
             if let signal = Signal.allCases.first(where: { path == "/\($0.service)/Export" }) {
                 counters.refuseRequest(signal, .requestTooLarge)
             }
-            context.write(wrapOutboundOut(.headers(.init(headers: status, endStream: true))), promise: nil)
-            // RFC 9113, section 8.1: so a server asks for no more of a message after a complete answer. With any other
-            // code some clients would take the reset for the answer.
-            context.writeAndFlush(wrapOutboundOut(.rstStream(.noError)), promise: nil)
+            refuse(
+                context, .resourceExhausted,
+                """
+                The message is over \(limits.bodyBytes) bytes, as sent or decompressed, or its compression is broken; \
+                send smaller batches, or raise limits.body_bytes.
+                """)
         }
         context.close(mode: mode, promise: promise)
     }
 
-    private var status: HPACKHeaders {
-        [
-            ":status": "200", "content-type": "application/grpc",
-            "grpc-status": "\(RPCStatus.Code.resourceExhausted.rawValue)",
-            "grpc-message": """
-            The message is over \(limit) bytes, as sent or decompressed, or its compression is broken; \
-            send smaller batches, or raise limits.body_bytes.
-            """,
+    private func refuse(_ context: ChannelHandlerContext, _ code: RPCStatus.Code, _ message: String) {
+        hasAnswered = true
+        isRefused = true
+        let status: HPACKHeaders = [
+            ":status": "200", "content-type": "application/grpc", "grpc-status": "\(code.rawValue)",
+            "grpc-message": message,
         ]
+        context.write(wrapOutboundOut(.headers(.init(headers: status, endStream: true))), promise: nil)
+        // RFC 9113, section 8.1: so a server asks for no more of a message after a complete answer. With any other
+        // code some clients would take the reset for the answer.
+        context.writeAndFlush(wrapOutboundOut(.rstStream(.noError)), promise: nil)
     }
 }

@@ -9,8 +9,10 @@ import TacitWire
 /// and only 429, 502, 503 and 504 ask for a retry.
 struct OTLPOverHTTP: HTTPResponder {
     let collector: Collector
-    let limit: Int
+    let limits: CollectorConfiguration.Limits
     let budget: BodyBudget
+
+    private var limit: Int { limits.bodyBytes }
 
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         let encoding = Encoding(request.headers[.contentType])
@@ -56,10 +58,13 @@ struct OTLPOverHTTP: HTTPResponder {
     {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw tooLarge(signal) }
         var body = ByteBuffer()
+        // What is half sent holds its share of the budget, so that it must not come drop by drop.
+        let deadline = ContinuousClock.now + .seconds(limits.bodySeconds)
         do {
             for try await part in request.body {
                 guard body.readableBytes + part.readableBytes <= limit else { throw tooLarge(signal) }
                 guard share.take(part.readableBytes) else { throw busy }
+                guard ContinuousClock.now < deadline else { throw slow }
                 // The first part is taken as it is; most requests have no other.
                 if body.readableBytes == 0 { body = part } else { body.writeImmutableBuffer(part) }
             }
@@ -129,6 +134,13 @@ struct OTLPOverHTTP: HTTPResponder {
             .contentTooLarge, .resourceExhausted,
             "The body is over \(limit) bytes, as sent or decompressed; send smaller batches, or raise limits.body_bytes."
         )
+    }
+
+    private var slow: Refusal {
+        Refusal(
+            .requestTimeout, .deadlineExceeded,
+            "The body took longer than \(limits.bodySeconds) s; send smaller batches, or raise limits.body_seconds.",
+            headers: [.connection: "close"])
     }
 
     private var busy: Refusal {

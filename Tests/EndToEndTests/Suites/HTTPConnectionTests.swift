@@ -2,7 +2,9 @@ import Foundation
 import TacitWire
 import Testing
 
-private let setup = CollectorSetup(limits: ["header_seconds: 1s", "idle_seconds: 2s", "body_bytes: 64KiB"])
+private let setup = CollectorSetup(limits: [
+    "header_seconds: 1s", "idle_seconds: 2s", "body_seconds: 3s", "body_bytes: 64KiB",
+])
 
 extension EndToEnd {
     @Suite("A client that is slow or wrong harms nobody else", .collector(setup))
@@ -43,6 +45,15 @@ extension EndToEnd {
                 steps += [.send(Array(whole[part..<min(part + whole.count / 5 + 1, whole.count)])), .pause(0.1)]
             }
             #expect(try await play(steps + [.answer]).answers.map(\.status) == [200])
+        }
+
+        /// A body that came drop by drop once held its share of the bytes in flight for as long as its sender liked.
+        @Test("a body that takes too long is refused, however steadily it comes")
+        func drip() async throws {
+            let whole = request(Requests.logs(5))
+            var steps: [Step] = [.send(Array(whole.prefix(200)))]
+            for byte in whole[200..<210] { steps += [.send([byte]), .pause(0.5)] }
+            #expect(try await play(steps + [.answer]).answers.map(\.status) == [408])
         }
 
         @Test("heads that are too long, and bytes that are no HTTP, end their own connection only")

@@ -27,6 +27,7 @@ let configurationSamples: [String: [String]] = [
     "limits.idle_seconds": ["1", "2m", "3s"],
     "limits.header_bytes": ["1KiB", "2KiB", "3072"],
     "limits.header_seconds": ["1", "2m", "3s"],
+    "limits.body_seconds": ["1", "2m", "3s"],
     "limits.contributors": ["1", "2", "3"],
     "limits.cells": ["1", "2", "3"],
     "windows.grace_minute": ["1", "2m", "3s"],
