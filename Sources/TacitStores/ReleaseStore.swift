@@ -1,4 +1,5 @@
 package import TacitCatalog
+package import TacitPrivacy
 
 /// Where releases, the ledger and the intake counters are kept.
 ///
@@ -19,7 +20,7 @@ package protocol ReleaseStore: Sendable {
     func latestRelease() async throws -> Int64?
 
     /// What has been charged for one window, over all metrics.
-    func spent(in window: WindowID) async throws -> Int64
+    func spent(in window: WindowID) async throws -> PrivacySpend
 
     /// Adds to the intake counters.
     func add(_ counts: [IntakeCount]) async throws
@@ -77,6 +78,8 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
         case overBudget = "budget.exceeded"
         /// A newer version wrote this store.
         case newer = "store.newer"
+        /// What is stored lies ahead of the clock.
+        case ahead = "store.ahead-of-clock"
         case failed = "store.failed"
     }
 

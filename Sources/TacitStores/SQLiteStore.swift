@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 package import TacitCatalog
-import TacitPrivacy
+package import TacitPrivacy
 
 /// The embedded engine: one SQLite file in write-ahead mode.
 ///
@@ -31,10 +31,14 @@ package final class SQLiteStore: ReleaseStore {
     /// Opens the store to look at it, also while a collector is writing to it.
     package init(reading path: String) throws(StoreError) {
         self.path = path
-        guard FileManager.default.fileExists(atPath: path) else {
+        do {
+            _ = try FileManager.default.attributesOfItem(atPath: path)
+        } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
             throw StoreError(
                 .unreadable, at: path,
                 remedy: "nothing is held there yet; start `tacit serve`, or name a --state folder")
+        } catch {
+            throw StoreError(.unreadable, at: path, remedy: "check the owner and mode of the folder and its files")
         }
         database = try Self.translating(path) {
             let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
@@ -93,11 +97,10 @@ package final class SQLiteStore: ReleaseStore {
     private static func charge(
         _ release: Release, budget: Budget, at now: Int64, path: String, _ db: Database
     ) throws {
-        let price = release.terms.epsilonMillionths
+        let price = try PrivacySpend(
+            epsilonMillionths: release.terms.epsilonMillionths, deltaUnits: release.terms.deltaUnits)
         let spent = try spent(in: release.window, db)
-        let spentDelta = try spentDelta(in: release.window, db)
-        guard spent + price <= budget.epsilon.millionths, spentDelta + release.terms.deltaUnits <= budget.delta.units
-        else {
+        guard !LedgerArithmetic.wouldExceed(limit: budget.limit, spent: spent, adding: price) else {
             throw StoreError(
                 .overBudget, at: "\(path), metric \(release.metric)",
                 remedy: "lower the metric's epsilon or delta, or raise the catalog's budget; run `tacit catalog lint`")
@@ -108,8 +111,8 @@ package final class SQLiteStore: ReleaseStore {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                release.metric, release.window.length.rawValue, release.window.start, release.unit.rawValue, price,
-                release.terms.deltaUnits, now,
+                release.metric, release.window.length.rawValue, release.window.start, release.unit.rawValue,
+                price.epsilonMillionths, price.deltaUnits, now,
             ])
     }
 
@@ -189,20 +192,19 @@ package final class SQLiteStore: ReleaseStore {
         try await read { try Int64.fetchOne($0, sql: "SELECT max(released_at) FROM release") }
     }
 
-    package func spent(in window: WindowID) async throws -> Int64 {
+    package func spent(in window: WindowID) async throws -> PrivacySpend {
         try await read { try Self.spent(in: window, $0) }
     }
 
-    private static func spent(in window: WindowID, _ db: Database) throws -> Int64 {
-        try Int64.fetchOne(
-            db, sql: "SELECT sum(epsilon_millionths) FROM ledger WHERE length = ? AND start = ?",
-            arguments: [window.length.rawValue, window.start]) ?? 0
-    }
-
-    private static func spentDelta(in window: WindowID, _ db: Database) throws -> Int64 {
-        try Int64.fetchOne(
-            db, sql: "SELECT sum(delta_units) FROM ledger WHERE length = ? AND start = ?",
-            arguments: [window.length.rawValue, window.start]) ?? 0
+    private static func spent(in window: WindowID, _ db: Database) throws -> PrivacySpend {
+        let sums = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT coalesce(sum(epsilon_millionths), 0), coalesce(sum(delta_units), 0)
+                FROM ledger WHERE length = ? AND start = ?
+                """,
+            arguments: [window.length.rawValue, window.start])
+        return try PrivacySpend(epsilonMillionths: sums?[0] ?? 0, deltaUnits: sums?[1] ?? 0)
     }
 
     // MARK: Intake

@@ -99,4 +99,6 @@ package struct Budget: Sendable, Equatable {
         self.epsilon = epsilon
         self.delta = delta
     }
+
+    package var limit: PrivacySpend { PrivacySpend(epsilon, delta) }
 }

@@ -50,10 +50,24 @@ package final class Collector: Sendable {
         anonymizer = Anonymizer(plan: plan)
         var closedUntil: [WindowLength: Int64] = [:]
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
+        let latest = max(closedUntil.values.max() ?? .min, try await store.latestRelease() ?? .min)
+        guard latest <= clock.now + Self.toleratedLead else { throw Self.ahead(of: clock.now, configuration.state) }
         var limits = configuration.windows
         limits.observedFrom = clock.now
         windows = Mutex(Windows(plan: plan, limits: limits, closedUntil: closedUntil))
         windows.withLock { $0.openCurrent(now: clock.now) }
+    }
+
+    /// Seconds by which what is stored may lie ahead of the clock.
+    private static let toleratedLead: Int64 = 86400
+
+    /// With a clock that is days behind, every window would be taken for closed: all records would be refused as late until
+    /// the clock has caught up.
+    private static func ahead(of now: Int64, _ state: String) -> StoreError {
+        StoreError(
+            .ahead, at: state,
+            remedy: "its newest release or closed window lies more than a day ahead of the clock "
+                + "(\(TimeText.minute(now)) UTC); set the machine's clock, or name another folder with --state")
     }
 
     // MARK: Ingest
@@ -131,11 +145,17 @@ package final class Collector: Sendable {
             return (isLast ? windows.ended(now: now) : windows.due(now: now)).compactMap { windows.take($0) }
         }
         var noise = SecureRandom()
-        while !due.isEmpty {
+        while let id = due.first?.id {
+            let isCovered = await isCovered(id)
             // Taken out, so that the closing has the only copy.
             let window = due.removeFirst()
-            let id = window.id
-            work.pending.append((id, Closing.releases(of: consume window, plan: plan, now: now, using: &noise)))
+            work.pending.append(
+                (
+                    id,
+                    isCovered
+                        ? Closing.releases(of: consume window, plan: plan, now: now, using: &noise)
+                        : Closing.destroy(consume window)
+                ))
         }
         do {
             while let (id, releases) = work.pending.first {
@@ -162,14 +182,27 @@ package final class Collector: Sendable {
         return work
     }
 
-    /// A metric that would overspend its window's budget is left out; the others are released.
+    /// Whether the budget of a window has room for all that it would release: asked before any noise is drawn.
+    private func isCovered(_ id: WindowID) async -> Bool {
+        // Where the store can't be read just now, nothing of this window can have been written either.
+        let spent = (try? await store.spent(in: id)) ?? .zero
+        guard let price = try? catalog.spending(in: id.length),
+            !LedgerArithmetic.wouldExceed(limit: catalog.budget.limit, spent: spent, adding: price)
+        else {
+            log.error(
+                "window closed without a release: its metrics would spend more than the budget; run `tacit catalog lint`",
+                metadata: ["window": "\(id.length.rawValue)", "start": "\(id.start)"])
+            return false
+        }
+        return true
+    }
+
+    /// One transaction; where the store finds the budget exceeded all the same, the window closes without a release.
     private func commit(_ releases: [Release], closing id: WindowID, at now: Int64) async throws {
         do {
             try await store.commit(releases, closing: id, budget: catalog.budget, at: now)
-        } catch let error as StoreError where error.code == .overBudget && releases.count > 1 {
-            for release in releases { try await commit([release], closing: id, at: now) }
         } catch let error as StoreError where error.code == .overBudget {
-            log.error("release refused", metadata: ["code": "\(error.code.rawValue)", "window": "\(id.start)"])
+            log.error("releases refused", metadata: ["code": "\(error.code.rawValue)", "start": "\(id.start)"])
             try await store.commit([], closing: id, budget: catalog.budget, at: now)
         }
     }
@@ -215,9 +248,6 @@ package final class Collector: Sendable {
     package var failure: StoreError? { health.withLock(\.failure) }
 
     package var openWindows: [(id: WindowID, closesAt: Int64)] { windows.withLock(\.schedule) }
-
-    /// Contributors and cells in memory, summed over open windows and metrics.
-    package var memory: (contributors: Int, cells: Int) { windows.withLock { ($0.contributors, $0.cells) } }
 
     /// Takes no more requests, closes what has ended and saves the counters.
     package func drain() async {

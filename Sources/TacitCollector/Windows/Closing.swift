@@ -7,6 +7,16 @@ enum Closing {
     /// How long releases are kept.
     static let lifetime: Int64 = 365 * 86400
 
+    /// Ends a window of which nothing is released.
+    static func destroy(_ gathered: consuming GatheringWindow) -> [Release] {
+        var window = gathered
+        for number in window.tallies.indices {
+            guard var tally = window.takeTally(number) else { continue }
+            tally.destroy()
+        }
+        return []
+    }
+
     /// The releases of a window, one a metric. Whoever hands over the only copy of the window, as ``Windows/take(_:)`` gives
     /// it, has no exact figure left when it returns: they are overwritten, and the window's key with them.
     static func releases(

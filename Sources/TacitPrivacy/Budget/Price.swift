@@ -24,7 +24,7 @@ public struct Price: Hashable, Sendable {
     }
 
     /// What the ledger is charged.
-    public var spend: PrivacySpend { PrivacySpend(unchecked: epsilon.millionths, deltaUnits: delta.units) }
+    public var spend: PrivacySpend { PrivacySpend(epsilon, delta) }
 
     init(contributors: Epsilon, values: [Epsilon], delta: Delta) {
         self.contributors = contributors

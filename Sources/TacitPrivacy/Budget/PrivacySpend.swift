@@ -24,6 +24,11 @@ public struct PrivacySpend: Hashable, Sendable {
         self.init(unchecked: epsilonMillionths, deltaUnits: deltaUnits)
     }
 
+    /// As much as one epsilon and one delta.
+    public init(_ epsilon: Epsilon, _ delta: Delta) {
+        self.init(unchecked: epsilon.millionths, deltaUnits: delta.units)
+    }
+
     init(unchecked epsilonMillionths: Int64, deltaUnits: Int64) {
         self.epsilonMillionths = epsilonMillionths
         self.deltaUnits = deltaUnits

@@ -1,5 +1,6 @@
 import Synchronization
 import TacitCatalog
+import TacitPrivacy
 import TacitStores
 
 /// A store that fails when told to, and remembers what it was asked. Behind it is a real one.
@@ -62,7 +63,7 @@ final class FaultyStore: ReleaseStore {
         try await store.releases(of: length, from: from)
     }
     func latestRelease() async throws -> Int64? { try await store.latestRelease() }
-    func spent(in window: WindowID) async throws -> Int64 { try await store.spent(in: window) }
+    func spent(in window: WindowID) async throws -> PrivacySpend { try await store.spent(in: window) }
     func intake(from day: Int64) async throws -> [IntakeCount] { try await store.intake(from: day) }
     func holdings() async throws -> [StoreHolding] { try await store.holdings() }
     func document(_ name: String) async throws -> String? { try await store.document(name) }

@@ -42,7 +42,7 @@ struct SQLiteStoreTests {
         #expect(try await store.releases(of: .minute, from: window.start + 1).isEmpty)
         #expect(try await store.releases(of: .hour, from: 0).isEmpty)
         #expect(try await store.latestRelease() == window.end + 15)
-        #expect(try await store.spent(in: window) == 3_000_000)
+        #expect(try await store.spent(in: window).epsilonMillionths == 3_000_000)
         // Another process sees the same.
         #expect(try await SQLiteStore(reading: folder.database).releases(of: .minute, from: 0) == releases)
     }
@@ -67,7 +67,7 @@ struct SQLiteStoreTests {
         }
         #expect(try rows() == before)
         #expect(try await store.closedUntil(.minute) == nil)
-        #expect(try await store.spent(in: window) == 0)
+        #expect(try await store.spent(in: window).epsilonMillionths == 0)
     }
 
     @Test("the budget of a window holds to the millionth, in epsilon and in delta, over several commits")
@@ -103,7 +103,7 @@ struct SQLiteStoreTests {
             return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
         }
         #expect(taken == 4)
-        #expect(try await store.spent(in: window) == 4_000_000)
+        #expect(try await store.spent(in: window).epsilonMillionths == 4_000_000)
         #expect(try await store.releases(of: .minute, from: 0).count == 4)
     }
 
@@ -114,7 +114,7 @@ struct SQLiteStoreTests {
         await #expect(throws: DatabaseError.self) { try await queue.write { try $0.execute(sql: sql) } }
         _ = try await store.purge(now: 10)
         #expect(try await store.releases(of: .minute, from: 0).isEmpty)
-        #expect(try await store.spent(in: window) == 1_000_000)
+        #expect(try await store.spent(in: window).epsilonMillionths == 1_000_000)
         #expect(try await store.holdings().map(\.count) == [0, 1, 0])
     }
 
@@ -124,7 +124,7 @@ struct SQLiteStoreTests {
         _ = try await store.purge(now: 10)
         try await store.commit([Release.test("a")], closing: window, budget: .test("2"), at: 20)
         #expect(try await store.releases(of: .minute, from: 0).isEmpty)
-        #expect(try await store.spent(in: window) == 1_000_000)
+        #expect(try await store.spent(in: window).epsilonMillionths == 1_000_000)
     }
 
     @Test("the end of the last closed window never goes back, and each length has its own") func closedUntil()

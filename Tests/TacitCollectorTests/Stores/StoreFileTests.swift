@@ -82,6 +82,19 @@ struct StoreFileTests {
         #expect(try await SQLiteStore(reading: folder.database).document("summary") == "x")
     }
 
+    /// What could not be looked into was once said to hold nothing.
+    @Test("a folder that can't be read is told from one that holds nothing") func unreadable() throws {
+        let folder = try TemporaryFolder()
+        let nothing = #expect(throws: StoreError.self) { try SQLiteStore(reading: folder.path + "/none/tacit.sqlite") }
+        #expect(nothing?.remedy.contains("nothing is held") == true)
+        // A link to itself can't be followed, by whomever.
+        let loop = folder.path + "/loop"
+        try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
+        let unreadable = #expect(throws: StoreError.self) { try SQLiteStore(reading: loop + "/tacit.sqlite") }
+        #expect(unreadable?.code == .unreadable)
+        #expect(unreadable?.remedy.contains("nothing is held") == false)
+    }
+
     @Test("a store of a newer version is left alone") func newer() async throws {
         do {
             let store = try SQLiteStore(path: folder.database)
