@@ -92,7 +92,7 @@ struct DictionaryTests {
         time
           Time to show a page
           Figure       mean of time (ms) by size
-          Cells        2 declared; each is shown from a noisy 5 contributors on
+          Cells        2 declared; each is shown from a noisy 19 contributors on
           Guarantee    epsilon 1 and no delta, for one contributor (or record that names none) and day
                        (UTC), counting at most 2 cells with 10 records each
           Price        1 = 0.333333 for the contributors + 0.333334 + 0.333333 for the value

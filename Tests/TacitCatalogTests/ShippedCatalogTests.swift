@@ -13,6 +13,17 @@ struct ShippedCatalogTests {
         #expect(lint.catalog != nil)
     }
 
+    @Test("needs as much traffic as the README says")
+    func traffic() throws {
+        let metrics = try Files.shippedCatalog().dictionary().metrics
+        let readme = try Files.text("README.md").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for (isOpen, end) in [(false, "contributors on"), (true, "on.")] {
+            let thresholds = metrics.filter { ($0.cells == nil) == isOpen }.map(\.threshold).sorted()
+            let (least, most) = (try #require(thresholds.first), try #require(thresholds.last))
+            #expect(readme.contains("from \(least) to \(most) \(end)"))
+        }
+    }
+
     @Test("can be looked at with windows of a minute")
     func firstLook() throws {
         let catalog = try Files.shippedCatalog()

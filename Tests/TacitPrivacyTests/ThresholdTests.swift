@@ -20,7 +20,6 @@ struct ThresholdTests {
             }
         }
         let shown = probabilityOfShowing(threshold)
-        #expect(abs(shown / threshold.probabilityOfShowingOne(noise: noise) - 1) < 1e-9)
         let any = -expm1(Double(maxCells) * log1p(-shown))
         #expect(any <= threshold.delta.approximation)
         // One less would not do: tau is the smallest.
@@ -32,32 +31,38 @@ struct ThresholdTests {
     @Test("an off-by-one in the comparison would show")
     func offByOne() throws {
         let (atFive, noise) = try Self.open(k: 2, maxCells: 1, epsilon: "1", delta: "0.0134")
-        #expect(atFive.tau == 5)
-        #expect(abs(atFive.probabilityOfShowingOne(noise: noise) - 0.013_389_804_932_698_453) < 1e-15)
+        #expect(atFive.least == 5)
+        #expect(abs(noise.probability(ofAtLeast: 4) - 0.013_389_804_932_698_453) < 1e-15)
         let (atSix, _) = try Self.open(k: 2, maxCells: 1, epsilon: "1", delta: "0.0133")
-        #expect(atSix.tau == 6)
-        #expect(abs(atSix.probabilityOfShowingOne(noise: noise) - 0.004_925_833_956_035_729) < 1e-15)
+        #expect(atSix.least == 6)
+        #expect(abs(noise.probability(ofAtLeast: 5) - 0.004_925_833_956_035_729) < 1e-15)
         #expect(atFive.shows(noisyContributors: 5))
         #expect(!atFive.shows(noisyContributors: 4))
     }
 
-    @Test("the larger of k and tau decides; closed dimensions use k alone")
+    /// With k alone two thirds of the empty cells of a catalog with much noise showed, means of nothing among them.
+    @Test("the larger of k and what the noise needs decides; an empty closed cell shows once in 40 times at most")
     func largerDecides() throws {
         let (low, _) = try Self.open(k: 100, maxCells: 1, epsilon: "1", delta: "1e-8")
         #expect(low.value == 100)
-        #expect(low.tau < 100)
+        #expect(low.least < 100)
         let (high, _) = try Self.open(k: 5, maxCells: 1, epsilon: "0.1", delta: "1e-8")
-        #expect(high.value == high.tau)
-        let closed = try CellThreshold.closed(k: 5)
-        #expect(closed.value == 5)
-        #expect(closed.delta == .zero)
-        #expect(closed.shows(noisyContributors: 5))
-        #expect(!closed.shows(noisyContributors: 4))
+        #expect(high.value == high.least)
+        for (epsilon, k, value) in [("3", 5, Int64(5)), ("1", 5, 5), ("0.25", 5, 13), ("0.25", 20, 20)] {
+            let bounds = try ContributionBounds(maxCells: 1, maxPerCell: 1)
+            let noise = try DiscreteLaplace(sensitivity: .contributors(bounds), epsilon: Epsilon(epsilon))
+            let closed = try CellThreshold.closed(k: k, noise: noise)
+            #expect(closed.value == value)
+            #expect(closed.delta == .zero)
+            #expect(closed.shows(noisyContributors: value) && !closed.shows(noisyContributors: value - 1))
+            #expect(noise.probability(ofAtLeast: value) <= 0.025)
+        }
     }
 
     @Test("refuses k below 2, delta 0 for open dimensions, and noise made for something else")
     func refused() throws {
-        #expect(throws: PrivacyError.self) { try CellThreshold.closed(k: 1) }
+        let (_, any) = try Self.open(k: 2, maxCells: 1, epsilon: "1", delta: "1e-8")
+        #expect(throws: PrivacyError.self) { try CellThreshold.closed(k: 1, noise: any) }
         #expect(throws: PrivacyError.self) { try Self.open(k: 1, maxCells: 1, epsilon: "1", delta: "1e-8") }
         #expect(throws: PrivacyError.self) { try Self.open(k: 5, maxCells: 1, epsilon: "1", delta: "0") }
         let bounds = try ContributionBounds(maxCells: 3, maxPerCell: 1)

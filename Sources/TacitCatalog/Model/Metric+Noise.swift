@@ -47,7 +47,7 @@ extension Metric {
         let threshold =
             isOpen
             ? try CellThreshold.open(k: guarantee.k, delta: guarantee.delta, bounds: bounds, noise: contributors)
-            : try CellThreshold.closed(k: guarantee.k)
+            : try CellThreshold.closed(k: guarantee.k, noise: contributors)
         return (contributors, figures, threshold)
     }
 }

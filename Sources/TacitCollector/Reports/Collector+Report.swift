@@ -1,5 +1,6 @@
 import Foundation
 import TacitCatalog
+import TacitPrivacy
 package import TacitStores
 
 extension Collector {
@@ -11,7 +12,8 @@ extension Collector {
             simulatedClock: clock.isSimulated,
             metrics: plan.metrics.map {
                 MetricReport(
-                    name: $0.metric.name, terms: $0.terms, window: $0.metric.guarantee.window, unit: $0.unit)
+                    name: $0.metric.name, terms: $0.terms, window: $0.metric.guarantee.window, unit: $0.unit,
+                    threshold: $0.noise.threshold.value)
             },
             openWindows: windows.map {
                 Report.OpenWindow(

@@ -27,6 +27,8 @@ package struct MetricReport: Codable, Sendable, Equatable {
         package var maxCells: Int
         package var maxPerCell: Int
         package var k: Int
+        /// The noisy number of contributors from which a cell is shown: k, or more where the noise needs it.
+        package var threshold: Int64
     }
 
     package struct Window: Codable, Sendable, Equatable {
@@ -47,7 +49,8 @@ package struct MetricReport: Codable, Sendable, Equatable {
     package struct Cell: Codable, Sendable, Equatable {
         /// A label a dimension, in the order of `dimensions`.
         package var labels: [String]
-        /// False: empty, or fewer noisy contributors than the threshold. The two look alike on purpose.
+        /// False: empty, or fewer noisy contributors than the threshold, or a mean of records so few that it says nothing.
+        /// They look alike on purpose.
         package var shown: Bool
         package var contributors: Figure?
         package var value: Figure?

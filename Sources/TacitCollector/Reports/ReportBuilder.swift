@@ -41,7 +41,9 @@ package struct ReportBuilder: Sendable {
         // What was released under an earlier catalog is still held, and so it is still shown.
         for (name, releases) in byMetric.sorted(by: { $0.key < $1.key }) {
             guard let last = releases.last else { continue }
-            var metric = MetricReport(name: name, terms: last.terms, window: last.window.length, unit: last.unit)
+            var metric = MetricReport(
+                name: name, terms: last.terms, window: last.window.length, unit: last.unit,
+                threshold: try ReleaseNoise(last.terms).threshold.value)
             metric.windows = try windows(releases)
             report.metrics.append(metric)
         }
@@ -132,13 +134,16 @@ private struct Reading {
     /// Declared cells in their order where all dimensions are closed; else what is shown, largest first.
     private func cells(_ release: Release) -> [MetricReport.Cell] {
         guard terms.isClosed else {
-            return release.cells.map(cell).sorted { $0.size > $1.size }
+            return release.cells.map(cell).filter(\.shown).sorted { $0.size > $1.size }
         }
         let shown = Dictionary(release.cells.map { ($0.labels, $0) }) { first, _ in first }
         return declaredCells.map { labels in
-            shown[labels].map(cell)
-                ?? MetricReport.Cell(labels: labels, shown: false, contributors: nil, value: nil, buckets: [])
+            shown[labels].map(cell) ?? hidden(labels)
         }
+    }
+
+    private func hidden(_ labels: [String]) -> MetricReport.Cell {
+        MetricReport.Cell(labels: labels, shown: false, contributors: nil, value: nil, buckets: [])
     }
 
     private var declaredCells: [[String]] {
@@ -154,10 +159,13 @@ private struct Reading {
         switch terms.kind {
         case "contributors": value = contributors
         case "mean":
-            guard let values else { break }
+            // A mean of perhaps no records is none.
+            guard let values, cell.figures[1] > halves[1] else { return hidden(cell.labels) }
             let mean = RatioInterval(
                 noisyCenteredSum: cell.figures[0], sumNoise: noise.figures[0], noisyCount: cell.figures[1],
                 countNoise: noise.figures[1], values: values)
+            let range = values.value(ofQuanta: values.lowerQuanta)...values.value(ofQuanta: values.upperQuanta)
+            guard mean.interval != range else { return hidden(cell.labels) }
             value = Figure(
                 estimate: mean.estimate, lower: mean.interval.lowerBound, upper: mean.interval.upperBound)
         case "histogram": buckets = cell.figures.map { Figure($0, plusMinus: halves[0]) }
@@ -185,14 +193,14 @@ extension MetricReport.Cell {
 }
 
 extension MetricReport {
-    init(name: String, terms: ReleaseTerms, window: WindowLength, unit: ContributorUnit) {
+    init(name: String, terms: ReleaseTerms, window: WindowLength, unit: ContributorUnit, threshold: Int64) {
         self.init(
             name: name, description: terms.description, event: terms.event, kind: terms.kind, unit: terms.unit,
             dimensions: terms.dimensions.map(\.name), edges: terms.edges,
             guarantee: Terms(
                 window: window.rawValue, unit: unit, epsilon: Double(terms.epsilonMillionths) / 1e6,
                 delta: Double(terms.deltaUnits) / 1e15, maxCells: terms.maxCells, maxPerCell: terms.maxPerCell,
-                k: terms.k),
+                k: terms.k, threshold: threshold),
             windows: [])
     }
 }

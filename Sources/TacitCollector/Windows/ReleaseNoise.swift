@@ -32,7 +32,8 @@ struct ReleaseNoise: Sendable {
         self.figures = figures
         threshold =
             terms.isClosed
-            ? try .closed(k: terms.k) : try .open(k: terms.k, delta: delta, bounds: bounds, noise: contributors)
+            ? try .closed(k: terms.k, noise: contributors)
+            : try .open(k: terms.k, delta: delta, bounds: bounds, noise: contributors)
     }
 
     /// The noise of one figure of a cell.

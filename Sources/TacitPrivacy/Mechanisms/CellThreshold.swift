@@ -5,8 +5,9 @@
 /// if threshold.shows(noisyContributors: noisy) { … }
 /// ```
 ///
-/// **Closed dimensions** (all values declared): every cell is released, empty ones too, so absence says nothing; `k`
-/// only hides figures that rest on few people.
+/// **Closed dimensions** (all values declared): every cell is released, empty ones too, so absence says nothing. `k` hides
+/// figures that rest on few people, and ``least`` those that the noise alone may have made: it is one more than the
+/// half-width of the 95 % interval, so that an empty cell shows at most once in 40 times.
 ///
 /// **Open dimensions** (a version, an error code): a cell exists only because somebody is in it, so its appearance can
 /// give one contributor away. It is shown from `tau` on, the smallest integer for which a cell with a single contributor
@@ -22,21 +23,22 @@
 public struct CellThreshold: Hashable, Sendable {
     /// The declared minimum, at least 2.
     public let k: Int64
-    /// What private partition selection needs; 0 for closed dimensions.
-    public let tau: Int64
+    /// What the noise needs: for open dimensions the tau of private partition selection, for closed ones more than the
+    /// noise of an empty cell reaches but once in 40 times.
+    public let least: Int64
     /// What showing or hiding open cells spends; zero for closed dimensions.
     public let delta: Delta
 
     /// The smallest noisy number of contributors that is shown.
-    public var value: Int64 { max(k, tau) }
+    public var value: Int64 { max(k, least) }
 
     /// Whether a cell with this noisy number of contributors is shown. This is the only comparison there is, and
-    /// ``tau`` is derived from it.
+    /// ``least`` is derived from it.
     public func shows(noisyContributors: Int64) -> Bool { noisyContributors >= value }
 
-    /// The threshold of a metric whose dimensions are all closed.
-    public static func closed(k: Int) throws(PrivacyError) -> CellThreshold {
-        CellThreshold(k: try checked(k), tau: 0, delta: .zero)
+    /// The threshold of a metric whose dimensions are all closed; `noise` is that of its contributors.
+    public static func closed(k: Int, noise: DiscreteLaplace) throws(PrivacyError) -> CellThreshold {
+        CellThreshold(k: try checked(k), least: noise.interval() + 1, delta: .zero)
     }
 
     /// The threshold of a metric with an open dimension; `noise` is that of its contributors.
@@ -61,16 +63,10 @@ public struct CellThreshold: Hashable, Sendable {
         let each =
             -Real.exponentialLessOne(Real.logarithmOfOnePlus(-delta.approximation) / Double(bounds.maxCells))
             * (1 - 1e-12)
-        return CellThreshold(k: k, tau: smallestTau(noise: noise, probability: each), delta: delta)
+        return CellThreshold(k: k, least: smallestTau(noise: noise, probability: each), delta: delta)
     }
 
-    /// P(a cell with one contributor is shown): that 1 + noise passes the comparison.
-    public func probabilityOfShowingOne(noise: DiscreteLaplace) -> Double {
-        // `shows` holds from `value` on, so 1 + Z ≥ value, which is Z ≥ value − 1.
-        noise.probability(ofAtLeast: value - 1)
-    }
-
-    /// The smallest tau with P(1 + Z ≥ tau) ≤ probability.
+    /// The smallest tau with P(1 + Z ≥ tau) ≤ probability: `shows` holds from tau on, so Z ≥ tau − 1.
     private static func smallestTau(noise: DiscreteLaplace, probability: Double) -> Int64 {
         // t^(tau − 1) / (1 + t) = probability, then moved to the smallest integer for which it holds.
         let estimate = -noise.scale * Real.logarithm(probability * (1 + noise.ratio))

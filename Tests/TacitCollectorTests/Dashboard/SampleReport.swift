@@ -78,6 +78,7 @@ struct SampleReport {
             "guarantee": [
                 "window": length, "unit": "contributor", "epsilon": epsilon, "delta": delta, "maxCells": 8,
                 "maxPerCell": 20, "k": k,
+                "threshold": delta == 0 ? k : 10 * k,
             ],
             "windows": windows,
         ]

@@ -30,7 +30,7 @@ struct StateTests {
 
     @Test("empty and below the threshold look alike")
     func hidden() throws {
-        let words = "below the threshold of k = 5 contributors, or empty"
+        let words = "below the threshold of 5 contributors, or empty"
         let page = try metric(.fortnight, "http.requests", cell: ["/export", "5xx"])
         #expect(page.all(class: "headline").map(\.text) == [words])
         let cells = page.all("td").filter { $0.attributes["class"] == "state" }.map(\.text)
@@ -39,7 +39,7 @@ struct StateTests {
 
     @Test("in an open dimension a label that was never released looks like one below the threshold")
     func open() throws {
-        let words = "below the threshold of at least k = 5 contributors, or empty"
+        let words = "below the threshold of 50 contributors, or empty"
         let page = try metric(.fortnight, "http.errors", cell: ["NeverSeenError"])
         #expect(page.all(class: "headline").map(\.text) == [words])
     }
@@ -77,6 +77,23 @@ struct StateTests {
                 .hasPrefix("Protects one contributor, or record that names none, in one day with ε") == true)
         #expect(page.all("dd").contains { $0.text.contains("A record that names no contributor stands for itself") })
         #expect(!page.all("p").contains { $0.text.contains("per record") })
+    }
+
+    @Test("a sum over cells says that it is over the shown ones, and a figure that may be nothing is no headline")
+    func headlines() throws {
+        var sample = SampleReport.fortnight
+        func overview() throws -> Markup { try Markup(dashboard.overview(sample.report)) }
+        #expect(try overview().all(class: "about").contains { $0.text.contains("all shown cells") })
+        #expect(try overview().all(class: "headlines").contains { $0.text.contains("http.requests") })
+        sample.metrics = sample.metrics.map { metric in
+            var metric = metric
+            metric["windows"] = (metric["windows"] as? [[String: Any]] ?? []).map { window in
+                window["total"] == nil ? window : window.merging(["total": SampleReport.figure(3, 40)]) { $1 }
+            }
+            return metric
+        }
+        #expect(try !overview().all(class: "headlines").contains { $0.text.contains("http.requests") })
+        #expect(try overview().all(class: "card").contains { $0.text.contains("http.requests") })
     }
 
     @Test("not collecting, demo and simulated clock are said before any figure")

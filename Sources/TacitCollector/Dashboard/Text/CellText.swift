@@ -9,8 +9,8 @@ enum CellText {
 
     /// Empty cells and those below the threshold look alike on purpose.
     static func hidden(_ metric: MetricReport) -> String {
-        let atLeast = metric.guarantee.delta == 0 ? "" : "at least "
-        return "below the threshold of \(atLeast)k = \(metric.guarantee.k) \(metric.guarantee.unit.noun)s, or empty"
+        let threshold = "below the threshold of \(metric.guarantee.threshold) \(metric.guarantee.unit.noun)s, or empty"
+        return metric.kind == "mean" ? "\(threshold), or too few to tell a mean" : threshold
     }
 
     static let noRelease = "no release yet"

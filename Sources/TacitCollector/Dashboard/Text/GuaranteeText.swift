@@ -33,8 +33,12 @@ struct GuaranteeText {
     }
 
     var threshold: String {
-        "A cell is shown only where its noisy number of \(unit.noun)s reaches k = \(terms.k)"
-            + (terms.delta == 0 ? "" : ", or the higher number that δ asks for")
+        "A cell is shown only where its noisy number of \(unit.noun)s reaches \(terms.threshold)"
+            + (terms.threshold > terms.k
+                ? ": k is \(terms.k), and "
+                    + (terms.delta == 0
+                        ? "the noise alone makes an empty cell reach that at most once in 40 times"
+                        : "δ asks for the higher number") : "")
             + ". An empty cell and one below the threshold look alike."
     }
 

@@ -78,7 +78,8 @@ struct OverviewView {
     /// At most three figures, of metrics that have one figure for the whole.
     private static func headlines(_ report: Report, _ links: Links) -> [Headline] {
         let candidates = report.metrics.map { $0.inReadableUnits() }.filter {
-            $0.windows.last.flatMap($0.headline) != nil
+            // A figure that may be nothing is no headline.
+            $0.windows.last.flatMap($0.headline).map { $0.lower > 0 } ?? false
         }
         // How much happened, to how many, and one thing more; no event twice.
         var chosen = [candidates.first { $0.kind == "count" }, candidates.first { $0.kind == "contributors" }]
@@ -90,7 +91,8 @@ struct OverviewView {
             guard let window = metric.windows.last, let figure = metric.headline(window) else { return nil }
             return Headline(
                 href: links.metric(metric.name), name: metric.name, figure: FigureView(figure, unit: metric.figureUnit),
-                about: metric.description, window: Self.differing(window, report))
+                about: metric.description + (window.total == nil ? "" : ", all shown cells"),
+                window: Self.differing(window, report))
         }
     }
 
@@ -133,6 +135,7 @@ struct OverviewView {
             let lead = metric.largest(window).first
             if let figure = metric.headline(window) {
                 shown = FigureView(figure, unit: metric.figureUnit)
+                if window.total != nil { about.insert("all shown cells", at: 0) }
                 picture = Sparkline.series(metric.series(last: 120, metric.headline), title: spoken(metric))
             } else if let cell = lead, let peak = metric.peak(cell) {
                 shown = FigureView(peak.figure, unit: metric.figureUnit)

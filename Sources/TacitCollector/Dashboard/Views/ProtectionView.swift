@@ -60,7 +60,8 @@ extension ProtectionTerm {
         terms.append(
             ProtectionTerm(
                 term: "Threshold",
-                text: "A cell is shown only where its noisy number of contributors reaches the metric’s k or more. "
+                text: "A cell is shown only where its noisy number of contributors reaches the metric’s threshold: k, "
+                    + "or more where the noise needs it. "
                     + "An empty cell and one below the threshold look alike."))
         return terms
     }
