@@ -109,7 +109,6 @@ struct BudgetTests {
         #expect(!LedgerArithmetic.wouldExceed(limit: limit, spent: spent, adding: price.spend))
         let full = try LedgerArithmetic.total([spent, price.spend])
         #expect(full == limit)
-        #expect(LedgerArithmetic.remaining(of: limit, spent: full) == .zero)
         let least = try PrivacySpend(epsilonMillionths: 1, deltaUnits: 0)
         #expect(LedgerArithmetic.wouldExceed(limit: limit, spent: full, adding: least))
         let leastDelta = try PrivacySpend(epsilonMillionths: 0, deltaUnits: 1)

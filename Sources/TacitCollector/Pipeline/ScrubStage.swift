@@ -201,7 +201,8 @@ private struct ScrubPass {
             let clean = found ? String(decoding: buffer, as: UTF8.self) : String(decoding: text, as: UTF8.self)
             let shown = String(String.UnicodeScalarView(clean.unicodeScalars.prefix(length).filter(\.isShown)))
             if clean.unicodeScalars.count > length { batch.counts.add(.textCut, of: item) }
-            return .success(label(shown))
+            // A text that reads like the label of absent ones is not taken for it.
+            return .success(label(shown == Field.noneLabel ? "“\(shown)”" : shown))
         case .bool, .enumeration, .number, .duration:
             return .failure(Fault(.fieldType))
         }

@@ -23,7 +23,8 @@ package struct ReportText: Sendable {
 
     package var text: String {
         var lines = banners
-        for metric in report.metrics where self.metric == nil || metric.name == self.metric {
+        for metric in report.metrics.map({ $0.inReadableUnits() })
+        where self.metric == nil || metric.name == self.metric {
             if !lines.isEmpty { lines.append("") }
             lines += section(metric)
         }

@@ -50,20 +50,15 @@ struct Comparison: Encodable {
         let table = rows.filter { $0.window == last }.map { row in
             let figure = FigureText(Figure(estimate: row.released, lower: row.lower, upper: row.upper))
             return [
-                row.metric, row.cell, NumberText.plain(rounded(row.truth)), figure.estimate,
-                signed(row.error), figure.spread, row.isWithin ? "within" : "outside",
+                row.metric, row.cell, figure.alike(row.truth), figure.estimate,
+                (row.error > 0 ? "+" : "") + figure.alike(row.error), figure.spread,
+                row.isWithin ? "within" : "outside",
             ]
         }
         let head = ["metric", "cell", "true", "released", "error", "promised", "95 % interval"]
         let lines = Columns.aligned([head] + table, indent: 0, figures: [2, 3, 4, 5])
         return ([lines.first.map(style.bold) ?? ""] + lines.dropFirst()).joined(separator: "\n")
     }
-
-    private func rounded(_ value: Double) -> Double {
-        abs(value) < 1000 && value != value.rounded() ? (value * 10).rounded() / 10 : value.rounded()
-    }
-
-    private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + NumberText.plain(rounded(value)) }
 }
 
 extension Comparison.Row {

@@ -6,15 +6,13 @@
 ///     sums[cell] += quanta
 ///     if bounder.records(in: cell) == 1 { contributors[cell] += 1 }
 /// }
-/// bounder.cut    // records that came too late
 /// ```
 ///
 /// The answer depends on this contributor's own records and their order, on nobody else's: that is why removing one
 /// contributor leaves all others' contributions as they were, and the ``Sensitivity`` holds. (Wilson et al. 2020,
 /// "Differentially Private SQL with Bounded User Contribution", PoPETs 2020(2), 230–250.)
 ///
-/// A value of 40 bytes, with no allocation up to two cells: there are millions of them in an open window. `cut` is an
-/// exact count of a person's records, so show it as a total to the operator only, or with noise.
+/// A value of 32 bytes, with no allocation up to two cells: there are millions of them in an open window.
 public struct ContributionBounder: Sendable {
     private struct Entry {
         var cell: UInt64
@@ -28,8 +26,6 @@ public struct ContributionBounder: Sendable {
     private var secondRecords: UInt32 = 0
     /// Cells from the third on, ordered by cell; `nil` while there are none.
     private var others: [Entry]?
-    /// Records that the limits kept out; stays at the largest number once there.
-    public private(set) var cut: UInt32 = 0
 
     /// A contributor that has added nothing yet.
     public init() {}
@@ -39,9 +35,7 @@ public struct ContributionBounder: Sendable {
 
     /// Whether one more record in `cell` is within the bounds; if so it is counted as added.
     public mutating func admit(cell: UInt64, within bounds: ContributionBounds) -> Bool {
-        let isAdmitted = add(cell: cell, maxCells: bounds.maxCells, maxPerCell: UInt32(bounds.maxPerCell))
-        if !isAdmitted, cut < .max { cut += 1 }
-        return isAdmitted
+        add(cell: cell, maxCells: bounds.maxCells, maxPerCell: UInt32(bounds.maxPerCell))
     }
 
     /// The admitted records in `cell`; at the first one the contributor is counted there.

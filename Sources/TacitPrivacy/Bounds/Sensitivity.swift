@@ -71,9 +71,6 @@ public struct Sensitivity: Hashable, Sendable {
             entriesPerCell: Int64(bounds.maxPerCell))
     }
 
-    /// The most contributors whose figures can be added up in one cell without leaving `Int64`.
-    public var largestPopulation: Int64 { Int64.max / lInfinity }
-
     private init(
         _ figure: Figure, _ bounds: ContributionBounds, perRecord: Int64, recordsPerCell: Int64, entriesPerCell: Int64
     ) throws(PrivacyError) {

@@ -33,13 +33,6 @@ public enum LedgerArithmetic {
         return sum.epsilonMillionths > limit.epsilonMillionths || sum.deltaUnits > limit.deltaUnits
     }
 
-    /// What is left of the limit, at least zero.
-    public static func remaining(of limit: PrivacySpend, spent: PrivacySpend) -> PrivacySpend {
-        PrivacySpend(
-            unchecked: max(0, limit.epsilonMillionths - spent.epsilonMillionths),
-            deltaUnits: max(0, limit.deltaUnits - spent.deltaUnits))
-    }
-
     private static func sum(_ left: PrivacySpend, _ right: PrivacySpend) -> PrivacySpend? {
         let (epsilon, epsilonOverflow) = left.epsilonMillionths.addingReportingOverflow(right.epsilonMillionths)
         let (delta, deltaOverflow) = left.deltaUnits.addingReportingOverflow(right.deltaUnits)

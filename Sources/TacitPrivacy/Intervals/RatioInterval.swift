@@ -30,25 +30,9 @@ public struct RatioInterval: Hashable, Sendable {
         values: ValueRange, confidence: Confidence = .percent95
     ) {
         let each = confidence.split(among: 2)
-        self.init(
-            noisyCenteredSum: noisyCenteredSum, sumHalfWidth: sumNoise.interval(confidence: each),
-            noisyCount: noisyCount, countHalfWidth: countNoise.interval(confidence: each), values: values)
-    }
-
-    /// The mean over several cells or windows: totals of their noisy parts, and the noises in each total.
-    public init(
-        noisyCenteredSum: Int64, sumNoises: [DiscreteLaplace], noisyCount: Int64, countNoises: [DiscreteLaplace],
-        values: ValueRange, confidence: Confidence = .percent95
-    ) {
-        let each = confidence.split(among: 2)
-        self.init(
-            noisyCenteredSum: noisyCenteredSum, sumHalfWidth: NoiseInterval.ofSum(sumNoises, confidence: each),
-            noisyCount: noisyCount, countHalfWidth: NoiseInterval.ofSum(countNoises, confidence: each), values: values)
-    }
-
-    private init(
-        noisyCenteredSum: Int64, sumHalfWidth: Int64, noisyCount: Int64, countHalfWidth: Int64, values: ValueRange
-    ) {
+        let (sumHalfWidth, countHalfWidth) = (
+            sumNoise.interval(confidence: each), countNoise.interval(confidence: each)
+        )
         let sum = Double(noisyCenteredSum)
         let (lowSum, highSum) = (sum - Double(sumHalfWidth), sum + Double(sumHalfWidth))
         let lowCount = max(1, Double(noisyCount) - Double(countHalfWidth))

@@ -159,6 +159,7 @@ extension EndToEnd {
                     }
                     #expect(refused?.status == 1, "\(variable)")
                     #expect(refused?.errors.contains(taken) == true, "\(refused?.errors ?? "")")
+                    #expect(refused?.errors.contains(/another program has (the address|it)/) == true)
                 }
             }
         }

@@ -25,6 +25,11 @@ struct FigureTextTests {
         #expect(plain(figure.interval) == interval)
     }
 
+    @Test("another number is rounded to the same place, so that a table compares like with like") func alike() {
+        let figure = FigureText(Figure(12_483, plusMinus: 312))
+        #expect([figure.alike(12_345), figure.alike(-3), figure.alike(7)] == ["12\u{202F}350", "0", "10"])
+    }
+
     @Test("never claim more than was released: what is shown contains the interval", arguments: [1, 10, 1e3, 1e6, 1e9])
     func widening(scale: Double) throws {
         for step in 0..<500 {

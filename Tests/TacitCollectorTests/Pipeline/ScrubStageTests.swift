@@ -216,6 +216,18 @@ struct ScrubStageTests {
         #expect(batch.events.count == 4)
     }
 
+    /// A text that read "(none)" was once counted with those that were absent.
+    @Test("a text that reads like the label of absent ones is told from it") func literalNone() throws {
+        let line = try Line(
+            [
+                TestCatalog.event(
+                    fields: [("a", .scrubbed(maxLength: 9))],
+                    sources: [TestCatalog.source(.log, fields: ["a": [.attribute("a")]])])
+            ], [TestCatalog.metric("m", by: ["a"])])
+        let logs = [OTLP.Log(attributes: [("a", "(none)")]), OTLP.Log()]
+        #expect(try line.scrub(OTLP.logs(logs), .logs).labels == ["“(none)”", Field.noneLabel])
+    }
+
     @Test("equal texts are one label, whichever field they are in") func labels() throws {
         let line = try Line(
             [

@@ -16,14 +16,12 @@ package struct FigureText: Sendable, Equatable {
     package let spread: String
     package let interval: String
 
+    private let place: Int
+
     package init(_ figure: Figure) {
         let place = Self.place(of: figure)
-        func text(_ value: Double, _ rule: FloatingPointRoundingRule) -> String {
-            let step = NumberText.power(place)
-            // What lies on a step but for its last bits stays there.
-            let nudge = rule == .up ? -1e-9 : rule == .down ? 1e-9 : 0
-            return NumberText.decimal((value / step + nudge).rounded(rule) * step, place: place)
-        }
+        self.place = place
+        func text(_ value: Double, _ rule: FloatingPointRoundingRule) -> String { Self.text(value, place, rule) }
         estimate = text(figure.estimate, .toNearestOrAwayFromZero)
         let above = text(figure.upper - figure.estimate, .up)
         let below = text(figure.estimate - figure.lower, .up)
@@ -31,6 +29,16 @@ package struct FigureText: Sendable, Equatable {
         let (lower, upper) = (text(figure.lower, .down), text(figure.upper, .up))
         let signed = lower.hasPrefix(NumberText.minus) || upper.hasPrefix(NumberText.minus)
         interval = signed ? "\(lower) to \(upper)" : "\(lower)–\(upper)"
+    }
+
+    /// Another number to the same decimal place.
+    package func alike(_ value: Double) -> String { Self.text(value, place, .toNearestOrAwayFromZero) }
+
+    private static func text(_ value: Double, _ place: Int, _ rule: FloatingPointRoundingRule) -> String {
+        let step = NumberText.power(place)
+        // What lies on a step but for its last bits stays there.
+        let nudge = rule == .up ? -1e-9 : rule == .down ? 1e-9 : 0
+        return NumberText.decimal((value / step + nudge).rounded(rule) * step, place: place)
     }
 
     /// The decimal place of the second digit of the wider side; whole numbers never show a fraction.
