@@ -86,6 +86,9 @@ struct IntervalTests {
         let single = (0..<releases).count { _ in abs(noise.sample(using: &random)) <= half }
         #expect(abs(Double(single) / Double(releases) - 0.95) < 0.0095)
         let week = NoiseInterval.ofSum(Array(repeating: noise, count: 7))
+        #expect(NoiseInterval.ofSum(noise, times: 7) == week)
+        #expect(NoiseInterval.ofSum(noise, times: 1) == noise.interval())
+        #expect(NoiseInterval.ofSum(noise, times: 0) == 0)
         let sums = (0..<releases).count { _ in
             abs((0..<7).reduce(0) { sum, _ in sum + noise.sample(using: &random) }) <= week
         }

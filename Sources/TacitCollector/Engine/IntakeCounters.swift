@@ -121,7 +121,7 @@ package enum IntakeNoise {
 
     /// The half-width of the 95 % interval of a counter after so many publications.
     static func halfWidth(publications: Int) -> Int64 {
-        NoiseInterval.ofSum(Array(repeating: law, count: publications))
+        NoiseInterval.ofSum(law, times: publications)
     }
 }
 

@@ -181,7 +181,7 @@ private struct Reading {
             return nil
         }
         let sum = release.cells.reduce(0) { $0 &+ $1.figures[0] }
-        let half = NoiseInterval.ofSum(Array(repeating: noise.figures[0], count: release.cells.count))
+        let half = NoiseInterval.ofSum(noise.figures[0], times: release.cells.count)
         return Figure(sum, plusMinus: half, times: values?.granularity ?? 1)
     }
 }

@@ -23,6 +23,19 @@ public enum NoiseInterval {
     public static func ofSum(_ noises: [DiscreteLaplace], confidence: Confidence = .percent95) -> Int64 {
         guard let first = noises.first else { return 0 }
         guard noises.count > 1 else { return first.interval(confidence: confidence) }
-        return NoiseSum(noises, confidence: confidence).halfWidth()
+        var counts: [Double: Int] = [:]
+        for noise in noises { counts[noise.scale, default: 0] += 1 }
+        return NoiseSum(counts, confidence: confidence).halfWidth()
+    }
+
+    /// The same for the sum of `count` samples of one noise.
+    public static func ofSum(
+        _ noise: DiscreteLaplace, times count: Int, confidence: Confidence = .percent95
+    ) -> Int64 {
+        switch count {
+        case ..<1: 0
+        case 1: noise.interval(confidence: confidence)
+        default: NoiseSum([noise.scale: count], confidence: confidence).halfWidth()
+        }
     }
 }

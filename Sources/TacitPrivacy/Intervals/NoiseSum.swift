@@ -18,9 +18,8 @@ struct NoiseSum {
     private let error: Double
     private let deviation: Double
 
-    init(_ noises: [DiscreteLaplace], confidence: Confidence) {
-        var counts: [Double: Int] = [:]
-        for noise in noises { counts[noise.scale, default: 0] += 1 }
+    /// - Parameter counts: how many noises there are of each scale.
+    init(_ counts: [Double: Int], confidence: Confidence) {
         let groups = counts.map { scale, count in
             let sine = Real.hyperbolicSine(0.5 / scale)
             return Group(scale: scale, count: count, spread: 1 / (sine * sine))

@@ -96,6 +96,22 @@ struct StateTests {
         #expect(try overview().all(class: "card").contains { $0.text.contains("http.requests") })
     }
 
+    /// A price was once told for each unit apart, as if a contributor did not pay both.
+    @Test("what contributors pay is one sum, whether or not some figures take records without a name too")
+    func price() throws {
+        var sample = SampleReport.fortnight
+        let all = try Markup(dashboard.overview(sample.report)).all(class: "protected").map(\.text)
+        sample.metrics[0]["guarantee"] =
+            (sample.metrics[0]["guarantee"] as? [String: Any])?.merging(["unit": "contributor-or-record"]) { $1 }
+        let mixed = try Markup(dashboard.overview(sample.report)).all(class: "protected").map(\.text)
+        #expect(all.count == mixed.count)
+        #expect(
+            mixed
+                == all.map {
+                    $0.replacing("one contributor in one", with: "one contributor, or record that names none, in one")
+                })
+    }
+
     @Test("not collecting, demo and simulated clock are said before any figure")
     func notes() throws {
         var sample = SampleReport.fortnight

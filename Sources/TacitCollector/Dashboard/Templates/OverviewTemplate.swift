@@ -50,7 +50,7 @@ extension Templates {
         <div class="columns">
         <div class="scroll" tabindex="0" role="region" aria-label="Items by signal">
         <table class="numbers">
-        <caption>Items by signal</caption>
+        <caption>Items by signal{{#signalSpread}}, each {{.}}{{/signalSpread}}</caption>
         <thead><tr><th scope="col">Signal</th><th scope="col">Requests</th><th scope="col">Received</th><th scope="col">Counted</th><th scope="col">Refused</th></tr></thead>
         <tbody>
         {{#signals}}

@@ -47,6 +47,8 @@ struct OverviewView {
     let since: String
     let counterProtection = CounterText.protection
     let signals: [Signal]
+    /// They all have the same noise.
+    let signalSpread: String?
     let reasons: [Reason]
 
     init(_ report: Report, links: Links) {
@@ -67,9 +69,10 @@ struct OverviewView {
         since = TimeText.minute(report.intake.since)
         signals = report.intake.signals.map {
             Signal(
-                name: $0.name, requests: CounterText.text($0.requests), received: CounterText.text($0.received),
-                counted: CounterText.text($0.counted), refused: CounterText.text($0.refused))
+                name: $0.name, requests: CounterText.estimate($0.requests), received: CounterText.estimate($0.received),
+                counted: CounterText.estimate($0.counted), refused: CounterText.estimate($0.refused))
         }
+        signalSpread = report.intake.signals.first.flatMap { CounterText.spread($0.received) }
         reasons = report.intake.reasons.map {
             Reason(rule: $0.rule, meaning: $0.meaning, count: CounterText.text($0.count))
         }

@@ -1,6 +1,6 @@
 import TacitCatalog
 
-/// Metrics that promise to the same unit: what they cost together in one window.
+/// Metrics that promise to the same people: what they cost together in one window.
 struct PriceGroup {
     /// `minute`, `hour` or `day`.
     let window: String
@@ -19,9 +19,14 @@ struct PriceGroup {
     /// Longest windows first.
     static func all(_ report: Report) -> [PriceGroup] {
         ["day", "hour", "minute"].flatMap { window in
-            ContributorUnit.allCases.compactMap { unit in
-                let metrics = report.metrics.filter { $0.guarantee.window == window && $0.guarantee.unit == unit }
-                return metrics.isEmpty ? nil : PriceGroup(window: window, unit: unit, metrics: metrics)
+            // What is promised to contributors adds up, whether or not records without a name are in it too.
+            [[.contributor, .contributorOrRecord], [.record]].compactMap { (units: [ContributorUnit]) in
+                let metrics = report.metrics.filter {
+                    $0.guarantee.window == window && units.contains($0.guarantee.unit)
+                }
+                guard let first = metrics.first?.guarantee.unit else { return nil }
+                let isAlike = metrics.allSatisfy { $0.guarantee.unit == first }
+                return PriceGroup(window: window, unit: isAlike ? first : .contributorOrRecord, metrics: metrics)
             }
         }
     }
