@@ -37,11 +37,11 @@ lint: ## check format, layers and documents
 docs: ## check that the documents say what the program does
 	@scripts/check-docs
 
-fuzz: ## feed the readers of untrusted bytes for ten minutes
+fuzz: ## feed the readers of untrusted bytes and the scrubber for ten minutes each
 	@scripts/setup build
 	@scripts/fuzz 600
 
-soak: ## run the long tests: kills, long traffic, then ten minutes of fuzzing
+soak: ## run the long tests: kills, long traffic, then ten minutes of fuzzing each
 	@scripts/setup test
 	@scripts/quietly swift build --build-tests
 	@TACIT_SOAK=1 swift test --skip-build --disable-xctest --filter Soak

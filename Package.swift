@@ -38,7 +38,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "TacitWire", swiftSettings: settings),
-        .target(name: "TacitScrub", swiftSettings: settings),
+        .target(name: "CTacitScan"),
+        .target(name: "TacitScrub", dependencies: ["CTacitScan"], swiftSettings: settings),
         .target(
             name: "TacitPrivacy", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
@@ -87,13 +88,13 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "tacit-bench",
             dependencies: [
-                "OTLPProto", "TacitPrivacy", "TacitWire",
+                "OTLPProto", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -107,16 +108,19 @@ let package = Package(
             name: "TacitWireTests",
             dependencies: ["OTLPProto", "TacitWire", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
             swiftSettings: settings),
-        .testTarget(name: "TacitScrubTests", dependencies: ["TacitScrub"], swiftSettings: settings),
+        .testTarget(
+            name: "TacitScrubTests",
+            dependencies: ["TacitScrub", .product(name: "Logging", package: "swift-log")], swiftSettings: settings),
         .testTarget(name: "TacitPrivacyTests", dependencies: ["TacitPrivacy"], swiftSettings: settings),
         .testTarget(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
         .testTarget(
             name: "TacitCollectorTests",
             dependencies: [
-                "Tacit", "TacitCatalog", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitStores",
-                "TacitWire", .product(name: "GRDB", package: "GRDB.swift"),
+                "OTLPProto", "Tacit", "TacitCatalog", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitSeal",
+                "TacitStores", "TacitWire", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "SwiftProtobuf", package: "swift-protobuf"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOHPACK", package: "swift-nio-http2"),

@@ -15,6 +15,9 @@ struct Benchmarks: AsyncParsableCommand {
     @Option(help: "Records of the smaller ingest run; the larger has ten times as many.")
     var records = 1_000_000
 
+    @Option(help: "A log file to scrub; without it one is made up.")
+    var scrubLog: String?
+
     @Option(help: "The collector's binary.")
     var tacit = ".build/release/tacit"
 
@@ -25,6 +28,7 @@ struct Benchmarks: AsyncParsableCommand {
         print(Machine.description + "\n")
         if runs("reading") { try ReadingBenchmark.run() }
         if runs("noise") { try NoiseBenchmark.run(python: python) }
+        if runs("scrub") { try ScrubBenchmark(log: scrubLog).run() }
         if runs("start") { try StartBenchmark.run(tacit: tacit) }
         if runs("ingest") { try await IngestBenchmark(tacit: tacit).run(sizes: [records, records * 10]) }
     }

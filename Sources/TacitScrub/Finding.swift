@@ -59,4 +59,7 @@ extension RuleID {
     static let urlPassword = RuleID("url.password")
     static let homePath = RuleID("path.home")
     static let privateKey = RuleID("private-key")
+    static let placeholder = RuleID("placeholder")
+    static let blockedValue = RuleID("policy.value")
+    static let blockedKey = RuleID("policy.key")
 }

@@ -42,7 +42,7 @@ extension Scrubber {
             output.append(contentsOf: bytes[copied..<match.start])
             append(match, of: bytes, to: &output)
             copied = match.end
-            if mayDrop, policy.action(for: match.kind) == .drop { drops = true }
+            if mayDrop, match.drops || policy.action(for: match.kind) == .drop { drops = true }
             return !drops
         }
         if drops {
@@ -79,10 +79,21 @@ extension Scrubber {
         in bytes: UnsafeRawBufferPointer, key: UnsafeRawBufferPointer?, _ body: (Match) -> Bool
     ) {
         let text = Text(bytes)
+        var plan = self.plan
         if let key {
+            if plan.rules.asksForKeys, Placeholder.end(in: text, at: 0) != text.count {
+                let verdict = plan.rules.verdict(for: Text(key))
+                if verdict == .drop || (verdict == .block && text.count > 0) {
+                    var whole = Match(.secret, 0, text.count, .blockedKey)
+                    whole.drops = verdict == .drop
+                    _ = body(whole)
+                    return
+                }
+                if verdict == .ignore { plan = .floor }
+            }
             switch judge(text, key: Text(key)) {
             case .whole(let match):
-                if acts(on: match, in: text) {
+                if plan.acts(on: match, in: text) {
                     _ = body(match)
                     return
                 }
@@ -92,13 +103,21 @@ extension Scrubber {
                 break
             }
         }
-        var scanner = Scanner(text, triggers: triggers, keys: keys)
-        while let match = scanner.next(upTo: text.count) {
-            guard acts(on: match, in: text) else {
-                scanner.letThrough(match)
-                continue
+        withScanner(of: text, by: plan) { scanner in
+            while let match = scanner.next(upTo: text.count) {
+                if !body(match) { return }
             }
-            if !body(match) { return }
+        }
+    }
+
+    /// Lends a scanner, whose working space is on the stack.
+    func withScanner<R>(
+        of text: Text, by plan: PolicyPlan? = nil, state: Scanner.State = Scanner.State(), isFinal: Bool = true,
+        _ body: (inout Scanner) -> R
+    ) -> R {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
+            var scanner = Scanner(text, of: self, by: plan ?? self.plan, in: storage, state: state, isFinal: isFinal)
+            return body(&scanner)
         }
     }
 
@@ -119,21 +138,11 @@ extension Scrubber {
         }
     }
 
-    /// Whether the policy wants this finding out of the text. The floor always goes.
-    func acts(on match: Match, in text: Text) -> Bool {
-        if match.rule.isOnTheFloor || match.kind.isOnTheFloor { return true }
-        if policy.action(for: match.kind) == .keep { return false }
-        if let found = match.addressClass, policy.allowedAddresses.contains(found) { return false }
-        let range = match.start..<match.end
-        for value in policy.allowedValues where value.count == range.count {
-            if zip(value, range).allSatisfy({ $0 == text[$1] }) { return false }
+    /// How often a verifier runs over these bytes; each run is bounded.
+    package func verifications(of bytes: UnsafeRawBufferPointer) -> Int {
+        withScanner(of: Text(bytes)) { scanner in
+            while scanner.next(upTo: bytes.count) != nil {}
+            return scanner.verifications
         }
-        guard match.kind == .email else { return true }
-        for domain in policy.allowedDomains where domain.count < range.count {
-            let start = match.end - domain.count
-            guard text[start - 1] == 0x40 else { continue }
-            if zip(domain, start..<match.end).allSatisfy({ $0 == Byte.lowercased(text[$1]) }) { return false }
-        }
-        return true
     }
 }

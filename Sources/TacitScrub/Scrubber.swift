@@ -13,11 +13,13 @@
 /// One pass, linear time, any bytes; nothing is allocated for a text without findings.
 public struct Scrubber: Sendable {
     public let policy: ScrubPolicy
+    let plan: PolicyPlan
     let triggers: TriggerTable
     let keys: KeyTable
 
     public init(policy: ScrubPolicy = .standard) {
         self.policy = policy
+        plan = PolicyPlan(policy)
         triggers = .standard
         keys = .standard
     }

@@ -17,6 +17,8 @@ public struct StreamScrubber: Sendable {
     private var written = 0
     /// Behind the last line end that was seen.
     private var lineEnd = 0
+    /// How many bytes of this text came before the buffer.
+    private var forgotten = 0
     /// How many findings there were, by kind.
     public private(set) var report = ScrubReport()
 
@@ -26,6 +28,17 @@ public struct StreamScrubber: Sendable {
 
     /// Takes a chunk and appends what can be said by now.
     public mutating func scrub(_ chunk: UnsafeRawBufferPointer, into output: inout [UInt8]) {
+        scrub(chunk, into: &output) { _ in }
+    }
+
+    /// The same; also says what was found, in order. Its offsets are those of the whole text, from its first byte on.
+    ///
+    /// ```swift
+    /// stream.scrub(chunk, into: &output) { print("\($0.range.lowerBound) \($0.rule)") }
+    /// ```
+    public mutating func scrub(
+        _ chunk: UnsafeRawBufferPointer, into output: inout [UInt8], found: (Finding) -> Void
+    ) {
         var rest = chunk[...]
         // Pieces keep the buffer small however large the chunk is.
         while !rest.isEmpty {
@@ -35,9 +48,9 @@ public struct StreamScrubber: Sendable {
             buffer.append(contentsOf: piece)
             if let newline = piece.lastIndex(of: 0x0A) {
                 lineEnd = offset + newline - piece.startIndex + 1
-                advance(isFinal: false, into: &output)
+                advance(isFinal: false, into: &output, found)
             } else if buffer.count - state.cursor >= Self.piece + Reach.right {
-                advance(isFinal: false, into: &output)
+                advance(isFinal: false, into: &output, found)
             }
         }
     }
@@ -49,37 +62,41 @@ public struct StreamScrubber: Sendable {
 
     /// Ends the text: appends what was held back. Another text may follow.
     public mutating func finish(into output: inout [UInt8]) {
-        advance(isFinal: true, into: &output)
+        finish(into: &output) { _ in }
+    }
+
+    /// The same; also says what was found, with offsets in the whole text.
+    public mutating func finish(into output: inout [UInt8], found: (Finding) -> Void) {
+        advance(isFinal: true, into: &output, found)
         buffer.removeAll(keepingCapacity: true)
         state = Scanner.State()
         written = 0
         lineEnd = 0
+        forgotten = 0
     }
 
     private static let piece = 65_536
 
-    private mutating func advance(isFinal: Bool, into output: inout [UInt8]) {
+    private mutating func advance(isFinal: Bool, into output: inout [UInt8], _ found: (Finding) -> Void) {
         // What lies before `limit` can be judged: its line is complete, or the longest look ahead is in the buffer.
         let limit = isFinal ? buffer.count : max(lineEnd, buffer.count - Reach.right)
         guard limit > state.cursor || isFinal else { return }
         buffer.withUnsafeBytes { bytes in
             let text = Text(bytes)
-            var scanner = Scanner(
-                text, triggers: scrubber.triggers, keys: scrubber.keys, state: state, isFinal: isFinal)
-            while let match = scanner.next(upTo: limit) {
-                guard scrubber.acts(on: match, in: text) else {
-                    scanner.letThrough(match)
-                    continue
+            scrubber.withScanner(of: text, state: state, isFinal: isFinal) { scanner in
+                while let match = scanner.next(upTo: limit) {
+                    output.append(contentsOf: bytes[written..<match.start])
+                    scrubber.append(match, of: bytes, to: &output)
+                    written = match.end
+                    report.count(match.kind)
+                    let range = forgotten + match.start..<forgotten + match.end
+                    found(Finding(kind: match.kind, range: range, rule: match.rule))
                 }
-                output.append(contentsOf: bytes[written..<match.start])
-                scrubber.append(match, of: bytes, to: &output)
-                written = match.end
-                report.count(match.kind)
+                state = scanner.state
             }
-            state = scanner.state
-            // A verifier may still run to the left from a trigger to come, but not over a line end.
-            let safe = state.cursor <= lineEnd ? state.cursor : max(lineEnd, state.cursor - Reach.left)
-            let settled = max(written, isFinal ? bytes.count : min(safe, bytes.count))
+            // What is still to come may make a part of the cursor's line to be looked at again, but no earlier one.
+            let least = max(written, state.cursor - Reach.cascade - Reach.left)
+            let settled = isFinal ? bytes.count : text.indexBehindLast(0x0A, in: least..<max(least, state.cursor))
             output.append(contentsOf: bytes[written..<settled])
             written = settled
         }
@@ -88,9 +105,10 @@ public struct StreamScrubber: Sendable {
 
     /// Drops what no verifier can look at any more.
     private mutating func forget() {
-        let keep = max(0, min(written, state.cursor - 2 * Reach.left))
+        let keep = max(0, min(written, state.cursor - Reach.cascade - 2 * Reach.left))
         guard keep > 0 else { return }
         buffer.removeSubrange(..<keep)
+        forgotten += keep
         written -= keep
         lineEnd = max(0, lineEnd - keep)
         state.shift(by: -keep)

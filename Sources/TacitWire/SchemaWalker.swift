@@ -2,12 +2,20 @@
 protocol StringVisitor {
     /// Whether ``visit(_:at:key:)`` wants the key of the pair around a value; finding it costs a little.
     static var wantsKeys: Bool { get }
+    /// Whether it is told of numbers and truth values too, by the bytes behind their tag.
+    static var wantsScalars: Bool { get }
     mutating func visit(_ place: StringPlace, at slice: Slice, key: Slice)
+    /// What comes next lies in a pair that lies in another one, which has this key. Needs ``wantsKeys``.
+    mutating func enterPair(within key: Slice)
+    mutating func leavePair()
 }
 
 struct NoVisitor: StringVisitor {
     static var wantsKeys: Bool { false }
+    static var wantsScalars: Bool { false }
     @inline(__always) func visit(_ place: StringPlace, at slice: Slice, key: Slice) {}
+    @inline(__always) func enterPair(within key: Slice) {}
+    @inline(__always) func leavePair() {}
 }
 
 /// Goes through a message by the schema, field by field in the order of the bytes, and checks all of it.
@@ -23,6 +31,8 @@ struct SchemaWalker {
         var holder: OTLPMessage
         var holderField: UInt8
         var depth: UInt8
+        /// How many pairs it lies in, itself counted.
+        var pairs: UInt8 = 0
     }
 
     /// After a fault, where it happened.
@@ -71,7 +81,9 @@ struct SchemaWalker {
                     if entry.message == .keyValue, frame.depth < maxDepth,
                         let pair = Attribute(plain: cursor.over(body))
                     {
-                        Self.visit(pair, Self.holder(frame, field), &visitor)
+                        if V.wantsKeys, frame.pairs > 0 { visitor.enterPair(within: frame.key) }
+                        Self.visit(pair, in: cursor.over(body), Self.holder(frame, field), &visitor)
+                        if V.wantsKeys, frame.pairs > 0 { visitor.leavePair() }
                         continue
                     }
                     stack.append(frame)
@@ -85,9 +97,19 @@ struct SchemaWalker {
                     field = 0
                     cursor.position = body.lowerBound
                     cursor.end = body.upperBound
-                    if V.wantsKeys, entry.message == .keyValue { frame.key = Self.key(of: cursor) }
-                case (.varint, 0), (.varints, 0): _ = try cursor.varint()
-                case (.fixed64, 1), (.fixed64s, 1): _ = try cursor.fixed64()
+                    if V.wantsKeys, entry.message == .keyValue {
+                        if frame.pairs > 0 { visitor.enterPair(within: frame.key) }
+                        frame.pairs &+= 1
+                        frame.key = Self.key(of: cursor)
+                    }
+                case (.varint, 0), (.varints, 0):
+                    let start = cursor.position
+                    _ = try cursor.varint()
+                    if V.wantsScalars { Self.visitScalar(start..<cursor.position, frame, field, &visitor) }
+                case (.fixed64, 1), (.fixed64s, 1):
+                    let start = cursor.position
+                    _ = try cursor.fixed64()
+                    if V.wantsScalars { Self.visitScalar(start..<cursor.position, frame, field, &visitor) }
                 case (.fixed32, 5): _ = try cursor.fixed32()
                 case (.bytes, 2):
                     let body = try cursor.length()
@@ -104,6 +126,7 @@ struct SchemaWalker {
                 }
             }
             guard let outer = stack.popLast() else { return }
+            if V.wantsKeys, outer.pairs > 0, outer.pairs < frame.pairs { visitor.leavePair() }
             frame = outer
             field = 0
             // The part was a stretch of the outer one and has been read to its end, so there the outer one goes on.
@@ -125,13 +148,35 @@ struct SchemaWalker {
 
     @inline(__always)
     private static func visit<V: StringVisitor>(
-        _ pair: Attribute, _ holder: (OTLPMessage, UInt8), _ visitor: inout V
+        _ pair: Attribute, in body: ProtoCursor, _ holder: (OTLPMessage, UInt8), _ visitor: inout V
     ) {
-        let place = StringPlace(message: .keyValue, field: 1, holder: holder.0, holderField: holder.1)
-        visitor.visit(place, at: pair.key, key: pair.key)
-        guard case .string(let text) = pair.value else { return }
-        let value = StringPlace(message: .anyValue, field: 1, holder: holder.0, holderField: holder.1)
-        visitor.visit(value, at: text, key: pair.key)
+        func place(_ message: OTLPMessage, _ field: UInt8) -> StringPlace {
+            StringPlace(message: message, field: field, holder: holder.0, holderField: holder.1)
+        }
+        visitor.visit(place(.keyValue, 1), at: pair.key, key: pair.key)
+        let field: UInt8
+        switch pair.value {
+        case .string(let text): return visitor.visit(place(.anyValue, 1), at: text, key: pair.key)
+        case .bool: field = 2
+        case .int: field = 3
+        case .double: field = 4
+        default: return
+        }
+        guard V.wantsScalars else { return }
+        var value = body
+        value.position = pair.key.range.upperBound
+        // A plain pair ends with its value: behind the key come a tag, a length and the value's own tag.
+        guard (try? value.tag()) != nil, (try? value.varint()) != nil, (try? value.tag()) != nil else { return }
+        visitor.visit(place(.anyValue, field), at: Slice(value.position, body.end), key: pair.key)
+    }
+
+    /// Tells of a number or truth value if it is one of an attribute or body.
+    @inline(__always)
+    private static func visitScalar<V: StringVisitor>(
+        _ range: Range<Int>, _ frame: Frame, _ field: UInt8, _ visitor: inout V
+    ) {
+        guard frame.message == .anyValue, (2...4).contains(field) else { return }
+        visitor.visit(place(frame, field), at: Slice(range.lowerBound, range.upperBound), key: frame.key)
     }
 
     /// The key that counts in a pair: the last one, wherever it stands. A malformed pair has none; the walk refuses it anyway.

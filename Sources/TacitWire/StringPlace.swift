@@ -25,6 +25,8 @@ package struct StringPlace: Sendable, Hashable, CustomStringConvertible {
         case value
         /// `AnyValue.bytes_value`: not text by its type, and not checked for UTF-8.
         case bytes
+        /// A number or truth value of an attribute, a body or a nested value. Told of only where asked for.
+        case scalar
         /// A field of its own, as `Span.name` or `Status.message`.
         case text
     }
@@ -32,7 +34,7 @@ package struct StringPlace: Sendable, Hashable, CustomStringConvertible {
     package var role: Role {
         switch message {
         case .keyValue: .key
-        case .anyValue: field == 7 ? .bytes : .value
+        case .anyValue: field == 1 ? .value : field == 7 ? .bytes : .scalar
         default: .text
         }
     }

@@ -5,14 +5,47 @@ import Testing
 struct PropertyTests {
     private let scrubber = Scrubber()
 
-    @Test("scrubbing twice changes nothing")
-    func idempotent() {
-        var generator = SeededGenerator(state: 1)
-        for _ in 0..<8000 {
+    @Test("scrubbing twice changes nothing", arguments: 0..<10)
+    func idempotent(_ seed: UInt64) {
+        var generator = SeededGenerator(state: 1 + seed)
+        for _ in 0..<5000 {
             let text = generator.text(pieces: 9)
             let once = scrubber.scrub(text)
             #expect(scrubber.scrub(once) == once, "of \(text.debugDescription)")
         }
+    }
+
+    @Test("scrubbing twice changes nothing where bytes were cut, changed and put in", arguments: 0..<4)
+    func idempotentOnMutations(_ seed: UInt64) {
+        var generator = SeededGenerator(state: 101 + seed)
+        for _ in 0..<2500 {
+            var text = Array(generator.text(pieces: 12).utf8)
+            for _ in 0..<Int.random(in: 0...6, using: &generator) where !text.isEmpty {
+                let i = text.indices.randomElement(using: &generator)!
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0: text[i] = UInt8.random(in: 0...255, using: &generator)
+                case 1: text.insert(" :=@.-_[]/\"\\%19aZ".utf8.randomElement(using: &generator)!, at: i)
+                default: text.remove(at: i)
+                }
+            }
+            let once = bytes(of: text)
+            let isSame = bytes(of: once) == once
+            #expect(isSame, "of \(String(decoding: text, as: UTF8.self).debugDescription)")
+        }
+    }
+
+    private func bytes(of text: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        return text.withUnsafeBytes { scrubber.scrub($0, into: &output) }.isClean ? text : output
+    }
+
+    @Test("work grows with the text, not faster", arguments: Samples.pieces)
+    func linearWork(_ piece: String) {
+        func work(_ copies: Int) -> Int {
+            Array(String(repeating: piece, count: copies).utf8).withUnsafeBytes { scrubber.verifications(of: $0) }
+        }
+        let (one, eight) = (work(512), work(4096))
+        #expect(eight <= 9 * one + 64)
     }
 
     @Test("findings come in order, don't overlap and lie within the text; what is outside of them stays")
@@ -53,6 +86,29 @@ struct PropertyTests {
         var output: [UInt8] = []
         broken.withUnsafeBytes { _ = scrubber.scrub($0, into: &output) }
         #expect(output == [0xFF, 0xC3, 0x20] + Array("[EMAIL]".utf8) + [0x20, 0x80, 0xFE])
+    }
+
+    /// Verifiers that step back from their trigger once stepped out of the text.
+    @Test(
+        "a finding never begins before the text",
+        arguments: ["88Q~x7Kd92LmQpZr4TvWb8NsYc1HfJg5AeUo3", "address: 12345 A", "address 1234567, A 1"])
+    func beginnings(_ text: String) {
+        for finding in scrubber.findings(in: text) { #expect(finding.range.lowerBound >= 0) }
+    }
+
+    /// What was found on a later line once counted as a part of the cookies, and made its pairs look like some.
+    @Test("cookies end with their line, whatever is found behind it")
+    func cookieLines() {
+        let text = "Cookie: theme=dark; sid=[SECRET]\nfrom [IP_ADDRESS] state=ESTABLISHED rtt=8356.612ms"
+        #expect(scrubber.scrub(text) == text)
+    }
+
+    /// An address was skipped where a colon near it was looked at for the sake of another one.
+    @Test(
+        "an address with dots is found whatever stands near", arguments: ["", " 2001:db8::17", " ::", " 1:2:3:4:5:6"])
+    func dottedAddresses(_ near: String) {
+        #expect(scrubber.scrub("f:192.0.2.17\(near)").hasPrefix("f:[IP_ADDRESS]"))
+        #expect(scrubber.scrub("to 2001:db8:0:0:0:0:192.0.2.17\(near)").hasPrefix("to [IP_ADDRESS]"))
     }
 
     @Test("finding description never contains the value")

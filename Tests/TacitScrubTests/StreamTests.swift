@@ -82,6 +82,34 @@ struct StreamTests {
         #expect(ScrubReport().description == "nothing found")
     }
 
+    @Test("says what it found with offsets in the whole text", arguments: [1, 7, 4096, 65_536])
+    func offsets(_ size: Int) {
+        var generator = SeededGenerator(state: 6)
+        var text: [UInt8] = []
+        while text.count < 200_000 { text += (generator.text(pieces: 24) + "\n").utf8 }
+        var stream = StreamScrubber()
+        var output: [UInt8] = []
+        for _ in 0..<2 {
+            var found: [Finding] = []
+            for start in stride(from: 0, to: text.count, by: size) {
+                Array(text[start..<min(start + size, text.count)]).withUnsafeBytes { chunk in
+                    stream.scrub(chunk, into: &output) { found.append($0) }
+                }
+            }
+            stream.finish(into: &output) { found.append($0) }
+            let isSame = found == text.withUnsafeBytes { Scrubber().findings(in: $0) }
+            #expect(isSame)
+        }
+    }
+
+    /// A value in an open quote reached up to a private key whose end had not come yet. It was written out, and then
+    /// found after all: as soon as the key was known, the value ended at it.
+    @Test("holds back the line that an unfinished private key begins on")
+    func unfinishedKey() {
+        let text = Array("x api_key='x7Kd92LmQpZr4TvWb81234\(Samples.privateKey)\nb\n".utf8)
+        for size in [1, 30, 64, text.count] { #expect(streamed(text, by: size) == whole(text)) }
+    }
+
     @Test("finish starts afresh")
     func afresh() {
         var stream = StreamScrubber()

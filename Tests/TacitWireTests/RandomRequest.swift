@@ -18,6 +18,8 @@ struct RandomRequest {
     var hasIDs = true
     /// Every string gets a number of its own, so that they can be told apart.
     var isNumbered = false
+    /// Texts that stand in the request in place of planted ones.
+    var replacements: [String: String] = [:]
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -41,7 +43,7 @@ struct RandomRequest {
         if random.chance(10) { out = String(repeating: "long text ", count: Int.random(in: 1...60, using: &random)) }
         if isNumbered { out += "#\(planted.count)" }
         planted.append(out)
-        return out
+        return replacements[out] ?? out
     }
 
     mutating func raw(_ count: Int) -> Data {

@@ -61,6 +61,71 @@ struct StringWalkTests {
         }
     }
 
+    @Test("tells the keys of all pairs around a value, outermost first")
+    func outerKeys() throws {
+        func pair(_ key: String, _ value: AnyValue) -> KeyValue { .with { ($0.key, $0.value) = (key, value) } }
+        func text(_ text: String) -> AnyValue { .with { $0.stringValue = text } }
+        func list(_ pairs: KeyValue...) -> AnyValue { .with { $0.kvlistValue.values = pairs } }
+        func array(_ values: AnyValue...) -> AnyValue { .with { $0.arrayValue.values = values } }
+        let request = LogsRequest.with {
+            $0.resourceLogs = [
+                .with {
+                    $0.scopeLogs = [
+                        .with {
+                            $0.logRecords = [
+                                .with { record in
+                                    record.body = list(pair("x", text("0")))
+                                    record.attributes = [
+                                        pair(
+                                            "a",
+                                            list(
+                                                pair("b", text("1")), pair("c", list(pair("d", text("2")))),
+                                                pair("e", text("3")))),
+                                        pair(
+                                            "f",
+                                            array(text("4"), list(pair("g", array(text("5"), text("6")))), text("7"))),
+                                        pair("h", text("8")),
+                                    ]
+                                }
+                            ]
+                        }
+                    ]
+                }
+            ]
+        }
+        var found: [String] = []
+        try walk(request.serializedBytes(), .logs) { string, buffer in
+            guard string.place.role == .value else { return }
+            let path = (string.outerKeys + [string.key]).map { String(decoding: buffer[$0], as: UTF8.self) }
+            found.append(path.joined(separator: ".") + "=" + String(decoding: buffer[string.slice], as: UTF8.self))
+        }
+        #expect(found.sorted() == ["a.b=1", "a.c.d=2", "a.e=3", "f.g=5", "f.g=6", "f=4", "f=7", "h=8", "x=0"])
+    }
+
+    @Test("tells of numbers and truth values where asked for, and changes nothing else", arguments: Signal.allCases)
+    func scalars(_ signal: Signal) throws {
+        for seed in 0..<200 as Range<UInt64> {
+            var maker = RandomRequest(seed: seed)
+            let tidy: [UInt8] = try maker.request(signal).serializedBytes()
+            var scrambler = Scrambler(random: maker.random)
+            let bytes = scrambler.scramble(tidy, as: signal.request)
+            var alone: [Slice] = []
+            try walk(bytes, signal) { string, _ in alone.append(string.slice) }
+            var strings: [Slice] = []
+            var end = 0
+            try walk(bytes, signal, scalars: true) { string, buffer in
+                #expect(string.slice.range.lowerBound >= end)
+                end = string.slice.range.upperBound
+                if string.place.role == .scalar {
+                    if case .empty = string.scalar(in: buffer) { Issue.record("a scalar without a value") }
+                } else {
+                    strings.append(string.slice)
+                }
+            }
+            #expect(strings == alone)
+        }
+    }
+
     @Test("shows values that a later field overwrites: they are in the bytes that are forwarded")
     func overwritten() throws {
         var found: [String] = []
@@ -85,10 +150,12 @@ struct StringWalkTests {
 
 /// Walks bytes of an array.
 func walk(
-    _ bytes: [UInt8], _ signal: Signal, _ body: (OTLPString, UnsafeRawBufferPointer) -> Void
+    _ bytes: [UInt8], _ signal: Signal, scalars: Bool = false, _ body: (OTLPString, UnsafeRawBufferPointer) -> Void
 ) throws(WireError) {
     let result: Result<Void, WireError> = bytes.withUnsafeBytes { buffer in
-        Result { () throws(WireError) in try OTLPStrings.walk(buffer, signal: signal) { body($0, buffer) } }
+        Result { () throws(WireError) in
+            try OTLPStrings.walk(buffer, signal: signal, scalars: scalars) { body($0, buffer) }
+        }
     }
     try result.get()
 }

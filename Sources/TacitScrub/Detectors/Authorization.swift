@@ -27,9 +27,13 @@ extension Scanner {
         Byte.isBase64URL(b) || b == 0x2E || b == 0x7E || b == 0x2B || b == 0x2F || b == 0x3D || b == 0x25
     }
 
+    func schemeEnd(at start: Int) -> Int { text.schemeEnd(at: start) }
+}
+
+extension Text {
     /// The end of `Bearer `, `Basic ` or another scheme at the start of an Authorization value.
     func schemeEnd(at start: Int) -> Int {
-        for scheme in Self.schemes where text.hasAnyCase(scheme, at: start) {
+        for scheme in Self.schemes where hasAnyCase(scheme, at: start) {
             return start + scheme.utf8CodeUnitCount
         }
         return start
@@ -37,5 +41,21 @@ extension Scanner {
 
     private static let schemes: [StaticString] = [
         "bearer ", "basic ", "token ", "apikey ", "digest ", "negotiate ", "ntlm ", "hawk ", "aws4-hmac-sha256 ",
+        "oauth ", "signature ", "scram-sha-256 ", "dpop ", "gnap ", "mutual ",
     ]
+
+    /// Whether the scheme at `start` is followed by `name="value"` parameters.
+    func hasParameters(at start: Int) -> Bool {
+        for scheme in ["digest ", "hawk ", "oauth ", "signature "] as [StaticString]
+        where hasAnyCase(scheme, at: start) { return true }
+        return false
+    }
+
+    /// The closing quote of the parameter whose value begins with the quote at `start`; on the same line, and near.
+    func endOfParameter(at start: Int) -> Int? {
+        guard self[start - 1] == 0x3D else { return nil }
+        var i = start + 1
+        while i - start < 512, self[i] != self[start], !Byte.isLineEnd(self[i]) { i += 1 }
+        return self[i] == self[start] && i - start < 512 ? i : nil
+    }
 }

@@ -6,9 +6,57 @@ extension Scanner {
         state.cursor = max(state.cursor, end)
         let next = text[end]
         if (Byte.isWord(next) && next < 0x80) || (next == 0x2E && Byte.isDigit(text[end + 1])) { return nil }
+        // `1.2.5.1-2`, `1.2.3.4+b1`: a package.
+        if next == 0x2B || next == 0x7E || next == 0x2D && isRevision(at: end + 1) { return nil }
         guard let found = AddressClass(ipv4: value), !isVersion(before: start, private: found == .privateUse, end: end)
         else { return nil }
-        return Match(.ipAddress, start, end, found.ipv4Rule, addressClass: found)
+        return Match(.ipAddress, start, networkEnd(at: end, from: start, upTo: 32), found.ipv4Rule, addressClass: found)
+    }
+
+    /// `203[.]0[.]113[.]77`, as reports of attacks write addresses, from the first bracket.
+    func defangedAddress(dot: Int) -> Match? {
+        var start = dot
+        while dot - start < 3, Byte.isDigit(left(start - 1)) { start -= 1 }
+        guard start < dot, !Byte.isWord(left(start - 1)), left(start - 1) != 0x2E, left(start - 1) != 0x5D else {
+            return nil
+        }
+        var value: UInt32 = 0
+        var i = start
+        for octet in 0..<4 {
+            if octet > 0 {
+                if text.has("[.]", at: i) { i += 3 } else if text[i] == 0x2E { i += 1 } else { return nil }
+            }
+            let first = i
+            var number: UInt32 = 0
+            while Byte.isDigit(text[i]), i - first < 3 {
+                number = number * 10 + UInt32(text[i] & 15)
+                i += 1
+            }
+            guard i > first, number < 256 else { return nil }
+            value = value << 8 | number
+        }
+        guard !Byte.isWord(text[i]), let found = AddressClass(ipv4: value) else { return nil }
+        return Match(.ipAddress, start, i, found.ipv4Rule, addressClass: found)
+    }
+
+    /// The end of `/24` behind a network; not of a path behind a host.
+    private func networkEnd(at end: Int, from start: Int, upTo most: Int) -> Int {
+        guard text[end] == 0x2F, left(start - 1) != 0x2F, left(start - 1) != 0x5B else { return end }
+        var i = end + 1
+        var bits = 0
+        while Byte.isDigit(text[i]), i - end < 5 {
+            bits = bits * 10 + Int(text[i] & 15)
+            i += 1
+        }
+        let goesOn = Byte.isWord(text[i]) || text[i] == 0x2F || text[i] == 0x2D || text[i] == 0x3A
+        return i > end + 1 && bits <= most && !goesOn ? i : end
+    }
+
+    /// A digit or two that nothing but a blank or a sign follows; not the end of a range of addresses.
+    private func isRevision(at start: Int) -> Bool {
+        var i = start
+        while Byte.isDigit(text[i]), i - start < 3 { i += 1 }
+        return (1...2).contains(i - start) && text[i] != 0x2E && !Byte.isDigit(text[i])
     }
 
     /// Four numbers from 0 to 255 without leading zeros.
@@ -87,6 +135,9 @@ extension Scanner {
         var first = 0
         var last = 0
         var nonzero = 0
+        var tail: UInt32?
+        // Where an address with dots begins, which may stand for itself.
+        var dotted: Int?
         if text[i] == 0x3A {
             guard text[i + 1] == 0x3A else { return nil }
             i += 2
@@ -101,8 +152,10 @@ extension Scanner {
                 i += 1
             }
             if i == group { break }
-            if text[i] == 0x2E, let (end, _) = octets(at: group), groups <= 6 {
+            if text[i] == 0x2E, let (end, value) = octets(at: group), groups <= 6 {
+                dotted = group
                 i = end
+                tail = value
                 groups += 2
                 nonzero += 2
                 hasDigit = true
@@ -124,33 +177,45 @@ extension Scanner {
                 break
             }
         }
-        state.cursor = max(state.cursor, i)
+        state.cursor = max(state.cursor, dotted ?? i)
         // What goes on as a word, or as more groups, is no address: a hash, a fingerprint, a scope `a::b::c`.
         let next = text[i]
-        if (Byte.isWord(next) && next < 0x80) || groupsGoOn(at: i) || (next == 0x3A && text[i + 1] == 0x3A) {
-            while Byte.isHex(text[state.cursor]) || text[state.cursor] == 0x3A { state.cursor += 1 }
+        if (Byte.isWord(next) && next < 0x80) || groupsGoOn(at: i) || (next == 0x2E && Byte.isDigit(text[i + 1]))
+            || (next == 0x3A && text[i + 1] == 0x3A)
+        {
+            while dotted == nil, Byte.isHex(text[state.cursor]) || text[state.cursor] == 0x3A { state.cursor += 1 }
             return nil
         }
         guard hasDigit, groups == 8 ? !compressed : compressed && groups <= 7 else { return nil }
+        // `[::2]` is a slice.
+        if groups == 1, text[start] == 0x3A, last < 0x100 { return nil }
+        if groups == 2, compressed, first < 0x100, last < 0x100, text[start - 1] == 0x5B, text[i] == 0x5D { return nil }
         if nonzero == 0 || (nonzero == 1 && last == 1 && first <= 1) { return nil }
         let known = first == 0 || first >= 0x2000
         guard groups >= 3 || known else { return nil }
         // Multicast names no machine.
         if first & 0xFF00 == 0xFF00 { return nil }
-        let found = AddressClass(
-            ipv6: first, isDocumentation: text.has("2001:db8", at: start) || text.has("2001:DB8", at: start))
-        return Match(.ipAddress, start, i, found.ipv6Rule, addressClass: found)
+        let isDocumentation =
+            text.hasAnyCase("2001:db8:", at: start) || text.hasAnyCase("2001:0db8:", at: start)
+        // An IPv4 address in the clothes of IPv6 is what it is: `::ffff:127.0.0.1` is loopback.
+        guard
+            let found = first == 0 && tail != nil
+                ? AddressClass(ipv4: tail!) : AddressClass(ipv6: first, isDocumentation)
+        else { return nil }
+        return Match(.ipAddress, start, networkEnd(at: i, from: start, upTo: 128), found.ipv6Rule, addressClass: found)
     }
 }
 
 extension AddressClass {
-    /// `nil` for addresses that name no machine of a person: loopback, unspecified, multicast, broadcast, masks.
+    /// `nil` for addresses that name no machine of a person: loopback, unspecified, broadcast, masks, and the ranges of
+    /// multicast that networks use (224.0/15 and 239.192/10; elsewhere a made-up or masked address is likelier).
     init?(ipv4 value: UInt32) {
         switch value >> 24 {
-        case 0, 127, 224...239, 255: return nil
+        case 0, 127, 255: return nil
         case 10: self = .privateUse
         default:
             switch value >> 16 {
+            case 0xE000, 0xE001, 0xEFC0...0xEFFF: return nil
             case 0xA9FE: self = .linkLocal
             case 0xC0A8, 0xAC10...0xAC1F, 0x6440...0x647F: self = .privateUse
             default:
@@ -162,7 +227,7 @@ extension AddressClass {
         }
     }
 
-    init(ipv6 first: Int, isDocumentation: Bool) {
+    init(ipv6 first: Int, _ isDocumentation: Bool) {
         if isDocumentation {
             self = .documentation
         } else if first & 0xFFC0 == 0xFE80 {

@@ -1,15 +1,98 @@
 extension Scanner {
-    /// What begins with a digit: a payment card or an IPv4 address. Leaves the whole run of digits behind.
+    /// What begins with a digit, or has one early on: addresses, cards, phone numbers, national numbers, accounts,
+    /// wallets. Looks at the shape first, at check sums next, and last at the words nearby. Leaves the run of digits.
     mutating func number(at start: Int) -> Match? {
         var end = start + 1
         while Byte.isDigit(text[end]) { end += 1 }
         state.cursor = end
-        if Byte.isWord(left(start - 1)) { return nil }
-        let length = end - start
-        if length <= 3 {
-            return text[end] == 0x2E && Byte.isDigit(text[end + 1]) ? dottedAddress(at: start) : nil
+        if end - start > 64 { return nil }
+        var token = start
+        let limit = start - 90
+        while token > limit, Byte.isAlphanumeric(left(token - 1)) { token -= 1 }
+        let before = left(token - 1)
+        if token == limit || before == 0x5F { return nil }
+        if token < start { return lettered(at: token, digit: start) }
+        // A fraction, a time, the tail of an id in several parts.
+        if before == 0x3A, Byte.isDigit(left(token - 2)) { return nil }
+        if end - start <= 3, text[end] == 0x2E, Byte.isDigit(text[end + 1]), let match = dottedAddress(at: start) {
+            return match
         }
-        if length >= 12 || length == 4 || length == 8 { return card(at: start, firstRun: length) }
-        return nil
+        if before == 0x2E, Byte.isDigit(left(token - 2)) { return nil }
+        if before == 0x2B || before == 0x28, let match = signedPhone(at: start, sign: before) { return match }
+        if text[end] == 0x3A || text[end] == 0x7C, end - start >= 8, let match = numberedToken(at: start, end: end) {
+            return match
+        }
+        let isPart = before == 0x2D && Byte.isWord(left(token - 2))
+        return isPart ? nil : plainNumber(at: start, end: end)
+    }
+
+    /// A number that no letter, sign or other number stands before.
+    private mutating func plainNumber(at start: Int, end: Int) -> Match? {
+        let groups = Groups(in: text, at: start)
+        guard groups.count > 0, groups.compact.count >= 4 else { return nil }
+        var words = WordsBefore()
+        if isDate(groups) { return birthDate(groups, words: &words) }
+        if groups.length(1) > end - start, groups.length(1) >= 26 {
+            return base58Wallet(at: start, to: groups.end(1))
+        }
+        if let match = socialSecurity(groups, words: &words) { return match }
+        if let match = card(groups, words: &words) {
+            state.cursor = max(state.cursor, match.end)
+            return match
+        }
+        if let match = phone(groups, words: &words) { return match }
+        if let match = letteredNumber(beforeDigits: groups, words: &words) { return match }
+        if let match = nationalID(groups, words: &words) { return match }
+        if let match = bankNumber(groups, words: &words) { return match }
+        if let match = document(groups, words: &words) { return match }
+        return coordinate(groups, words: &words)
+    }
+
+    /// A token that begins with letters and holds digits; `digit` is where the first shown run of them begins.
+    private mutating func lettered(at start: Int, digit: Int) -> Match? {
+        let before = left(start - 1)
+        if before == 0x2D || before == 0x2E, Byte.isAlphanumeric(left(start - 2)) {
+            // `AB-12 34…` and `1EG4-TE5-MK73`: the whole begins further left.
+            return digit - start > 12 ? nil : joined(at: start)
+        }
+        if before == 0x40 || before == 0x25 || before == 0x26 { return nil }
+        var end = digit
+        while end - start < 100, Byte.isAlphanumeric(text[end]) { end += 1 }
+        if end - start >= 26 {
+            if let match = base58Wallet(at: start, to: end) ?? bech32(at: start, to: end) { return match }
+            if end - start > Compact.capacity { return nil }
+        }
+        let groups = Groups(in: text, at: start)
+        guard groups.count > 0, groups.compact.count >= 7 else { return nil }
+        if let match = iban(groups) { return match }
+        guard groups.length(1) <= 20 else { return nil }
+        var words = WordsBefore()
+        if let match = nationalID(groups, words: &words) { return match }
+        return document(groups, words: &words)
+    }
+
+    /// The number of several parts, the first of which stands before the part at `part`.
+    private mutating func joined(at part: Int) -> Match? {
+        var start = part - 1
+        let limit = part - 6
+        while start > limit, Byte.isAlphanumeric(left(start - 1)) { start -= 1 }
+        guard start > limit, !Byte.isWord(left(start - 1)), left(start - 1) != 0x2D else { return nil }
+        let groups = Groups(in: text, at: start)
+        guard groups.count > 0 else { return nil }
+        var words = WordsBefore()
+        return iban(groups) ?? nationalID(groups, words: &words)
+    }
+
+    /// `AB 12 34 56 C`: letters and a space or dash stand before the first digits.
+    private func letteredNumber(beforeDigits groups: Groups, words: inout WordsBefore) -> Match? {
+        let joint = left(groups.start - 1)
+        guard joint == 0x20 || joint == 0x2D, Byte.isUpper(left(groups.start - 2)) else { return nil }
+        var start = groups.start - 1
+        let limit = groups.start - 8
+        while start > limit, Byte.isUpper(left(start - 1)) { start -= 1 }
+        guard start > limit, !Byte.isWord(left(start - 1)) else { return nil }
+        let whole = Groups(in: text, at: start)
+        guard whole.count > 0 else { return nil }
+        return nationalID(whole, words: &words) ?? britishLicense(whole, words: &words)
     }
 }

@@ -3,11 +3,28 @@ struct VendorToken: Sendable {
     enum Alphabet: Sendable {
         case hex
         case upperDigits
+        case lowerDigits
         case alphanumeric
+        /// Letters and digits that also have to look drawn at random, where the beginning says little.
+        case mixed
         case base64URL
         case base64
         /// base64url with dots: tokens of several parts.
         case dotted
+        /// Hex digits with dashes: a UUID or a longer number.
+        case hexDash
+        case upperDash
+        /// Upper case, digits and `_`.
+        case clickup
+        /// base64url with `=`.
+        case atlassian
+        /// base64 with `_`.
+        case sentry
+        /// The path of a web hook.
+        case path
+        case pathAt
+        /// base64url, percent-encoded.
+        case percent
     }
 
     let prefix: StaticString
@@ -15,44 +32,180 @@ struct VendorToken: Sendable {
     let alphabet: Alphabet
     /// How many characters of the alphabet follow the prefix.
     let length: ClosedRange<Int>
+    /// Whether the first 36 characters end in the check sum of those before (GitHub's and npm's tokens).
+    let hasChecksum: Bool
     /// Where a vendor sets no limit, a longer run is taken too.
     var limit: Int { length.upperBound < 200 ? length.upperBound : Reach.finding }
 
-    init(_ prefix: StaticString, _ rule: StaticString, _ alphabet: Alphabet, _ length: ClosedRange<Int>) {
+    init(
+        _ prefix: StaticString, _ rule: StaticString, _ alphabet: Alphabet, _ length: ClosedRange<Int>,
+        hasChecksum: Bool = false
+    ) {
         self.prefix = prefix
         self.rule = RuleID(rule)
         self.alphabet = alphabet
         self.length = length
+        self.hasChecksum = hasChecksum
     }
 
-    init(_ prefix: StaticString, _ rule: StaticString, _ alphabet: Alphabet, _ length: Int) {
-        self.init(prefix, rule, alphabet, length...length)
+    init(
+        _ prefix: StaticString, _ rule: StaticString, _ alphabet: Alphabet, _ length: Int, hasChecksum: Bool = false
+    ) {
+        self.init(prefix, rule, alphabet, length...length, hasChecksum: hasChecksum)
     }
 
     func admits(_ byte: UInt8) -> Bool {
         switch alphabet {
         case .hex: Byte.isHex(byte)
         case .upperDigits: Byte.isUpper(byte) || Byte.isDigit(byte)
-        case .alphanumeric: Byte.isAlphanumeric(byte)
+        case .lowerDigits: Byte.isLower(byte) || Byte.isDigit(byte)
+        case .alphanumeric, .mixed: Byte.isAlphanumeric(byte)
         case .base64URL: Byte.isBase64URL(byte)
         case .base64: Byte.isBase64(byte) || byte == 0x3D
         case .dotted: Byte.isBase64URL(byte) || byte == 0x2E
+        case .hexDash: Byte.isHex(byte) || byte == 0x2D
+        case .upperDash: Byte.isUpper(byte) || Byte.isDigit(byte) || byte == 0x2D
+        case .clickup: Byte.isUpper(byte) || Byte.isDigit(byte) || byte == 0x5F
+        case .atlassian: Byte.isBase64URL(byte) || byte == 0x3D
+        case .sentry: Byte.isBase64URL(byte) || Byte.isBase64(byte) || byte == 0x3D
+        case .path: Byte.isBase64URL(byte) || byte == 0x2F
+        case .pathAt: Byte.isBase64URL(byte) || byte == 0x2F || byte == 0x40
+        case .percent: Byte.isBase64URL(byte) || byte == 0x25
         }
     }
 }
 
 extension Scanner {
-    /// A token stands alone: no letter or digit touches it, and its length is one that the vendor uses.
+    /// A token of a known vendor: it stands alone, no letter or digit touches it, its length is one that the vendor
+    /// uses, and it holds a digit or a mix of cases.
+    ///
+    /// Not a beginning with a placeholder behind it (`sk_live_****`), nor words that begin like a token. A check sum that
+    /// fits (GitHub's and npm's CRC 32) says where the token ends, whatever touches it. One that doesn't fit lets no
+    /// token pass: a mistyped or revoked one is none the less a secret.
     func vendorToken(_ token: VendorToken, at start: Int, afterPrefix body: Int) -> Match? {
         guard !Byte.isAlphanumeric(left(start - 1)) else { return nil }
+        if token.hasChecksum, let end = text.endOfCheckedToken(at: body) {
+            return Match(.secret, start, end, token.rule)
+        }
         var end = body
         let limit = min(body + token.limit, start + Reach.finding)
+        // The first part decides whether it is a token, the rest only where it ends.
+        let near = min(limit, body + 256)
+        while end < near, token.admits(text[end]) { end += 1 }
+        guard end - body >= min(token.length.lowerBound, 256), isDrawn(body..<end, token) else { return nil }
         while end < limit, token.admits(text[end]) { end += 1 }
         if case .dotted = token.alphabet {
             while end > body, text[end - 1] == 0x2E { end -= 1 }
         }
-        guard end - body >= token.length.lowerBound, end == start + Reach.finding || !Byte.isAlphanumeric(text[end])
-        else { return nil }
+        guard end - body >= token.length.lowerBound, end - body > 1024 || !Byte.isAlphanumeric(text[end]) else {
+            return nil
+        }
         return Match(.secret, start, end, token.rule)
     }
+
+    /// Whether the body of a token is no word.
+    private func isDrawn(_ body: Range<Int>, _ token: VendorToken) -> Bool {
+        if case .mixed = token.alphabet { return text.isOpaque(body) }
+        guard token.prefix.utf8CodeUnitCount <= 6 else { return true }
+        var digits = 0
+        var uppers = 0
+        var lowers = 0
+        var varied = false
+        for i in body.prefix(256) {
+            let byte = text[i]
+            if Byte.isDigit(byte) { digits += 1 }
+            if Byte.isUpper(byte) { uppers += 1 }
+            if Byte.isLower(byte) { lowers += 1 }
+            if byte != text[body.lowerBound] { varied = true }
+        }
+        return varied && (digits > 0 || (uppers > 2 && lowers > 2))
+    }
+
+    /// Tokens that no beginning but something within tells: Azure client secrets (`…8Q~…`), Mailchimp keys
+    /// (`…-us12`), OpenAI's older keys (`…T3BlbkFJ…`), Terraform's (`….atlasv1.…`).
+    func tokenAround(_ sign: TokenSign, at start: Int, end: Int) -> Match? {
+        switch sign {
+        case .azure:
+            let first = start - 3
+            guard first >= text.lower, !Byte.isAlphanumeric(left(first - 1)), Byte.isAlphanumeric(left(start - 1))
+            else {
+                return nil
+            }
+            var i = end
+            while i - end < 36, Byte.isBase64URL(text[i]) || text[i] == 0x2E || text[i] == 0x7E { i += 1 }
+            return (31...34).contains(i - end) ? Match(.secret, first, i, RuleID("token.azure")) : nil
+        case .mailchimp:
+            var i = end
+            while i - end < 3, Byte.isDigit(text[i]) { i += 1 }
+            guard i > end, !Byte.isWord(text[i]) else { return nil }
+            var first = start
+            while start - first < 33, Byte.isHex(left(first - 1)) { first -= 1 }
+            guard start - first == 32 else { return nil }
+            return Match(.secret, first, i, RuleID("token.mailchimp"))
+        case .terraform:
+            var i = end
+            while i - end < 80, Byte.isBase64URL(text[i]) { i += 1 }
+            let first = start - 14
+            guard (60...70).contains(i - end), (first..<start).allSatisfy({ Byte.isAlphanumeric(left($0)) }) else {
+                return nil
+            }
+            return Match(.secret, first, i, RuleID("token.terraform"))
+        case .openAI:
+            var first = start
+            while start - first < 120, Byte.isBase64URL(left(first - 1)) { first -= 1 }
+            var i = end
+            while i - end < 120, Byte.isBase64URL(text[i]) { i += 1 }
+            guard text.has("sk-", at: first), i - end >= 20 else { return nil }
+            return Match(.secret, first, i, RuleID("token.openai"))
+        }
+    }
+
+    /// `123456789:AA…` (Telegram bot) and `1234567890123456|…` (Facebook app), from their number.
+    func numberedToken(at start: Int, end: Int) -> Match? {
+        var i = end + 1
+        while i - end < 64, Byte.isBase64URL(text[i]) { i += 1 }
+        let body = i - end - 1
+        switch text[end] {
+        case 0x3A:
+            guard (8...10).contains(end - start), (34...36).contains(body), text[end + 1] == 0x41 else { return nil }
+            return Match(.secret, start, i, RuleID("token.telegram"))
+        case 0x7C:
+            guard (13...17).contains(end - start), (20...40).contains(body) else { return nil }
+            return Match(.secret, start, i, RuleID("token.facebook"))
+        default: return nil
+        }
+    }
+}
+
+extension Text {
+    /// The end of 30 letters and digits with their CRC 32 in base 62 behind them, six digits long.
+    ///
+    /// Source: GitHub, "Behind GitHub's new authentication token formats" (2021); npm uses the same.
+    fileprivate func endOfCheckedToken(at start: Int) -> Int? {
+        var checksum: UInt32 = ~0
+        for i in start..<start + 30 {
+            guard Byte.isAlphanumeric(self[i]) else { return nil }
+            checksum ^= UInt32(self[i])
+            for _ in 0..<8 { checksum = checksum >> 1 ^ (checksum & 1 == 1 ? 0xEDB8_8320 : 0) }
+        }
+        var rest = ~checksum
+        for i in (start + 30..<start + 36).reversed() {
+            guard self[i] == Self.base62(UInt8(rest % 62)) else { return nil }
+            rest /= 62
+        }
+        return start + 36
+    }
+
+    /// `0-9`, `A-Z`, `a-z`.
+    private static func base62(_ digit: UInt8) -> UInt8 {
+        digit < 10 ? 0x30 + digit : digit < 36 ? 0x41 + digit - 10 : 0x61 + digit - 36
+    }
+}
+
+/// What within a token tells whose it is.
+enum TokenSign: Sendable {
+    case azure
+    case mailchimp
+    case openAI
+    case terraform
 }

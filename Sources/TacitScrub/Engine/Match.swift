@@ -6,6 +6,10 @@ struct Match {
     let kind: Kind
     /// Set for IP addresses, so that a policy can let a class through.
     var addressClass: AddressClass?
+    /// A placeholder of an earlier scrubbing: it stays, but ends the view as a finding does.
+    var isPlaceholder = false
+    /// The policy wants the field gone, whatever the kind.
+    var drops = false
 
     init(_ kind: Kind, _ start: Int, _ end: Int, _ rule: RuleID, addressClass: AddressClass? = nil) {
         self.kind = kind
@@ -22,8 +26,12 @@ enum Reach {
     static let left = 512
     /// A shape must show itself within so many bytes.
     static let shape = 1024
+    /// What a rejection may depend on to the right of its trigger; nor does it depend on what lies behind the line end.
+    static let rejection = 2048
     /// A finding is at most this long; a longer value becomes several findings that touch.
     static let finding = 16_384
     /// No verifier reads further to the right of its trigger than this.
-    static let right = finding + 2 * shape
+    static let right = finding + 2 * rejection
+    /// How far to the left one finding can make others appear, each by ending the view of the one before it.
+    static let cascade = 32_768
 }

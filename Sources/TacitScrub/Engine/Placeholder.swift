@@ -2,9 +2,9 @@
 enum Placeholder {
     /// The end of the placeholder that starts at `start`.
     static func end(in text: Text, at start: Int) -> Int? {
-        guard text[start] == 0x5B, Byte.isUpper(text[start + 1]) else { return nil }
-        for label in labels where text.has(label, at: start + 1) {
-            var i = start + 1 + label.utf8CodeUnitCount
+        guard text[start] == 0x5B, Byte.isUpper(text[start + 1]), Byte.isUpper(text[start + 2]) else { return nil }
+        for literal in literals where text.has(literal.prefix, at: start) {
+            var i = start + literal.prefix.utf8CodeUnitCount
             if text[i] == 0x5D { return i + 1 }
             guard text[i] == 0x3A else { continue }
             i += 1
@@ -43,10 +43,45 @@ enum Placeholder {
         output.append(0x5D)
     }
 
-    private static let labels: [StaticString] = [
-        "EMAIL", "PHONE", "CREDIT_CARD", "IBAN", "US_SSN", "NATIONAL_ID", "IP_ADDRESS", "MAC_ADDRESS",
-        "URL_CREDENTIAL", "SECRET", "JWT", "PRIVATE_KEY", "CRYPTO_WALLET", "DATE_OF_BIRTH", "PERSON",
-        "STREET_ADDRESS", "GEO_COORDINATE", "USERNAME_IN_PATH", "BANK_ACCOUNT", "MONEY_AMOUNT", "PASSPORT",
-        "DRIVER_LICENSE", "DEVICE_ID",
-    ]
+    /// How each placeholder begins.
+    static let literals: [Literal] = [
+        "[EMAIL", "[PHONE", "[CREDIT_CARD", "[IBAN", "[US_SSN", "[NATIONAL_ID", "[IP_ADDRESS", "[MAC_ADDRESS",
+        "[URL_CREDENTIAL", "[SECRET", "[JWT", "[PRIVATE_KEY", "[CRYPTO_WALLET", "[DATE_OF_BIRTH", "[PERSON",
+        "[STREET_ADDRESS", "[GEO_COORDINATE", "[USERNAME_IN_PATH", "[BANK_ACCOUNT", "[MONEY_AMOUNT", "[PASSPORT",
+        "[DRIVER_LICENSE", "[DEVICE_ID",
+    ].map { Literal($0, .placeholder) }
+}
+
+extension Scanner {
+    /// The placeholder that stands at `start`, as a barrier.
+    func placeholder(at start: Int) -> Match? {
+        guard let end = Placeholder.end(in: text, at: start) else { return nil }
+        var barrier = Match(.secret, start, end, .placeholder)
+        barrier.isPlaceholder = true
+        return barrier
+    }
+}
+
+/// Looks ahead for placeholders, each byte once as long as one asks from left to right.
+struct PlaceholderSearch {
+    /// No placeholder starts here.
+    private var free = 0..<0
+
+    mutating func first(in range: Range<Int>, of text: Text) -> Int? {
+        if range.lowerBound < free.lowerBound || range.lowerBound > free.upperBound {
+            free = range.lowerBound..<range.lowerBound
+        }
+        while free.upperBound < range.upperBound {
+            guard let bracket = text.firstIndex(of: 0x5B, in: free.upperBound..<range.upperBound) else {
+                free = free.lowerBound..<range.upperBound
+                break
+            }
+            if Placeholder.end(in: text, at: bracket) != nil {
+                free = free.lowerBound..<bracket
+                return bracket
+            }
+            free = free.lowerBound..<bracket + 1
+        }
+        return nil
+    }
 }

@@ -1,18 +1,20 @@
-/// One pass over a text: finds the next trigger byte, lets its verifier run outward, and goes on behind what was found.
+/// One pass over a text: finds the next marked place, lets its verifier run outward, and goes on behind what was found.
 ///
-/// Every verifier is bounded (`Reach`), and a run of one character class is left as a whole, so time is linear in the
-/// length of the text whatever it holds. Nothing is allocated.
+/// What was found, and every placeholder, is a barrier: verifiers see the text between two barriers and nothing else.
+/// Before a finding is handed out, the text before it is looked at again as what it then is, a text that ends there.
+/// So the text between the findings is free of findings by itself, and scrubbing it again changes nothing.
+///
+/// Every verifier is bounded (`Reach`), so time is linear in the length of the text whatever it holds. Nothing is
+/// allocated unless something is found.
 struct Scanner {
     /// What a scan must know to go on where another one stopped. Offsets are those of the text.
     struct State {
         /// The next byte to look at.
         var cursor = 0
-        /// The end of the last finding or placeholder: nothing to the left of it is looked at again.
+        /// The end of the last barrier: nothing to the left of it is looked at again.
         var floor = 0
-        /// A placeholder ends at `floor`. What touches a placeholder is part of what was scrubbed before.
-        var floorIsPlaceholder = false
-        /// Up to here runs a Cookie header, whose pairs are secret unless their name is known as harmless.
-        var cookieEnd = 0
+        /// The line of the last Cookie header, whose pairs are secret unless their name is known as harmless.
+        var cookie: CookieLine?
         /// The rest of a value that was longer than one finding may be.
         var continuation: Continuation?
 
@@ -20,7 +22,7 @@ struct Scanner {
         mutating func shift(by offset: Int) {
             cursor += offset
             floor = max(0, floor + offset)
-            cookieEnd = max(0, cookieEnd + offset)
+            cookie?.shift(by: offset)
         }
     }
 
@@ -31,80 +33,197 @@ struct Scanner {
         let terminator: ValueTerminator
     }
 
-    let text: Text
+    /// What was found, but waits until the text before it was looked at again.
+    private struct Pending {
+        let match: Match
+        let continuation: Continuation?
+    }
+
+    /// The view between two barriers.
+    private(set) var text: Text
     let triggers: TriggerTable
     let keys: KeyTable
+    let plan: PolicyPlan
     var state: State
-    /// Whether the text ends where it ends; otherwise more may come.
-    let isFinal: Bool
+    /// How often a verifier ran.
+    private(set) var verifications = 0
     /// Where something begins whose end has not come yet.
     var unfinished: Int?
-    /// Where the last finding was triggered, and the floor it stood on.
-    private var last = (trigger: 0, floor: 0, floorIsPlaceholder: false)
 
-    init(_ text: Text, triggers: TriggerTable, keys: KeyTable, state: State = State(), isFinal: Bool = true) {
-        self.isFinal = isFinal
-        self.text = text
-        self.triggers = triggers
-        self.keys = keys
+    /// Whether this is what an encoded token reads as: then nothing is decoded any more.
+    let isDecoded: Bool
+
+    private let whole: Text
+    private let endsHere: Bool
+    private var window: Window
+    /// The next barrier first.
+    private var pending: [Pending] = []
+    /// The leftmost place that the barriers at hand may make to be looked at again.
+    private var leftmost = 0
+    private var placeholders = PlaceholderSearch()
+
+    /// `isFinal` says whether the text ends where it ends; otherwise more may come.
+    init(
+        _ text: Text, of scrubber: borrowing Scrubber, by plan: PolicyPlan,
+        in storage: UnsafeMutableBufferPointer<UInt64>,
+        state: State = State(), isFinal: Bool = true
+    ) {
+        whole = text
+        self.text = text.view(from: state.floor, to: text.count)
+        triggers = scrubber.triggers
+        keys = scrubber.keys
+        self.plan = plan
+        window = Window(storage, patternStarts: plan.patternStarts)
+        window.marksEveryPair = state.cookie?.isComplete == false
+        endsHere = isFinal
+        isDecoded = false
         self.state = state
     }
 
+    /// Scans what an encoded token reads as, by the same rules.
+    init(decoded text: Text, like other: Scanner, in storage: UnsafeMutableBufferPointer<UInt64>) {
+        whole = text
+        self.text = text
+        triggers = other.triggers
+        keys = other.keys
+        plan = other.plan
+        window = Window(storage, patternStarts: plan.patternStarts)
+        endsHere = true
+        isDecoded = true
+        state = State()
+    }
+
+    /// Whether the view ends where it ends; otherwise more may come.
+    var isFinal: Bool { endsHere || text.count < whole.count }
+
     /// The next finding whose trigger lies before `limit`. Findings come in order and don't overlap.
     mutating func next(upTo limit: Int) -> Match? {
-        if state.cursor < limit, let rest = state.continuation, let match = goOn(with: rest) { return match }
+        if pending.isEmpty, state.cursor < limit, let rest = state.continuation {
+            if let match = goOn(with: rest) { return match }
+        }
         while true {
-            let at = text.firstIndex(from: state.cursor, to: limit, in: triggers.actions)
-            guard at < limit, at < text.count else {
-                state.cursor = max(state.cursor, min(limit, text.count))
-                return nil
+            let end = pending.last?.match.start ?? min(limit, whole.count)
+            guard
+                let (at, mark) = window.next(
+                    from: state.cursor, to: end, in: text, isCut: !pending.isEmpty, triggers: triggers)
+            else {
+                guard let found = pending.popLast() else {
+                    state.cursor = max(state.cursor, end)
+                    return nil
+                }
+                pass(found)
+                if found.match.isPlaceholder { continue }
+                return found.match
             }
             state.cursor = at + 1
-            let candidate = verify(at: at)
-            if let unfinished {
+            // No longer asked for, but harmless: what was marked stays marked.
+            if window.marksEveryPair, state.cookie?.isComplete == true { window.marksEveryPair = false }
+            guard let match = candidate(at: at, mark) else {
+                guard let unfinished else { continue }
                 state.cursor = unfinished
                 self.unfinished = nil
                 return nil
             }
-            guard let match = candidate, admits(match) else { continue }
-            last = (at, state.floor, state.floorIsPlaceholder)
-            state.floor = match.end
-            state.floorIsPlaceholder = false
-            state.cursor = max(state.cursor, match.end)
-            return match
+            let found = Pending(match: match, continuation: state.continuation)
+            state.continuation = nil
+            if match.start == state.floor {
+                pass(found)
+                if !match.isPlaceholder { return match }
+            } else {
+                wait(found, trigger: at)
+            }
         }
     }
 
-    /// Looks into a finding that the policy lets through: a kept secret may hold a card, which no policy keeps.
-    mutating func letThrough(_ match: Match) {
-        guard match.end - match.start <= Reach.shape, match.end > last.trigger, state.floor == match.end else { return }
-        state.cursor = last.trigger + 1
-        state.floor = last.floor
-        state.floorIsPlaceholder = last.floorIsPlaceholder
+    /// The byte at `index`; a reminder that the view ends on the left, too.
+    @inline(__always) func left(_ index: Int) -> UInt8 { text[index] }
+
+    /// From here to the end of the line, every pair is a cookie.
+    mutating func beginCookie(at start: Int) {
+        state.cookie = CookieLine(from: start)
+        window.marksEveryPair = true
     }
 
-    /// Whether groups with colons go on at a colon: with hex digits, or with what was scrubbed out.
-    func groupsGoOn(at i: Int) -> Bool {
-        text[i] == 0x3A && (Byte.isHex(text[i + 1]) || Placeholder.end(in: text, at: i + 1) != nil)
+    /// Whether groups with colons go on at a colon.
+    func groupsGoOn(at i: Int) -> Bool { text[i] == 0x3A && Byte.isHex(text[i + 1]) }
+
+    // MARK: Barriers
+
+    /// Ends the view at what was found, and goes back to look again at what stands before it.
+    private mutating func wait(_ found: Pending, trigger: Int) {
+        let start = found.match.start
+        if pending.isEmpty { leftmost = trigger - Reach.cascade }
+        pending.append(found)
+        text = text.view(from: state.floor, to: start)
+        var again = max(state.floor, start - Reach.rejection, leftmost)
+        // No verifier that stands on an earlier line depends on what stands here.
+        again = text.indexBehindLast(0x0A, in: again..<start)
+        state.cursor = again
+        window.viewEnds(at: start, in: text)
     }
 
-    /// The byte at `index` for a verifier that looks to its left: behind the last finding or placeholder nothing is to
-    /// be seen, so that a text looks the same before and after its findings were replaced.
-    @inline(__always) func left(_ index: Int) -> UInt8 { index < state.floor ? 0 : text[index] }
+    /// Leaves what was found behind.
+    private mutating func pass(_ found: Pending) {
+        state.floor = found.match.end
+        state.cursor = found.match.end
+        state.continuation = found.continuation
+        state.cookie?.skip(found.match.start..<found.match.end, of: whole)
+        text = whole.view(from: state.floor, to: pending.last?.match.start ?? whole.count)
+        window.viewBegins(at: state.floor, in: text)
+    }
 
-    private mutating func verify(at: Int) -> Match? {
-        let action = triggers.action(of: text[at])
-        if action.contains(.digit) { return number(at: at) }
-        if action.contains(.anchor), let match = literal(endingAt: at) { return match }
-        if action.contains(.equals) { return keyedValue(separator: at) }
-        if action.contains(.colon) { return colon(at: at) }
-        if action.contains(.at) { return email(at: at, width: 1) }
-        if action.contains(.percent) { return text.has("%40", at: at) ? email(at: at, width: 3) : nil }
-        guard action.contains(.byte) else { return nil }
+    // MARK: Candidates
+
+    /// What stands at a marked place, if the policy wants it and it does not reach over a placeholder.
+    private mutating func candidate(at: Int, _ mark: Window.Mark) -> Match? {
+        state.continuation = nil
+        verifications += 1
+        guard var match = verify(at: at, mark), match.start >= state.floor else {
+            state.continuation = nil
+            return nil
+        }
+        if match.isPlaceholder { return match }
+        let reach = min(text.count, max(at, match.end) + Reach.rejection)
+        if let barrier = placeholders.first(in: min(at, match.start)..<reach, of: whole) {
+            // A verifier must not see what a placeholder stands for, nor what stands behind it.
+            guard at < barrier else { return nil }
+            let view = text
+            text = view.view(from: view.lower, to: barrier)
+            state.cursor = at + 1
+            state.continuation = nil
+            defer { text = view }
+            guard let nearer = verify(at: at, mark) else { return nil }
+            match = nearer
+        }
+        guard match.start < match.end, match.start >= state.floor, plan.acts(on: match, in: text) else {
+            state.continuation = nil
+            // Looks into what the policy lets through: a kept secret may hold a card, which no policy keeps.
+            state.cursor = at + 1
+            return nil
+        }
+        return match
+    }
+
+    private mutating func verify(at: Int, _ mark: Window.Mark) -> Match? {
+        if mark.contains(.literal), let match = literal(thirdAt: at) { return match }
+        if mark.contains(.shape), let match = shape(at: at) { return match }
+        return mark.contains(.pattern) ? plan.blockedValue(in: text, at: at) : nil
+    }
+
+    private mutating func shape(at: Int) -> Match? {
         switch text[at] {
-        case 0x2D: return hardwareAddress(dash: at)
-        case 0x5B: return passPlaceholder(at: at)
-        default: return bareAuthorization(at: at)
+        case 0x30...0x39:
+            if let match = number(at: at) { return match }
+            // A literal may end in these digits.
+            state.cursor = at + 1
+            return encodedRun(at: at)
+        case 0x3D: return keyedValue(separator: at)
+        case 0x3A: return colon(at: at)
+        case 0x40: return email(at: at, width: 1)
+        case 0x2D: return hardwareAddress(dash: at) ?? encodedRun(at: at)
+        case 0x2E: return hardwareAddress(dot: at)
+        case 0x80...: return folded(at: at)
+        default: return encodedRun(at: at)
         }
     }
 
@@ -112,32 +231,50 @@ struct Scanner {
         if text[at + 1] == 0x2F, text[at + 2] == 0x2F { return urlPassword(colon: at) }
         if let address = colonAddress(at: at) { return address }
         // `12:34:56`: digits on both sides are a time or a ratio.
-        return Byte.isDigit(left(at - 1)) && Byte.isDigit(text[at + 1]) ? nil : keyedValue(separator: at)
-    }
-
-    /// A finding lies behind the last one and doesn't touch a placeholder: what is joined to a placeholder was judged
-    /// together with it when the text was scrubbed before, so scrubbing again changes nothing.
-    private func admits(_ match: Match) -> Bool {
-        guard match.start >= state.floor, match.end > match.start else { return false }
-        if state.floorIsPlaceholder, match.start == state.floor { return false }
-        return !(text[match.end] == 0x5B && Placeholder.end(in: text, at: match.end) != nil)
-    }
-
-    private mutating func passPlaceholder(at: Int) -> Match? {
-        guard let end = Placeholder.end(in: text, at: at) else { return nil }
-        state.floor = end
-        state.floorIsPlaceholder = true
-        state.cursor = end
-        return nil
+        return Byte.isDigit(text[at - 1]) && Byte.isDigit(text[at + 1]) ? nil : keyedValue(separator: at)
     }
 
     private mutating func goOn(with rest: Continuation) -> Match? {
         state.continuation = nil
         let start = state.cursor
+        let view = text
+        let reach = min(view.count, start + Reach.finding + Reach.rejection)
+        if let barrier = placeholders.first(in: start..<reach, of: whole) { text = view.view(from: start, to: barrier) }
         let end = valueEnd(from: start, terminator: rest.terminator, kind: rest.kind, rule: rest.rule)
+        text = view
         guard end > start else { return nil }
-        state.floor = end
-        state.cursor = end
-        return Match(rest.kind, start, end, rest.rule)
+        let match = Match(rest.kind, start, end, rest.rule)
+        pass(Pending(match: match, continuation: state.continuation))
+        return match
+    }
+}
+
+/// The line of a Cookie header, as far as it is known to go on.
+struct CookieLine {
+    private var start: Int
+    private var end: Int
+    private(set) var isComplete = false
+
+    init(from start: Int) {
+        self.start = start
+        end = start
+    }
+
+    /// Whether the line goes on up to `index`. Every byte is looked at once.
+    mutating func reaches(_ index: Int, in text: Text) -> Bool {
+        while !isComplete, end < index {
+            if Byte.isLineEnd(text[end]) { isComplete = true } else { end += 1 }
+        }
+        return index >= start && index <= end
+    }
+
+    /// What was found on the line does not end it, whatever it holds.
+    mutating func skip(_ found: Range<Int>, of text: Text) {
+        if reaches(found.lowerBound, in: text), !isComplete { end = max(end, found.upperBound) }
+    }
+
+    mutating func shift(by offset: Int) {
+        start = max(0, start + offset)
+        end = max(0, end + offset)
     }
 }

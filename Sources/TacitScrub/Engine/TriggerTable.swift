@@ -1,85 +1,235 @@
-/// Which bytes start a verifier, and which literals (`eyJ`, `ghp_`, `/home/`) are known.
+internal import CTacitScan
+
+/// Which literals (`eyJ`, `ghp_`, `/home/`) are known, and how they are found.
 ///
-/// A literal is found by its rarest byte from the third on, its anchor: the anchor and the two bytes before it are
-/// hashed, and the hash names the few literals to compare. So the table can hold hundreds at the price of one.
+/// A literal is found by a hash of its first three or four bytes, which the scan looks up at the beginning of each word,
+/// and wherever vectors see the fingerprint of one that begins with a sign. So the table can hold hundreds at the price
+/// of one.
 struct TriggerTable: @unchecked Sendable {
     // Sendable: the blocks are written once, in `init`, and never changed or freed.
 
-    struct Action: OptionSet {
-        let rawValue: UInt8
-        static let digit = Action(rawValue: 1)
-        static let equals = Action(rawValue: 2)
-        static let colon = Action(rawValue: 4)
-        static let at = Action(rawValue: 8)
-        static let percent = Action(rawValue: 16)
-        /// What is told apart by the byte itself: `-` (MAC addresses), `B` and `b` (Bearer, Basic), `[` (placeholders).
-        static let byte = Action(rawValue: 32)
-        static let anchor = Action(rawValue: 128)
-    }
-
-    /// 256 entries; non-zero for a trigger.
-    let actions: UnsafePointer<UInt8>
-    /// 1024 entries: 1 + the index of the first literal with this hash, or 0.
+    /// What the vector scan looks for.
+    let tables: UnsafePointer<tacit_scan_tables>
+    /// 32768 entries: 1 + the index of the first literal with that hash, or 0.
     private let heads: UnsafePointer<UInt16>
     private let literals: UnsafePointer<Literal>
+    /// The prefix of each literal, apart from what stands behind it: most comparisons end here.
+    private let prefixes: UnsafePointer<Prefix>
     /// For each literal, 1 + the index of the next one with the same hash, or 0.
     private let links: UnsafePointer<UInt16>
 
-    static let standard = TriggerTable(Literal.standard)
+    private struct Prefix {
+        let prefix: StaticString
+        let anyCase: Bool
+    }
 
-    init(_ literals: [Literal]) {
-        let actions = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-        actions.initialize(repeating: 0, count: 256)
-        let heads = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.buckets)
-        heads.initialize(repeating: 0, count: Self.buckets)
+    static let standard = TriggerTable(
+        Literal.standard + Literal.escapes + Literal.spelled + Placeholder.literals, keys: .standard)
+
+    init(_ literals: [Literal], keys: KeyTable) {
+        let tables = UnsafeMutablePointer<tacit_scan_tables>.allocate(capacity: 1)
+        tables.initialize(to: tacit_scan_tables())
+        let raw = UnsafeMutableRawPointer(tables)
+        // Safe: the members of the struct, as arrays of their elements.
+        let three = (raw + MemoryLayout.offset(of: \tacit_scan_tables.three)!).assumingMemoryBound(to: UInt64.self)
+        let four = (raw + MemoryLayout.offset(of: \tacit_scan_tables.four)!).assumingMemoryBound(to: UInt64.self)
+        let heads = UnsafeMutablePointer<UInt16>.allocate(capacity: 32768)
+        heads.initialize(repeating: 0, count: 32768)
+        let endings = (raw + MemoryLayout.offset(of: \tacit_scan_tables.endings)!).assumingMemoryBound(to: UInt64.self)
+        endings.update(from: keys.endingsInText, count: KeyTable.endingWords)
+        tables.pointee.keys = UnsafePointer(keys.tailsInText)
+        tables.pointee.words = UnsafePointer(ContextWords.standard.tails)
+        NationalIDTable.standard.write(to: tables)
+        Fingerprints(of: literals).write(to: raw)
+        let beginnings = UnsafeMutablePointer<tacit_literal>.allocate(capacity: literals.count)
         let links = UnsafeMutablePointer<UInt16>.allocate(capacity: literals.count)
         links.initialize(repeating: 0, count: literals.count)
         let copies = UnsafeMutablePointer<Literal>.allocate(capacity: literals.count)
-
-        // Safe: every index below is a UInt8, a hash below `buckets`, or below the number of literals.
-        for digit in 0x30...0x39 { actions[digit] = Action.digit.rawValue }
-        actions[0x3D] = Action.equals.rawValue
-        actions[0x3A] = Action.colon.rawValue
-        actions[0x40] = Action.at.rawValue
-        actions[0x25] = Action.percent.rawValue
-        actions[0x2D] = Action.byte.rawValue
-        actions[0x5B] = Action.byte.rawValue
-        actions[0x42] = Action.byte.rawValue
-        actions[0x62] = Action.byte.rawValue
+        let prefixes = UnsafeMutablePointer<Prefix>.allocate(capacity: literals.count)
+        // Safe: every index below is a hash below 32768, or below the number of literals.
         for (index, literal) in literals.enumerated() {
             (copies + index).initialize(to: literal)
-            let bytes = literal.prefix.utf8Start
-            let anchor = literal.anchor
-            actions[Int(bytes[anchor])] |= Action.anchor.rawValue
-            let hash = Self.hash(bytes[anchor - 2], bytes[anchor - 1], bytes[anchor])
+            (prefixes + index).initialize(to: Prefix(prefix: literal.prefix, anyCase: literal.anyCase))
+            let hash = Int(literal.hash)
+            (literal.prefix.utf8CodeUnitCount == 3 ? three : four)[hash >> 6] |= 1 << UInt64(hash & 63)
+            // The longest of the prefixes with the same hash comes last, so that it is compared first.
+            (beginnings + index).initialize(to: tacit_literal(literal, next: heads[hash]))
             links[index] = heads[hash]
             heads[hash] = UInt16(index + 1)
         }
-        self.actions = UnsafePointer(actions)
+        tables.pointee.heads = UnsafePointer(heads)
+        tables.pointee.literals = UnsafePointer(beginnings)
         self.heads = UnsafePointer(heads)
         self.literals = UnsafePointer(copies)
+        self.prefixes = UnsafePointer(prefixes)
         self.links = UnsafePointer(links)
+        self.tables = UnsafePointer(tables)
     }
 
-    @inline(__always) func action(of byte: UInt8) -> Action {
-        // Safe: 256 entries.
-        Action(rawValue: actions[Int(byte)])
+    /// 1 + the index of the first literal of more than three bytes that may begin at `start`, or 0.
+    @inline(__always) func longLiteral(in text: Text, at start: Int) -> Int {
+        // Safe: a hash is below 32768.
+        Int(heads[Int(tacit_hash(text.bytes(three: start) | UInt32(text[start + 3]) << 24))])
     }
 
-    /// 1 + the index of the first literal whose anchor may stand at `at`, or 0.
-    @inline(__always) func firstLiteral(in text: Text, at: Int) -> Int {
-        // Safe: the hash is below `buckets`.
-        Int(heads[Self.hash(text[at - 2], text[at - 1], text[at])])
+    /// 1 + the index of the first literal of three bytes that may begin at `start`, or 0.
+    @inline(__always) func shortLiteral(in text: Text, at start: Int) -> Int {
+        // Safe: as above.
+        Int(heads[Int(tacit_hash(text.bytes(three: start)))])
     }
 
     // Safe: numbers come from `heads` and `links`, which hold 1...count and 0 for the end.
     func literal(_ number: Int) -> Literal { literals[number - 1] }
     func literal(after number: Int) -> Int { Int(links[number - 1]) }
 
-    private static let buckets = 1024
+    /// Whether the literal's prefix stands at `start`.
+    func stands(_ number: Int, in text: Text, at start: Int) -> Bool {
+        let known = prefixes[number - 1]
+        return known.anyCase ? text.hasAnyCase(known.prefix, at: start) : text.has(known.prefix, at: start)
+    }
+}
 
-    @inline(__always) private static func hash(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
-        let word = UInt32(a) | UInt32(b) << 8 | UInt32(c) << 16
-        return Int((word &* 0x9E37_79B1) >> 22)
+extension Text {
+    @inline(__always) fileprivate func bytes(three start: Int) -> UInt32 {
+        UInt32(self[start]) | UInt32(self[start + 1]) << 8 | UInt32(self[start + 2]) << 16
+    }
+}
+
+extension Literal {
+    /// The hash of its first four bytes, or of three if it has no more.
+    fileprivate var hash: UInt32 {
+        // Safe: a prefix has three bytes or more.
+        tacit_hash(
+            (0..<min(4, prefix.utf8CodeUnitCount)).reduce(0) { $0 | UInt32(prefix.utf8Start[$1]) << UInt32(8 * $1) })
+    }
+
+    /// Whether it is looked for at every byte: it begins with a sign, or may begin within a word.
+    fileprivate var isAnywhere: Bool { withinWords || !Byte.isAlphanumeric(prefix.utf8Start[0]) }
+}
+
+extension tacit_literal {
+    /// The first eight bytes of a literal.
+    fileprivate init(_ literal: Literal, next: UInt16) {
+        self.init(bytes: 0, mask: 0, fold: 0, next: UInt64(next))
+        for i in 0..<min(8, literal.prefix.utf8CodeUnitCount) {
+            // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
+            let byte = literal.prefix.utf8Start[i]
+            let shift = UInt64(8 * i)
+            bytes |= UInt64(byte) << shift
+            mask |= 0xFF << shift
+            if literal.anyCase, Byte.isLower(byte) { fold |= 0x20 << shift }
+        }
+    }
+}
+
+/// Distributes the triples that may stand anywhere over eight buckets so that buckets admit little besides their own triples.
+private struct Fingerprints {
+    private var buckets = Array(repeating: Bucket(), count: 8)
+    private var sizes = Array(repeating: 0, count: 8)
+
+    init(of literals: [Literal]) {
+        var known: Set<Bucket> = []
+        for literal in literals where literal.isAnywhere {
+            let single = Bucket(literal)
+            if known.insert(single).inserted { join(single) }
+        }
+    }
+
+    /// Puts a triple where it makes least more to be admitted.
+    private mutating func join(_ single: Bucket) {
+        var best = (cost: Int.max, bucket: 0, union: single, size: 0)
+        for number in buckets.indices {
+            let union = buckets[number].joined(with: single)
+            let size = union.size
+            if size - sizes[number] < best.cost { best = (size - sizes[number], number, union, size) }
+        }
+        buckets[best.bucket] = best.union
+        sizes[best.bucket] = best.size
+    }
+
+    /// Writes the tables: 3 times 16 bytes for low nibbles, then as many for high ones.
+    func write(to bytes: UnsafeMutableRawPointer) {
+        for (number, bucket) in buckets.enumerated() {
+            for place in 0..<3 {
+                for nibble in 0..<16 {
+                    let low = bucket.low[place] >> nibble & 1 == 1
+                    let high = bucket.high[place] >> nibble & 1 == 1
+                    // Safe: offsets are below 96, which is where the struct's first two members end.
+                    let bit = UInt8(1) << UInt8(number)
+                    let (i, j) = (16 * place + nibble, 48 + 16 * place + nibble)
+                    if low {
+                        bytes.storeBytes(
+                            of: bytes.load(fromByteOffset: i, as: UInt8.self) | bit, toByteOffset: i, as: UInt8.self)
+                    }
+                    if high {
+                        bytes.storeBytes(
+                            of: bytes.load(fromByteOffset: j, as: UInt8.self) | bit, toByteOffset: j, as: UInt8.self)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Which nibbles are admitted at each of the three places.
+    private struct Bucket: Hashable {
+        var low: SIMD3<UInt16> = .zero
+        var high: SIMD3<UInt16> = .zero
+
+        init() {}
+
+        init(_ literal: Literal) {
+            for place in 0..<3 {
+                // Safe: a prefix has three bytes or more.
+                let byte = literal.prefix.utf8Start[place]
+                admit(byte, at: place)
+                if literal.anyCase, Byte.isLower(byte) { admit(byte ^ 0x20, at: place) }
+            }
+        }
+
+        mutating func admit(_ byte: UInt8, at place: Int) {
+            low[place] |= 1 << UInt16(byte & 15)
+            high[place] |= 1 << UInt16(byte >> 4)
+        }
+
+        func joined(with other: Bucket) -> Bucket {
+            var union = self
+            union.low |= other.low
+            union.high |= other.high
+            return union
+        }
+
+        /// How often a triple of a log is admitted, on a scale of its own.
+        var size: Int { size(at: 0) * size(at: 1) * size(at: 2) }
+
+        private func size(at place: Int) -> Int {
+            Self.commonness.withUnsafeBufferPointer { commonness in
+                var sum = 1
+                // Other bytes than ASCII are rare enough not to count.
+                var highs = high[place] & 0x00FC
+                while highs != 0 {
+                    let row = (highs.trailingZeroBitCount - 2) << 4
+                    highs &= highs - 1
+                    var lows = low[place]
+                    while lows != 0 {
+                        sum += commonness[row + lows.trailingZeroBitCount]
+                        lows &= lows - 1
+                    }
+                }
+                return sum
+            }
+        }
+
+        /// How often printable ASCII stands in logs, in parts of a thousand.
+        private static let commonness: [Int] = [
+            // Space and signs.
+            120, 1, 6, 1, 2, 1, 1, 2, 6, 6, 2, 1, 6, 25, 30, 15,
+            // Digits, then : ; < = > ?
+            40, 40, 30, 20, 20, 20, 20, 20, 20, 20, 25, 1, 2, 10, 2, 1,
+            // @ and A to O, P to Z and signs.
+            1, 9, 4, 8, 8, 10, 5, 3, 4, 9, 2, 2, 6, 6, 8, 6, 7, 1, 8, 9, 10, 3, 3, 3, 2, 2, 1, 5, 1, 5, 1, 12,
+            // ` and a to o, p to z and signs.
+            1, 50, 12, 35, 30, 75, 15, 15, 18, 45, 3, 8, 30, 20, 45, 50, 20, 2, 45, 45, 50, 18, 8, 8, 4, 10, 2, 1, 1, 1,
+            1, 1,
+        ]
     }
 }

@@ -17,6 +17,14 @@ struct KeyRule: Sendable {
         case address
         /// Four numbers with dots are a version here, and no address.
         case version
+        /// The key is common, so only a value that looks drawn at random is taken: `key=x7Kd92…`.
+        case opaque
+        /// The key is common, so only a name of several words is taken: `owner: Jane Doe`.
+        case name
+        /// A short code of digits: `otp=482913`.
+        case code
+        /// Twelve words or more that a wallet is restored from.
+        case phrase
         /// The key looks like one that is sensitive, but is not: `public_key`, `next_page_token`.
         case harmless
     }

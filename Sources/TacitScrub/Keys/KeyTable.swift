@@ -1,3 +1,5 @@
+internal import CTacitScan
+
 /// Looks keys up by a hash that is computed backwards over their last tokens, without cutting out a string.
 struct KeyTable: @unchecked Sendable {
     // Sendable: the blocks are written once, in `init`, and never changed or freed.
@@ -10,8 +12,11 @@ struct KeyTable: @unchecked Sendable {
 
     private let slots: UnsafePointer<Slot>
     private let rules: UnsafePointer<KeyRule>
-    /// 1024 entries: non-zero where a known word ends in two letters with this hash. Turns most keys away at once.
-    private let endings: UnsafePointer<UInt8>
+    /// 512 words, a bit for each three letters that a known word ends in. Turns most keys away at once.
+    private let endings: UnsafePointer<UInt64>
+    /// The same, and whole words, of those that name a class within a text, too.
+    let endingsInText: UnsafePointer<UInt64>
+    let tailsInText: UnsafeMutablePointer<UInt64>
     private let longest: Int
 
     static let standard = KeyTable(KeyWords.all)
@@ -21,21 +26,31 @@ struct KeyTable: @unchecked Sendable {
         slots.initialize(repeating: Slot(), count: Self.capacity)
         var longest = 0
         let rules = UnsafeMutablePointer<KeyRule>.allocate(capacity: entries.count)
-        let endings = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.capacity)
-        endings.initialize(repeating: 0, count: Self.capacity)
+        let endings = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.endingWords)
+        endings.initialize(repeating: 0, count: Self.endingWords)
+        let endingsInText = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.endingWords)
+        endingsInText.initialize(repeating: 0, count: Self.endingWords)
+        let tails = TailSet()
         var used = 0
         for (index, entry) in entries.enumerated() {
             (rules + index).initialize(
                 to: KeyRule(kind: entry.kind, rule: RuleID(entry.rule), scope: entry.scope, form: entry.form))
+            let isInText = entry.scope == .everywhere && entry.form != .harmless
             for word in entry.words {
+                if isInText { tails.insert(word) }
                 var hash = Self.seed
                 let length = word.utf8CodeUnitCount
-                // Safe: a StaticString literal holds `length` bytes, two or more; slots and endings are masked.
+                // Safe: a StaticString literal holds `length` bytes, two or more; slots are masked, endings are in bounds.
                 for i in (0..<length).reversed() { hash = Self.add(word.utf8Start[i], to: hash) }
                 var slot = Self.slot(hash)
                 while slots[slot].rule >= 0 { slot = (slot + 1) & (Self.capacity - 1) }
                 slots[slot] = Slot(hash: hash, length: UInt8(length), rule: Int16(index))
-                endings[Self.ending(word.utf8Start[length - 2], word.utf8Start[length - 1])] = 1
+                // What stands before a word of two letters may be anything.
+                for third in length > 2 ? word.utf8Start[length - 3]...word.utf8Start[length - 3] : 0...31 {
+                    let ending = tacit_ending(third, word.utf8Start[length - 2], word.utf8Start[length - 1])
+                    endings[Int(ending >> 6)] |= 1 << UInt64(ending & 63)
+                    if isInText { endingsInText[Int(ending >> 6)] |= 1 << UInt64(ending & 63) }
+                }
                 longest = max(longest, length)
                 used += 1
             }
@@ -44,6 +59,8 @@ struct KeyTable: @unchecked Sendable {
         self.slots = UnsafePointer(slots)
         self.rules = UnsafePointer(rules)
         self.endings = UnsafePointer(endings)
+        self.endingsInText = UnsafePointer(endingsInText)
+        tailsInText = tails.bits
         self.longest = longest
     }
 
@@ -53,8 +70,7 @@ struct KeyTable: @unchecked Sendable {
         // `address_line1`, `password_2`: a number at the end only counts.
         while i > range.lowerBound, Byte.isDigit(text[i - 1]) { i -= 1 }
         while i > range.lowerBound, !Self.isLetterOfKey(text[i - 1]) { i -= 1 }
-        // Safe: an ending is masked to the capacity.
-        guard i > range.lowerBound + 1, endings[Self.ending(text[i - 2], text[i - 1])] != 0 else { return nil }
+        guard i > range.lowerBound + 1, isEnding(i, from: range.lowerBound, in: text) else { return nil }
         var hash = Self.seed
         var length = 0
         var found: Int16 = -1
@@ -71,6 +87,15 @@ struct KeyTable: @unchecked Sendable {
         }
         // Safe: a rule that is found is the index of an entry.
         return found < 0 || rules[Int(found)].form == .harmless ? nil : rules[Int(found)]
+    }
+
+    /// Whether some word ends in the last three letters before `end`.
+    private func isEnding(_ end: Int, from start: Int, in text: Text) -> Bool {
+        var third = end - 3
+        while third >= start, !Self.isLetterOfKey(text[third]), !Byte.isDigit(text[third]) { third -= 1 }
+        let ending = tacit_ending(third < start ? 0 : text[third], text[end - 2], text[end - 1])
+        // Safe: an ending is below 64 times the number of words.
+        return endings[Int(ending >> 6)] >> UInt64(ending & 63) & 1 == 1
     }
 
     private func find(_ hash: UInt64, _ length: Int) -> Int16 {
@@ -93,15 +118,12 @@ struct KeyTable: @unchecked Sendable {
 
     @inline(__always) private static func isLetterOfKey(_ b: UInt8) -> Bool { Byte.isLetter(b) || b >= 0x80 }
 
-    private static let capacity = 1024
+    private static let capacity = 4096
+    static let endingWords = 512
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
     @inline(__always) private static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
         (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-
-    @inline(__always) private static func ending(_ a: UInt8, _ b: UInt8) -> Int {
-        Int(a & 31) << 5 | Int(b & 31)
     }
 
     @inline(__always) private static func slot(_ hash: UInt64) -> Int {

@@ -10,6 +10,15 @@ enum ValueTerminator: Sendable {
     case escapedQuote(UInt8)
     /// The end of the line, or the quote that the whole header stands in.
     case line
+    /// As `line`, but quotes behind `=` belong to parameters: `Digest username="…", response="…"`.
+    case parameters
+
+    var endsLines: Bool {
+        switch self {
+        case .line, .parameters: true
+        case .plain, .groups, .quote, .escapedQuote: false
+        }
+    }
 }
 
 extension Scanner {
@@ -17,16 +26,20 @@ extension Scanner {
     mutating func keyedValue(separator: Int) -> Match? {
         guard let key = key(before: separator) else { return nil }
         guard let rule = keys.rule(for: key, in: text) else {
-            return separator < state.cookieEnd ? cookieValue(separator: separator, name: key) : nil
+            return isInCookie(separator) ? cookieValue(separator: separator, name: key) : nil
         }
         guard rule.scope == .everywhere else { return nil }
         var start = separator + 1
-        if text[separator] == 0x3A, text[start] == 0x3D { start += 1 }
+        // `:=`, `=>`, `==`, `::=`
+        var operators = start
+        while operators < start + 3, text[operators] == 0x3A || text[operators] == 0x3D || text[operators] == 0x3E {
+            operators += 1
+        }
+        if operators > start, text[separator] == 0x3D || text[operators - 1] == 0x3D { start = operators }
         let spaces = start + 4
         while start < spaces, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
         if rule.form == .cookie {
-            // Once a line: a header that says "cookie" again and again would be read again and again.
-            if start >= state.cookieEnd { state.cookieEnd = lineEnd(from: start, within: 8 * Reach.shape) }
+            if !isInCookie(start) { beginCookie(at: start) }
             return nil
         }
         var terminator = ValueTerminator.plain
@@ -37,40 +50,163 @@ extension Scanner {
             terminator = .quote(text[start])
             start += 1
         }
+        if case .plain = terminator, rule.kind != .secret, rule.kind != .geoCoordinate,
+            text[start] == 0x5B || text[start] == 0x7B || text[start] == 0x28
+        {
+            return nil
+        }
+        if rule.form == .opaque, rule.kind != .secret { return ownValue(of: rule, at: start) }
+        if case .plain = terminator, let match = ownValue(of: rule, at: start) { return match }
+        if rule.form == .phrase { return phrase(at: start, by: rule) }
+        if rule.form == .name { return namedPerson(at: start, key: key, terminator: terminator) }
         if case .plain = terminator, Self.hasGroups(rule.kind) { terminator = .groups }
         if rule.form == .authorization {
-            start = schemeEnd(at: start)
-            if case .plain = terminator { terminator = .line }
+            let scheme = schemeEnd(at: start)
+            if case .plain = terminator {
+                if scheme > start {
+                    terminator = text.hasParameters(at: start) ? .parameters : .line
+                } else if isRemark(at: start) {
+                    return nil
+                }
+            }
+            start = scheme
         }
         guard isPlausible(rule, from: start, terminator: terminator, separator: separator) else { return nil }
         let end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
         guard end > start else { return nil }
+        if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
         return Match(rule.kind, start, end, id)
     }
 
+    /// The value of a kind that has its own way of ending, where no quotes tell: a date with spaces, an amount, a pair of
+    /// degrees, an address, a name of several words.
+    private func ownValue(of rule: KeyRule, at start: Int) -> Match? {
+        let end: Int?
+        var start = start
+        switch rule.kind {
+        case .dateOfBirth: end = dateEnd(at: start)
+        case .moneyAmount: end = amountEnd(at: start, mustSayCurrency: false)
+        case .geoCoordinate:
+            while text[start] == 0x5B || text[start] == 0x28 || text[start] == 0x20 { start += 1 }
+            end = coordinateEnd(at: start, decimals: rule.form == .opaque ? 3 : 1)
+        case .streetAddress: end = addressEnd(at: start)
+        case .nationalID:
+            let groups = Groups(in: text, at: start)
+            var words = WordsBefore()
+            return groups.count > 0 ? nationalID(groups, words: &words) : nil
+        case .person where rule.form == .plain:
+            end = nameEnd(at: start, few: 1) ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
+        default: end = nil
+        }
+        return end.map { Match(rule.kind, start, $0, rule.rule) }
+    }
+
+    /// `name: "Jane Doe"` of something that says it is a person, or `owner: Jane Doe`.
+    private func namedPerson(at start: Int, key: Range<Int>, terminator: ValueTerminator) -> Match? {
+        guard let end = nameEnd(at: start, few: 2) else { return nil }
+        switch terminator {
+        case .quote(let quote): if text[end] != quote { return nil }
+        case .escapedQuote: if text[end] != 0x5C { return nil }
+        default: break
+        }
+        let isDisplay =
+            text.hasAnyCase("display", at: key.upperBound - 11) || text.hasAnyCase("display", at: key.upperBound - 12)
+        if text.hasAnyCase("name", at: key.upperBound - 4), !isDisplay,
+            key.count > 4 || !isPerson(before: key.lowerBound)
+        {
+            return nil
+        }
+        return Match(.person, start, end, RuleID("key.name"))
+    }
+
+    /// `first_name=jane`: one word in small letters, right behind the sign.
+    private func smallNameEnd(at start: Int) -> Int? {
+        var i = start
+        while i - start < 40, Byte.isLetter(text[i]) || text[i] >= 0x80 { i += 1 }
+        guard i - start > 1, Byte.isBlank(text[i]) || text.endsPlainValue(at: i) else { return nil }
+        return text.isHarmless(start..<i) ? nil : i
+    }
+
+    /// Whether `User(`, `Customer(id: 4, ` or `"user": {` stands before, at most 56 bytes away and on the same line.
+    private func isPerson(before start: Int) -> Bool {
+        var i = start
+        let limit = start - 48
+        while i > limit, left(i - 1) != 0x28, left(i - 1) != 0x7B {
+            if Byte.isLineEnd(left(i - 1)) { return false }
+            i -= 1
+        }
+        guard i > limit else { return false }
+        let bracket = i
+        while i > bracket - 8, !Byte.isWord(left(i - 1)) { i -= 1 }
+        let end = i
+        while i > end - 20, Byte.isLetter(left(i - 1)) { i -= 1 }
+        guard i < end, let rule = keys.rule(for: i..<end, in: text) else { return false }
+        return rule.form == .name || (rule.kind == .person && rule.scope == .attribute)
+    }
+
+    /// The value of `<password>…</password>`, if the name of the element names a class. `start` is the bracket.
+    mutating func elementValue(at start: Int) -> Match? {
+        var i = start + 1
+        while i - start < 64, Byte.isKey(text[i]) { i += 1 }
+        guard text[i] == 0x3E, let rule = keys.rule(for: (start + 1)..<i, in: text), rule.scope == .everywhere,
+            rule.form == .plain
+        else { return nil }
+        let value = i + 1
+        guard isPlausible(rule, from: value, terminator: .quote(0x3C), separator: i) else { return nil }
+        let end = valueEnd(from: value, terminator: .quote(0x3C), kind: rule.kind, rule: rule.rule)
+        return end > value && text[end] == 0x3C ? Match(rule.kind, value, end, rule.rule) : nil
+    }
+
+    /// Whether a value behind a common key such as `acme_key` is a secret: it looks random, is no hash, and no UUID
+    /// unless the key is a name of the environment (`ACME_KEY`).
+    private func isOpaqueValue(_ range: Range<Int>, key: Range<Int>) -> Bool {
+        guard range.count >= 12 else { return false }
+        if text.isUUID(range) { return key.contains { Byte.isUpper(text[$0]) } && key.contains { text[$0] == 0x5F } }
+        return text.isOpaque(range) && !text.isName(range) && !(text.isFingerprint(range) && key.count < 6)
+    }
+
+    /// `Authorization = try makeHeader()`: without a scheme, only what looks random is a credential.
+    private func isRemark(at start: Int) -> Bool {
+        var i = start
+        while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != 0x2C, text[i] != 0x3B {
+            i += 1
+        }
+        return i - start < 12 || !text.isOpaque(start..<i) || text.isName(start..<i)
+    }
+
     private static func hasGroups(_ kind: Kind) -> Bool {
         switch kind {
-        case .phone, .creditCard, .usSSN, .nationalID, .bankAccount: true
+        case .phone, .creditCard, .usSSN, .nationalID, .bankAccount, .iban: true
         default: false
         }
     }
 
-    /// The key that ends at a separator, which spaces and a closing quote may come before.
+    /// The key that ends at a separator; `?` or `||`, spaces, a bracket and a closing quote may come between.
     private func key(before separator: Int) -> Range<Int>? {
         var end = separator
-        let spaces = max(state.floor, separator - 4)
+        let spaces = max(state.floor, separator - 6)
+        while end > spaces, separator - end < 2, text[end - 1] == 0x3F || text[end - 1] == 0x7C { end -= 1 }
         while end > spaces, text[end - 1] == 0x20 { end -= 1 }
+        if end > state.floor, text[end - 1] == 0x5D { end -= 1 }
         if end > state.floor, Byte.isQuote(text[end - 1]) {
             end -= 1
             if end > state.floor, text[end - 1] == 0x5C { end -= 1 }
-        } else if end > state.floor, text[end - 1] == 0x5D {
-            end -= 1
         }
         var start = end
         let limit = max(state.floor, end - 64)
         while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
-        return start < end ? start..<end : nil
+        guard start < end else { return nil }
+        // `AWS::KMS::Key` is a type.
+        if text[start - 1] == 0x3A, text[start - 2] == 0x3A { return nil }
+        // `account balance: 5`, `api key = x`: up to two words before belong to the key.
+        var words = 0
+        while words < 2, start - 1 > limit, text[start - 1] == 0x20, Byte.isLetter(text[start - 2]) {
+            start -= 1
+            while start > limit, Byte.isLetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+            words += 1
+        }
+        return start..<end
     }
 
     /// A pair of a Cookie or Set-Cookie header: secret, unless its name is one of the harmless ones.
@@ -79,7 +215,9 @@ extension Scanner {
         for harmless in Self.harmlessCookies where text.equalsAnyCase(harmless, name) { return nil }
         let start = separator + 1
         var end = start
-        while end < state.cookieEnd, !Byte.isBlank(text[end]), text[end] != 0x3B, text[end] != 0x22, text[end] != 0x2C {
+        while end - start < Reach.finding, !Byte.isBlank(text[end]), text[end] != 0x3B, text[end] != 0x22,
+            text[end] != 0x2C
+        {
             end += 1
         }
         guard end - start >= 8, !isHarmless(start..<end), !holdsPlaceholder(start..<end) else { return nil }
@@ -89,6 +227,11 @@ extension Scanner {
     private func startsCookiePair(_ start: Int) -> Bool {
         let before = left(start - 1)
         return Byte.isBlank(before) || before == 0x3B || before == 0x3A || Byte.isQuote(before)
+    }
+
+    private mutating func isInCookie(_ index: Int) -> Bool {
+        // Looked at beyond the view: a line goes on behind what was found in it.
+        state.cookie?.reaches(index, in: text) ?? false
     }
 
     private static let harmlessCookies: [StaticString] = [
@@ -122,6 +265,12 @@ extension Scanner {
                 if (b == 0x5C && text[i + 1] == quote) || b == quote || Byte.isLineEnd(b) { break scan }
             case .line:
                 if Byte.isLineEnd(b) || Byte.isQuote(b) { break scan }
+            case .parameters:
+                if Byte.isLineEnd(b) { break scan }
+                if Byte.isQuote(b) {
+                    guard let end = text.endOfParameter(at: i) else { break scan }
+                    i = end
+                }
             }
             i += 1
         }
@@ -129,7 +278,7 @@ extension Scanner {
             state.continuation = Continuation(kind: kind, rule: rule, terminator: terminator)
         }
         var end = min(i, text.count)
-        if case .line = terminator {
+        if terminator.endsLines {
             while end > start, Byte.isBlank(text[end - 1]) { end -= 1 }
         } else if case .plain = terminator, end < limit {
             while end > start, text[end - 1] == 0x2E || text[end - 1] == 0x2C || text[end - 1] == 0x3A { end -= 1 }
@@ -146,7 +295,9 @@ extension Text {
     /// `; , " ' < > ) ] }` end a value that stands in no quotes; so does `&`, where another pair or nothing follows.
     func endsPlainValue(at i: Int) -> Bool {
         switch self[i] {
-        case 0x3B, 0x2C, 0x22, 0x27, 0x60, 0x3C, 0x3E, 0x29, 0x5D, 0x7D: true
+        case 0x3B, 0x2C, 0x22, 0x27, 0x60, 0x3C, 0x3E: true
+        // Within a word, a bracket is a sign like others.
+        case 0x29, 0x5D, 0x7D: !Byte.isAlphanumeric(self[i + 1])
         case 0x26: startsPair(at: i + 1)
         default: false
         }

@@ -9,37 +9,55 @@ extension Scanner {
         case .email:
             return shape.hasAt
         case .phone:
-            return shape.digits >= 6
+            return shape.digits >= 6 && shape.letters <= 4
         case .creditCard:
             return shape.digits >= 3 && shape.letters == 0
-        case .iban, .bankAccount, .usSSN, .nationalID, .passport, .driverLicense:
+        case .passport:
+            return shape.digits >= 1 && (6...20).contains(shape.digits + shape.letters) && !shape.hasBlank
+        case .iban, .bankAccount, .usSSN, .driverLicense:
             return shape.digits >= 4 && !shape.hasBlank || shape.digits >= 6
+        case .nationalID:
+            return shape.digits >= 4 && shape.digits + shape.letters >= 6 && shape.letters <= 10
+                && !(shape.hasBlank && shape.digits < 6)
         case .dateOfBirth, .moneyAmount, .geoCoordinate:
-            return shape.digits >= 2 && shape.letters <= 9
+            return shape.isQuoted && shape.digits >= 2 && shape.letters <= 9
         case .streetAddress:
-            return shape.digits > 0 && shape.letters > 0
+            return shape.isQuoted && shape.hasBlank && shape.digits > 0 && shape.letters > 2
+        case .cryptoWallet:
+            return shape.digits >= 2 && shape.letters >= 2 && range.count >= 24 && !shape.hasBlank
         case .deviceID:
-            return shape.digits >= 4 && !shape.hasBlank && range.count >= 8
+            return shape.digits >= 2 && !shape.hasBlank && range.count >= 8
         case .person:
-            return shape.letters > 1 && shape.digits == 0
+            return shape.isQuoted && shape.letters > 1 && shape.digits == 0
         default:
             return isSecret(rule, shape, range, isColon: text[separator] == 0x3A)
         }
     }
 
     private func isSecret(_ rule: KeyRule, _ shape: ValueShape, _ range: Range<Int>, isColon: Bool) -> Bool {
+        let start = range.lowerBound
         let isPassword = rule.rule == .password
+        if rule.form == .code {
+            return shape.digits >= 4 && shape.letters <= shape.digits && range.count <= 16 && !shape.hasBlank
+        }
         if rule.form == .authorization { return range.count >= 6 && (shape.digits > 0 || range.count >= 16) }
+        if text[start] == 0x28 && shape.digits == 0 || text[start] == 0x2F && text.isName(range) || text[start] == 0x60
+            || !shape.isQuoted && text.isDottedName(range)
+        {
+            return false
+        }
         if shape.isQuoted {
-            if shape.hasBlank { return isPassword && shape.digits > 0 }
+            if shape.hasBlank { return (isPassword || shape.digits > 1 && shape.letters > 1) && !text.isRemark(range) }
             return range.count >= (isPassword ? 3 : 8)
         }
-        let isWord = shape.digits == 0 && shape.signs == 0
+        let last = text[range.upperBound - 1]
+        let isWord = shape.digits == 0 && shape.signs == (last == 0x2E || last == 0x21 ? 1 : 0) && !text.isMixed(range)
         if isPassword {
             // `password: required`: one plain word behind a colon is a remark.
             return range.count >= 3 && !(isWord && isColon)
         }
         return range.count >= 8 && !(isWord && (isColon || range.count < 16)) && !looksLikeCode(range)
+            && !text.isName(range)
     }
 
     /// `config.token`, `getToken()`, `os.environ`: a reference to a value, not the value.
@@ -48,19 +66,28 @@ extension Scanner {
         return false
     }
 
+    func isHarmless(_ range: Range<Int>) -> Bool { text.isHarmless(range) }
+
+    /// Whether something was scrubbed out of the range, so that the whole of it was judged before.
+    func holdsPlaceholder(_ range: Range<Int>) -> Bool {
+        range.contains { text[$0] == 0x5B && Placeholder.end(in: text, at: $0) != nil }
+    }
+}
+
+extension Text {
     /// What stands in place of a value: `null`, `****`, `${TOKEN}`, `<token>`, `%s`, `[SECRET]`, `[REDACTED]`.
     func isHarmless(_ range: Range<Int>) -> Bool {
         // The closing bracket may be what ended the value.
-        let last = text[range.upperBound - 1]
-        let next = text[range.upperBound]
-        switch text[range.lowerBound] {
+        let last = self[range.upperBound - 1]
+        let next = self[range.upperBound]
+        switch self[range.lowerBound] {
         case 0x5B:
-            if let end = Placeholder.end(in: text, at: range.lowerBound) { return end >= range.upperBound }
-            let word = text[range.upperBound - 1] == 0x5D ? range.dropFirst().dropLast() : range.dropFirst()
-            return (last == 0x5D || next == 0x5D) && word.allSatisfy { Byte.isUpper(text[$0]) || text[$0] == 0x5F }
-        case 0x24 where text[range.lowerBound + 1] == 0x7B, 0x7B where text[range.lowerBound + 1] == 0x7B:
+            if let end = Placeholder.end(in: self, at: range.lowerBound) { return end >= range.upperBound }
+            let word = self[range.upperBound - 1] == 0x5D ? range.dropFirst().dropLast() : range.dropFirst()
+            return (last == 0x5D || next == 0x5D) && word.allSatisfy { Byte.isUpper(self[$0]) || self[$0] == 0x5F }
+        case 0x24 where self[range.lowerBound + 1] == 0x7B, 0x7B where self[range.lowerBound + 1] == 0x7B:
             return last == 0x7D || next == 0x7D
-        case 0x24 where text[range.lowerBound + 1] == 0x28:
+        case 0x24 where self[range.lowerBound + 1] == 0x28:
             return last == 0x29 || next == 0x29
         case 0x3C:
             return last == 0x3E || next == 0x3E
@@ -71,20 +98,30 @@ extension Scanner {
         }
         if isMasked(range) { return true }
         guard range.count <= 12 else { return false }
-        for word in Self.noValues where text.equalsAnyCase(word, range) { return true }
+        for word in Self.noValues where equalsAnyCase(word, range) { return true }
         return false
     }
 
-    /// Whether something was scrubbed out of the range, so that the whole of it was judged before.
-    func holdsPlaceholder(_ range: Range<Int>) -> Bool {
-        range.contains { text[$0] == 0x5B && Placeholder.end(in: text, at: $0) != nil }
+    /// `must have 12 characters`, `is too short`: words about a value in the place of a value.
+    func isRemark(_ range: Range<Int>) -> Bool {
+        for word in Self.remarks where hasAnyCase(word, at: range.lowerBound) { return true }
+        return false
     }
+
+    private static let remarks: [StaticString] = [
+        "is ", "was ", "must ", "should ", "can", "please ", "required", "invalid ", "incorrect ", "do", "has ",
+        "not ", "too ", "the ", "your ", "you ", "enter ", "this ", "that ", "may ", "field ", "at least ", "minimum ",
+        "no ", "wrong ", "missing ", "reset ", "change", "expire", "for ", "if ", "to ", "new ",
+        "current ", "confirm ", "password", "passwort ", "forgot", "use ", "used ", "set ", "and ", "or ", "with",
+        "token ", "failed ", "error", "unable ", "could ", "we ", "are ", "in ", "on ", "of ", "by ", "from ", "it ",
+        "secret", "key ", "access ", "there ", "how ", "what ", "show ", "hide ", "generate", "save", "mot de passe",
+    ]
 
     /// `****`, `xxx`, `...`
     private func isMasked(_ range: Range<Int>) -> Bool {
-        if range.count < 3 && text[range.lowerBound] != 0x2A { return false }
+        if range.count < 3 && self[range.lowerBound] != 0x2A { return false }
         return range.prefix(64).allSatisfy {
-            text[$0] == 0x2A || text[$0] == 0x78 || text[$0] == 0x58 || text[$0] == 0x2E
+            self[$0] == 0x2A || self[$0] == 0x78 || self[$0] == 0x58 || self[$0] == 0x2E
         }
     }
 
@@ -92,7 +129,7 @@ extension Scanner {
         "null", "nil", "none", "true", "false", "undefined", "required", "missing", "invalid", "expired", "empty",
         "redacted", "masked", "hidden", "filtered", "optional", "string", "unknown", "yes", "no", "ok", "failed",
         "denied", "accepted", "changed", "reset", "incorrect", "wrong", "set", "unset", "removed", "deleted",
-        "password", "passwd", "secret", "token", "value",
+        "password", "passwd", "secret", "token", "value", "pwd", "try", "await", "self", "super",
     ]
 }
 
@@ -133,6 +170,12 @@ struct ValueShape {
             case .line:
                 quoted = false
                 if Byte.isQuote(b) { break scan }
+            case .parameters:
+                quoted = false
+                if Byte.isQuote(b) {
+                    guard let end = text.endOfParameter(at: i) else { break scan }
+                    i = end
+                }
             }
             if Byte.isDigit(b) {
                 digits += 1

@@ -8,7 +8,6 @@ extension Scrubber {
 
     func judge(_ text: Text, key: Text) -> Judgement {
         guard text.count > 0, let rule = keys.rule(for: 0..<key.count, in: key) else { return .textDecides }
-        let scanner = Scanner(text, triggers: triggers, keys: keys)
         var kind = rule.kind
         var start = 0
         switch rule.form {
@@ -17,16 +16,28 @@ extension Scrubber {
         case .version:
             return (0..<text.count).allSatisfy { Byte.isDigit(text[$0]) || text[$0] == 0x2E } ? .harmless : .textDecides
         case .authorization:
-            start = scanner.schemeEnd(at: 0)
-        case .cookie, .plain, .harmless:
+            start = text.schemeEnd(at: 0)
+        case .opaque where kind != .secret:
+            let end = withScanner(of: text) {
+                kind == .geoCoordinate ? $0.coordinateEnd(at: 0, decimals: 1) : $0.addressEnd(at: 0)
+            }
+            guard end == text.count else { return .textDecides }
+        case .opaque:
+            guard (0..<text.count).count >= 12, text.isOpaque(0..<text.count), !text.isUUID(0..<text.count) else {
+                return .textDecides
+            }
+        case .name:
+            let end = withScanner(of: text) { $0.nameEnd(at: 0, few: 2) }
+            guard end == text.count else { return .textDecides }
+        case .cookie, .plain, .code, .phrase, .harmless:
             break
         }
-        guard start < text.count, !scanner.isHarmless(start..<text.count) else { return .harmless }
+        guard start < text.count, !text.isHarmless(start..<text.count) else { return .harmless }
         if rule.scope == .attribute, kind == .person {
             // A user may be named by a mail address.
-            var scanner = Scanner(text, triggers: triggers, keys: keys)
-            if let match = scanner.next(upTo: text.count), match.kind == .email, match.end - match.start == text.count {
-                kind = .email
+            withScanner(of: text) { scanner in
+                let match = scanner.next(upTo: text.count)
+                if let match, match.kind == .email, match.end - match.start == text.count { kind = .email }
             }
         }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
@@ -38,7 +49,6 @@ extension Scrubber {
         if text[0] == 0x2F || text.equalsAnyCase("localhost", 0..<text.count) { return true }
         var hasLetter = false
         for i in 0..<min(text.count, 64) where !Byte.isHex(text[i]) && Byte.isLetter(text[i]) { hasLetter = true }
-        var scanner = Scanner(text, triggers: triggers, keys: keys)
-        return !hasLetter && scanner.next(upTo: text.count) == nil
+        return !hasLetter && withScanner(of: text) { $0.next(upTo: text.count) == nil }
     }
 }

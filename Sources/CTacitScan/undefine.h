@@ -1,0 +1,16 @@
+#undef TARGET
+#undef NAME
+#undef VECTOR
+#undef LANES
+#undef LOAD
+#undef TABLE
+#undef SPLAT
+#undef SAME
+#undef AND
+#undef OR
+#undef MINUS
+#undef LEAST
+#undef LOOKUP
+#undef HIGH_NIBBLES
+#undef BITS
+#undef HIGH_BITS

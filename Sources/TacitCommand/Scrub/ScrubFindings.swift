@@ -1,0 +1,82 @@
+import Foundation
+import TacitScrub
+
+/// Labelled cases in, spans out: for measuring the scrubber against a corpus.
+enum ScrubFindings {
+    private struct Case: Decodable {
+        let id: String
+        let text: String
+        let attributeKey: String?
+
+        enum CodingKeys: String, CodingKey {
+            case id, text
+            case attributeKey = "attribute_key"
+        }
+    }
+
+    private struct Answer: Encodable {
+        let id: String
+        let spans: [Span]
+    }
+
+    private struct Span: Encodable {
+        let start: Int
+        let end: Int
+        let label: String
+    }
+
+    static func write(_ input: inout ScrubInput, _ scrubber: Scrubber) throws -> ScrubReport {
+        let name = input.name
+        var report = ScrubReport()
+        var output = ScrubOutput()
+        var number = 0
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
+        func answer(_ line: ArraySlice<UInt8>) throws {
+            number += 1
+            guard line.contains(where: { $0 > 0x20 }) else { return }
+            guard let item = try? JSONDecoder().decode(Case.self, from: Data(line)) else {
+                throw Failure(
+                    "\(name):\(number): is not {\"id\", \"text\", \"attribute_key\"?} as JSON on one line; mend the line."
+                )
+            }
+            let found = scrubber.findings(in: item.text, key: item.attributeKey)
+            for finding in found { report.count(finding.kind) }
+            output.bytes += try encoder.encode(Answer(id: item.id, spans: spans(found, in: item.text)))
+            output.bytes.append(UInt8(ascii: "\n"))
+        }
+        var rest: [UInt8] = []
+        var chunk: [UInt8] = []
+        while try input.next(into: &chunk) {
+            rest += chunk
+            var start = 0
+            while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
+                try answer(rest[start..<end])
+                start = end + 1
+            }
+            rest.removeSubrange(..<start)
+            try output.flush()
+        }
+        if !rest.isEmpty { try answer(rest[...]) }
+        try output.flush()
+        return report
+    }
+
+    /// Offsets in Unicode scalars; findings ascend, so one walk over the text is enough.
+    private static func spans(_ findings: [Finding], in text: String) -> [Span] {
+        let bytes = Array(text.utf8)
+        var (offset, scalars) = (0, 0)
+        func scalar(at target: Int) -> Int {
+            while offset < target {
+                if bytes[offset] & 0xC0 != 0x80 { scalars += 1 }
+                offset += 1
+            }
+            // Within a scalar its own number has been counted already.
+            return offset < bytes.count && bytes[offset] & 0xC0 == 0x80 ? scalars - 1 : scalars
+        }
+        return findings.map { finding in
+            let start = scalar(at: finding.range.lowerBound)
+            return Span(start: start, end: scalar(at: finding.range.upperBound), label: finding.kind.label)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A file or standard input, chunk by chunk, with a bar for files that take long.
+struct ScrubInput: ~Copyable {
+    let name: String
+    private let descriptor: Int32
+    private let size: Int
+    private var done = 0
+    private var shown = 0
+    private static let chunk = 1 << 20
+
+    /// `-` is standard input.
+    init(_ name: String) throws {
+        if name == "-" {
+            self.name = "standard input"
+            descriptor = STDIN_FILENO
+            size = 0
+            return
+        }
+        self.name = name
+        descriptor = open(name, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw Failure("\(name): can't be read; check that it exists and that you may read it.")
+        }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: name)
+        guard attributes?[.type] as? FileAttributeType != .typeDirectory else {
+            throw Failure("\(name): is a folder; name files, as in `find \(name) -type f -exec tacit scrub {} +`.")
+        }
+        size = attributes?[.size] as? Int ?? 0
+    }
+
+    deinit { if descriptor > STDERR_FILENO { close(descriptor) } }
+
+    /// What is there now, in `chunk`; false at the end. A pipe gives what it has, so that a followed log stays live.
+    mutating func next(into chunk: inout [UInt8]) throws -> Bool {
+        var count = 0
+        chunk = try [UInt8](unsafeUninitializedCapacity: Self.chunk) { space, filled in
+            repeat { count = read(descriptor, space.baseAddress, space.count) } while count < 0 && errno == EINTR
+            guard count >= 0 else {
+                throw Failure("\(name): reading failed; what was written is complete up to there.")
+            }
+            filled = count
+        }
+        done += count
+        if size > 64 << 20, done - shown > 16 << 20 || count == 0 {
+            shown = done
+            ProgressBar("\(name) MiB", total: size >> 20).show(count == 0 ? size >> 20 : min(done, size) >> 20)
+        }
+        return count > 0
+    }
+}
+
+/// Standard output.
+struct ScrubOutput {
+    var bytes: [UInt8] = []
+
+    /// Writes all of `bytes`. A reader that went away ends the program by SIGPIPE, as it ends any filter.
+    mutating func flush() throws {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        try bytes.withUnsafeBytes { all in
+            var rest = all[...]
+            while !rest.isEmpty {
+                let count = write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { throw Failure("standard output: writing failed; is the disk full?") }
+                rest = rest.dropFirst(count)
+            }
+        }
+    }
+}
+
+/// Line and column of byte offsets that are asked for in ascending order.
+struct LineCounter {
+    /// Where lines start, from the line that was asked for last on.
+    private var starts: [Int] = [0]
+    private var first = 0
+    private var line = 1
+    private var count = 0
+
+    mutating func add(_ chunk: [UInt8]) {
+        if first > 4096 {
+            starts.removeSubrange(..<first)
+            first = 0
+        }
+        for (offset, byte) in chunk.enumerated() where byte == UInt8(ascii: "\n") { starts.append(count + offset + 1) }
+        count += chunk.count
+    }
+
+    /// Both count from 1; the column counts bytes.
+    mutating func place(of offset: Int) -> (line: Int, column: Int) {
+        while first + 1 < starts.count, starts[first + 1] <= offset {
+            first += 1
+            line += 1
+        }
+        return (line, offset - starts[first] + 1)
+    }
+}

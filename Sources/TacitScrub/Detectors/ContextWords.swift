@@ -1,0 +1,208 @@
+/// The words that give a number away, in the languages that logs are seen in. Two words that only together say
+/// something are written as one.
+struct ContextWords: @unchecked Sendable {
+    // Sendable: the block is written once, in `init`, and never changed or freed.
+
+    private struct Slot {
+        var hash: UInt64 = 0
+        var context: Context = []
+    }
+
+    private let slots: UnsafePointer<Slot>
+    /// The words that say something, for the scan.
+    let tails: UnsafeMutablePointer<UInt64>
+    private static let capacity = 2048
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    static let standard = ContextWords(all)
+
+    private init(_ words: [(Context, [StaticString])]) {
+        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: Self.capacity)
+        slots.initialize(repeating: Slot(), count: Self.capacity)
+        let tails = TailSet()
+        var used = 0
+        for (context, list) in words {
+            for word in list {
+                if context != .filler { tails.insert(word) }
+                var hash = Self.seed
+                // Safe: a StaticString literal holds utf8CodeUnitCount bytes; slot numbers are masked.
+                for i in (0..<word.utf8CodeUnitCount).reversed() { hash = Self.add(word.utf8Start[i], to: hash) }
+                var slot = Self.slot(hash)
+                while slots[slot].hash != 0, slots[slot].hash != hash { slot = (slot + 1) & (Self.capacity - 1) }
+                if slots[slot].hash == 0 { used += 1 }
+                slots[slot].hash = hash
+                slots[slot].context.formUnion(context)
+            }
+        }
+        precondition(used <= Self.capacity / 2, "the table is to stay half empty")
+        self.slots = UnsafePointer(slots)
+        self.tails = tails.bits
+    }
+
+    /// Words are hashed from their last byte to their first.
+    @inline(__always) static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+        (hash ^ UInt64(Byte.lowercased(byte))) &* 0x0000_0100_0000_01B3
+    }
+
+    subscript(_ hash: UInt64) -> Context {
+        var slot = Self.slot(hash)
+        // Safe: the slot number is masked. Ends, as half of the slots are empty.
+        while slots[slot].hash != 0 {
+            if slots[slot].hash == hash { return slots[slot].context }
+            slot = (slot + 1) & (Self.capacity - 1)
+        }
+        return []
+    }
+
+    @inline(__always) private static func slot(_ hash: UInt64) -> Int {
+        Int((hash ^ hash >> 29) & UInt64(capacity - 1))
+    }
+
+    private static let all: [(Context, [StaticString])] = [
+        (
+            .filler,
+            [
+                "no", "number", "num", "nr", "is", "was", "the", "id", "of", "for", "a", "my", "his", "her", "their",
+                "your", "our", "value", "on", "file", "to", "with", "at", "as", "nummer", "número", "numero", "numéro",
+                "numer", "číslo", "nº", "n", "ist", "est", "es", "on", "in", "le", "la", "el", "der", "die", "das",
+                "del", "de", "und", "and", "am", "den", "code", "registered", "numarası", "номер", "est", "né", "us",
+            ]
+        ),
+        (
+            .phone,
+            [
+                "phone", "telephone", "tel", "mobile", "cell", "cellphone", "fax", "sms", "whatsapp", "msisdn", "dial",
+                "dialed", "dialled", "call", "caller", "callee", "callback", "telefon", "telefono",
+                "teléfono", "telefone", "téléphone", "téléphoner", "handy", "handynummer", "mobil", "mobilnummer",
+                "móvil", "movil", "celular", "portable", "rufnummer", "telefonnummer", "telepono", "cep", "gsm",
+                "telefoon", "puhelin", "puhelinnumero", "телефон", "Телефон", "тел", "моб", "هاتف", "جوال", "الهاتف",
+                "طلفون", "电话", "手机", "手机号", "手机号码", "電話", "電話番号", "携帯", "전화", "전화번호", "휴대폰",
+                "फोन", "phonenumber", "contactnumber", "smsto", "otpto", "textto", "ring", "reachable", "hotline",
+                "phoneno", "contactno", "mobileno", "subscriber", "answering", "receivingmessages", "messagesto",
+                "registeredmobile", "myregistered", "callme", "meon", "τηλέφωνο", "טלפון", "โทร", "điệnthoại",
+            ]
+        ),
+        (
+            .card,
+            [
+                "card", "creditcard", "debitcard", "cc", "pan", "visa", "mastercard", "amex", "maestro", "kreditkarte",
+                "karte", "kartennummer", "tarjeta", "carte", "cartão", "cartao", "carta", "kort", "karta", "kart",
+                "карта", "карты", "银行卡", "信用卡", "بطاقة", "cardholder", "kaart",
+            ]
+        ),
+        (
+            .account,
+            [
+                "bankaccount", "accountnumber", "accountno", "acctno", "acctnumber", "acct", "accountnum",
+                "kontonummer",
+                "konto", "kontonr", "bankkonto", "ktonr", "cuenta", "conta", "compte", "contocorrente", "rekening",
+                "rekeningnummer", "beneficiaryaccount", "checkingaccount", "savingsaccount", "depositaccount",
+                "currentaccount", "payeraccount", "payeeaccount", "账号", "口座番号", "счет", "счёт", "clabe",
+                "banking", "accountiban", "bban",
+            ]
+        ),
+        (.someAccount, ["account"]),
+        (
+            .routing,
+            [
+                "routing", "sortno", "aba", "rtn", "sortcode", "bankleitzahl", "blz", "bsb", "ifsc", "transit",
+                "routingnumber", "bankcode", "ach",
+            ]
+        ),
+        (
+            .socialSecurity,
+            [
+                "ssn", "socialsecurity", "social", "itin", "taxpayer", "tin", "ssns", "taxpayerid", "taxid",
+                "socialsec", "socialno",
+            ]
+        ),
+        (
+            .nationalID,
+            [
+                "nationalid", "civilid", "national", "nationality", "identity", "identification", "citizen",
+                "citizenid", "personalid", "personalcode", "personalnumber", "idcard", "idnumber", "idno", "taxid",
+                "taxnumber", "taxpayer", "tin", "vat", "govid", "governmentid", "socialsecurity", "socialinsurance",
+                "insurancenumber", "nationalinsurance", "resident", "residentid", "birthnumber", "voter", "voterid",
+                "vote",
+                "aadhaar", "aadhar", "uidai", "gstin", "nino", "ni", "nhs", "utr", "cpf", "cnpj", "dni", "nie", "nif",
+                "cif", "nir", "insee", "siren", "siret", "sécurité", "securite", "securité", "identité", "steuerid",
+                "steuer", "steueridnr", "steueridentifikationsnummer", "identifikationsnummer", "idnr", "steuernummer",
+                "personalausweis", "personalausweisnummer", "ausweis", "ausweisnummer", "sozialversicherungsnummer",
+                "rentenversicherungsnummer", "versicherungsnummer", "svnr", "rvnr", "kvnr", "krankenkasse", "egk",
+                "sozialversicherung", "versichertennummer", "ahv", "avs", "bsn", "burgerservicenummer", "sofinummer",
+                "rijksregisternummer", "insz", "niss", "codicefiscale", "fiscale", "partitaiva", "iva", "pesel", "nip",
+                "regon", "dowód", "dowod", "rodné", "rodne", "rodnéčíslo", "cnp", "egn", "егн", "ЕГН", "oib", "jmbg",
+                "emšo", "emso", "isikukood", "asmenskodas", "kodas", "personaskods", "kods", "adóazonosító", "taj",
+                "amka", "αμκα", "ΑΜΚΑ", "afm", "αφμ", "ΑΦΜ", "pps", "ppsn", "personnummer", "personnumret",
+                "samordningsnummer",
+                "fødselsnummer", "fodselsnummer", "cpr", "hetu", "henkilötunnus", "kennitala", "tckn", "kimlik",
+                "tckimlik",
+                "vergino", "rut", "rfc", "curp", "cuil", "cuit", "cédula", "cedula", "documento", "sin", "sinnumber",
+                "nas", "tfn", "abn", "acn", "medicare", "mbi", "npi", "ein", "employerid", "ird", "itin", "身份证",
+                "身份证号", "身份证号码", "身分證", "身分証", "マイナンバー", "個人番号", "mynumber", "주민등록번호", "주민번호",
+                "rrn", "frn", "hkid", "nric", "fin", "mykad", "nik", "ktp", "cnic", "cccd", "cmnd", "ทะเบียน",
+                "บัตรประชาชน", "ינ", "תעודת", "זהות", "iqama", "emiratesid", "emirates", "هوية", "الهوية", "رقم", "инн",
+                "ИНН", "снилс", "СНИЛС", "иин", "рнокпп", "ssid", "saidnumber", "rsaid", "nin", "bvn", "tnin", "kra",
+                "swedish", "finnish", "permanentresident", "thai", "korean", "turkish", "citizenship",
+                "fiscal", "contribuinte", "contribuyente", "sozial", "sociale",
+            ]
+        ),
+        (
+            .passport,
+            [
+                "passport", "passportno", "passports", "reisepass", "passnummer", "passnr", "passeport",
+                "pasaporte", "passaporto", "passaporte", "paspoort", "paszport", "pasaport", "паспорт",
+                "Паспорт", "护照", "护照号", "護照", "旅券", "여권", "جواز", "traveldocument", "mrz",
+            ]
+        ),
+        (
+            .license,
+            [
+                "driverlicense", "driverslicense", "driverslicence", "driverlicence", "slicense", "slicence",
+                "drivinglicence", "drivinglicense", "dvla", "dlno", "dlnumber", "dl",
+                "führerschein", "fuehrerschein", "führerscheinnummer", "permisdeconduire", "conduire", "conducir",
+                "patente", "rijbewijs", "körkort", "ajokortti", "prawo", "водительское", "驾驶证", "免許証",
+                "conduite", "cnh", "licenceno", "licenseno", "licence", "운전면허",
+            ]
+        ),
+        (
+            .birth,
+            [
+                "born", "birth", "birthdate", "birthday", "dob", "dateofbirth", "bday", "geboren", "geburtsdatum",
+                "geburtstag", "geb", "naissance", "née", "né", "nacimiento", "nacido", "nacida", "nascita", "nato",
+                "nata", "nascimento", "nascido", "nascida", "geboortedatum", "urodzenia", "urodzony", "født",
+                "fødselsdato", "född", "födelsedatum", "syntymäaika", "narození", "doğum", "рождения", "родился",
+                "родилась", "出生", "出生日期", "生年月日", "생년월일", "الميلاد", "yob",
+            ]
+        ),
+        (
+            .place,
+            [
+                "lat", "lon", "lng", "long", "latitude", "longitude", "coordinates", "coordinate", "coords", "coord",
+                "geo", "gps", "location", "position", "geolocation", "latlng", "latlon", "latlong", "standort",
+                "koordinaten", "ubicación", "ubicacion", "coordonnées", "point", "waypoint", "geofix", "whereabouts",
+            ]
+        ),
+        (
+            .money,
+            [
+                "salary", "balance", "income", "wage", "wages", "payroll", "payslip", "earnings", "networth",
+                "savings", "mortgage", "loan", "debt", "pension", "bonus", "creditlimit", "overdraft", "gehalt",
+                "lohn", "kontostand", "saldo", "solde", "salaire", "salario", "sueldo", "stipendio", "salário",
+                "зарплата", "баланс", "工资", "余额", "compensation", "deposit", "withdrawal", "holdings", "assets",
+                "paycheck", "remuneration", "turnover", "owes", "owed", "owing",
+            ]
+        ),
+        (
+            .device,
+            ["imei", "imsi", "iccid", "meid", "idfa", "idfv", "gaid", "aaid", "udid", "serialnumber", "serialno"]
+        ),
+        (
+            .wallet,
+            [
+                "wallet", "walletaddress", "bitcoin", "btc", "solana", "sol", "monero", "xmr", "ripple", "xrp", "tron",
+                "depositaddress", "payoutaddress", "crypto", "usdt", "usdc", "cardano", "ada", "dogecoin", "doge",
+            ]
+        ),
+    ]
+}

@@ -1,0 +1,73 @@
+extension Scanner {
+    /// A degree with four decimals or more behind a word such as `lat`, `gps` or `location`; a pair of them is one finding.
+    ///
+    /// Not decimals that no word of place stands before: they are durations and measures.
+    func coordinate(_ groups: Groups, words: inout WordsBefore) -> Match? {
+        guard groups.count >= 2, groups.joint(after: 1) == 0x2E, groups.length(1) <= 3 else { return nil }
+        return coordinate(at: groups.start, words: &words)
+    }
+
+    private func coordinate(at start: Int, words: inout WordsBefore) -> Match? {
+        let start = left(start - 1) == 0x2D ? start - 1 : start
+        let before = left(start - 1)
+        guard !Byte.isWord(before), before != 0x2E, before != 0x3A, !Byte.isDigit(left(start - 2)) || before == 0x20,
+            text[start] != 0x30 || text[start + 1] == 0x2E, let first = degreeEnd(at: start, decimals: 4),
+            case let pair = pairEnd(behind: first, decimals: 3),
+            words.contexts(in: self, before: start).all.contains(.place) || isPlace(behind: pair)
+        else { return nil }
+        return Match(.geoCoordinate, start, pair ?? first, RuleID("coordinate"))
+    }
+
+    /// The end of a coordinate or a pair of them that stands as a value of a key.
+    func coordinateEnd(at start: Int, decimals: Int) -> Int? {
+        guard let first = degreeEnd(at: start, decimals: decimals) else { return nil }
+        return pairEnd(behind: first, decimals: decimals) ?? first
+    }
+
+    /// Whether a pair is said to be a place right behind it.
+    private func isPlace(behind pair: Int?) -> Bool {
+        guard let pair else { return false }
+        for i in pair..<(pair + 12) {
+            for word in ["location", "position", "coordinates", "gps "] as [StaticString]
+            where text.hasAnyCase(word, at: i) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func pairEnd(behind first: Int, decimals: Int) -> Int? {
+        var i = first
+        while i < first + 4, text[i] == 0x20 || text[i] == 0x2C || text[i] == 0x3B || text[i] == 0x2F { i += 1 }
+        guard i > first, text[first] != 0x2F || decimals > 0 else { return nil }
+        return degreeEnd(at: i, decimals: max(decimals, 1))
+    }
+
+    /// `-122.4194`, `48.8566N`, `48.8566°`: from -180 to 180.
+    private func degreeEnd(at start: Int, decimals: Int) -> Int? {
+        var i = start
+        if text[i] == 0x2D || text[i] == 0x2B { i += 1 }
+        let whole = i
+        var value = 0
+        while Byte.isDigit(text[i]), i - whole < 4 {
+            value = value * 10 + Int(text[i] & 15)
+            i += 1
+        }
+        guard i > whole, value <= 180, !Byte.isDigit(text[i]) else { return nil }
+        if text[i] == 0x2E, Byte.isDigit(text[i + 1]) {
+            let point = i
+            i += 1
+            while Byte.isDigit(text[i]), i - point < 20 { i += 1 }
+            if i - point - 1 < decimals { return nil }
+        } else if decimals > 0 {
+            return nil
+        }
+        if text[i] == 0xC2, text[i + 1] == 0xB0 { i += 2 }
+        let direction = text[i] == 0x20 ? i + 1 : i
+        switch text[direction] {
+        case 0x4E, 0x53, 0x45, 0x57: if !Byte.isWord(text[direction + 1]) { i = direction + 1 }
+        default: break
+        }
+        return Byte.isWord(text[i]) || (text[i] == 0x2E && Byte.isDigit(text[i + 1])) ? nil : i
+    }
+}

@@ -1,0 +1,60 @@
+/// SHA-256 (FIPS 180-4) of at most 55 bytes: what the check sum of a wallet address needs, without a library and
+/// without allocating. Nothing secret is kept with it.
+struct Digest {
+    private(set) var words: SIMD8<UInt32>
+
+    /// The digest of the first `count` bytes.
+    init(of bytes: SIMD64<UInt8>, count: Int) {
+        precondition(count <= 55, "one block")
+        var block = bytes
+        block[count] = 0x80
+        for i in (count + 1)..<64 { block[i] = 0 }
+        block[62] = UInt8(count / 32)
+        block[63] = UInt8(count % 32 * 8)
+        var w = SIMD64<UInt32>(repeating: 0)
+        for t in 0..<16 {
+            w[t] =
+                UInt32(block[4 * t]) << 24 | UInt32(block[4 * t + 1]) << 16 | UInt32(block[4 * t + 2]) << 8
+                | UInt32(block[4 * t + 3])
+        }
+        for t in 16..<64 {
+            let a = w[t - 15]
+            let b = w[t - 2]
+            let s0 = Self.rotate(a, 7) ^ Self.rotate(a, 18) ^ a >> 3
+            let s1 = Self.rotate(b, 17) ^ Self.rotate(b, 19) ^ b >> 10
+            w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
+        }
+        let initial = SIMD8<UInt32>(
+            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
+        var h = initial
+        for t in 0..<64 {
+            let s1 = Self.rotate(h[4], 6) ^ Self.rotate(h[4], 11) ^ Self.rotate(h[4], 25)
+            let choice = h[4] & h[5] ^ ~h[4] & h[6]
+            let t1 = h[7] &+ s1 &+ choice &+ Self.constants[t] &+ w[t]
+            let s0 = Self.rotate(h[0], 2) ^ Self.rotate(h[0], 13) ^ Self.rotate(h[0], 22)
+            let majority = h[0] & h[1] ^ h[0] & h[2] ^ h[1] & h[2]
+            h = SIMD8(t1 &+ s0 &+ majority, h[0], h[1], h[2], h[3] &+ t1, h[4], h[5], h[6])
+        }
+        words = initial &+ h
+    }
+
+    /// The digest of this digest.
+    func again() -> Digest {
+        var bytes = SIMD64<UInt8>(repeating: 0)
+        for i in 0..<32 { bytes[i] = UInt8(truncatingIfNeeded: words[i / 4] >> UInt32(24 - i % 4 * 8)) }
+        return Digest(of: bytes, count: 32)
+    }
+
+    private static func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
+
+    private static let constants: [UInt32] = [
+        0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
+        0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
+        0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+        0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
+        0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
+        0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+        0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+        0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+    ]
+}

@@ -1,0 +1,80 @@
+extension Scanner {
+    /// Behind a word that names it: the number of a passport or driving licence, an IMEI with its check digit, another
+    /// number of a device. British driving licences tell by their format alone.
+    ///
+    /// Not words without digits, and nothing where no word names the document.
+    func document(_ groups: Groups, words: inout WordsBefore) -> Match? {
+        if let match = britishLicense(groups, words: &words) ?? koreanLicense(groups) { return match }
+        var n = 0
+        for k in 1...min(groups.count, 6) where groups.ends(k, in: text) {
+            // Spaces join groups only where digits follow on both sides.
+            if k > 1, groups.joint(after: k - 1) == 0x20, !isDigitGroup(groups, k) { break }
+            n = k
+        }
+        guard n > 0 else { return nil }
+        let length = groups.length(n)
+        guard (5...18).contains(length) else { return nil }
+        let number = groups.compact.prefix(length)
+        let digits = (0..<length).reduce(0) { $0 + (Byte.isDigit(number[$1]) ? 1 : 0) }
+        let contexts = words.contexts(in: self, before: groups.start)
+        if contexts.near.contains(.passport) || contexts.all.contains(.passport) && digits >= 5,
+            isUpper(groups.start..<groups.end(1)),
+            (6...10).contains(groups.length(1)), digits > 0
+        {
+            return Match(.passport, groups.start, groups.end(1), RuleID("passport"))
+        }
+        guard digits >= 3, digits * 2 >= length || digits >= 5 else { return nil }
+        if contexts.all.contains(.license), length >= 5 {
+            return Match(.driverLicense, groups.start, groups.end(n), RuleID("driver-license"))
+        }
+        if contexts.all.contains(.device), length >= 8 {
+            return Match(.deviceID, groups.start, groups.end(n), RuleID("device"))
+        }
+        return nil
+    }
+
+    /// `11-22-123456-12`: the region, year, number and check of a Korean driving licence.
+    private func koreanLicense(_ groups: Groups) -> Match? {
+        guard groups.count >= 4, groups.shape(4) == 0x2262, groups.isUniform(4), groups.ends(4, in: text),
+            groups.joint(after: 1) == 0x2D || groups.joint(after: 1) == 0x20, groups.compact.isDigits(0..<12),
+            (11...28).contains(groups.compact.number(0..<2))
+        else { return nil }
+        return Match(.driverLicense, groups.start, groups.end(4), RuleID("driver-license.kr"))
+    }
+
+    private func isUpper(_ range: Range<Int>) -> Bool { range.allSatisfy { !Byte.isLower(text[$0]) } }
+
+    private func isDigitGroup(_ groups: Groups, _ k: Int) -> Bool {
+        groups.compact.isDigits(groups.length(k - 1)..<groups.length(k))
+            && Byte.isDigit(groups.compact[groups.length(k - 1) - 1])
+    }
+
+    /// `MORGA657054SM9IJ`: five letters of the surname, the birth date, initials and check characters (DVLA).
+    func britishLicense(_ groups: Groups, words: inout WordsBefore) -> Match? {
+        for n in 1...min(groups.count, 6) {
+            let length = groups.length(n)
+            guard length == 16 || length == 18, groups.ends(n, in: text) else { continue }
+            let c = groups.compact
+            guard c.isDigits(5..<11), Byte.isUpper(c[0]), Byte.isUpper(c[1]), isUpper(groups.start..<groups.end(n))
+            else { continue }
+            var isPadding = false
+            for i in 1..<5 {
+                if Byte.isDigit(c[i]) {
+                    guard c[i] == 0x39 else { return nil }
+                    isPadding = true
+                } else if isPadding {
+                    return nil
+                }
+            }
+            let month = c.number(6..<8) % 50
+            guard (1...12).contains(month), c.number(6..<8) <= 62, (1...31).contains(c.number(8..<10)),
+                Byte.isUpper(c[11]), length == 16 || c.isDigits(16..<18)
+            else { continue }
+            // Another group of two digits may be the issue number.
+            var last = n
+            if length == 16, n < groups.count, groups.length(n + 1) == 18, c.isDigits(16..<18) { last = n + 1 }
+            return Match(.driverLicense, groups.start, groups.end(last), RuleID("driver-license.uk"))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,189 @@
+extension Literal {
+    /// What stands behind a literal.
+    enum Verifier: Sendable {
+        case jwt
+        case privateKey
+        case homePath
+        case authorization
+        case vendorToken(VendorToken)
+        case tokenAround(TokenSign)
+        case etherWallet
+        case bech32
+        case birth
+        case amount
+        case address
+        case greeting
+        case salutation
+        case title
+        case secret(SecretWord)
+        case passwordHash
+        case commandLine
+        case element
+        case code
+        case device
+        // The engine's own: encodings, and what an earlier scrubbing left.
+        case escape(Escape)
+        case spelledAt
+        case spelledDot
+        case defanged
+        case placeholder
+    }
+
+    static let standard: [Literal] =
+        [
+            Literal("eyJ", .jwt),
+            Literal("-----BEGIN", .privateKey),
+            Literal("/home/", .homePath),
+            Literal("/Users/", .homePath),
+            Literal("\\Users\\", .homePath),
+            Literal("bearer ", .authorization, anyCase: true),
+            Literal("basic ", .authorization, anyCase: true),
+            Literal("-us", .tokenAround(.mailchimp)), Literal("T3BlbkFJ", .tokenAround(.openAI), withinWords: true),
+            Literal(".atlasv1.", .tokenAround(.terraform)),
+            Literal("0Q~", .tokenAround(.azure), withinWords: true),
+            Literal("1Q~", .tokenAround(.azure), withinWords: true),
+            Literal("2Q~", .tokenAround(.azure), withinWords: true),
+            Literal("3Q~", .tokenAround(.azure), withinWords: true),
+            Literal("4Q~", .tokenAround(.azure), withinWords: true),
+            Literal("5Q~", .tokenAround(.azure), withinWords: true),
+            Literal("6Q~", .tokenAround(.azure), withinWords: true),
+            Literal("7Q~", .tokenAround(.azure), withinWords: true),
+            Literal("8Q~", .tokenAround(.azure), withinWords: true),
+            Literal("9Q~", .tokenAround(.azure), withinWords: true),
+            Literal("<pa", .element, anyCase: true), Literal("<pw", .element, anyCase: true),
+            Literal("<to", .element, anyCase: true), Literal("<se", .element, anyCase: true),
+            Literal("<ap", .element, anyCase: true), Literal("<cl", .element, anyCase: true),
+            Literal("<ss", .element, anyCase: true), Literal("<ph", .element, anyCase: true),
+            Literal("<mo", .element, anyCase: true), Literal("<te", .element, anyCase: true),
+            Literal("<fi", .element, anyCase: true), Literal("<la", .element, anyCase: true),
+            Literal("<fu", .element, anyCase: true), Literal("<su", .element, anyCase: true),
+            Literal("<gi", .element, anyCase: true), Literal("<fa", .element, anyCase: true),
+            Literal("<cu", .element, anyCase: true), Literal("<ca", .element, anyCase: true),
+            Literal("<cr", .element, anyCase: true), Literal("<cc", .element, anyCase: true),
+            Literal("<ib", .element, anyCase: true), Literal("<ac", .element, anyCase: true),
+            Literal("<au", .element, anyCase: true), Literal("<ad", .element, anyCase: true),
+            Literal("<st", .element, anyCase: true), Literal("<do", .element, anyCase: true),
+            Literal("<da", .element, anyCase: true), Literal("<bi", .element, anyCase: true),
+            Literal("<na", .element, anyCase: true), Literal("<dr", .element, anyCase: true),
+            Literal("<pr", .element, anyCase: true), Literal("<ba", .element, anyCase: true),
+            Literal("<sa", .element, anyCase: true), Literal("<re", .element, anyCase: true),
+            Literal("0x0", .etherWallet), Literal("0x1", .etherWallet), Literal("0x2", .etherWallet),
+            Literal("0x3", .etherWallet), Literal("0x4", .etherWallet), Literal("0x5", .etherWallet),
+            Literal("0x6", .etherWallet), Literal("0x7", .etherWallet), Literal("0x8", .etherWallet),
+            Literal("0x9", .etherWallet), Literal("0xa", .etherWallet, anyCase: true),
+            Literal("0xb", .etherWallet, anyCase: true), Literal("0xc", .etherWallet, anyCase: true),
+            Literal("0xd", .etherWallet, anyCase: true), Literal("0xe", .etherWallet, anyCase: true),
+            Literal("0xf", .etherWallet, anyCase: true),
+            Literal("bc1", .bech32), Literal("tb1", .bech32), Literal("BC1", .bech32), Literal("ltc1", .bech32),
+            Literal("addr1", .bech32), Literal("cosmos1", .bech32),
+            Literal("osmo1", .bech32), Literal("bnb1", .bech32), Literal("nsec1", .bech32), Literal("bcrt1", .bech32),
+            Literal("born ", .birth, anyCase: true), Literal("birth", .birth, anyCase: true),
+            Literal("dob ", .birth, anyCase: true), Literal("d.o.b", .birth, anyCase: true),
+            Literal("geboren am ", .birth, anyCase: true), Literal("né le ", .birth), Literal("née le ", .birth),
+            Literal("nacido el ", .birth, anyCase: true), Literal("nacimiento ", .birth, anyCase: true),
+            Literal("naissance ", .birth, anyCase: true), Literal("nato il ", .birth, anyCase: true),
+            Literal("nata il ", .birth, anyCase: true), Literal("geburtsdatum ", .birth, anyCase: true),
+            Literal("salary ", .amount, anyCase: true), Literal("balance ", .amount, anyCase: true),
+            Literal("income ", .amount, anyCase: true), Literal("payroll ", .amount, anyCase: true),
+            Literal("net worth ", .amount, anyCase: true), Literal("gehalt ", .amount, anyCase: true),
+            Literal("kontostand ", .amount, anyCase: true), Literal("saldo ", .amount, anyCase: true),
+            Literal("earns ", .amount, anyCase: true), Literal("credit limit ", .amount, anyCase: true),
+            Literal("wages ", .amount, anyCase: true), Literal("loan ", .amount, anyCase: true),
+            Literal("address", .address, anyCase: true), Literal("lives at ", .address, anyCase: true),
+            Literal("living at ", .address, anyCase: true), Literal("residing at ", .address, anyCase: true),
+            Literal("resident at ", .address, anyCase: true), Literal("ship to", .address, anyCase: true),
+            Literal("shipped to ", .address, anyCase: true), Literal("deliver to ", .address, anyCase: true),
+            Literal("delivered to ", .address, anyCase: true), Literal("delivery to ", .address, anyCase: true),
+            Literal("moved to ", .address, anyCase: true), Literal("anschrift", .address, anyCase: true),
+            Literal("adresse", .address, anyCase: true), Literal("dirección", .address, anyCase: true),
+            Literal("wohnhaft ", .address, anyCase: true), Literal("indirizzo", .address, anyCase: true),
+            Literal("pick up at ", .address, anyCase: true), Literal("deliver parcel to ", .address, anyCase: true),
+            Literal("Hello ", .greeting), Literal("Hi ", .greeting), Literal("Dear ", .greeting),
+            Literal("Welcome ", .greeting), Literal("Welcome back, ", .greeting), Literal("Hello, ", .greeting),
+            Literal("Hi, ", .greeting), Literal("Hallo ", .greeting), Literal("Bonjour ", .greeting),
+            Literal("Hola ", .greeting), Literal("Ciao ", .greeting),
+            Literal("Goodbye ", .greeting), Literal("Good morning, ", .greeting),
+            Literal("geehrte Frau ", .salutation), Literal("geehrter Herr ", .salutation),
+            Literal("Mrs. ", .salutation), Literal("Mr. ", .salutation),
+            Literal("name is ", .salutation), Literal("Name is ", .salutation), Literal("patient ", .title),
+            Literal("customer ", .title), Literal("employee ", .title), Literal("passenger ", .title),
+            Literal("cardholder ", .title), Literal("account holder ", .title), Literal("beneficiary ", .title),
+            Literal("on behalf of ", .title), Literal("recipient ", .title),
+            Literal("Patient ", .title),
+            Literal("assigned to ", .title), Literal("approved by ", .title),
+            Literal("subscriber ", .title),
+            Literal("password ", .secret(.password), anyCase: true),
+            Literal("passwd ", .secret(.password), anyCase: true),
+            Literal("passphrase ", .secret(.password), anyCase: true),
+            Literal("passwort ", .secret(.password), anyCase: true),
+            Literal("contraseña ", .secret(.password), anyCase: true),
+            Literal("mot de passe ", .secret(.password), anyCase: true),
+            Literal("pw ", .secret(.password), anyCase: true),
+            Literal("pwd ", .secret(.password), anyCase: true), Literal("пароль ", .secret(.password)),
+            Literal("密码", .secret(.password)),
+            Literal("token ", .secret(.token), anyCase: true), Literal("secret ", .secret(.token), anyCase: true),
+            Literal("api key ", .secret(.token), anyCase: true), Literal("apikey ", .secret(.token), anyCase: true),
+            Literal("access key ", .secret(.token), anyCase: true),
+            Literal("secret key ", .secret(.token), anyCase: true),
+            Literal("credential ", .secret(.token), anyCase: true),
+            Literal("credentials ", .secret(.token), anyCase: true),
+            Literal("key ", .secret(.key), anyCase: true), Literal("access ", .secret(.key), anyCase: true),
+            Literal("private ", .secret(.key), anyCase: true), Literal("token-", .secret(.joined), anyCase: true),
+            Literal("secret-", .secret(.joined), anyCase: true), Literal("key-", .secret(.joined), anyCase: true),
+            Literal("private-", .secret(.joined), anyCase: true), Literal("apikey-", .secret(.joined), anyCase: true),
+            Literal("access-", .secret(.joined), anyCase: true),
+            Literal("secrettoken-", .secret(.joined), anyCase: true),
+            Literal("$2a$", .passwordHash), Literal("$2b$", .passwordHash), Literal("$2y$", .passwordHash),
+            Literal("$1$", .passwordHash), Literal("$5$", .passwordHash), Literal("$6$", .passwordHash),
+            Literal("$8$", .passwordHash), Literal("$9$", .passwordHash), Literal("$y$", .passwordHash),
+            Literal("$argon2", .passwordHash), Literal("$krb5", .passwordHash), Literal("$apr1$", .passwordHash),
+            Literal("$pbkdf2", .passwordHash), Literal("$scrypt$", .passwordHash), Literal("{SSHA}", .passwordHash),
+            Literal("--password ", .commandLine), Literal("--passwd ", .commandLine), Literal("--pass ", .commandLine),
+            Literal("--token ", .commandLine), Literal("--api-key ", .commandLine), Literal("--secret ", .commandLine),
+            Literal("--apikey ", .commandLine), Literal("--access-token ", .commandLine),
+            Literal("--auth-token ", .commandLine), Literal("--client-secret ", .commandLine),
+            Literal("--user ", .commandLine), Literal(" -u ", .commandLine),
+            Literal(" -p", .commandLine), Literal("redis-cli -a ", .commandLine),
+            Literal("code ", .code, anyCase: true), Literal("code: ", .code, anyCase: true),
+            Literal("otp ", .code, anyCase: true),
+            Literal("cvv", .code, anyCase: true), Literal("cvc", .code, anyCase: true),
+            Literal("pin is ", .code, anyCase: true), Literal("passcode ", .code, anyCase: true),
+            Literal("advertising id ", .device, anyCase: true), Literal("device id ", .device, anyCase: true),
+            Literal("android id ", .device, anyCase: true), Literal("idfa ", .device, anyCase: true),
+            Literal("gaid ", .device, anyCase: true), Literal("serial number ", .device, anyCase: true),
+        ] + VendorToken.all.map { Literal($0.prefix, .vendorToken($0)) }
+}
+
+extension Scanner {
+    /// Runs the verifier of a literal that stands at `start`.
+    mutating func verify(_ literal: Literal, at start: Int) -> Match? {
+        let end = start + literal.prefix.utf8CodeUnitCount
+        switch literal.verifier {
+        case .jwt: return webToken(at: start)
+        case .privateKey: return privateKey(at: start)
+        case .homePath: return userName(after: end, from: start)
+        case .authorization: return bareAuthorization(at: start)
+        case .vendorToken(let token): return vendorToken(token, at: start, afterPrefix: end)
+        case .tokenAround(let sign): return tokenAround(sign, at: start, end: end)
+        case .etherWallet: return etherWallet(at: start)
+        case .bech32: return bech32Literal(at: start)
+        case .birth: return Byte.isLetter(left(start - 1)) ? nil : birthDate(behind: end)
+        case .amount: return amount(behind: end)
+        case .address: return streetAddress(behind: end)
+        case .greeting: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .greeting)
+        case .salutation: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .salutation)
+        case .title: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .role)
+        case .secret(let word): return secret(behind: end, word, from: start)
+        case .passwordHash: return passwordHash(at: start)
+        case .commandLine: return commandLineSecret(behind: end, from: start)
+        case .escape(let escape): return unescaped(escape, at: start)
+        case .spelledAt: return spelledEmail(at: start)
+        case .spelledDot: return spelledEmail(dot: start)
+        case .defanged: return defangedAddress(dot: start) ?? defangedEmail(dot: start)
+        case .element: return elementValue(at: start)
+        case .code: return oneTimeCode(behind: end, from: start)
+        case .device: return deviceID(behind: end, from: start)
+        case .placeholder: return placeholder(at: start)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+extension Scanner {
+    /// The end of an amount of money: `$85,000.00`, `EUR 1.234,50`, `12 500 SEK`, `€40k`. `mustSayCurrency` asks for a
+    /// sign or code of a currency.
+    func amountEnd(at start: Int, mustSayCurrency: Bool) -> Int? {
+        var i = start
+        var saysCurrency = false
+        if text[i] == 0x2D || text[i] == 0x2B { i += 1 }
+        if let end = currencyEnd(at: i) {
+            saysCurrency = true
+            i = end
+            if text[i] == 0x20 { i += 1 }
+            if text[i] == 0x2D { i += 1 }
+        }
+        let number = i
+        while i - number < 24 {
+            if Byte.isDigit(text[i]) {
+                i += 1
+            } else if text[i] == 0x2C || text[i] == 0x2E || text[i] == 0x27 || text[i] == 0x20, i > number,
+                Byte.isDigit(text[i + 1]), text[i] != 0x20 || isThousand(at: i + 1)
+            {
+                i += 1
+            } else {
+                break
+            }
+        }
+        guard i > number else { return nil }
+        if text[i] | 0x20 == 0x6B || text[i] | 0x20 == 0x6D, !Byte.isWord(text[i + 1]) { i += 1 }
+        let code = text[i] == 0x20 ? i + 1 : i
+        if let end = currencyEnd(at: code) {
+            saysCurrency = true
+            i = end
+        }
+        return (saysCurrency || !mustSayCurrency) && !Byte.isWord(text[i]) ? i : nil
+    }
+
+    /// An amount within the next words behind `salary`, `balance` and their like.
+    ///
+    /// Not amounts that no such word stands before, such as the prices of orders; and not counts without a currency.
+    func amount(behind end: Int) -> Match? {
+        var i = end
+        while i - end < 24, !Byte.isLineEnd(text[i]), text[i] != 0x3B {
+            if !Byte.isWord(left(i - 1)) || text[i] >= 0xC2, currencyEnd(at: i) != nil || Byte.isDigit(text[i]) {
+                return amountEnd(at: i, mustSayCurrency: true).map { Match(.moneyAmount, i, $0, RuleID("amount")) }
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    private func isThousand(at i: Int) -> Bool {
+        Byte.isDigit(text[i]) && Byte.isDigit(text[i + 1]) && Byte.isDigit(text[i + 2]) && !Byte.isDigit(text[i + 3])
+    }
+
+    /// A sign or an ISO 4217 code.
+    private func currencyEnd(at i: Int) -> Int? {
+        switch text[i] {
+        case 0x24: return i + 1
+        case 0xC2 where text[i + 1] == 0xA3 || text[i + 1] == 0xA5 || text[i + 1] == 0xA2: return i + 2
+        case 0xE2 where text[i + 1] == 0x82: return i + 3
+        default: break
+        }
+        if Byte.isUpper(text[i]), text[i + 1] == 0x24 { return i + 2 }
+        guard Byte.isUpper(text[i]), Byte.isUpper(text[i + 1]), Byte.isUpper(text[i + 2]), !Byte.isLetter(text[i + 3])
+        else { return nil }
+        for code in Self.currencies where text.has(code, at: i) { return i + 3 }
+        return nil
+    }
+
+    private static let currencies: [StaticString] = [
+        "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "HKD", "SGD", "SEK", "NOK", "DKK", "PLN", "CZK",
+        "HUF", "RON", "BGN", "TRY", "RUB", "UAH", "INR", "BRL", "MXN", "ARS", "CLP", "COP", "PEN", "ZAR", "NGN", "KES",
+        "EGP", "SAR", "AED", "QAR", "KWD", "ILS", "KRW", "TWD", "THB", "IDR", "MYR", "PHP", "VND", "PKR", "BDT", "ISK",
+        "BTC", "ETH", "USDT", "JOD", "BHD", "OMR", "MAD",
+    ]
+}

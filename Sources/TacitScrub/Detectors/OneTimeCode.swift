@@ -1,0 +1,72 @@
+extension Scanner {
+    /// The digits that a message calls a code to log in or to pay with: `your verification code is 482913`, `OTP 4821`,
+    /// `cvv 737`.
+    ///
+    /// Not `exit code 139`, `status code 200`, `area code`: a word must say what the code is for. Four to eight digits, of
+    /// cards three or four.
+    func oneTimeCode(behind end: Int, from start: Int) -> Match? {
+        guard !Byte.isWord(left(start - 1)) else { return nil }
+        let isCard = text.hasAnyCase("cv", at: start)
+        if text.hasAnyCase("code", at: start), !saysWhatFor(before: start) { return nil }
+        var i = end
+        if isCard, text[i] == 0x32 { i += 1 }
+        guard !Byte.isWord(text[i]) || text[end - 1] == 0x20 else { return nil }
+        var words = 0
+        while words < 4, !Byte.isDigit(text[i]) {
+            while i - end < 48, text[i] == 0x20 || text[i] == 0x3A || Byte.isQuote(text[i]) || text[i] == 0x23 {
+                i += 1
+            }
+            if Byte.isDigit(text[i]) { break }
+            let word = i
+            while i - word < 16, Byte.isLetter(text[i]) { i += 1 }
+            guard Self.fillers.contains(where: { text.equalsAnyCase($0, word..<i) }) else { return nil }
+            words += 1
+        }
+        let digits = i
+        while i - digits < 9, Byte.isDigit(text[i]) { i += 1 }
+        guard (isCard ? 3...4 : 4...8).contains(i - digits), !Byte.isWord(text[i]) else { return nil }
+        switch text[i] {
+        case 0x2E, 0x2D, 0x3A: if Byte.isAlphanumeric(text[i + 1]) { return nil }
+        case 0x20: if Byte.isDigit(text[i + 1]) { return nil }
+        default: break
+        }
+        return Match(isCard ? .creditCard : .secret, digits, i, RuleID(isCard ? "card.code" : "spoken.code"))
+    }
+
+    private func saysWhatFor(before start: Int) -> Bool {
+        guard left(start - 1) == 0x20 || left(start - 1) == 0x2D else { return false }
+        let end = start - 1
+        var i = end
+        while end - i < 20, Byte.isAlphanumeric(left(i - 1)) || left(i - 1) == 0x2D { i -= 1 }
+        return Self.purposes.contains { text.equalsAnyCase($0, i..<end) }
+    }
+
+    private static let purposes: [StaticString] = [
+        "verification", "security", "one-time", "onetime", "login", "sms", "auth", "authentication", "2fa", "mfa",
+        "otp",
+        "confirmation", "access", "recovery", "backup", "pin", "two-factor", "activation", "sign-in", "signin",
+        "passcode",
+        "unlock",
+    ]
+
+    private static let fillers: [StaticString] = [
+        "is", "was", "your", "the", "for", "login", "user", "number", "no", "sent", "code", "entered", "account",
+    ]
+
+    /// `advertising id 38400000-8cf0-…`, `serial number C02XK1YZJGH5`: letters, digits and dashes, eight or more, at
+    /// least two digits.
+    func deviceID(behind end: Int, from start: Int) -> Match? {
+        guard !Byte.isWord(left(start - 1)) else { return nil }
+        var value = end
+        if text.hasAnyCase("is ", at: value) { value += 3 }
+        if Byte.isQuote(text[value]) { value += 1 }
+        var i = value
+        var digits = 0
+        while i - value < 64, Byte.isAlphanumeric(text[i]) || text[i] == 0x2D {
+            if Byte.isDigit(text[i]) { digits += 1 }
+            i += 1
+        }
+        guard i - value >= 8, digits >= 2, !Byte.isWord(text[i]) else { return nil }
+        return Match(.deviceID, value, i, RuleID("device.spoken"))
+    }
+}

@@ -1,0 +1,81 @@
+extension Scanner {
+    /// The end of a name of two to four words in capitals: `Jane Doe`, `José García`, `Anne-Marie O'Neil`, `Ludwig van
+    /// Beethoven`, `Ana M. Silva`; scripts without capitals count. `few` is the least number of words.
+    func nameEnd(at start: Int, few: Int) -> Int? {
+        var i = start
+        var end = start
+        var words = 0
+        while words < 4, let word = nameWordEnd(at: i) {
+            words += 1
+            end = word
+            i = word
+            if text[i] == 0x2E { i += 1 }
+            guard text[i] == 0x20 else { break }
+            i += 1
+            for small in ["van der ", "van ", "von ", "de la ", "de ", "da ", "dos ", "del ", "bin ", "al-", "al "]
+                as [StaticString] where text.has(small, at: i)
+            {
+                i += small.utf8CodeUnitCount
+                break
+            }
+        }
+        let next = text[end]
+        guard words >= few, end > start, !Byte.isAlphanumeric(next), next != 0x5F, next != 0x3D, next != 0x28,
+            next != 0x3A || text[end + 1] == 0x20, next != 0x2E || !Byte.isLetter(text[end + 1]), next != 0x5B
+        else { return nil }
+        return end
+    }
+
+    private func nameWordEnd(at start: Int) -> Int? {
+        guard Byte.isUpper(text[start]) || text[start] >= 0xC3 else { return nil }
+        var i = start
+        var isShouted = true
+        while i - start < 40, Byte.isLetter(text[i]) || text[i] >= 0x80 || text[i] == 0x27 || text[i] == 0x2D {
+            if Byte.isLower(text[i]) || text[i] >= 0x80 { isShouted = false }
+            if text[i] == 0x2D, !Byte.isUpper(text[i + 1]), text[i + 1] < 0x80 { break }
+            i += 1
+        }
+        // `USB`, `HTTP`: not a name, but one letter is an initial.
+        return isShouted && i - start > 1 ? nil : i
+    }
+
+    /// What stands before a name: a greeting that other words may follow too, a title that nothing but a name follows,
+    /// or a role (`customer`, `approved by`), which things may have as well.
+    enum NameCue {
+        case greeting
+        case salutation
+        case role
+    }
+
+    /// The name behind `Hello `, `Dear `, `Mr. `, `patient ` and their like; behind a role, two words at least.
+    ///
+    /// Not `Hello World`, and no names in free prose: those are the optional name detector's.
+    func personName(behind end: Int, _ cue: NameCue) -> Match? {
+        let isGreeting = cue == .greeting
+        if !isGreeting, text[end] == 0x5F { return nil }
+        var i = end
+        for title in Self.titles where text.has(title, at: i) {
+            i += title.utf8CodeUnitCount
+            break
+        }
+        guard let name = nameEnd(at: i, few: i > end || cue == .salutation ? 1 : 2) else { return nil }
+        if isGreeting, i == end {
+            guard
+                text[name] == 0x2C || text[name] == 0x21 || text[name] == 0x2E || Byte.isLineEnd(text[name])
+                    || Byte.isQuote(text[name]) || text[name] == 0x3C || text[name] == 0x5C
+            else { return nil }
+        }
+        for other in Self.nobody where text.hasAnyCase(other, at: i) { return nil }
+        return Match(.person, i, name, RuleID("person.named"))
+    }
+
+    private static let titles: [StaticString] = [
+        "Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Prof. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Frau ", "Herr ", "Herrn ",
+    ]
+
+    private static let nobody: [StaticString] = [
+        "none", "true", "false", "nil", "null", "world", "there", "kitty", "team", "all ", "everyone", "user",
+        "customer", "sir", "madam", "friend", "debian",
+        "python", "swift", "docker", "the ", "to ", "back", "john q. ",
+    ]
+}

@@ -1,0 +1,103 @@
+extension Scanner {
+    /// The end of a postal address that begins with a house number or a street: `123 Maple Street, Apt 4B, Austin, TX
+    /// 78701`, `Hauptstraße 5, 10115 Berlin`, `12 rue de la Paix`. Words in capitals, numbers and a few small words go
+    /// on; a word in lower case, another sign or the line's end stops it.
+    func addressEnd(at start: Int) -> Int? {
+        var i = start
+        var end = start
+        var names = 0
+        var numbers = 0
+        while i - start < 160 {
+            let word = i
+            while Byte.isWord(text[i]) || text[i] == 0x27 || text[i] == 0x2D, i - word < 40 { i += 1 }
+            guard i > word else { break }
+            let first = text[word]
+            if Byte.isDigit(first) || first == 0x23 {
+                numbers += 1
+            } else if Byte.isUpper(first) || first >= 0xC3 {
+                names += 1
+            } else if !isSmallWord(word..<i) {
+                break
+            }
+            let isSmall = Byte.isLower(first)
+            // A key or a pair that follows is not part of the address.
+            if text[i] == 0x3D || (text[i] == 0x3A && text[i + 1] != 0x20) || text[i] == 0x28 { break }
+            if !isSmall { end = i }
+            if text[i] == 0x2E, text[i + 1] == 0x2C || text[i + 1] == 0x20 && !Byte.isLower(text[i + 2]) {
+                i += 1
+                end = i
+            }
+            if text[i] == 0x2C { i += 1 }
+            if text[i] == 0x20 { i += 1 } else { break }
+            if text[i] == 0x23, Byte.isDigit(text[i + 1]) { i += 1 }
+        }
+        return names > 0 && numbers > 0 && end - start >= 6 ? end : nil
+    }
+
+    /// Whether a word in the range says street.
+    private func isStreet(_ range: Range<Int>) -> Bool {
+        for word in Self.streets {
+            for i in range where text.hasAnyCase(word, at: i) { return true }
+        }
+        return false
+    }
+
+    private static let streets: [StaticString] = [
+        "straße", "strasse", "str.", "weg", "platz", "gasse", "allee", "straat", "laan", "plein", "vej", "gade", "gata",
+        "gatan", "vägen", "veien", "ulica", "ul.", "via ", "viale", "piazza", "calle ", "avenida", "plaza", "rue ",
+        "rua ",
+        "avenue", "boulevard", "street", "road", "lane", "utca", "sokak", "cadde", "katu", "tie ",
+    ]
+
+    private func isSmallWord(_ range: Range<Int>) -> Bool {
+        for word in Self.smallWords where text.equalsAnyCase(word, range) { return true }
+        return false
+    }
+
+    private static let smallWords: [StaticString] = [
+        "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "of", "the", "van", "von", "den",
+        "der", "am", "an", "im", "rue", "via", "calle", "avenue", "bis", "apt", "suite", "ul", "st", "y", "rua", "av",
+    ]
+
+    /// A postal address within the next bytes behind `address`, `lives at`, `ship to` and their like.
+    ///
+    /// Not memory and network addresses, and not addresses that no such word stands before.
+    func streetAddress(behind end: Int) -> Match? {
+        var i = end
+        while i < end + 12, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i += 1 }
+        for word in ["is ", "at ", "to ", "in ", "changed to "] as [StaticString] where text.hasAnyCase(word, at: i) {
+            i += word.utf8CodeUnitCount
+        }
+        let isNumber = Byte.isDigit(text[i])
+        guard isNumber || Byte.isUpper(text[i]) else { return nil }
+        // A house number stands first and a name next, or the street first and its number soon.
+        var k = i
+        while Byte.isAlphanumeric(text[k]), k - i < 7, isNumber { k += 1 }
+        if isNumber {
+            if text[k] == 0x2C { k += 1 }
+            guard text[k] == 0x20, Byte.isUpper(text[k + 1]) || text[k + 1] >= 0xC3 || isStreetFirst(at: k + 1) else {
+                return nil
+            }
+        } else {
+            while k - i < 40, Byte.isWord(text[k]) || text[k] == 0x20 && !Byte.isDigit(text[k + 1]) || text[k] == 0x2E {
+                k += 1
+            }
+            guard text[k] == 0x20, Byte.isDigit(text[k + 1]), k - i >= 4, isStreet(i..<k) else { return nil }
+        }
+        guard let end = addressEnd(at: i), !isNumber || end > k && isMoreThanOneWord(k + 1..<end) else { return nil }
+        return Match(.streetAddress, i, end, RuleID("street-address"))
+    }
+
+    /// `5 avenue Victor Hugo`
+    private func isStreetFirst(at start: Int) -> Bool {
+        for word in ["rue ", "avenue ", "boulevard ", "place ", "chemin ", "allée ", "quai ", "via ", "calle "]
+            as [StaticString] where text.has(word, at: start)
+        { return true }
+        return false
+    }
+
+    /// `12 Maple Street`, not `5 Bytes`.
+    private func isMoreThanOneWord(_ range: Range<Int>) -> Bool {
+        range.contains { text[$0] == 0x20 || text[$0] == 0x2C } || isStreet(range)
+    }
+}

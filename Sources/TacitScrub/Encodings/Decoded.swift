@@ -1,0 +1,72 @@
+/// A stretch of text as it reads once its encoding is undone, with the place that each byte came from.
+struct Decoded {
+    /// What is decoded is at most this long.
+    static let capacity = 1024
+
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    /// For each byte, where it begins in the text; one more for the end.
+    private let origins: UnsafeMutableBufferPointer<Int32>
+    private(set) var count = 0
+    private let base: Int
+
+    var isFull: Bool { count >= Self.capacity - 4 }
+
+    /// Appends a byte that stands, encoded, at `origin`.
+    mutating func append(_ byte: UInt8, from origin: Int) {
+        guard count < Self.capacity else { return }
+        bytes[count] = byte
+        origins[count] = Int32(truncatingIfNeeded: origin - base)
+        count += 1
+    }
+
+    /// Appends a character in UTF-8.
+    mutating func append(scalar: UInt32, from origin: Int) {
+        guard let character = Unicode.Scalar(scalar) else { return append(UInt8(0xFF), from: origin) }
+        for byte in UTF8.encode(character).unsafelyUnwrapped { append(byte, from: origin) }
+    }
+
+    /// Says where the last byte ends in the text.
+    mutating func finish(at end: Int) { origins[count] = Int32(truncatingIfNeeded: end - base) }
+
+    /// The first finding in what was decoded that covers what stands at `place` in the text.
+    func match(covering place: Int, in scanner: Scanner) -> Match? {
+        guard count > 0 else { return nil }
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
+            let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
+            var inner = Scanner(decoded: text, like: scanner, in: storage)
+            while let match = inner.next(upTo: text.count) {
+                let (start, end) = (base + Int(origins[match.start]), base + Int(origins[match.end]))
+                if start > place { return nil }
+                if end > place { return Match(match.kind, start, end, match.rule) }
+            }
+            return nil
+        }
+    }
+
+    /// The first finding of what was decoded, wherever it stands.
+    func anyMatch(in scanner: Scanner) -> Match? {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
+            let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
+            var inner = Scanner(decoded: text, like: scanner, in: storage)
+            return inner.next(upTo: text.count)
+        }
+    }
+
+    /// Lends room on the stack for decoding what stands from `base` on.
+    static func make<R>(from base: Int, _ body: (inout Decoded) -> R) -> R {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { bytes in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: capacity + 1) { origins in
+                var decoded = Decoded(bytes: bytes, origins: origins, base: base)
+                return body(&decoded)
+            }
+        }
+    }
+
+    private init(
+        bytes: UnsafeMutableBufferPointer<UInt8>, origins: UnsafeMutableBufferPointer<Int32>, base: Int
+    ) {
+        self.bytes = bytes
+        self.origins = origins
+        self.base = base
+    }
+}

@@ -1,0 +1,22 @@
+extension Scanner {
+    /// `3c22.fb01.9a7e`, as routers write MAC addresses. From the first dot.
+    func hardwareAddress(dot: Int) -> Match? {
+        let start = dot - 4
+        let end = dot + 10
+        guard start >= text.lower, text[dot + 5] == 0x2E, !Byte.isWord(text[start - 1]), text[start - 1] != 0x2E,
+            !Byte.isWord(text[end]), text[end] != 0x2E || !Byte.isHex(text[end + 1])
+        else { return nil }
+        var low: UInt8 = 0
+        var high: UInt8 = 0xF
+        var letters = 0
+        for i in start..<end where i != dot && i != dot + 5 {
+            guard Byte.isHex(text[i]) else { return nil }
+            if !Byte.isDigit(text[i]) { letters += 1 }
+            low |= UInt8(Byte.hexValue(text[i]))
+            high &= UInt8(Byte.hexValue(text[i]))
+        }
+        // Digits alone are a card or a date as well.
+        guard low != 0, high != 0xF, letters > 0 else { return nil }
+        return Match(.macAddress, start, end, .mac)
+    }
+}

@@ -1,0 +1,105 @@
+extension Scanner {
+    /// A token of base64, base64url or hexadecimal digits that reads as text, if something is found in that text. The
+    /// finding is the whole token, and what it decodes to is not decoded again. Else, a token drawn at random.
+    ///
+    /// Not hashes, identifiers and paths: they don't read as text.
+    mutating func encodedRun(at start: Int) -> Match? {
+        guard !isDecoded, !Byte.isBase64(text[start - 1]), !Byte.isBase64URL(text[start - 1]) else { return nil }
+        if let match = hexadecimal(at: start) ?? base64(at: start) { return match }
+        // A vendor that is known knows better where its token ends.
+        return literal(thirdAt: start + 2) ?? randomToken(at: start)
+    }
+
+    private func base64(at start: Int) -> Match? {
+        // Most tokens end here: what they begin with is no text.
+        guard let first = text.sextets(at: start), Self.isASCII(first), let second = text.sextets(at: start + 4),
+            Self.isASCII(second)
+        else { return nil }
+        return Decoded.make(from: start) { decoded in
+            var i = start
+            while !decoded.isFull, let word = text.sextets(at: i) {
+                for shift in [16, 8, 0] as [UInt32] {
+                    let byte = UInt8(truncatingIfNeeded: word >> shift)
+                    guard Self.isText(byte) else { return nil }
+                    decoded.append(byte, from: i)
+                }
+                i += 4
+            }
+            var end = i
+            while end - i < 4, text.sextet(at: end) != nil { end += 1 }
+            if !decoded.isFull, end - i == 2 || end - i == 3 {
+                let word = (0..<end - i).reduce(UInt32(0)) { $0 << 6 | UInt32(text.sextet(at: i + $1)!) }
+                let bits = UInt32(6 * (end - i))
+                decoded.append(UInt8(truncatingIfNeeded: word >> (bits - 8)), from: i)
+                if bits == 18 { decoded.append(UInt8(truncatingIfNeeded: word >> 2), from: i) }
+            }
+            guard decoded.count >= 12 else { return nil }
+            decoded.finish(at: end)
+            return whole(decoded, from: start) { self.text.sextet(at: $0) != nil }
+        }
+    }
+
+    private func hexadecimal(at start: Int) -> Match? {
+        guard (start..<start + 8).allSatisfy({ Byte.isHex(text[$0]) }),
+            (0..<4).allSatisfy({ Self.isText(text.hexPair(at: start + 2 * $0)) })
+        else { return nil }
+        return Decoded.make(from: start) { decoded in
+            var i = start
+            while !decoded.isFull, Byte.isHex(text[i]), Byte.isHex(text[i + 1]) {
+                let byte = text.hexPair(at: i)
+                guard Self.isText(byte) else { return nil }
+                decoded.append(byte, from: i)
+                i += 2
+            }
+            guard decoded.count >= 8, !Byte.isAlphanumeric(text[i]) || decoded.isFull else { return nil }
+            decoded.finish(at: i)
+            return whole(decoded, from: start) { Byte.isHex(self.text[$0]) }
+        }
+    }
+
+    /// The whole token, if what it decodes to holds something.
+    private func whole(_ decoded: Decoded, from start: Int, while belongs: (Int) -> Bool) -> Match? {
+        guard let inner = decoded.anyMatch(in: self) else { return nil }
+        var end = start
+        while end - start < Reach.finding, belongs(end) { end += 1 }
+        var signs = 0
+        while signs < 2, text[end] == 0x3D {
+            end += 1
+            signs += 1
+        }
+        return Match(inner.kind, start, end, inner.rule)
+    }
+
+    /// Whether three bytes are printable ASCII or white space.
+    private static func isASCII(_ word: UInt32) -> Bool {
+        isText(UInt8(word >> 16 & 0xFF)) && isText(UInt8(word >> 8 & 0xFF)) && isText(UInt8(word & 0xFF))
+            && word & 0x80_8080 == 0
+    }
+
+    private static func isText(_ b: UInt8) -> Bool { b >= 0x20 && b != 0x7F || b == 0x0A || b == 0x0D || b == 0x09 }
+}
+
+extension Text {
+    /// The value of a character of base64 or base64url.
+    fileprivate func sextet(at i: Int) -> UInt8? {
+        let b = self[i]
+        if Byte.isUpper(b) { return b - 0x41 }
+        if Byte.isLower(b) { return b - 0x61 + 26 }
+        if Byte.isDigit(b) { return b - 0x30 + 52 }
+        if b == 0x2B || b == 0x2D { return 62 }
+        return b == 0x2F || b == 0x5F ? 63 : nil
+    }
+
+    /// Four characters, as 24 bits.
+    fileprivate func sextets(at i: Int) -> UInt32? {
+        guard let a = sextet(at: i), let b = sextet(at: i + 1), let c = sextet(at: i + 2), let d = sextet(at: i + 3)
+        else {
+            return nil
+        }
+        return UInt32(a) << 18 | UInt32(b) << 12 | UInt32(c) << 6 | UInt32(d)
+    }
+
+    fileprivate func hexPair(at i: Int) -> UInt8 {
+        UInt8(truncatingIfNeeded: Byte.hexValue(self[i]) << 4 | Byte.hexValue(self[i + 1]))
+    }
+}

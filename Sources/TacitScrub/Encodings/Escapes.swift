@@ -1,0 +1,114 @@
+/// How the characters of a token may be written with ASCII signs.
+enum Escape: Sendable {
+    /// `%40`, `%2540`
+    case percent
+    /// `\u0040`, `\u{40}`
+    case json
+    /// `\x40`
+    case hexadecimal
+    /// `&#64;`, `&#x40;`, `&commat;`
+    case entity
+}
+
+extension Literal {
+    /// What begins an escaped `@`, `.`, `+`, `:`, `=`, digit or letter.
+    static let escapes: [Literal] =
+        [
+            "%40", "%25", "%2B", "%2b", "%3A", "%3a", "%3D", "%3d", "%2E", "%2e", "%30", "%31", "%32", "%33", "%34",
+            "%35", "%36", "%37", "%38", "%39",
+        ].map { Literal($0, .escape(.percent)) }
+        + ["\\u0", "\\u{"].map { Literal($0, .escape(.json)) }
+        + ["\\x2", "\\x3", "\\x4", "\\x5", "\\x6", "\\x7"].map { Literal($0, .escape(.hexadecimal)) }
+        + [
+            "&#x", "&#X", "&#0", "&#1", "&#3", "&#4", "&#5", "&#6", "&#7", "&#8", "&#9", "&commat;", "&period;",
+            "&plus;",
+        ]
+        .map { Literal($0, .escape(.entity)) }
+}
+
+extension Scanner {
+    /// What a token with escapes reads as once they are undone, if something is found across the escape at `place`. The
+    /// finding is the text as it is written.
+    func unescaped(_ escape: Escape, at place: Int) -> Match? {
+        guard !isDecoded else { return nil }
+        var start = place
+        var escapes = 0
+        let limit = max(text.lower, place - 128)
+        while start > limit, isTokenPart(text[start - 1]) {
+            start -= 1
+            if text[start] == text[place] { escapes += 1 }
+        }
+        // What is all escapes is no address or number, and each of them would be tried.
+        guard escapes < 12 else { return nil }
+        return Decoded.make(from: start) { decoded in
+            var i = start
+            let end = place + 256
+            while i < end, !decoded.isFull {
+                let (scalar, width) = text.unescaped(escape, at: i)
+                guard width > 1 || isTokenPart(text[i]) else { break }
+                if width == 1 { decoded.append(text[i], from: i) } else { decoded.append(scalar: scalar, from: i) }
+                i += width
+            }
+            decoded.finish(at: i)
+            let match = decoded.match(covering: place, in: self)
+            // `jane%40example.com@mail.example.com` is one address.
+            if let match, match.kind == .email, text[match.end] == 0x40 { return nil }
+            return match
+        }
+    }
+
+    /// White space, quotes and brackets end a token, and so do the signs that join pairs.
+    private func isTokenPart(_ b: UInt8) -> Bool {
+        switch b {
+        case 0x22, 0x27, 0x60, 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x2C, 0x3D, 0x3F, 0x2F: false
+        default: !Byte.isBlank(b)
+        }
+    }
+}
+
+extension Text {
+    /// The character at `i`, and how many bytes it is written with: one where nothing is escaped.
+    fileprivate func unescaped(_ escape: Escape, at i: Int) -> (scalar: UInt32, width: Int) {
+        switch escape {
+        case .percent:
+            guard self[i] == 0x25 else { break }
+            var digits = i + 1
+            // `%2540` is `%40`, escaped again.
+            while self[digits] == 0x32, self[digits + 1] == 0x35, digits - i < 8, isHex(digits + 2, 2) { digits += 2 }
+            guard isHex(digits, 2) else { break }
+            return (UInt32(hex(digits, 2)), digits + 2 - i)
+        case .json:
+            guard self[i] == 0x5C, self[i + 1] == 0x75 else { break }
+            if isHex(i + 2, 4) { return (UInt32(hex(i + 2, 4)), 6) }
+            var digits = 0
+            while digits < 6, Byte.isHex(self[i + 3 + digits]) { digits += 1 }
+            guard self[i + 2] == 0x7B, digits > 0, self[i + 3 + digits] == 0x7D else { break }
+            return (UInt32(hex(i + 3, digits)), digits + 4)
+        case .hexadecimal:
+            guard self[i] == 0x5C, self[i + 1] == 0x78, isHex(i + 2, 2) else { break }
+            return (UInt32(hex(i + 2, 2)), 4)
+        case .entity:
+            guard self[i] == 0x26 else { break }
+            for (name, scalar) in Self.entities where has(name, at: i) { return (scalar, name.utf8CodeUnitCount) }
+            guard self[i + 1] == 0x23 else { break }
+            let isHex = self[i + 2] | 0x20 == 0x78
+            var end = i + (isHex ? 3 : 2)
+            var scalar: UInt32 = 0
+            while end - i < 9, isHex ? Byte.isHex(self[end]) : Byte.isDigit(self[end]) {
+                scalar = scalar * (isHex ? 16 : 10) + UInt32(Byte.hexValue(self[end]))
+                end += 1
+            }
+            guard end > i + 2, self[end] == 0x3B else { break }
+            return (scalar, end + 1 - i)
+        }
+        return (0, 1)
+    }
+
+    private func isHex(_ i: Int, _ n: Int) -> Bool { (i..<i + n).allSatisfy { Byte.isHex(self[$0]) } }
+
+    private func hex(_ i: Int, _ n: Int) -> Int { (i..<i + n).reduce(0) { $0 << 4 | Byte.hexValue(self[$1]) } }
+
+    private static let entities: [(StaticString, UInt32)] = [
+        ("&commat;", 0x40), ("&period;", 0x2E), ("&plus;", 0x2B), ("&hyphen;", 0x2D), ("&colon;", 0x3A),
+    ]
+}

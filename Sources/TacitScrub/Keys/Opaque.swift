@@ -1,0 +1,161 @@
+extension Text {
+    /// Whether a value looks drawn at random: letters and digits mixed, of one alphabet of tokens, with few repetitions.
+    /// Not paths, file names, URLs, times, versions, templates nor calls.
+    func isOpaque(_ range: Range<Int>) -> Bool {
+        var digits = 0
+        var letters = 0
+        var lowers = 0
+        var signs = 0
+        var dots = 0
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        var run = 0
+        var longest = 0
+        for i in range.prefix(256) {
+            let b = self[i]
+            if Byte.isDigit(b) {
+                digits += 1
+                run = 0
+            } else if Byte.isLetter(b) {
+                letters += 1
+                run += 1
+                longest = max(longest, run)
+                if Byte.isLower(b) { lowers += 1 }
+            } else if Byte.isBase64URL(b) || b == 0x2B || b == 0x3D || b == 0x7E || b == 0x2F || b == 0x2E {
+                signs += 1
+                run = 0
+                if b == 0x2E { dots += 1 }
+            } else {
+                return false
+            }
+            if b < 64 { low |= 1 << UInt64(b) } else { high |= 1 << UInt64(b & 63) }
+        }
+        let first = self[range.lowerBound]
+        if first == 0x2F || first == 0x2E || hasAnyCase("0x", at: range.lowerBound) { return false }
+        if hasAnyCase("http", at: range.lowerBound)
+            || has("20", at: range.lowerBound) && self[range.lowerBound + 4] == 0x2D
+        {
+            return false
+        }
+        let distinct = low.nonzeroBitCount + high.nonzeroBitCount
+        let length = range.count
+        guard distinct >= min(8, length / 2 + 1), signs * 4 <= length, dots <= 2 else { return false }
+        if digits >= 2, letters >= 2 { return letters >= digits || digits < 60 }
+        if digits >= 16, length >= 20, letters == 0, signs == 0 { return length >= 32 }
+        // Without digits only a long mix of cases is random.
+        let uppers = letters - lowers
+        return length >= 20 && uppers >= 4 && lowers >= 4 && longest >= 12 && distinct >= 12 && signs == 0
+    }
+
+    /// Whether a value holds a digit or a sign that no word of a sentence has: `hunter2`, `S3cr3t!`, `pa$$word`.
+    func isStrange(_ range: Range<Int>) -> Bool {
+        var digits = 0
+        var letters = 0
+        var signs = 0
+        var colons = 0
+        for i in range.prefix(128) {
+            let b = self[i]
+            if Byte.isDigit(b) {
+                digits += 1
+            } else if Byte.isLetter(b) {
+                letters += 1
+            } else {
+                switch b {
+                case 0x21, 0x23, 0x24, 0x25, 0x26, 0x2A, 0x40, 0x5E, 0x7E, 0x3F: signs += 1
+                case 0x2F, 0x5C, 0x7B, 0x5B, 0x28, 0x3D: colons += 1
+                default: break
+                }
+            }
+        }
+        if colons > 0 || letters == 0 { return false }
+        return digits > 0 && letters > 1 && range.count >= 6 || isMixed(range)
+            || signs > 0 && range.count >= 6 && self[range.upperBound - 1] != 0x3F
+    }
+
+    /// Whether a value reads as a name in a program or a path: `Certificate.PrivateKey`, `config.get(server`,
+    /// `projects/app/secrets/db`. Half of the letters belong to words of four to sixteen small letters with a vowel
+    /// among them; of random text, hardly one of five does.
+    func isName(_ range: Range<Int>) -> Bool {
+        var digits = 0
+        var letters = 0
+        var lowers = 0
+        var inWords = 0
+        var run = 0
+        var hasVowel = false
+        var hasJoint = false
+        func wordLength() -> Int { (4...16).contains(run) && hasVowel ? run + 1 : 0 }
+        for i in range.prefix(128) {
+            let b = self[i]
+            if Byte.isLower(b) {
+                letters += 1
+                lowers += 1
+                run += 1
+                switch b {
+                case 0x61, 0x65, 0x69, 0x6F, 0x75: hasVowel = true
+                default: break
+                }
+                continue
+            }
+            inWords += wordLength()
+            run = 0
+            hasVowel = false
+            if Byte.isUpper(b) {
+                letters += 1
+            } else if Byte.isDigit(b) {
+                digits += 1
+            } else {
+                switch b {
+                // A call or an index: what stands before it was a name.
+                case 0x28, 0x5B, 0x7B: return letters > 1 && digits * 3 <= letters
+                case 0x2E, 0x5F, 0x2D, 0x2F, 0x3A, 0x5C, 0x3F, 0x21: hasJoint = true
+                default: return false
+                }
+            }
+        }
+        inWords += wordLength()
+        if digits * 4 > letters { return false }
+        if lowers == 0 { return hasJoint && digits * 6 <= letters && letters > 3 }
+        return inWords * 2 >= letters
+    }
+
+    /// `config.token`: names joined by dots, without a digit.
+    func isDottedName(_ range: Range<Int>) -> Bool {
+        var dots = 0
+        for i in range {
+            let b = self[i]
+            if b == 0x2E {
+                dots += 1
+            } else if !Byte.isLetter(b) && b != 0x5F {
+                return (b == 0x28 || b == 0x5B) && i > range.lowerBound + 1
+            }
+        }
+        return dots > 0
+    }
+
+    /// Whether capitals stand within a word again and again, as in no name: `cJtwGznzKvx`.
+    func isMixed(_ range: Range<Int>) -> Bool {
+        var turns = 0
+        for i in range.dropFirst() where Byte.isUpper(self[i]) && Byte.isLower(self[i - 1]) { turns += 1 }
+        return turns >= 2 && range.count >= 8 && !isName(range)
+    }
+
+    /// 8-4-4-4-12 hex digits.
+    func isUUID(_ range: Range<Int>) -> Bool {
+        guard range.count == 36 else { return false }
+        for (k, i) in range.enumerated() {
+            let isDash = k == 8 || k == 13 || k == 18 || k == 23
+            if isDash ? self[i] != 0x2D : !Byte.isHex(self[i]) { return false }
+        }
+        return true
+    }
+
+    /// Forty or 64 hex digits, or any number of them in upper case: a hash or a fingerprint rather than a secret.
+    func isFingerprint(_ range: Range<Int>) -> Bool {
+        var lowers = 0
+        for i in range {
+            guard Byte.isHex(self[i]) else { return false }
+            if Byte.isLower(self[i]) { lowers += 1 }
+        }
+        return lowers == 0 || range.count == 40 || range.count == 64
+    }
+}

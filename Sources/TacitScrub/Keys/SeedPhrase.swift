@@ -1,0 +1,18 @@
+extension Scanner {
+    /// The words that restore a wallet (BIP 39): 12 to 24 words of three to eight small letters, with a blank between.
+    func phrase(at start: Int, by rule: KeyRule) -> Match? {
+        var i = start
+        var words = 0
+        var end = start
+        while words < 24 {
+            let word = i
+            while i - word < 9, Byte.isLower(text[i]) { i += 1 }
+            guard (3...8).contains(i - word), !Byte.isWord(text[i]) else { break }
+            words += 1
+            end = i
+            guard text[i] == 0x20 || text[i] == 0x2C && text[i + 1] == 0x20 else { break }
+            i += text[i] == 0x20 ? 1 : 2
+        }
+        return words >= 12 ? Match(rule.kind, start, end, rule.rule) : nil
+    }
+}
