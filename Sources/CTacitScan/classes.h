@@ -1,53 +1,65 @@
 #ifndef CLASSES_H
 #define CLASSES_H
 
+#include <string.h>
+
 #include "CTacitScan.h"
 
 /// Compiled into each kernel, with the instructions that this one may use.
 #define INLINE inline __attribute__((always_inline))
 
-/// Which of 64 bytes are of a class, one bit a byte.
+/// How many blocks are looked at in one go; they stay in the nearest cache.
+enum { ROW = 32 };
+
+/// Which bytes are of a class, one bit a byte: for two blocks of 64 bytes before a row, for those of the row, for one
+/// behind it, and for as many more as make whole vectors.
 typedef struct {
-    uint64_t special;  // 0-9 : = @ -
-    uint64_t base64;   // a-z A-Z 0-9 + / - _
-    uint64_t dot;
-    uint64_t high;     // from 0x80 on
-    uint64_t word;     // a-z A-Z 0-9
-    uint64_t triple;   // the last byte of three that fingerprints admit
-
-    // What follows is only asked for near special bytes.
-    int is_detailed;
-    uint64_t digit;
-    uint64_t letter;  // a-z A-Z
-    uint64_t upper;   // A-Z
-    uint64_t joint;   // what may stand between groups of digits: space - . / ( ) and the bytes of a no-break space
-    uint64_t dash;
-    uint64_t colon;
-    uint64_t equals;
-    uint64_t at;
-    uint64_t line;    // line ends
-    uint64_t slash;
-
-    const uint8_t *bytes;
-    uint8_t copy[76];
+    uint64_t digit[ROW + 4];
+    uint64_t letter[ROW + 4];  // a-z A-Z
+    uint64_t upper[ROW + 4];   // A-Z
+    uint64_t word[ROW + 4];    // a-z A-Z 0-9
+    uint64_t base64[ROW + 4];  // a-z A-Z 0-9 + / - _
+    uint64_t high[ROW + 4];    // from 0x80 on
+    uint64_t joint[ROW + 4];   // what may stand between groups of digits: - . / ( ) and spaces, no-break ones, too
+    uint64_t dot[ROW + 4];
+    uint64_t dash[ROW + 4];
+    uint64_t slash[ROW + 4];
+    uint64_t colon[ROW + 4];
+    uint64_t equals[ROW + 4];
+    uint64_t at[ROW + 4];
+    uint64_t line[ROW + 4];    // line ends
+    uint64_t triple[ROW + 4];  // the last byte of three that fingerprints admit
 } classes;
 
-/// A block of 64 bytes, its neighbours, and the text they are in.
+/// What has to be looked at in the blocks of a row, by the classes alone.
+typedef struct {
+    uint64_t numbers[ROW];    // the first digits of numbers
+    uint64_t runs[ROW];       // the beginnings of long runs of base64
+    uint64_t named[ROW];      // = and : behind three letters
+    uint64_t separators[ROW]; // other ones that a key may stand before
+    uint64_t schemes[ROW];    // : before //
+    uint64_t dots[ROW];       // . with another one five bytes behind
+} calls;
+
+/// A block of 64 bytes, the row it belongs to, and the text they are in.
 typedef struct {
     const tacit_scan_tables *tables;
     const uint8_t *base;
     size_t lower, upper;
-    /// Where the block starts.
-    size_t start;
-    const classes *older, *last, *now, *next;
+    const classes *row;
     /// No word before this index that stands on the same line, or none that is near, says what a number is.
     size_t *checked;
+    /// Where the block starts, and its place among the classes.
+    size_t start, block;
 } place;
 
 /// The 64 bytes from byte `i` of the block on; those before it, the nearest highest; and those before these.
-#define AHEAD(field, i) ((i) ? p->now->field >> (i) | p->next->field << (64 - (i)) : p->now->field)
-#define BEFORE(field, i) ((i) ? p->now->field << (64 - (i)) | p->last->field >> (i) : p->last->field)
-#define BEFORE_THAT(field, i) ((i) ? p->last->field << (64 - (i)) | p->older->field >> (i) : p->older->field)
+#define AHEAD(field, i) \
+    ((i) ? p->row->field[p->block] >> (i) | p->row->field[p->block + 1] << (64 - (i)) : p->row->field[p->block])
+#define BEFORE(field, i) \
+    ((i) ? p->row->field[p->block] << (64 - (i)) | p->row->field[p->block - 1] >> (i) : p->row->field[p->block - 1])
+#define BEFORE_THAT(field, i) \
+    ((i) ? p->row->field[p->block - 1] << (64 - (i)) | p->row->field[p->block - 2] >> (i) : p->row->field[p->block - 2])
 
 /// The byte at an index of the text, 0 outside of it.
 static INLINE uint8_t byte_at(const place *p, size_t index) {
@@ -69,70 +81,17 @@ static INLINE int is_upper(uint8_t b) { return (uint8_t)(b - 'A') < 26; }
 static INLINE int is_hex(uint8_t b) { return is_digit(b) || (uint8_t)((b | 0x20) - 'a') < 6; }
 static INLINE int is_line_end(uint8_t b) { return b == 0 || b == '\n' || b == '\r'; }
 
-/// The byte `k` places to the right, to the left.
-#define RIGHT(field, k) ((now->field >> (k)) | (next->field << (64 - (k))))
-#define LEFT(field, k) ((now->field << (k)) | (last->field >> (64 - (k))))
+// Every kernel classifies exactly 64 bytes that lie behind four more and before eight more; where the text ends
+// earlier, they are copied into a block of zeros first, or masked, so nothing outside of the text is ever read.
 
-/// The beginnings of long runs of base64.
-static INLINE uint64_t run_starts(const classes *last, const classes *now, const classes *next) {
-    uint64_t b = now->base64, n = next->base64;
-    uint64_t starts = b & ~LEFT(base64, 1);
-    // Doubling: runs of 2, 4, 8 and 16.
-    uint64_t b2 = b & (b >> 1 | n << 63), n2 = n & n >> 1;
-    uint64_t b4 = b2 & (b2 >> 2 | n2 << 62), n4 = n2 & n2 >> 2;
-    uint64_t b8 = b4 & (b4 >> 4 | n4 << 60), n8 = n4 & n4 >> 4;
-    uint64_t b16 = b8 & (b8 >> 8 | n8 << 56);
-    return b16 & starts;
-}
-
-/// The third bytes of words, and those of triples that begin anywhere.
-static INLINE uint64_t literal_marks(const classes *last, const classes *now) {
-    return now->triple | (LEFT(word, 2) & ~LEFT(word, 3));
-}
-
-/// What special bytes call for, from what stands there and near.
-static INLINE uint64_t special_marks(const classes *last, const classes *now, const classes *next,
-                                     uint64_t *numbers_out) {
-    uint64_t marks = now->at;
-    uint64_t d1 = RIGHT(digit, 1);
-    *numbers_out = 0;
-
-    uint64_t start = now->digit & ~LEFT(digit, 1);
-    if (start) {
-        uint64_t d2 = RIGHT(digit, 2), d3 = RIGHT(digit, 3), d4 = RIGHT(digit, 4), d5 = RIGHT(digit, 5);
-        uint64_t d6 = RIGHT(digit, 6);
-        uint64_t run2 = now->digit & d1, run3 = run2 & d2, run4 = run3 & d3;
-        uint64_t j1 = RIGHT(joint, 1), j2 = RIGHT(joint, 2), j3 = RIGHT(joint, 3), j4 = RIGHT(joint, 4);
-        uint64_t j5 = RIGHT(joint, 5);
-        // One or two joints and another digit follow.
-        uint64_t joined = (j1 & (d2 | (j2 & d3))) | (run2 & j2 & (d3 | (j3 & d4))) | (run3 & j3 & (d4 | (j4 & d5))) |
-                          (run4 & j4 & (d5 | (j5 & d6)));
-        uint64_t two = run2 & LEFT(letter, 1) & LEFT(letter, 2) & ~LEFT(letter, 3) & ~LEFT(digit, 3);
-        uint64_t mixed = LEFT(upper, 1) & (RIGHT(letter, 1) | (run2 & RIGHT(letter, 2)) | (run3 & RIGHT(letter, 3)) |
-                                           (run4 & RIGHT(letter, 4)));
-        uint64_t numbers = start & ((run4 & d4) | joined | two | mixed);
-
-        // `2026-11-21T03:45`, `2026-11-21 03:45`: the numbers of a time stamp are none of ours. The same shape, seen from
-        // the year, the month and the day. Of a date without a time, only the year is shown.
-        if (now->dash | last->dash | next->dash) {
-            uint64_t year = run4 & RIGHT(dash, 4) & d5 & d6 & RIGHT(dash, 7) & RIGHT(digit, 8) & RIGHT(digit, 9) &
-                            ~RIGHT(digit, 10) & ~RIGHT(dash, 10) & RIGHT(digit, 11);
-            uint64_t behind = LEFT(dash, 1) & run2 & ~d2 & LEFT(digit, 2) & LEFT(digit, 3);
-            uint64_t month = behind & LEFT(digit, 4) & LEFT(digit, 5) & ~LEFT(digit, 6) & RIGHT(dash, 2) & d3 & d4 & ~d5;
-            uint64_t day = behind & LEFT(dash, 4) & LEFT(digit, 5) & LEFT(digit, 6) & LEFT(digit, 7) &
-                           LEFT(digit, 8) & ~LEFT(digit, 9);
-            numbers &= ~(year | month | day);
-        }
-        // Nor are the tails of names, of ids in several parts, of fractions and times; but an address with dots may stand
-        // behind an id, a port or an interface.
-        uint64_t behind_dot = LEFT(dot, 1) & LEFT(digit, 2);
-        uint64_t tail = (LEFT(dash, 1) & LEFT(word, 2)) | (LEFT(colon, 1) & LEFT(digit, 2));
-        uint64_t octet = RIGHT(dot, 1) | (run2 & RIGHT(dot, 2)) | (run3 & RIGHT(dot, 3));
-        *numbers_out = numbers & ~behind_dot & ~(tail & ~octet);
-    }
-
-    marks |= now->dash & RIGHT(dash, 3) & RIGHT(dash, 6) & RIGHT(dash, 9) & RIGHT(dash, 12);
-    return marks;
+/// The bytes at `at - 4 ..< at + 72`, or a copy of those that lie in the text.
+static inline const uint8_t *whole_block(const uint8_t *base, size_t lower, size_t upper, ptrdiff_t at, uint8_t *copy) {
+    if (at - 4 >= (ptrdiff_t)lower && at + 72 <= (ptrdiff_t)upper) return base + at;
+    memset(copy, 0, 76);
+    ptrdiff_t from = at - 4 > (ptrdiff_t)lower ? at - 4 : (ptrdiff_t)lower;
+    ptrdiff_t to = at + 72 < (ptrdiff_t)upper ? at + 72 : (ptrdiff_t)upper;
+    if (from < to) memcpy(copy + (from - (at - 4)), base + from, (size_t)(to - from));
+    return copy + 4;
 }
 
 #endif

@@ -130,8 +130,11 @@ static INLINE uint64_t dotted_hardware(const place *p, uint64_t dots) {
     return found;
 }
 
-/// Of the places where the third byte of a literal may stand, those where the first eight bytes of one do.
-static INLINE uint64_t known_literals(const tacit_scan_tables *tables, const uint8_t *bytes, uint64_t candidates) {
+/// Of the places where the third byte of a literal may stand, those where the first three or four bytes of one do.
+static INLINE uint64_t hashed_literals(const place *p, uint64_t candidates) {
+    uint8_t copy[76];
+    const uint8_t *bytes = whole_block(p->base, p->lower, p->upper, (ptrdiff_t)p->start, copy);
+    const tacit_scan_tables *tables = p->tables;
     uint64_t hashed = 0;
     uint64_t rest = candidates;
     while (rest) {
@@ -147,17 +150,35 @@ static INLINE uint64_t known_literals(const tacit_scan_tables *tables, const uin
             hashed |= (bits & 1) << i;
         }
     }
+    return hashed;
+}
+
+/// Of these, those where the first eight bytes of a literal do.
+static INLINE uint64_t compared_literals(const place *p, uint64_t hashed) {
+    uint8_t copy[76];
+    const uint8_t *bytes = whole_block(p->base, p->lower, p->upper, (ptrdiff_t)p->start, copy);
+    const tacit_scan_tables *tables = p->tables;
     uint64_t found = 0;
     for (uint64_t rest = hashed; rest; rest &= rest - 1) {
         uint64_t text;
         memcpy(&text, bytes + __builtin_ctzll(rest) - 2, 8);
         uint16_t heads[2] = {tables->heads[tacit_hash((uint32_t)text)], tables->heads[tacit_hash(text & 0xFFFFFF)]};
+        // Few literals share a hash. The first of each is compared without a branch, as most places fail here.
+        uint64_t is_known = 0, others = 0;
         for (int i = 0; i < 2; i++) {
-            for (uint64_t next = heads[i]; next; next = tables->literals[next - 1].next) {
-                const tacit_literal *literal = &tables->literals[next - 1];
-                if (((text | literal->fold) & literal->mask) == literal->bytes) found |= rest & -rest;
+            const tacit_literal *literal = &tables->literals[heads[i] ? heads[i] - 1 : 0];
+            is_known |= (heads[i] != 0) & (((text | literal->fold) & literal->mask) == literal->bytes);
+            others |= heads[i] ? literal->next : 0;
+        }
+        if (others && !is_known) {
+            for (int i = 0; i < 2; i++) {
+                for (uint64_t next = heads[i]; next; next = tables->literals[next - 1].next) {
+                    const tacit_literal *literal = &tables->literals[next - 1];
+                    is_known |= ((text | literal->fold) & literal->mask) == literal->bytes;
+                }
             }
         }
+        found |= is_known << __builtin_ctzll(rest);
     }
     return found;
 }

@@ -1,41 +1,44 @@
 // The loop over the blocks; included once for each set of instructions, which names it and says how to classify.
 
+/// Looks at up to `ROW` blocks.
+static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, const uint8_t *base, size_t lower,
+                             size_t upper, size_t start, size_t blocks, size_t *checked, uint64_t *marks,
+                             uint64_t *literals) {
+    classes row;
+    calls call;
+    uint64_t marked[ROW], triples[ROW];
+    size_t count = (blocks + LANES_WIDE - 1) / LANES_WIDE * LANES_WIDE;
+    for (size_t i = 0; i < count + 3; i++) {
+        ptrdiff_t at = (ptrdiff_t)start + 64 * ((ptrdiff_t)i - 2);
+        if (at >= (ptrdiff_t)upper || at + 64 <= (ptrdiff_t)lower) {
+            clear_classes(&row, i);
+        } else {
+            NAME(block)(tables, base, lower, upper, at, &row, i);
+        }
+    }
+    bulk(&row, count, &call, marked, triples);
+    place here = {tables, base, lower, upper, &row, checked, start, 2};
+    for (size_t i = 0; i < blocks; i++, here.start += 64, here.block++) {
+        uint64_t found = marked[i];
+        if (call.runs[i]) found |= encoded_runs(&here, call.runs[i]);
+        if (call.dots[i]) found |= dotted_hardware(&here, call.dots[i]);
+        if (call.numbers[i]) found |= numbers(&here, call.numbers[i]);
+        if (row.equals[i + 2] | row.colon[i + 2]) found |= separators(&here, &call, i, every_pair);
+        if (row.high[i + 2]) found |= foldable(base, lower, upper, here.start, row.high[i + 2]);
+        marks[i] = found;
+        literals[i] = 0;
+        if (triples[i]) {
+            uint64_t hashed = HASHED(&here, triples[i]);
+            if (hashed) literals[i] = compared_literals(&here, hashed);
+        }
+    }
+}
+
 static TARGET void NAME(scan)(const tacit_scan_tables *tables, int every_pair, const uint8_t *base, size_t lower,
                               size_t upper, size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
-    classes window[4];
-    classes *older = &window[0], *last = &window[1], *now = &window[2], *next = &window[3];
-    NAME(block)(tables, base, lower, upper, (ptrdiff_t)start - 128, older);
-    NAME(block)(tables, base, lower, upper, (ptrdiff_t)start - 64, last);
-    NAME(block)(tables, base, lower, upper, (ptrdiff_t)start, now);
     size_t checked = 0;
-    for (size_t i = 0; i < blocks; i++) {
-        NAME(block)(tables, base, lower, upper, (ptrdiff_t)(start + 64 * (i + 1)), next);
-        place here = {tables, base, lower, upper, start + 64 * i, older, last, now, next, &checked};
-        uint64_t runs = run_starts(last, now, next), dots = now->dot & RIGHT(dot, 5);
-        uint64_t found = runs ? encoded_runs(&here, runs) : 0;
-        if (dots) found |= dotted_hardware(&here, dots);
-        if (now->special) {
-            NAME(detail)(last);
-            NAME(detail)(now);
-            NAME(detail)(next);
-            uint64_t candidates;
-            found |= special_marks(last, now, next, &candidates);
-            // A long run of letters and digits may be a wallet.
-            candidates |= runs & now->digit;
-            if (candidates) {
-                NAME(detail)(older);
-                found |= numbers(&here, candidates);
-            }
-            if (now->equals | now->colon) found |= separators(&here, every_pair);
-        }
-        if (now->high) found |= foldable(base, lower, upper, start + 64 * i, now->high);
-        marks[i] = found;
-        uint64_t triples = literal_marks(last, now);
-        literals[i] = triples ? known_literals(tables, now->bytes, triples) : 0;
-        classes *free = older;
-        older = last;
-        last = now;
-        now = next;
-        next = free;
+    for (size_t i = 0; i < blocks; i += ROW) {
+        size_t count = blocks - i < ROW ? blocks - i : ROW;
+        NAME(row)(tables, every_pair, base, lower, upper, start + 64 * i, count, &checked, marks + i, literals + i);
     }
 }

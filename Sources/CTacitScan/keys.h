@@ -86,9 +86,9 @@ static INLINE int may_be_colon_address(const place *p, int i) {
 static INLINE uint64_t with_ending(const place *p, uint64_t separators) {
     uint64_t found = 0;
     for (uint64_t rest = separators; rest; rest &= rest - 1) {
-        // Four bytes stand before the block.
+        // Safe: letters stand in the text only.
         int i = __builtin_ctzll(rest);
-        const uint8_t *end = p->now->bytes + i;
+        const uint8_t *end = p->base + p->start + i;
         uint32_t ending = tacit_ending(end[-3], end[-2], end[-1]);
         found |= (p->tables->endings[ending >> 6] >> (ending & 63) & 1) << i;
     }
@@ -110,23 +110,19 @@ static INLINE uint64_t behind_numbers(const place *p, uint64_t separators) {
 }
 
 /// Of the separators in a block, those that a detector has to look at.
-static INLINE uint64_t separators(const place *p, int every_pair) {
-    const classes *last = p->last, *now = p->now, *next = p->next;
-    uint64_t found = every_pair ? now->equals : 0;
-    uint64_t colons = now->colon, times = colons & LEFT(digit, 1) & RIGHT(digit, 1);
-    uint64_t letters = LEFT(letter, 1) & LEFT(letter, 2) & LEFT(letter, 3);
-    uint64_t keys = (now->equals | colons) & ~times;
-    keys = with_ending(p, keys & letters) | (keys & ~letters & ~behind_numbers(p, keys & ~letters));
-    for (uint64_t rest = keys & ~found; rest; rest &= rest - 1) {
+static INLINE uint64_t separators(const place *p, const calls *call, size_t block, int every_pair) {
+    uint64_t found = every_pair ? p->row->equals[p->block] : 0;
+    uint64_t named = call->named[block] & ~found, others = call->separators[block] & ~found;
+    uint64_t keys = with_ending(p, named) | (others & ~behind_numbers(p, others));
+    for (uint64_t rest = keys; rest; rest &= rest - 1) {
         if (may_be_key(p, p->start + (size_t)__builtin_ctzll(rest))) found |= rest & -rest;
     }
-    for (uint64_t rest = colons & RIGHT(slash, 1) & RIGHT(slash, 2); rest; rest &= rest - 1) {
-        found &= ~(rest & -rest);
+    for (uint64_t rest = call->schemes[block]; rest; rest &= rest - 1) {
         if (may_hold_password(p, p->start + (size_t)__builtin_ctzll(rest))) found |= rest & -rest;
     }
-    uint64_t doubles = (colons & RIGHT(colon, 1)) | (next->colon & next->colon >> 1);
-    uint64_t fives = colons & RIGHT(colon, 3) & RIGHT(colon, 6) & RIGHT(colon, 9) & RIGHT(colon, 12);
-    if (doubles | fives || __builtin_popcountll(colons) + __builtin_popcountll(next->colon) > 5) {
+    uint64_t colons = p->row->colon[p->block], next = p->row->colon[p->block + 1];
+    uint64_t c1 = AHEAD(colon, 1), fives = colons & AHEAD(colon, 3) & AHEAD(colon, 6) & AHEAD(colon, 9) & AHEAD(colon, 12);
+    if ((colons & c1) | (next & next >> 1) | fives || __builtin_popcountll(colons) + __builtin_popcountll(next) > 5) {
         for (uint64_t rest = colons & ~found; rest; rest &= rest - 1) {
             if (may_be_colon_address(p, __builtin_ctzll(rest))) found |= rest & -rest;
         }

@@ -142,6 +142,16 @@ static INLINE int has_format(const place *p, const chain *c, size_t start) {
     return 0;
 }
 
+/// How far a number reaches that begins with the digits at byte `i` of the block, if a blank and a date stand behind these:
+/// `U11 2005-06-03` is not one number.
+static INLINE int end_before_date(const place *p, int i) {
+    uint64_t digit = AHEAD(digit, i), dash = AHEAD(dash, i);
+    int run = ~digit ? __builtin_ctzll(~digit) : 64;
+    if (run > 12 || byte_at(p, p->start + (size_t)(i + run)) != ' ') return 64;
+    int is_date = (digit >> (run + 1) & 0x3FF) == 0x36F && (dash >> (run + 1) & 0x3FF) == 0x90;
+    return is_date ? run : 64;
+}
+
 static INLINE int is_group_joint(uint8_t b) {
     return b == ' ' || b == '-' || b == '.' || b == '/' || b == '(' || b == ')' || b == 0xC2 || b == 0xA0;
 }
@@ -249,6 +259,7 @@ static INLINE int may_be_plain(const place *p, int i) {
     uint8_t next = byte_at(p, at + (size_t)run);
     if (run <= 3 && next == '.' && is_dotted(p, at)) return 1;
     if (before < 0x80 && !is_long_enough(p, i)) return 0;
+    if (run < 6 && before != '+' && end_before_date(p, i) < 64) return 0;
     if (before == '+' || (before == '(' && run == 3 && next == ')')) return 1;
     if (run >= 8 && (next == ':' ? byte_at(p, at + (size_t)run + 1) == 'A' : next == '|' && run > 12)) return 1;
 
@@ -277,6 +288,8 @@ static INLINE int may_be_lettered(const place *p, int i, int left) {
     size_t at = p->start + (size_t)i, token = at - (size_t)left;
     uint8_t before = byte_at(p, token - 1);
     if (left > 63 || before == '_' || before == '@' || before == '%' || before == '&') return 0;
+    // `0x00544ef0` is an address in memory; those of wallets are found as literals.
+    if (p->base[token] == '0' && p->base[token + 1] == 'x') return 0;
     uint64_t word = AHEAD(word, i) << left | BEFORE(word, i) >> (64 - left);
     uint64_t digit = AHEAD(digit, i) << left | BEFORE(digit, i) >> (64 - left);
     size_t start = token;
@@ -295,6 +308,8 @@ static INLINE int may_be_lettered(const place *p, int i, int left) {
             start = token - (size_t)part;
         }
     }
+    int end = end_before_date(p, i);
+    if (end < 64) word &= ones((int)(token - start) + left + end);
     chain c = chain_at(p, start, word, digit);
     int whole = ~word ? __builtin_ctzll(~word) : 64;
     if (start == token && whole >= 26) {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bulk.h"
 #include "classes.h"
 #include "encodings.h"
 #include "keys.h"
@@ -10,19 +11,6 @@
 // Words are loaded from memory as they stand there.
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the first byte is the lowest");
 
-// Every variant below classifies exactly 64 bytes that lie behind four more and before eight more; where the text ends
-// earlier, they are copied into a block of zeros first, so nothing outside of the text is ever read.
-
-/// The bytes at `at - 4 ..< at + 72`, or a copy of those that lie in the text.
-static inline const uint8_t *whole_block(const uint8_t *base, size_t lower, size_t upper, ptrdiff_t at, uint8_t *copy) {
-    if (at - 4 >= (ptrdiff_t)lower && at + 72 <= (ptrdiff_t)upper) return base + at;
-    memset(copy, 0, 76);
-    ptrdiff_t from = at - 4 > (ptrdiff_t)lower ? at - 4 : (ptrdiff_t)lower;
-    ptrdiff_t to = at + 72 < (ptrdiff_t)upper ? at + 72 : (ptrdiff_t)upper;
-    if (from < to) memcpy(copy + (from - (at - 4)), base + from, (size_t)(to - from));
-    return copy + 4;
-}
-
 // A class is one bit of the product of a set of low and a set of high nibbles.
 enum {
     SIGNS = 1,       // + - /
@@ -30,76 +18,65 @@ enum {
     FIRST_HALF = 4,  // A-O a-o
     LAST_HALF = 8,   // P-Z p-z
     UNDERSCORE = 16,
-    SEPARATORS = 32,  // : =
-    SIGN_AT = 64,
-    HYPHEN = 128,
-    CLASS_SPECIAL = DIGITS | SEPARATORS | SIGN_AT | HYPHEN,
     CLASS_WORD = DIGITS | FIRST_HALF | LAST_HALF,
     CLASS_BASE64 = SIGNS | DIGITS | FIRST_HALF | LAST_HALF | UNDERSCORE
 };
 
 /// By low nibble, by high nibble.
 static const uint8_t class_table[2][16] = {
-    {DIGITS | LAST_HALF | SIGN_AT, DIGITS | FIRST_HALF | LAST_HALF, DIGITS | FIRST_HALF | LAST_HALF,
+    {DIGITS | LAST_HALF, DIGITS | FIRST_HALF | LAST_HALF, DIGITS | FIRST_HALF | LAST_HALF,
      DIGITS | FIRST_HALF | LAST_HALF, DIGITS | FIRST_HALF | LAST_HALF, DIGITS | FIRST_HALF | LAST_HALF,
      DIGITS | FIRST_HALF | LAST_HALF, DIGITS | FIRST_HALF | LAST_HALF, DIGITS | FIRST_HALF | LAST_HALF,
-     DIGITS | FIRST_HALF | LAST_HALF, FIRST_HALF | LAST_HALF | SEPARATORS, SIGNS | FIRST_HALF, FIRST_HALF,
-     SIGNS | FIRST_HALF | SEPARATORS | HYPHEN, FIRST_HALF, SIGNS | FIRST_HALF | UNDERSCORE},
-    {0, 0, SIGNS | HYPHEN, DIGITS | SEPARATORS, FIRST_HALF | SIGN_AT, LAST_HALF | UNDERSCORE, FIRST_HALF, LAST_HALF},
+     DIGITS | FIRST_HALF | LAST_HALF, FIRST_HALF | LAST_HALF, SIGNS | FIRST_HALF, FIRST_HALF,
+     SIGNS | FIRST_HALF, FIRST_HALF, SIGNS | FIRST_HALF | UNDERSCORE},
+    {0, 0, SIGNS, DIGITS, FIRST_HALF, LAST_HALF | UNDERSCORE, FIRST_HALF, LAST_HALF},
 };
+
+/// No byte of a block is of any class.
+static inline void clear_classes(classes *c, size_t k) {
+    c->digit[k] = c->letter[k] = c->upper[k] = c->word[k] = c->base64[k] = c->high[k] = c->joint[k] = c->dot[k] = 0;
+    c->dash[k] = c->slash[k] = c->colon[k] = c->equals[k] = c->at[k] = c->line[k] = c->triple[k] = 0;
+}
 
 // MARK: Without vector instructions
 
 static void portable_block(const tacit_scan_tables *t, const uint8_t *base, size_t lower, size_t upper, ptrdiff_t at,
-                           classes *c) {
-    if (at >= (ptrdiff_t)upper || at + 64 <= (ptrdiff_t)lower) {
-        *c = (classes){.is_detailed = 1};
-        return;
-    }
-    const uint8_t *p = whole_block(base, lower, upper, at, c->copy);
-    c->special = c->high = c->base64 = c->word = c->dot = c->triple = 0;
+                           classes *c, size_t k) {
+    uint8_t copy[76];
+    const uint8_t *p = whole_block(base, lower, upper, at, copy);
+    clear_classes(c, k);
     for (int i = 0; i < 64; i++) {
+        uint8_t b = p[i];
         uint64_t bit = (uint64_t)1 << i;
-        uint8_t class = class_table[0][p[i] & 15] & class_table[1][p[i] >> 4];
-        if (class & CLASS_SPECIAL) c->special |= bit;
-        if (class & CLASS_BASE64) c->base64 |= bit;
-        if (p[i] >= 0x80) c->high |= bit;
-        if (class & CLASS_WORD) c->word |= bit;
-        if (p[i] == '.') c->dot |= bit;
+        uint8_t class = class_table[0][b & 15] & class_table[1][b >> 4];
+        if (class & CLASS_BASE64) c->base64[k] |= bit;
+        if (class & CLASS_WORD) c->word[k] |= bit;
+        if (b >= 0x80) c->high[k] |= bit;
         uint8_t bucket = 0xFF;
         for (int j = 0; j < 3; j++) bucket &= t->low[j][p[i - 2 + j] & 15] & t->high[j][p[i - 2 + j] >> 4];
-        if (bucket) c->triple |= bit;
-    }
-    c->is_detailed = 0;
-    c->bytes = p;
-}
-
-static void portable_detail(classes *c) {
-    if (c->is_detailed) return;
-    c->is_detailed = 1;
-    c->digit = c->letter = c->upper = c->joint = c->dash = c->colon = c->equals = c->at = c->line = c->slash = 0;
-    for (int i = 0; i < 64; i++) {
-        uint8_t b = c->bytes[i];
-        uint64_t bit = (uint64_t)1 << i;
-        if ((uint8_t)(b - '0') < 10) c->digit |= bit;
-        if ((uint8_t)((b | 0x20) - 'a') < 26) c->letter |= bit;
-        if ((uint8_t)(b - 'A') < 26) c->upper |= bit;
+        if (bucket) c->triple[k] |= bit;
+        if (is_digit(b)) c->digit[k] |= bit;
+        if ((uint8_t)((b | 0x20) - 'a') < 26) c->letter[k] |= bit;
+        if (is_upper(b)) c->upper[k] |= bit;
         if (b == ' ' || b == '-' || b == '.' || b == '/' || b == '(' || b == ')' || b == 0xC2 || b == 0xA0)
-            c->joint |= bit;
-        if (b == '-') c->dash |= bit;
-        if (b == ':') c->colon |= bit;
-        if (b == '=') c->equals |= bit;
-        if (b == '@') c->at |= bit;
-        if (b == '/') c->slash |= bit;
-        if (b == '\n' || b == '\r') c->line |= bit;
+            c->joint[k] |= bit;
+        if (b == '.') c->dot[k] |= bit;
+        if (b == '-') c->dash[k] |= bit;
+        if (b == '/') c->slash[k] |= bit;
+        if (b == ':') c->colon[k] |= bit;
+        if (b == '=') c->equals[k] |= bit;
+        if (b == '@') c->at[k] |= bit;
+        if (b == '\n' || b == '\r') c->line[k] |= bit;
     }
 }
 
+#define HASHED hashed_literals
 #define NAME(x) portable_##x
 #define TARGET
 #include "kernel.h"
 #undef NAME
 #undef TARGET
+#undef HASHED
 
 void tacit_scan_portable(const tacit_scan_tables *t, int every_pair, const uint8_t *base, size_t lower,
                          size_t upper, size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
@@ -109,6 +86,20 @@ void tacit_scan_portable(const tacit_scan_tables *t, int every_pair, const uint8
 #if defined(__x86_64__)
 
 #include <immintrin.h>
+
+// MARK: AVX-512, with the instructions that permute and compress bytes
+
+#define TARGET                                                                                                      \
+    __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,avx2,bmi,bmi2,lzcnt,popcnt")))
+#define NAME(x) avx512_##x
+#define HASHED avx512_hashed
+#include "avx512.h"
+#include "kernel.h"
+#undef HASHED
+#undef TARGET
+#undef NAME
+
+#define HASHED hashed_literals
 
 // MARK: AVX2
 
@@ -157,7 +148,11 @@ void tacit_scan_portable(const tacit_scan_tables *t, int every_pair, const uint8
 void tacit_scan(const tacit_scan_tables *t, int every_pair, const uint8_t *base, size_t lower, size_t upper,
                 size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
     // The processor is asked once by the runtime; these are loads of a word.
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")) {
+    if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512vbmi") &&
+        __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
+        __builtin_cpu_supports("bmi2")) {
+        avx512_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);
+    } else if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")) {
         avx2_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);
     } else if (__builtin_cpu_supports("ssse3")) {
         ssse3_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);
@@ -180,6 +175,7 @@ static inline uint64_t neon_bits(uint8x16_t v) {
 }
 
 #define TARGET
+#define HASHED hashed_literals
 #define NAME(x) neon_##x
 #define VECTOR uint8x16_t
 #define LANES 16

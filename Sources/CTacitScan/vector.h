@@ -4,13 +4,10 @@
 #define IS(v, byte) SAME(v, SPLAT(byte))
 
 static TARGET inline void NAME(block)(const tacit_scan_tables *t, const uint8_t *base, size_t lower, size_t upper,
-                                      ptrdiff_t at, classes *c) {
-    if (at >= (ptrdiff_t)upper || at + 64 <= (ptrdiff_t)lower) {
-        *c = (classes){.is_detailed = 1};
-        return;
-    }
-    const uint8_t *p = whole_block(base, lower, upper, at, c->copy);
-    uint64_t special = 0, base64 = 0, word = 0, dot = 0, none = 0, high_bytes = 0;
+                                      ptrdiff_t at, classes *c, size_t k) {
+    clear_classes(c, k);
+    uint8_t copy[76];
+    const uint8_t *p = whole_block(base, lower, upper, at, copy);
     const VECTOR class_low = TABLE(class_table[0]), class_high = TABLE(class_table[1]);
     const VECTOR low0 = TABLE(t->low[0]), low1 = TABLE(t->low[1]), low2 = TABLE(t->low[2]);
     const VECTOR high0 = TABLE(t->high[0]), high1 = TABLE(t->high[1]), high2 = TABLE(t->high[2]);
@@ -22,56 +19,30 @@ static TARGET inline void NAME(block)(const tacit_scan_tables *t, const uint8_t 
         VECTOR bucket = AND(LOOKUP(low2, low), LOOKUP(high2, high));
         bucket = AND(bucket, AND(LOOKUP(low1, AND(v1, SPLAT(15))), LOOKUP(high1, HIGH_NIBBLES(v1))));
         bucket = AND(bucket, AND(LOOKUP(low0, AND(v2, SPLAT(15))), LOOKUP(high0, HIGH_NIBBLES(v2))));
-        // A comparison says where none of the classes is; the complement is taken below.
-        special |= BITS(SAME(AND(class, SPLAT(CLASS_SPECIAL)), SPLAT(0))) << i;
-        base64 |= BITS(SAME(AND(class, SPLAT(CLASS_BASE64)), SPLAT(0))) << i;
-        high_bytes |= BITS(HIGH_BITS(v)) << i;
-        word |= BITS(SAME(AND(class, SPLAT(CLASS_WORD)), SPLAT(0))) << i;
-        dot |= BITS(IS(v, '.')) << i;
-        none |= BITS(SAME(bucket, SPLAT(0))) << i;
-    }
-    c->special = ~special;
-    c->base64 = ~base64;
-    c->dot = dot;
-    c->high = high_bytes;
-    c->word = ~word;
-    c->triple = ~none;
-    c->is_detailed = 0;
-    c->bytes = p;
-}
-
-static TARGET inline void NAME(detail)(classes *c) {
-    if (c->is_detailed) return;
-    c->is_detailed = 1;
-    uint64_t digit = 0, letter = 0, small = 0, joint = 0, dash = 0, colon = 0, equals = 0, sign = 0, line = 0, slash = 0;
-#pragma clang loop unroll(full)
-    for (int i = 0; i < 64; i += LANES) {
-        VECTOR v = LOAD(c->bytes + i);
-        VECTOR folded = OR(v, SPLAT(0x20));
-        VECTOR hyphen = IS(v, '-'), slashes = IS(v, '/');
-        VECTOR joints = OR(OR(OR(IS(v, ' '), hyphen), OR(IS(v, '.'), slashes)),
+        VECTOR folded = OR(v, SPLAT(0x20)), hyphen = IS(v, '-'), slashes = IS(v, '/'), dots = IS(v, '.');
+        VECTOR joints = OR(OR(OR(IS(v, ' '), hyphen), OR(dots, slashes)),
                            OR(IN(v, '(', 2), OR(IS(v, 0xC2), IS(v, 0xA0))));
-        digit |= BITS(IN(v, '0', 10)) << i;
-        letter |= BITS(IN(folded, 'a', 26)) << i;
-        small |= BITS(SAME(v, folded)) << i;
-        joint |= BITS(joints) << i;
-        dash |= BITS(hyphen) << i;
-        colon |= BITS(IS(v, ':')) << i;
-        equals |= BITS(IS(v, '=')) << i;
-        sign |= BITS(IS(v, '@')) << i;
-        slash |= BITS(slashes) << i;
-        line |= BITS(OR(IS(v, '\n'), IS(v, '\r'))) << i;
+        // A comparison says where none of the classes is; the complement is taken below.
+        c->base64[k] |= BITS(SAME(AND(class, SPLAT(CLASS_BASE64)), SPLAT(0))) << i;
+        c->word[k] |= BITS(SAME(AND(class, SPLAT(CLASS_WORD)), SPLAT(0))) << i;
+        c->triple[k] |= BITS(SAME(bucket, SPLAT(0))) << i;
+        c->upper[k] |= BITS(SAME(v, folded)) << i;
+        c->high[k] |= BITS(HIGH_BITS(v)) << i;
+        c->digit[k] |= BITS(IN(v, '0', 10)) << i;
+        c->joint[k] |= BITS(joints) << i;
+        c->dot[k] |= BITS(dots) << i;
+        c->dash[k] |= BITS(hyphen) << i;
+        c->slash[k] |= BITS(slashes) << i;
+        c->colon[k] |= BITS(IS(v, ':')) << i;
+        c->equals[k] |= BITS(IS(v, '=')) << i;
+        c->at[k] |= BITS(IS(v, '@')) << i;
+        c->line[k] |= BITS(OR(IS(v, '\n'), IS(v, '\r'))) << i;
     }
-    c->digit = digit;
-    c->letter = letter;
-    c->upper = letter & ~small;
-    c->joint = joint;
-    c->dash = dash;
-    c->colon = colon;
-    c->equals = equals;
-    c->at = sign;
-    c->line = line;
-    c->slash = slash;
+    c->base64[k] = ~c->base64[k];
+    c->word[k] = ~c->word[k];
+    c->triple[k] = ~c->triple[k];
+    c->letter[k] = c->word[k] & ~c->digit[k];
+    c->upper[k] = c->letter[k] & ~c->upper[k];
 }
 
 #undef IN

@@ -42,7 +42,7 @@ extension Scrubber {
             output.append(contentsOf: bytes[copied..<match.start])
             append(match, of: bytes, to: &output)
             copied = match.end
-            if mayDrop, match.drops || policy.action(for: match.kind) == .drop { drops = true }
+            if mayDrop, match.drops || plan.action(for: match.kind) == .drop { drops = true }
             return !drops
         }
         if drops {
@@ -115,22 +115,28 @@ extension Scrubber {
         of text: Text, by plan: PolicyPlan? = nil, state: Scanner.State = Scanner.State(), isFinal: Bool = true,
         _ body: (inout Scanner) -> R
     ) -> R {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
-            var scanner = Scanner(text, of: self, by: plan ?? self.plan, in: storage, state: state, isFinal: isFinal)
-            return body(&scanner)
+        // Not `self`: a closure that holds it would copy it.
+        let plan = plan ?? self.plan
+        let (triggers, keys) = (triggers, keys)
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
+            withExtendedLifetime(plan) {
+                var scanner = Scanner(
+                    text, by: plan, triggers: triggers, keys: keys, in: storage, state: state, isFinal: isFinal)
+                return body(&scanner)
+            }
         }
     }
 
     /// Writes what takes the place of a finding.
     func append(_ match: Match, of bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
         let value = UnsafeRawBufferPointer(rebasing: bytes[match.start..<match.end])
-        switch policy.action(for: match.kind) {
+        switch plan.action(for: match.kind) {
         case .placeholder, .drop, .keep:
             Placeholder.append(match.kind, to: &output)
         case .partial(let last):
             Placeholder.append(match.kind, last: last, of: value, to: &output)
         case .pseudonym:
-            if let pseudonymizer = policy.pseudonymizer {
+            if let pseudonymizer = plan.policy.pseudonymizer {
                 Placeholder.append(match.kind, code: pseudonymizer.code(match.kind, value), to: &output)
             } else {
                 Placeholder.append(match.kind, to: &output)

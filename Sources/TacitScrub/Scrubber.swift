@@ -12,13 +12,13 @@
 /// within the text (JSON, logfmt, headers, queries) are understood. Placeholders are left alone by a second scrubbing.
 /// One pass, linear time, any bytes; nothing is allocated for a text without findings.
 public struct Scrubber: Sendable {
-    public let policy: ScrubPolicy
+    public var policy: ScrubPolicy { plan.policy }
+    /// Holds the policy, too: a scrubber is copied often, and this is its only reference.
     let plan: PolicyPlan
     let triggers: TriggerTable
     let keys: KeyTable
 
     public init(policy: ScrubPolicy = .standard) {
-        self.policy = policy
         plan = PolicyPlan(policy)
         triggers = .standard
         keys = .standard

@@ -43,7 +43,8 @@ struct Scanner {
     private(set) var text: Text
     let triggers: TriggerTable
     let keys: KeyTable
-    let plan: PolicyPlan
+    // Safe: a scanner lives within the call of `withScanner` that was handed the plan.
+    unowned(unsafe) let plan: PolicyPlan
     var state: State
     /// How often a verifier ran.
     private(set) var verifications = 0
@@ -64,14 +65,14 @@ struct Scanner {
 
     /// `isFinal` says whether the text ends where it ends; otherwise more may come.
     init(
-        _ text: Text, of scrubber: borrowing Scrubber, by plan: PolicyPlan,
+        _ text: Text, by plan: PolicyPlan, triggers: TriggerTable, keys: KeyTable,
         in storage: UnsafeMutableBufferPointer<UInt64>,
         state: State = State(), isFinal: Bool = true
     ) {
         whole = text
         self.text = text.view(from: state.floor, to: text.count)
-        triggers = scrubber.triggers
-        keys = scrubber.keys
+        self.triggers = triggers
+        self.keys = keys
         self.plan = plan
         window = Window(storage, patternStarts: plan.patternStarts)
         window.marksEveryPair = state.cookie?.isComplete == false

@@ -53,7 +53,7 @@ struct Window {
     private var settled = 0
     /// Whether the end of a view that ends at a barrier touches what goes on behind the barrier.
     private var isCutWithin = false
-    private var growth = 2
+    private var growth = 4
 
     /// Whether every `=` is marked, not only those behind what may be a key.
     var marksEveryPair = false {
@@ -85,7 +85,7 @@ struct Window {
         near.range = 0..<0
         settled = lower
         switch text[lower] {
-        case 0x20, 0x0A, 0x2C, 0x3B, 0x22, 0x5D: break
+        case 0x09, 0x0A, 0x0D, 0x20...0x24, 0x26...0x29, 0x2C, 0x3B, 0x3C, 0x3E, 0x5D, 0x7B...0x7E: break
         default: settled += Self.memory
         }
     }

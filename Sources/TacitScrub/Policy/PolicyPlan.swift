@@ -2,6 +2,7 @@
 final class PolicyPlan: @unchecked Sendable {
     // Sendable: written once, in `init`; the block that `patternStarts` points to is freed with the plan.
 
+    let policy: ScrubPolicy
     let rules: CompiledRules
     /// 256 entries, non-zero for the bytes that a blocked value or a name in prose may begin with; `nil` where neither is
     /// looked for.
@@ -22,6 +23,7 @@ final class PolicyPlan: @unchecked Sendable {
     }
 
     private init(_ policy: ScrubPolicy, actions: [ScrubPolicy.Action]) {
+        self.policy = policy
         self.actions = actions
         rules = policy.rules
         values = policy.allowedValues
@@ -48,6 +50,8 @@ final class PolicyPlan: @unchecked Sendable {
     }
 
     deinit { patternStarts?.deallocate() }
+
+    func action(for kind: Kind) -> ScrubPolicy.Action { actions[kind.index] }
 
     /// Whether the policy wants this finding out of the text. The floor always goes.
     func acts(on match: Match, in text: Text) -> Bool {

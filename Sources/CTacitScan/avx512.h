@@ -1,0 +1,92 @@
+// Classifies 64 bytes at once, and looks up the beginnings of sixteen literals at once.
+
+static TARGET inline __m512i avx512_table(const uint8_t *nibbles) {
+    return _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)(const void *)nibbles));
+}
+
+/// Which buckets admit these bytes at one place of a triple.
+static TARGET inline __m512i avx512_buckets(__m512i v, const uint8_t *low, const uint8_t *high) {
+    const __m512i nibble = _mm512_set1_epi8(15);
+    return _mm512_and_si512(_mm512_shuffle_epi8(avx512_table(low), _mm512_and_si512(v, nibble)),
+                            _mm512_shuffle_epi8(avx512_table(high), _mm512_and_si512(_mm512_srli_epi16(v, 4), nibble)));
+}
+
+/// The 64 bytes at `at`, 0 where they lie outside of the text. What is masked is not read.
+static TARGET inline __m512i avx512_load(const uint8_t *base, size_t lower, size_t upper, ptrdiff_t at) {
+    ptrdiff_t before = (ptrdiff_t)lower - at, left = (ptrdiff_t)upper - at;
+    if (__builtin_expect(before <= 0 && left >= 64, 1)) return _mm512_loadu_si512((const void *)(base + at));
+    uint64_t mask = left >= 64 ? ~(uint64_t)0 : left > 0 ? ((uint64_t)1 << left) - 1 : 0;
+    if (before > 0) mask = before < 64 ? mask & ~(uint64_t)0 << before : 0;
+    return _mm512_maskz_loadu_epi8(mask, (const void *)(base + at));
+}
+
+#define IS(byte) _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8((char)(byte)))
+#define IN(v, first, count) \
+    _mm512_cmplt_epu8_mask(_mm512_sub_epi8(v, _mm512_set1_epi8(first)), _mm512_set1_epi8(count))
+
+static TARGET inline void avx512_block(const tacit_scan_tables *t, const uint8_t *base, size_t lower, size_t upper,
+                                       ptrdiff_t at, classes *c, size_t k) {
+    __m512i v = avx512_load(base, lower, upper, at);
+    uint64_t digit = IN(v, '0', 10), letter = IN(_mm512_or_si512(v, _mm512_set1_epi8(0x20)), 'a', 26);
+    uint64_t dot = IS('.'), dash = IS('-'), slash = IS('/');
+    c->digit[k] = digit;
+    c->letter[k] = letter;
+    c->upper[k] = IN(v, 'A', 26);
+    c->word[k] = digit | letter;
+    c->base64[k] = digit | letter | dash | slash | IS('+') | IS('_');
+    c->high[k] = _mm512_movepi8_mask(v);
+    c->joint[k] = IS(' ') | dash | dot | slash | IN(v, '(', 2) | IS(0xC2) | IS(0xA0);
+    c->dot[k] = dot;
+    c->dash[k] = dash;
+    c->slash[k] = slash;
+    c->colon[k] = IS(':');
+    c->equals[k] = IS('=');
+    c->at[k] = IS('@');
+    c->line[k] = IS('\n') | IS('\r');
+    __m512i buckets = avx512_buckets(v, t->low[2], t->high[2]);
+    buckets = _mm512_and_si512(buckets, avx512_buckets(avx512_load(base, lower, upper, at - 1), t->low[1], t->high[1]));
+    __m512i earliest = avx512_buckets(avx512_load(base, lower, upper, at - 2), t->low[0], t->high[0]);
+    c->triple[k] = _mm512_test_epi8_mask(buckets, earliest);
+}
+
+/// `tacit_hash`.
+static TARGET inline __m512i avx512_hash(__m512i bytes) {
+    __m512i folded = _mm512_or_si512(bytes, _mm512_set1_epi32(0x20202020));
+    return _mm512_srli_epi32(_mm512_mullo_epi32(folded, _mm512_set1_epi32((int)0x9E3779B1u)), 17);
+}
+
+/// For each hash, whether its bit of 32768 is set.
+static TARGET inline __mmask16 avx512_known(const uint64_t *bits, __m512i hash) {
+    __m512i words = _mm512_i32gather_epi32(_mm512_srli_epi32(hash, 5), (const void *)bits, 4);
+    __m512i bit = _mm512_sllv_epi32(_mm512_set1_epi32(1), _mm512_and_si512(hash, _mm512_set1_epi32(31)));
+    return _mm512_test_epi32_mask(words, bit);
+}
+
+/// The same as `hashed_literals`.
+static TARGET inline uint64_t avx512_hashed(const place *p, uint64_t candidates) {
+    static const uint8_t numbers[64] = {
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+        16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+        32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+        48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
+    };
+    __m512i places = _mm512_maskz_compress_epi8(candidates, _mm512_loadu_si512((const void *)numbers));
+    // Two bytes before the place and one behind it, which may lie in the next block.
+    __m512i first = avx512_load(p->base, p->lower, p->upper, (ptrdiff_t)p->start - 2);
+    __m512i second = avx512_load(p->base, p->lower, p->upper, (ptrdiff_t)p->start + 62);
+    uint64_t known = 0;
+    for (int k = 0, count = __builtin_popcountll(candidates); k < count; k += 16) {
+        __m512i at = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places));
+        at = _mm512_add_epi8(_mm512_mullo_epi32(at, _mm512_set1_epi32(0x01010101)), _mm512_set1_epi32(0x03020100));
+        __m512i text = _mm512_permutex2var_epi8(first, at, second);
+        __m512i three = _mm512_and_si512(text, _mm512_set1_epi32(0xFFFFFF));
+        __mmask16 found = avx512_known(p->tables->four, avx512_hash(text)) |
+                          avx512_known(p->tables->three, avx512_hash(three));
+        known |= (uint64_t)found << k;
+        places = _mm512_alignr_epi32(_mm512_setzero_si512(), places, 4);
+    }
+    return _pdep_u64(known, candidates);
+}
+
+#undef IS
+#undef IN
