@@ -32,6 +32,10 @@ public struct PrivacyError: Error, Hashable, Sendable {
         case thresholdOutOfRange
         case budgetTooSmall
         case budgetOverflow
+        case rhoOutOfRange
+        case compositionOutOfRange
+        case choicesOutOfRange
+        case hierarchyNotNested
         case valueNotANumber
     }
 

@@ -1,0 +1,130 @@
+/// One release as an accountant sees it: the law of what it tells about a contributor.
+///
+/// ```swift
+/// let noise = try DiscreteLaplace(sensitivity: .count(bounds), epsilon: Epsilon("0.1"))
+/// var accountant = Accountant(.pld)
+/// try accountant.add(.discreteLaplace(noise), times: 365)
+/// accountant.epsilon(delta: try Delta("1e-6"))
+/// ```
+///
+/// A description is made from a mechanism or from the bounds and budgets that it is made of; a bare sensitivity is never
+/// typed in.
+///
+/// - Adjacency: add or remove one contributor with all its records, but for ``randomizedResponse(_:choices:)``, whose unit
+///   is the one answer.
+public struct AccountedMechanism: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case laplace(epsilon: Double)
+        case discreteLaplace(rate: Double, shift: Int64)
+        case gaussian(shift: Double)
+        case discreteGaussian(sigma: Double, shift: Int64)
+        case response(truth: Double, other: Double, choices: Int)
+        case approximate(epsilon: Double, delta: Delta)
+        case partitionSelection(epsilon: Double, delta: Delta)
+        case sampledGaussian(probability: Double, shift: Double)
+    }
+
+    let kind: Kind
+    /// How many independent draws one release is made of.
+    let draws: Int
+
+    init(_ kind: Kind, draws: Int = 1) {
+        self.kind = kind
+        self.draws = draws
+    }
+
+    /// Discrete Laplace noise on a whole figure of its sensitivity, however many entries the figure has.
+    public static func discreteLaplace(_ noise: DiscreteLaplace) -> AccountedMechanism {
+        let rate = noise.epsilon.approximation / Double(noise.sensitivity.l1)
+        return AccountedMechanism(.discreteLaplace(rate: rate.raised(), shift: noise.sensitivity.l1))
+    }
+
+    /// Anything that is epsilon-differentially private, of which nothing more is known.
+    public static func pure(_ epsilon: Epsilon) -> AccountedMechanism { approximate(epsilon, .zero) }
+
+    /// Anything that is (epsilon, delta)-differentially private, of which nothing more is known.
+    public static func approximate(_ epsilon: Epsilon, _ delta: Delta) -> AccountedMechanism {
+        AccountedMechanism(.approximate(epsilon: epsilon.approximation.raised(1), delta: delta))
+    }
+
+    /// Showing one cell by truncated geometric partition selection; add it once for each cell that a contributor touches.
+    public static func partitionSelection(perCell epsilon: Epsilon, _ delta: Delta) -> AccountedMechanism {
+        AccountedMechanism(
+            .partitionSelection(epsilon: epsilon.approximation.raised(1), delta: delta))
+    }
+
+    /// k-ary randomized response: the true one of `choices` answers exp(epsilon) times as likely as each of the others.
+    ///
+    /// Adjacency: another answer of the one contributor (replace one).
+    public static func randomizedResponse(
+        _ epsilon: Epsilon, choices: Int
+    ) throws(PrivacyError) -> AccountedMechanism {
+        guard choices >= 2 else {
+            throw PrivacyError(
+                .choicesOutOfRange, "A response among \(choices) choices says nothing.", at: "choices",
+                remedy: "Declare at least 2 answers.")
+        }
+        let odds = Real.exponential(epsilon.approximation.raised(1))
+        let other = 1 / (odds + Double(choices - 1))
+        return AccountedMechanism(.response(truth: odds * other, other: other, choices: choices))
+    }
+
+    /// Discrete Gaussian noise of variance parameter sigma² = `numerator` / `denominator` on a whole figure.
+    ///
+    /// One contributor moves l1 / lInfinity entries by lInfinity at most. By log-concavity the loss grows with the shift of
+    /// each entry, and the entries' noise is independent, so these many draws with a full shift are the worst case. In a
+    /// histogram a contributor may spread a cell's records over buckets, and no such order is proven for integers: with more
+    /// than one record a cell it is refused here. ``Rho`` covers it, since it depends on the squares alone.
+    public static func discreteGaussian(
+        sigmaSquared numerator: UInt64, over denominator: UInt64 = 1, sensitivity: Sensitivity
+    ) throws(PrivacyError) -> AccountedMechanism {
+        guard numerator > 0, denominator > 0 else {
+            throw PrivacyError(
+                .sensitivityZero, "Noise of variance \(numerator) / \(denominator) hides nothing.", at: "sigmaSquared",
+                remedy: "Take the variance from the mechanism.")
+        }
+        guard sensitivity.figure != .histogram || sensitivity.lInfinity == 1 else {
+            throw PrivacyError(
+                .noiseMismatch,
+                "A contributor may spread \(sensitivity.lInfinity) records over the buckets of a cell; the law of the loss "
+                    + "is not known for that.",
+                at: "sensitivity", remedy: "Account for it by rho, or declare a max_per_cell of 1.")
+        }
+        let sigma = (Double(numerator) / Double(denominator)).squareRoot().lowered()
+        return AccountedMechanism(
+            .discreteGaussian(sigma: sigma, shift: sensitivity.lInfinity),
+            draws: Int(sensitivity.l1 / sensitivity.lInfinity))
+    }
+}
+
+/// Laws of other libraries' mechanisms, for comparison: no sampler of this module draws them.
+extension AccountedMechanism {
+    /// Continuous Laplace noise of scale sensitivity / epsilon.
+    package static func laplace(epsilon: Double) -> AccountedMechanism {
+        AccountedMechanism(.laplace(epsilon: epsilon))
+    }
+
+    /// Continuous Gaussian noise; one contributor moves the figure by `shift` standard deviations.
+    package static func gaussian(shift: Double) -> AccountedMechanism { AccountedMechanism(.gaussian(shift: shift)) }
+
+    /// The same on a sample that each contributor enters with this probability (Poisson sampling).
+    package static func sampledGaussian(probability: Double, shift: Double) -> AccountedMechanism {
+        AccountedMechanism(.sampledGaussian(probability: probability, shift: shift))
+    }
+
+    /// Discrete Laplace noise with ratio exp(−`rate`) on a figure that moves by `shift`.
+    package static func discreteLaplace(rate: Double, shift: Int64) -> AccountedMechanism {
+        AccountedMechanism(.discreteLaplace(rate: rate, shift: shift))
+    }
+
+    /// Discrete Gaussian noise on a figure of one entry that moves by `shift`.
+    package static func discreteGaussian(sigma: Double, shift: Int64) -> AccountedMechanism {
+        AccountedMechanism(.discreteGaussian(sigma: sigma, shift: shift))
+    }
+
+    /// A response that is the truth, or with probability `uniform` any of the choices.
+    package static func response(uniform: Double, choices: Int) -> AccountedMechanism {
+        let other = uniform / Double(choices)
+        return AccountedMechanism(.response(truth: 1 - uniform + other, other: other, choices: choices))
+    }
+}

@@ -1,0 +1,53 @@
+/// Running totals, one after each step, all for the price of one ``ContinualPlan``.
+///
+/// ```swift
+/// var counter = try ContinualCounter<DiscreteGaussian>(plan)
+/// let total = try counter.add(today, using: &random)     // of all days up to this one
+/// ```
+///
+/// Adding up noisy days makes the error of a year 19 times that of a day. Here each step's noise is shared between all totals,
+/// so that the error grows with the logarithm of the number of steps.
+///
+/// - Shape: `Int64` in, `Int64` out, one entry of a figure; take a counter for each entry. Unit: that of the figure.
+/// - Adjacency: add or remove one contributor of one step; see ``ContinualPlan``.
+/// - Memory and time: two numbers and two products for each step before.
+/// - Not protected: the counter itself. It holds the exact steps until the horizon, so it is kept and sealed like an open
+///   window.
+package struct ContinualCounter<Noise: GaussianIntegers>: Sendable {
+    /// What is spent, and how precise totals are.
+    package let plan: ContinualPlan
+    private let noise: Noise
+    /// The exact steps, and u: what the mechanism has released of them.
+    private var steps: [Int64] = []
+    private var released: [Int64] = []
+
+    /// A counter before its first step.
+    package init(_ plan: ContinualPlan) throws(PrivacyError) {
+        self.plan = plan
+        noise = try Noise(sigmaSquared: plan.sigmaSquared)
+    }
+
+    /// How many steps were added.
+    package var count: Int { steps.count }
+
+    /// Adds the next step and returns the noisy total of all steps so far; refuses a step past the horizon.
+    package mutating func add<Source: NoiseSource>(_ step: Int64, using source: inout Source) throws(PrivacyError)
+        -> Int64
+    {
+        guard count < plan.horizon else {
+            throw PrivacyError(
+                .budgetTooSmall, "All \(plan.horizon) steps of the plan are spent.", at: "horizon",
+                remedy: "Start a new plan, with a rho of its own.")
+        }
+        steps.append(step)
+        // At most 2^14 products below 2^76: the sum fits in 128 bits.
+        var spread = Int128(noise.sample(using: &source))
+        for (coefficient, step) in zip(plan.factor.spread, steps.reversed()) {
+            spread += Int128(coefficient) * Int128(step)
+        }
+        // Beyond Int64 what is released is cut: a function of u alone, which costs no privacy.
+        released.append(Int64(clamping: spread))
+        let total = zip(plan.factor.gather, released.reversed()).reduce(0.0) { $0 + $1.0 * Double($1.1) }
+        return Int64(exactly: total.rounded()) ?? (total < 0 ? .min : .max)
+    }
+}
