@@ -8,7 +8,7 @@ tacit := .build/release/tacit
 state := .state
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test lint docs fuzz soak bench clean
+.PHONY: help build run test lint docs fuzz audit soak bench clean
 
 help: ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,11 @@ docs: ## check that the documents say what the program does
 fuzz: ## feed the readers of untrusted bytes and the scrubber for ten minutes each
 	@scripts/setup build
 	@scripts/fuzz 600
+
+audit: ## try to refute what each privacy mechanism claims, with 200,000 samples
+	@scripts/setup test
+	@scripts/quietly swift build --build-tests
+	@TACIT_AUDIT=200000 swift test --skip-build --disable-xctest --filter AuditTests
 
 soak: ## run the long tests: kills, long traffic, then ten minutes of fuzzing each
 	@scripts/setup test

@@ -18,6 +18,7 @@ public struct PrivacyError: Error, Hashable, Sendable {
         case epsilonTooFine
         case deltaOutOfRange
         case deltaTooFine
+        case deltaTooLarge
         case deltaMissing
         case confidenceOutOfRange
         case contributionLimitOutOfRange

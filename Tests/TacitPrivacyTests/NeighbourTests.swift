@@ -79,6 +79,11 @@ struct NeighbourTests {
                 result[.count, default: [:]][record.cell, default: 0] += 1
                 result[.sum, default: [:]][record.cell, default: 0] += quanta
                 result[.centeredSum, default: [:]][record.cell, default: 0] += quanta - middle
+                result[.centeredSquares, default: [:]][record.cell, default: 0] += (quanta - middle) * (quanta - middle)
+                for level in 0..<3 as Range<UInt64> {
+                    let node = record.cell * 1000 + 100 * level + (UInt64(quanta.magnitude % 7) >> level)
+                    result[.tree, default: [:]][node, default: 0] += 1
+                }
                 let bucket = record.cell * 1000 + UInt64(quanta.magnitude % 7)
                 result[.histogram, default: [:]][bucket, default: 0] += 1
             }
@@ -95,7 +100,9 @@ struct NeighbourTests {
         case .count: try .count(bounds)
         case .sum: try .sum(bounds)
         case .centeredSum: try .centeredSum(bounds)
+        case .centeredSquares: try .centeredSquares(bounds)
         case .histogram: try .histogram(bounds)
+        case .tree: try .tree(bounds, levels: 3)
         }
     }
 

@@ -8,7 +8,7 @@ final class MetricPlan: Sendable {
     let unit: ContributorUnit
     let terms: ReleaseTerms
     let bounds: ContributionBounds
-    let noise: ReleaseNoise
+    let noise: MetricNoise
     /// The event's fields that are the dimensions, in order.
     let dimensions: [Int]
     /// How many labels each dimension has; 0 where it is open.
@@ -26,7 +26,7 @@ final class MetricPlan: Sendable {
         self.unit = unit
         terms = ReleaseTerms(metric, of: event)
         bounds = try terms.bounds()
-        noise = try ReleaseNoise(terms)
+        noise = try terms.noise()
         dimensions = metric.dimensions.compactMap { name in event.fields.firstIndex { $0.name == name } }
         radices = terms.dimensions.map { $0.domain?.count ?? 0 }
         measure = metric.kind.field.flatMap { name in event.fields.firstIndex { $0.name == name } }

@@ -43,7 +43,7 @@ package struct ReportBuilder: Sendable {
             guard let last = releases.last else { continue }
             var metric = MetricReport(
                 name: name, terms: last.terms, window: last.window.length, unit: last.unit,
-                threshold: try ReleaseNoise(last.terms).threshold.value)
+                threshold: try last.terms.noise().threshold.value)
             metric.windows = try windows(releases)
             report.metrics.append(metric)
         }
@@ -110,14 +110,14 @@ package struct ReportBuilder: Sendable {
 /// Reads releases of the same terms: their noise, and so their intervals, are the same.
 private struct Reading {
     let terms: ReleaseTerms
-    let noise: ReleaseNoise
+    let noise: MetricNoise
     let values: ValueRange?
     private let contributorsHalf: Int64
     private let halves: [Int64]
 
     init(_ terms: ReleaseTerms) throws {
         self.terms = terms
-        noise = try ReleaseNoise(terms)
+        noise = try terms.noise()
         values = try terms.bounds().values
         contributorsHalf = noise.contributors.interval(confidence: .percent95)
         halves = noise.figures.map { $0.interval(confidence: .percent95) }

@@ -28,13 +28,9 @@ enum Closing {
             guard var tally = window.takeTally(number) else { continue }
             var cells: [ReleasedCell] = []
             tally.forEachCell(labels: window.labels) { labels, contributors, figures in
-                // Every cell draws all of its noise, shown or not: time says nothing about the threshold.
-                let noisy = metric.noise.contributors.addNoise(to: contributors, using: &source)
-                let noisyFigures = figures.enumerated().map { index, exact in
-                    metric.noise.noise(ofFigure: index).addNoise(to: exact, using: &source)
-                }
-                guard metric.noise.threshold.shows(noisyContributors: noisy) else { return }
-                cells.append(ReleasedCell(labels: labels, contributors: noisy, figures: noisyFigures))
+                let cell = metric.noise.release(contributors: contributors, figures: figures, using: &source)
+                guard let cell else { return }
+                cells.append(ReleasedCell(labels: labels, contributors: cell.contributors, figures: cell.figures))
             }
             // Cells of open dimensions come in an order that depends on who arrived first.
             if !metric.isClosed { cells.sort { $0.labels.lexicographicallyPrecedes($1.labels) } }

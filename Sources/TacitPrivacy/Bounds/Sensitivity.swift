@@ -23,8 +23,12 @@ public struct Sensitivity: Hashable, Sendable {
         case sum
         /// The record's number less the middle of its range, in quanta; for means.
         case centeredSum
+        /// The square of the record's number less the middle of its range, in squared quanta; for variances.
+        case centeredSquares
         /// One for each record, in the bucket of its number.
         case histogram
+        /// One for each record on every level of a tree of buckets; for quantiles.
+        case tree
     }
 
     /// What is added up.
@@ -35,6 +39,8 @@ public struct Sensitivity: Hashable, Sendable {
     public let l1: Int64
     /// The most by which one contributor changes one entry.
     public let lInfinity: Int64
+    /// Whether one more contributor can only raise entries (or only lower them), so that all move the same way.
+    public let isMonotone: Bool
 
     /// The number of contributors of a cell: 1 in each of `maxCells` cells.
     public static func contributors(_ bounds: ContributionBounds) throws(PrivacyError) -> Sensitivity {
@@ -52,7 +58,8 @@ public struct Sensitivity: Hashable, Sendable {
         let values = try bounds.declaredValues()
         return try Sensitivity(
             .sum, bounds, perRecord: max(abs(values.lowerQuanta), abs(values.upperQuanta)),
-            recordsPerCell: Int64(bounds.maxPerCell), entriesPerCell: 1)
+            recordsPerCell: Int64(bounds.maxPerCell), entriesPerCell: 1,
+            isMonotone: values.lowerQuanta >= 0 || values.upperQuanta <= 0)
     }
 
     /// The sum of the numbers less ``ValueRange/middleQuanta``: half the width of the range each, not its far end.
@@ -61,7 +68,25 @@ public struct Sensitivity: Hashable, Sendable {
         return try Sensitivity(
             .centeredSum, bounds,
             perRecord: max(values.upperQuanta - values.middleQuanta, values.middleQuanta - values.lowerQuanta),
-            recordsPerCell: Int64(bounds.maxPerCell), entriesPerCell: 1)
+            recordsPerCell: Int64(bounds.maxPerCell), entriesPerCell: 1, isMonotone: false)
+    }
+
+    /// The sum of the squares of the numbers less the middle: half the width of the range, squared, for each.
+    public static func centeredSquares(_ bounds: ContributionBounds) throws(PrivacyError) -> Sensitivity {
+        let values = try bounds.declaredValues()
+        let half = max(values.upperQuanta - values.middleQuanta, values.middleQuanta - values.lowerQuanta)
+        let (square, overflow) = half.multipliedReportingOverflow(by: half)
+        return try Sensitivity(
+            .centeredSquares, bounds, perRecord: overflow ? .max : square, recordsPerCell: Int64(bounds.maxPerCell),
+            entriesPerCell: 1)
+    }
+
+    /// The counts of all nodes of a tree of buckets: each record changes one node on each of `levels` levels.
+    public static func tree(_ bounds: ContributionBounds, levels: Int) throws(PrivacyError) -> Sensitivity {
+        precondition((1...64).contains(levels), "A tree has from 1 to 64 levels")
+        return try Sensitivity(
+            .tree, bounds, perRecord: 1, recordsPerCell: Int64(bounds.maxPerCell),
+            entriesPerCell: Int64(bounds.maxPerCell), levels: Int64(levels))
     }
 
     /// The counts of all buckets of a cell: each record changes one bucket, so L1 is that of a count.
@@ -72,7 +97,8 @@ public struct Sensitivity: Hashable, Sendable {
     }
 
     private init(
-        _ figure: Figure, _ bounds: ContributionBounds, perRecord: Int64, recordsPerCell: Int64, entriesPerCell: Int64
+        _ figure: Figure, _ bounds: ContributionBounds, perRecord: Int64, recordsPerCell: Int64, entriesPerCell: Int64,
+        isMonotone: Bool = true, levels: Int64 = 1
     ) throws(PrivacyError) {
         guard perRecord > 0 else {
             throw PrivacyError(
@@ -81,7 +107,7 @@ public struct Sensitivity: Hashable, Sendable {
                     + "\(bounds.maxCells) × \(recordsPerCell) × 0 = 0 and there is nothing to measure.",
                 at: "values", remedy: "Declare a range whose bounds differ.")
         }
-        let cells = Int64(bounds.maxCells)
+        let cells = Int64(bounds.maxCells) * levels
         let (perCell, cellOverflow) = perRecord.multipliedReportingOverflow(by: recordsPerCell)
         let (all, allOverflow) = perCell.multipliedReportingOverflow(by: cells)
         // 2^43 leaves room for a million contributors in an Int64, and for the scale of the finest epsilon.
@@ -96,6 +122,7 @@ public struct Sensitivity: Hashable, Sendable {
         l0 = cells * entriesPerCell
         l1 = all
         lInfinity = perCell
+        self.isMonotone = isMonotone
     }
 
     static let largestL1: Int64 = 1 << 43

@@ -11,7 +11,8 @@
 /// compared with a threshold, but its noise sets how many contributors an open cell needs (about 1/epsilon · ln(1/delta)),
 /// so it can't be starved: a third keeps that within 3 times of what the whole would give, and costs the value a
 /// factor of 1.5. A mean divides the value's part evenly between sum and count, because the relative errors of the two add
-/// up in the quotient. Millionths that don't divide go to the value, and there to the sum.
+/// up in the quotient; a variance does so with its three. Millionths that don't divide go to the value, and there to the
+/// first part.
 public enum BudgetSplit {
     /// What a metric shows.
     public enum Metric: String, Hashable, Sendable, CaseIterable {
@@ -21,21 +22,31 @@ public enum BudgetSplit {
         case sum
         /// A sum and a count.
         case mean
+        /// A sum of squares, a sum and a count.
+        case variance
         case histogram
     }
 
     /// The parts of `epsilon` for a metric.
     public static func price(of metric: Metric, epsilon: Epsilon, delta: Delta) throws(PrivacyError) -> Price {
-        let parts = metric == .contributors ? 1 : metric == .mean ? 3 : 2
-        guard epsilon.millionths >= Int64(3 * (parts - 1)) else {
+        let figures: Int64 =
+            switch metric {
+            case .contributors: 0
+            case .count, .sum, .histogram: 1
+            case .mean: 2
+            case .variance: 3
+            }
+        let parts = figures + 1
+        guard epsilon.millionths >= 3 * figures else {
             throw PrivacyError(
                 .budgetTooSmall, "An epsilon of \(epsilon) can't be divided into \(parts) parts of whole millionths.",
-                at: "epsilon", remedy: "Declare an epsilon of at least 0.000006.")
+                at: "epsilon", remedy: "Declare an epsilon of at least 0.000009.")
         }
         guard parts > 1 else { return Price(contributors: epsilon, values: [], delta: delta) }
         let contributors = epsilon.millionths / 3
         let value = epsilon.millionths - contributors
-        let values = parts == 3 ? [value - value / 2, value / 2] : [value]
+        let each = value / figures
+        let values = [value - each * (figures - 1)] + Array(repeating: each, count: Int(figures - 1))
         return Price(
             contributors: Epsilon(unchecked: contributors), values: values.map(Epsilon.init(unchecked:)), delta: delta)
     }

@@ -9,12 +9,11 @@
 ///
 /// Both parts are noised: a noisy sum over the exact count would give the count away. The sum is of numbers less the
 /// middle of their range (``Sensitivity/centeredSum(_:)``), which halves the noise, and the middle is added back here.
-/// (Li, Lyu, Su, Yang 2016, "Differential Privacy: From Theory to Practice"; Bonferroni's inequality.)
+/// (Li, Lyu, Su, Yang 2016, "Differential Privacy: From Theory to Practice".)
 ///
-/// **Coverage.** Each part gets an interval with half of the missing probability, so both hold together at the wanted
-/// confidence, and then the ratio lies between its extremes over that box. The count's lower edge is at least 1,
-/// because a mean of no records does not exist. Both ends are then clamped to the declared range: every number was
-/// clamped to it, so the true mean is in there, and cutting an interval down to where the truth must be can't lose it.
+/// **Coverage.** For the true mean m, noisy sum − m · noisy count is a difference of two noises, whatever the data. The
+/// interval is all m for which that difference is within its quantile, so it holds as often as it says with many records
+/// and with few (``LinearInterval``). Then it is cut to the declared range, in which every true mean lies.
 ///
 /// - Unit: that of the value. No privacy is spent: it is computed from released figures and declared parameters.
 /// - Meaning: the mean of the *bounded* contributions (clamped numbers, at most `max_per_cell` each).
@@ -29,24 +28,15 @@ public struct RatioInterval: Hashable, Sendable {
         noisyCenteredSum: Int64, sumNoise: DiscreteLaplace, noisyCount: Int64, countNoise: DiscreteLaplace,
         values: ValueRange, confidence: Confidence = .percent95
     ) {
-        let each = confidence.split(among: 2)
-        let (sumHalfWidth, countHalfWidth) = (
-            sumNoise.interval(confidence: each), countNoise.interval(confidence: each)
-        )
-        let sum = Double(noisyCenteredSum)
-        let (lowSum, highSum) = (sum - Double(sumHalfWidth), sum + Double(sumHalfWidth))
-        let lowCount = max(1, Double(noisyCount) - Double(countHalfWidth))
-        let highCount = max(1, Double(noisyCount) + Double(countHalfWidth))
-        // The extremes of s / c over the box: a negative numerator is smallest over the small count, and so on.
-        let low = lowSum / (lowSum < 0 ? lowCount : highCount)
-        let high = highSum / (highSum < 0 ? highCount : lowCount)
-
-        func clamped(_ centered: Double) -> Double {
-            let quanta = Double(values.middleQuanta) + centered
-            return values.value(
-                ofQuanta: min(max(quanta, Double(values.lowerQuanta)), Double(values.upperQuanta)))
-        }
-        interval = clamped(low)...clamped(high)
-        estimate = min(max(clamped(sum / max(1, Double(noisyCount))), interval.lowerBound), interval.upperBound)
+        let middle = Double(values.middleQuanta)
+        let (sumScale, countScale) = (sumNoise.scale, countNoise.scale)
+        let centered = LinearInterval(
+            level: Double(noisyCenteredSum), slope: Double(noisyCount),
+            range: Double(values.lowerQuanta) - middle...Double(values.upperQuanta) - middle
+        ) { LaplaceSum([sumScale, abs($0) * countScale]) }
+        .solve(confidence: confidence)
+        estimate = values.value(ofQuanta: middle + centered.estimate)
+        let low = values.value(ofQuanta: middle + centered.interval.lowerBound)
+        interval = low...values.value(ofQuanta: middle + centered.interval.upperBound)
     }
 }

@@ -28,6 +28,7 @@ public struct DiscreteLaplace: Hashable, Sendable {
     /// The scale is `numerator / denominator`, in lowest terms.
     let numerator: UInt64
     let denominator: UInt64
+    let sampler: SteppedSampler
 
     /// The mechanism for a figure of this sensitivity that spends this epsilon.
     public init(sensitivity: Sensitivity, epsilon: Epsilon) throws(PrivacyError) {
@@ -47,6 +48,7 @@ public struct DiscreteLaplace: Hashable, Sendable {
         self.epsilon = epsilon
         numerator = product
         denominator = millionths / first / second
+        sampler = SteppedSampler(degree: 1, numerator: denominator, denominator: numerator)
     }
 
     /// The scale of the noise, in the unit of the figure; the nearest `Double`, for readers.
@@ -56,5 +58,16 @@ public struct DiscreteLaplace: Hashable, Sendable {
         var (a, b) = (left, right)
         while b != 0 { (a, b) = (b, a % b) }
         return a
+    }
+}
+
+extension DiscreteLaplace {
+    public static func == (left: DiscreteLaplace, right: DiscreteLaplace) -> Bool {
+        left.sensitivity == right.sensitivity && left.epsilon == right.epsilon
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(sensitivity)
+        hasher.combine(epsilon)
     }
 }

@@ -215,7 +215,7 @@ struct ClosingTests {
         for (metric, planned) in zip(catalog.metrics, plan.metrics) {
             let promised = try metric.noise(in: try #require(catalog.event(named: metric.event)))
             // A release is read back from its terms alone.
-            let read = try ReleaseNoise(planned.terms)
+            let read = try planned.terms.noise()
             for noise in [planned.noise, read] {
                 #expect(noise.contributors == promised.contributors)
                 #expect(noise.figures == promised.figures)
