@@ -55,22 +55,27 @@ struct Scrub: ParsableCommand {
         let policy = try policy.map { try ScrubPolicyFile.policy(at: $0) } ?? .standard
         let scrubber = Scrubber(policy: policy)
         var total = ScrubReport()
+        var failed = false
         for name in files.isEmpty ? ["-"] : files {
-            var input = try ScrubInput(name)
-            if let otlp {
-                total.add(try ScrubRequest.write(&input, scrubber, signal: otlp))
-            } else if findings {
-                total.add(try ScrubFindings.write(&input, scrubber))
-            } else if check || explain {
-                total.add(try tell(&input, scrubber))
-            } else if jsonLines {
-                total.add(try scrubJSONLines(&input, scrubber))
-            } else {
-                total.add(try scrubText(&input, scrubber))
+            do {
+                total.add(try scrub(name, scrubber))
+            } catch let failure as Failure where files.count > 1 {
+                // One file that is gone must not hide what the others hold.
+                Terminal.say("Error: \(failure)")
+                failed = true
             }
         }
         if report || policy.summary != .silent { Terminal.say(total.description) }
         if check, total.total > 0 { throw ExitCode(3) }
+        if failed { throw ExitCode.failure }
+    }
+
+    private func scrub(_ name: String, _ scrubber: Scrubber) throws -> ScrubReport {
+        var input = try ScrubInput(name)
+        if let otlp { return try ScrubRequest.write(&input, scrubber, signal: otlp) }
+        if findings { return try ScrubFindings.write(&input, scrubber) }
+        if check || explain { return try tell(&input, scrubber) }
+        return jsonLines ? try scrubJSONLines(&input, scrubber) : try scrubText(&input, scrubber)
     }
 
     private func scrubText(_ input: inout ScrubInput, _ scrubber: Scrubber) throws -> ScrubReport {
@@ -107,6 +112,7 @@ struct Scrub: ParsableCommand {
         var output = ScrubOutput()
         var unused: [UInt8] = []
         var chunk: [UInt8] = []
+        var read = 0
         func tell(_ finding: Finding) {
             let place = lines.place(of: finding.range.lowerBound)
             let size = finding.range.count
@@ -117,6 +123,9 @@ struct Scrub: ParsableCommand {
             // A finding may lie in what earlier chunks left behind, so lines are counted before it is asked for.
             lines.add(chunk)
             chunk.withUnsafeBytes { stream.scrub($0, into: &unused, found: tell) }
+            read += chunk.count
+            // What a stream still holds back is far shorter.
+            lines.forget(before: max(0, read - 1 << 20))
             unused.removeAll(keepingCapacity: true)
             try output.flush()
         }

@@ -37,7 +37,7 @@ enum ScrubFindings {
             guard line.contains(where: { $0 > 0x20 }) else { return }
             guard let item = try? JSONDecoder().decode(Case.self, from: Data(line)) else {
                 throw Failure(
-                    "\(name):\(number): is not {\"id\", \"text\", \"attribute_key\"?} as JSON on one line; mend the line."
+                    "\(name):\(number): is not {\"id\", \"text\", \"attribute_key\"?} as JSON on one line, all of them strings; mend the line."
                 )
             }
             let found = scrubber.findings(in: item.text, key: item.attributeKey)
@@ -48,11 +48,14 @@ enum ScrubFindings {
         var rest: [UInt8] = []
         var chunk: [UInt8] = []
         while try input.next(into: &chunk) {
+            // What was held back has no line end.
+            var seen = rest.count
             rest += chunk
             var start = 0
-            while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            while let end = rest[seen...].firstIndex(of: UInt8(ascii: "\n")) {
                 try answer(rest[start..<end])
                 start = end + 1
+                seen = start
             }
             rest.removeSubrange(..<start)
             try output.flush()

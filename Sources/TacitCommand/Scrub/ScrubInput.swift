@@ -84,13 +84,14 @@ struct LineCounter {
     private var count = 0
 
     mutating func add(_ chunk: [UInt8]) {
-        if first > 4096 {
-            starts.removeSubrange(..<first)
-            first = 0
-        }
+        starts.removeSubrange(..<first)
+        first = 0
         for (offset, byte) in chunk.enumerated() where byte == UInt8(ascii: "\n") { starts.append(count + offset + 1) }
         count += chunk.count
     }
+
+    /// Nothing before this offset will be asked for any more.
+    mutating func forget(before offset: Int) { _ = place(of: offset) }
 
     /// Both count from 1; the column counts bytes.
     mutating func place(of offset: Int) -> (line: Int, column: Int) {

@@ -18,12 +18,23 @@ extension Scanner {
             return match
         }
         if before == 0x2E, Byte.isDigit(left(token - 2)) { return nil }
-        if before == 0x2B || before == 0x28, let match = signedPhone(at: start, sign: before) { return match }
+        // A card stays a card behind a plus: a policy may keep phone numbers.
+        if before == 0x2B || before == 0x28, let match = plainCard(at: start) ?? signedPhone(at: start, sign: before) {
+            return match
+        }
         if text[end] == 0x3A || text[end] == 0x7C, end - start >= 8, let match = numberedToken(at: start, end: end) {
             return match
         }
         let isPart = before == 0x2D && Byte.isWord(left(token - 2))
         return isPart ? nil : plainNumber(at: start, end: end)
+    }
+
+    /// A card as its issuer writes it, whatever sign stands before.
+    private mutating func plainCard(at start: Int) -> Match? {
+        let groups = Groups(in: text, at: start)
+        guard groups.count > 0, groups.compact.count >= 13 else { return nil }
+        var words = WordsBefore()
+        return card(groups, words: &words)
     }
 
     /// A number that no letter, sign or other number stands before.

@@ -15,10 +15,20 @@ extension Scanner {
             // Bare digits of that length are ids and nonces more often than cards.
             let isLong = n == 1 && length > 16 && !isAllThereIs(groups.start..<groups.end(1))
             let isKnown = Self.isIssued(number) && !isLong && (n == 1 || Self.cardShapes.contains(groups.shape(n)))
-            guard isKnown || words.contexts(in: self, before: groups.start).all.contains(.card) else { continue }
+            guard isKnown && !isInTable(groups, n) || words.contexts(in: self, before: groups.start).all.contains(.card)
+            else { continue }
             return Match(.creditCard, groups.start, groups.end(n), .card)
         }
         return nil
+    }
+
+    /// `52BB 5352 5354 5353 5351`: more groups of four hexadecimal digits stand before or behind.
+    private func isInTable(_ groups: Groups, _ n: Int) -> Bool {
+        guard n == 4, groups.shape(4) == 0x4444, groups.joint(after: 1) == 0x20 else { return false }
+        func isFour(_ start: Int) -> Bool { (start..<start + 4).allSatisfy { Byte.isHex(text[$0]) } }
+        let (start, end) = (groups.start, groups.end(4))
+        return text[end] == 0x20 && isFour(end + 1) && !Byte.isWord(text[end + 5])
+            || left(start - 1) == 0x20 && isFour(start - 5) && !Byte.isWord(left(start - 6))
     }
 
     /// How cards are grouped, as in `0x4444`.

@@ -1,7 +1,7 @@
 extension Scanner {
     /// A PEM or PGP private key block, whole: with real or escaped line ends, and also when its end was cut off.
     mutating func privateKey(at start: Int) -> Match? {
-        guard let body = headerEnd(at: start) else { return nil }
+        guard let body = headerEnd(at: start), !isProse(at: body) else { return nil }
         var i = body
         let limit = start + Reach.finding
         while i < limit, isBody(text[i]) {
@@ -20,8 +20,56 @@ extension Scanner {
             unfinished = start
             return nil
         }
-        let end = truncatedEnd(from: body, to: i)
+        let end = max(truncatedEnd(from: body, to: i), prefixedEnd(from: body, to: limit))
+        if end >= text.count, end < limit, !isFinal {
+            unfinished = start
+            return nil
+        }
         return end > body ? Match(.privateKey, start, end, .privateKey) : nil
+    }
+
+    /// `-----BEGIN PRIVATE KEY----- in file a.pem`: a word stands behind the header, and no key.
+    private func isProse(at body: Int) -> Bool {
+        guard text[body] == 0x20 else { return false }
+        var i = body + 1
+        while i - body < 20, Byte.isBase64(text[i]) { i += 1 }
+        return i - body < 17 && (i > body + 1) && text[i] != 0x3A && text[i] != 0x2D && i < text.count
+    }
+
+    /// The end of a block whose lines have something before them, as `docker compose` and syslog write it
+    /// (`web-1  | MIIE…`), or quotes and signs around them: as far as lines end in base64, up to the footer.
+    private func prefixedEnd(from body: Int, to limit: Int) -> Int {
+        var end = body
+        var hasShortLine = false
+        var i = body
+        while i - body < 8, i < limit, !Byte.isLineEnd(text[i]) { i += 1 }
+        while i < min(limit, text.count), Byte.isLineEnd(text[i]) {
+            while i < limit, text[i] == 0x0A || text[i] == 0x0D { i += 1 }
+            if i >= text.count { return isFinal ? end : text.count }
+            let line = i
+            while i < limit, i - line < 512, !Byte.isLineEnd(text[i]) {
+                if text[i] == 0x2D, text.has("-----END", at: i) { return footerEnd(at: i) }
+                i += 1
+            }
+            var last = i
+            // A plus behind a quote joins strings.
+            while last > line, !Byte.isBase64(text[last - 1]) && text[last - 1] != 0x3D || text.has(" +", at: last - 2)
+            {
+                last -= 1
+            }
+            if last - line > 2, text[last - 1] == 0x6E, text[last - 2] == 0x5C { last -= 2 }
+            var first = last
+            while first > line, Byte.isBase64(text[first - 1]) || text[first - 1] == 0x3D { first -= 1 }
+            if last - first >= 16 {
+                guard !hasShortLine else { return end }
+                end = last
+            } else {
+                // The last line may be short, if the footer comes next.
+                guard end > body, last - first >= 2, !hasShortLine else { return end }
+                hasShortLine = true
+            }
+        }
+        return end
     }
 
     /// The end of a block that was cut off: as far as there are lines of base64.

@@ -15,7 +15,7 @@ extension Literal {
     static let escapes: [Literal] =
         [
             "%40", "%25", "%2B", "%2b", "%3A", "%3a", "%3D", "%3d", "%2E", "%2e", "%30", "%31", "%32", "%33", "%34",
-            "%35", "%36", "%37", "%38", "%39",
+            "%35", "%36", "%37", "%38", "%39", "%20",
         ].map { Literal($0, .escape(.percent)) }
         + ["\\u0", "\\u{"].map { Literal($0, .escape(.json)) }
         + ["\\x2", "\\x3", "\\x4", "\\x5", "\\x6", "\\x7"].map { Literal($0, .escape(.hexadecimal)) }
@@ -31,6 +31,8 @@ extension Scanner {
     /// finding is the text as it is written.
     func unescaped(_ escape: Escape, at place: Int) -> Match? {
         guard !isDecoded else { return nil }
+        // Blanks are everywhere; between digits they may group a number.
+        if text.has("%20", at: place), !Byte.isDigit(left(place - 1)) || !Byte.isDigit(text[place + 3]) { return nil }
         var start = place
         var escapes = 0
         let limit = max(text.lower, place - 128)

@@ -117,7 +117,6 @@ struct Scanner {
                 return found.match
             }
             state.cursor = at + 1
-            // No longer asked for, but harmless: what was marked stays marked.
             if window.marksEveryPair, state.cookie?.isComplete == true { window.marksEveryPair = false }
             guard let match = candidate(at: at, mark) else {
                 guard let unfinished else { continue }

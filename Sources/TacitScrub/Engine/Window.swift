@@ -57,7 +57,7 @@ struct Window {
 
     /// Whether every `=` is marked, not only those behind what may be a key.
     var marksEveryPair = false {
-        didSet { if marksEveryPair { forget() } }
+        didSet { if marksEveryPair != oldValue { forget() } }
     }
 
     /// 256 entries, non-zero for bytes that patterns of the user's may begin with.

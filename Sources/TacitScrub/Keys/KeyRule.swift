@@ -21,6 +21,8 @@ struct KeyRule: Sendable {
         case opaque
         /// The key is common, so only a name of several words is taken: `owner: Jane Doe`.
         case name
+        /// The key counts things as well (`pass=12 fail=3`), so only a value that no word or number is like is taken.
+        case strange
         /// A short code of digits: `otp=482913`.
         case code
         /// Twelve words or more that a wallet is restored from.

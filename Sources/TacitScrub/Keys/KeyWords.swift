@@ -37,6 +37,7 @@ enum KeyWords {
                 "passwordsecure", "passsecure", "passworddefault", "newpassword", "oldpassword", "keystorepassword",
                 "passwordsupersecure", "pword", "psw", "pw",
             ]),
+        Entry(.secret, "key.password", form: .strange, ["pass", "passw"]),
         Entry(
             .secret, "key.one-time", form: .code,
             [
@@ -283,7 +284,9 @@ enum KeyWords {
         Entry(
             .secret, "key.csrf", scope: .attribute,
             ["csrftoken", "xsrftoken", "authenticitytoken", "csrf", "xsrf", "secrets"]),
-        Entry(.secret, "key.opaque", form: .opaque, ["key", "access", "private", "auth", "cred", "creds"]),
+        Entry(
+            .secret, "key.opaque", form: .opaque,
+            ["key", "access", "private", "auth", "cred", "creds", "session", "sid", "sess"]),
         Entry(
             .secret, "key.none", form: .harmless,
             [

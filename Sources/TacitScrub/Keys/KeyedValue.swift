@@ -28,6 +28,10 @@ extension Scanner {
         guard let rule = keys.rule(for: key, in: text) else {
             return isInCookie(separator) ? cookieValue(separator: separator, name: key) : nil
         }
+        // In a cookie even a common name has a secret.
+        if rule.form == .opaque, isInCookie(separator), let match = cookieValue(separator: separator, name: key) {
+            return match
+        }
         guard rule.scope == .everywhere else { return nil }
         var start = separator + 1
         // `:=`, `=>`, `==`, `::=`
@@ -43,9 +47,12 @@ extension Scanner {
             return nil
         }
         var terminator = ValueTerminator.plain
-        if text[start] == 0x5C, Byte.isQuote(text[start + 1]) {
-            terminator = .escapedQuote(text[start + 1])
-            start += 2
+        // `\"`, and `\\\"` of JSON within JSON within JSON.
+        var backslashes = 0
+        while backslashes < 8, text[start + backslashes] == 0x5C { backslashes += 1 }
+        if backslashes > 0, Byte.isQuote(text[start + backslashes]) {
+            terminator = .escapedQuote(text[start + backslashes])
+            start += backslashes + 1
         } else if Byte.isQuote(text[start]) {
             terminator = .quote(text[start])
             start += 1
@@ -296,10 +303,22 @@ extension Text {
     func endsPlainValue(at i: Int) -> Bool {
         switch self[i] {
         case 0x3B, 0x2C, 0x22, 0x27, 0x60, 0x3C, 0x3E: true
+        case 0x5C: isEscapedEnd(at: i)
         // Within a word, a bracket is a sign like others.
         case 0x29, 0x5D, 0x7D: !Byte.isAlphanumeric(self[i + 1])
         case 0x26: startsPair(at: i + 1)
         default: false
+        }
+    }
+
+    /// An escaped line end, tab or quote, as the value stands in a string of JSON or of a program; not `C:\new`.
+    private func isEscapedEnd(at i: Int) -> Bool {
+        var behind = i + 1
+        while behind - i < 8, self[behind] == 0x5C { behind += 1 }
+        switch self[behind] {
+        case 0x22, 0x27: return true
+        case 0x6E, 0x72, 0x74: return self[i - 1] != 0x3A
+        default: return false
         }
     }
 

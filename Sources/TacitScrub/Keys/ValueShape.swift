@@ -37,6 +37,7 @@ extension Scanner {
     private func isSecret(_ rule: KeyRule, _ shape: ValueShape, _ range: Range<Int>, isColon: Bool) -> Bool {
         let start = range.lowerBound
         let isPassword = rule.rule == .password
+        if rule.form == .strange { return text.isStrange(range) && !looksLikeCode(range) }
         if rule.form == .code {
             return shape.digits >= 4 && shape.letters <= shape.digits && range.count <= 16 && !shape.hasBlank
         }

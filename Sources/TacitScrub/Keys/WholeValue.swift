@@ -29,6 +29,8 @@ extension Scrubber {
         case .name:
             let end = withScanner(of: text) { $0.nameEnd(at: 0, few: 2) }
             guard end == text.count else { return .textDecides }
+        case .strange:
+            guard text.isStrange(0..<text.count) else { return .textDecides }
         case .cookie, .plain, .code, .phrase, .harmless:
             break
         }

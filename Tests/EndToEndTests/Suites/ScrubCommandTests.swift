@@ -106,6 +106,20 @@ extension EndToEnd {
             #expect(clean.output == "")
         }
 
+        @Test("a file that is gone is named, and the files behind it are looked at all the same")
+        func missingAmongOthers() async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let bad = try folder.write("mail jane@example.com\n", to: "bad.txt").path
+            let found = try await Program.tacit("scrub", "--check", "/nonexistent/a", bad)
+            #expect(found.status == 3)
+            #expect(found.output.contains("bad.txt:1:6 EMAIL"))
+            #expect(found.errors.contains("/nonexistent/a: can't be read"))
+            let text = try await Program.tacit("scrub", "/nonexistent/a", bad)
+            #expect(text.status == 1)
+            #expect(text.output == "mail [EMAIL]\n")
+        }
+
         @Test("--findings answers each case with offsets in Unicode scalars")
         func findings() async throws {
             let input = """
