@@ -52,6 +52,8 @@ extension Scanner {
                 i += 1
             }
             var last = i
+            // The line may go on.
+            if i >= text.count, !isFinal { return text.count }
             // A plus behind a quote joins strings.
             while last > line, !Byte.isBase64(text[last - 1]) && text[last - 1] != 0x3D || text.has(" +", at: last - 2)
             {
