@@ -124,7 +124,8 @@ struct ScrubBenchmark {
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.environment = ["LC_ALL": "C", "PATH": "/usr/bin:/bin"]
         process.arguments = [
-            "-c", "grep -a -b -E -o \"$1\" \"$2\" | wc -c >/dev/null", "sh", ScrubTexts.grepPatterns.joined(separator: "|"),
+            "-c", "grep -a -b -E -o \"$1\" \"$2\" | wc -c >/dev/null", "sh",
+            ScrubTexts.grepPatterns.joined(separator: "|"),
             file.path,
         ]
         let before = childSeconds()
