@@ -36,7 +36,11 @@ struct QuantileTreeTests {
         let bounds = try ContributionBounds(maxCells: 1, maxPerCell: 1, values: ValueRange(0...511, granularity: 1))
         let tree = try QuantileTree(bounds: bounds, epsilon: Epsilon("0.1"), levels: 3)
         var random = SecureRandom()
-        let quantile = tree.release([Int64](repeating: 0, count: 512), using: &random).quantile(0.5)
-        #expect(quantile.interval.upperBound - quantile.interval.lowerBound > 50)
+        // One release may look sure of itself; most don't.
+        let wide = (0..<61).count { _ in
+            let median = tree.release([Int64](repeating: 0, count: 512), using: &random).quantile(0.5)
+            return median.interval.upperBound - median.interval.lowerBound > 50
+        }
+        #expect(wide > 30)
     }
 }
