@@ -55,7 +55,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TacitStores",
-            dependencies: ["TacitCatalog", "TacitPrivacy", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "TacitCatalog", "TacitPrivacy", "TacitSeal", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(

@@ -97,7 +97,7 @@ struct Serve: AsyncParsableCommand {
             let collector = try await Collector(
                 catalog: catalog, configuration: configuration, store: SQLiteStore(path: state.database), clock: clock,
                 log: log)
-            try await collector.describe(dataset: dataset)
+            try await collector.describe(dataset: dataset, yaml: yaml)
             return collector
         } catch {
             throw Failure(error)

@@ -1,5 +1,6 @@
 package import TacitCatalog
 package import TacitPrivacy
+package import TacitSeal
 
 /// Where releases, the ledger and the intake counters are kept.
 ///
@@ -9,9 +10,30 @@ package protocol ReleaseStore: Sendable {
     /// The end of the last closed window of a length: nothing before it opens again.
     func closedUntil(_ length: WindowLength) async throws -> Int64?
 
-    /// Writes the releases of one window with their ledger entries and closes the window. A release that is there
-    /// already stays as it is. Refuses, and writes nothing, where the window's budget would be exceeded.
-    func commit(_ releases: [Release], closing window: WindowID, budget: Budget, at now: Int64) async throws
+    /// Writes what a window leaves behind, its releases with their ledger entries, and closes the window. A release that is
+    /// there already stays as it is. Refuses, and writes nothing, where a limit would be passed.
+    func commit(_ closed: ClosedWindow, limits: LedgerLimits, at now: Int64) async throws
+
+    /// Encrypts exact figures that are kept for questions, and overwrites them.
+    func seal(_ bytes: inout [UInt8], of metric: String, in window: WindowID) throws -> Envelope
+
+    /// The windows of a metric, from `range`, whose exact figures are kept.
+    func sealedWindows(of metric: String, _ length: WindowLength, in range: Range<Int64>) async throws -> [SealedWindow]
+
+    /// The exact figures of a window.
+    func open(_ sealed: SealedWindow) throws -> ExactWindow
+
+    /// The answer to a question that was answered already, at this price or a higher one.
+    func answer(to question: String, partner: String?, price: PrivacySpend) async throws -> Answer?
+
+    /// Charges a question and writes down its answer, in one transaction: where a limit would be passed, or the same question
+    /// has been answered meanwhile, `draw` is not called.
+    func answer(
+        _ charges: [Charge], limits: LedgerLimits, at now: Int64, draw: @escaping @Sendable () throws -> Answer
+    ) async throws -> Answer
+
+    /// All answers that are held, oldest first.
+    func answers() async throws -> [Answer]
 
     /// The releases of windows of a length that start at `from` or later, oldest first.
     func releases(of length: WindowLength, from: Int64) async throws -> [Release]
@@ -19,8 +41,17 @@ package protocol ReleaseStore: Sendable {
     /// When the newest release was made.
     func latestRelease() async throws -> Int64?
 
-    /// What has been charged for one window, over all metrics.
-    func spent(in window: WindowID) async throws -> PrivacySpend
+    /// The ledger's lines of windows of a length that start at `from` or later, in the order in which they were written.
+    func ledger(of length: WindowLength, from: Int64) async throws -> [LedgerEntry]
+
+    /// Whether all of it fits into what the limits leave of the window. Throws where the ledger was altered.
+    func covers(_ charges: [Charge], limits: LedgerLimits) async throws -> Bool
+
+    /// The lines of the ledger that are not as they were written, over its whole length.
+    func alterations() async throws -> [LedgerAlteration]
+
+    /// Writes down an officer's decision that spending goes on although a line was altered.
+    func accept(alteration line: Int64, reason: String, at now: Int64) async throws
 
     /// Adds to the intake counters.
     func add(_ counts: [IntakeCount]) async throws
@@ -36,6 +67,19 @@ package protocol ReleaseStore: Sendable {
     /// A small named document, such as the catalog's summary.
     func document(_ name: String) async throws -> String?
     func setDocument(_ name: String, to text: String) async throws
+}
+
+/// What a window leaves behind when it closes.
+package struct ClosedWindow: Sendable {
+    package var id: WindowID
+    package var releases: [Release] = []
+    package var sealed: [SealedWindow] = []
+
+    package init(_ id: WindowID, releases: [Release] = [], sealed: [SealedWindow] = []) {
+        self.id = id
+        self.releases = releases
+        self.sealed = sealed
+    }
 }
 
 /// A counter of what came in, by day, signal and rule, with its noise. It never holds a value.
@@ -57,6 +101,9 @@ package struct IntakeCount: Sendable, Equatable {
 package struct StoreHolding: Sendable, Equatable {
     package enum Kind: String, Sendable {
         case releases, ledger, counters
+        /// Exact figures, encrypted.
+        case exact
+        case answers
     }
 
     package var kind: Kind
@@ -74,8 +121,12 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
         case full = "store.full"
         case unreadable = "store.unreadable"
         case unwritable = "store.unwritable"
-        /// A release would spend more than the catalog's budget.
-        case overBudget = "budget.exceeded"
+        /// A line of the ledger is not as it was written.
+        case ledgerAltered = "ledger.altered"
+        /// Something encrypted does not open.
+        case altered = "store.altered"
+        /// The key of the state folder can't be used.
+        case key = "store.key"
         /// A newer version wrote this store.
         case newer = "store.newer"
         /// What is stored lies ahead of the clock.

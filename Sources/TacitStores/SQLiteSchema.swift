@@ -65,6 +65,72 @@ enum SQLiteSchema {
         }
         // Counters were exact once: what one record did could be read from them.
         migrator.registerMigration("2") { db in try db.execute(sql: "DELETE FROM intake") }
+        // The ledger has seals since. What was charged before has none, so it goes, with what it paid for.
+        migrator.registerMigration("3") { db in
+            try db.execute(
+                sql: """
+                    DELETE FROM release;
+                    DELETE FROM terms;
+                    DROP TABLE ledger;
+
+                    CREATE TABLE ledger (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        kind TEXT NOT NULL,
+                        metric TEXT NOT NULL,
+                        category TEXT NOT NULL,
+                        partner TEXT,
+                        length TEXT NOT NULL,
+                        start INTEGER NOT NULL,
+                        unit TEXT NOT NULL,
+                        epsilon_millionths INTEGER NOT NULL,
+                        delta_units INTEGER NOT NULL,
+                        rho_units INTEGER NOT NULL,
+                        charged_at INTEGER NOT NULL,
+                        note TEXT,
+                        subject INTEGER,
+                        fingerprint BLOB,
+                        seal BLOB NOT NULL
+                    ) STRICT;
+                    CREATE INDEX ledger_window ON ledger (length, start);
+                    CREATE UNIQUE INDEX ledger_release ON ledger (metric, length, start) WHERE kind = 'release';
+                    CREATE TRIGGER ledger_is_append_only_1 BEFORE UPDATE ON ledger
+                        BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+                    CREATE TRIGGER ledger_is_append_only_2 BEFORE DELETE ON ledger
+                        BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+
+                    CREATE TABLE exact (
+                        metric TEXT NOT NULL,
+                        length TEXT NOT NULL,
+                        start INTEGER NOT NULL,
+                        observed_from INTEGER NOT NULL,
+                        sealed_at INTEGER NOT NULL,
+                        expires_at INTEGER NOT NULL,
+                        unit TEXT NOT NULL,
+                        terms INTEGER NOT NULL REFERENCES terms,
+                        key BLOB NOT NULL,
+                        box BLOB NOT NULL,
+                        PRIMARY KEY (metric, length, start)
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE INDEX exact_expires ON exact (expires_at);
+
+                    CREATE TABLE answer (
+                        id INTEGER PRIMARY KEY,
+                        question TEXT NOT NULL,
+                        partner TEXT,
+                        metric TEXT NOT NULL,
+                        answered_at INTEGER NOT NULL,
+                        expires_at INTEGER NOT NULL,
+                        unit TEXT NOT NULL,
+                        length TEXT NOT NULL,
+                        starts TEXT NOT NULL,
+                        epsilon_millionths INTEGER NOT NULL,
+                        delta_units INTEGER NOT NULL,
+                        terms INTEGER NOT NULL REFERENCES terms,
+                        cells TEXT NOT NULL
+                    ) STRICT;
+                    CREATE INDEX answer_question ON answer (question);
+                    """)
+        }
         return migrator
     }
 }

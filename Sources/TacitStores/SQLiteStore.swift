@@ -1,18 +1,28 @@
 import Foundation
 import GRDB
 package import TacitCatalog
-package import TacitPrivacy
+import TacitPrivacy
+import TacitSeal
 
 /// The embedded engine: one SQLite file in write-ahead mode.
 ///
 /// Deleted rows are overwritten (`secure_delete`), and every commit is on the disk before it is reported.
 package final class SQLiteStore: ReleaseStore {
     private let database: any DatabaseReader
-    private let path: String
+    let path: String
+    /// `nil` where the store is only looked at and there is no key to be had: then exact figures stay closed and the
+    /// ledger's seals can't be checked.
+    let key: MasterKey?
 
-    /// Opens the store for a collector, which holds the state folder's lock, and brings its schema up to date.
+    /// Opens the store to write to it, and brings its schema up to date. Its key lies beside it, and is made with it.
     package init(path: String) throws(StoreError) {
         self.path = path
+        do {
+            let isNew = !FileManager.default.fileExists(atPath: path)
+            key = try MasterKey(file: Self.keyFile(of: path), creating: isNew)
+        } catch {
+            throw StoreError(.key, at: error.place, remedy: "\(error.code.rawValue): \(error.remedy)")
+        }
         database = try Self.translating(path) {
             // Before SQLite opens it: its other files get the mode that this one has then.
             if !FileManager.default.fileExists(atPath: path) {
@@ -31,6 +41,7 @@ package final class SQLiteStore: ReleaseStore {
     /// Opens the store to look at it, also while a collector is writing to it.
     package init(reading path: String) throws(StoreError) {
         self.path = path
+        key = try? MasterKey(file: Self.keyFile(of: path), creating: false)
         do {
             _ = try FileManager.default.attributesOfItem(atPath: path)
         } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
@@ -47,6 +58,11 @@ package final class SQLiteStore: ReleaseStore {
             }
             return queue
         }
+    }
+
+    /// Where the key of a store lies.
+    package static func keyFile(of path: String) -> String {
+        (path as NSString).deletingLastPathComponent + "/master.key"
     }
 
     private static func configuration(readOnly: Bool) -> Configuration {
@@ -68,65 +84,45 @@ package final class SQLiteStore: ReleaseStore {
         }
     }
 
-    package func commit(
-        _ releases: [Release], closing window: WindowID, budget: Budget, at now: Int64
-    ) async throws {
-        let path = path
+    package func commit(_ closed: ClosedWindow, limits: LedgerLimits, at now: Int64) async throws {
+        let chain = try chain
         try await write { db in
-            for release in releases where try !Self.isReleased(release, db) {
-                try Self.charge(release, budget: budget, at: now, path: path, db)
-                try Self.insert(release, db)
-            }
+            let new = try closed.releases.filter { try !Self.isReleased($0, db) }
+            let charges = try new.compactMap { try Charge($0, category: limits.category(of: $0.metric)) }
+            // The ledger's lines come first: what the budget does not cover is not written.
+            try LedgerTable(chain: chain, db: db).charge(charges, limits: limits, at: now)
+            for release in new { try Self.insert(release, db) }
+            for sealed in closed.sealed { try Self.insert(sealed, db) }
             try db.execute(
                 sql: """
                     INSERT INTO closed (length, until) VALUES (?, ?)
                     ON CONFLICT (length) DO UPDATE SET until = max(until, excluded.until)
                     """,
-                arguments: [window.length.rawValue, window.end])
+                arguments: [closed.id.length.rawValue, closed.id.end])
         }
     }
 
     /// The ledger says so: it stays when the release has expired.
     private static func isReleased(_ release: Release, _ db: Database) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM ledger WHERE metric = ? AND length = ? AND start = ?)",
-            arguments: [release.metric, release.window.length.rawValue, release.window.start]) ?? false
-    }
-
-    /// The ledger entry comes first: a release that the budget does not cover is not written.
-    private static func charge(
-        _ release: Release, budget: Budget, at now: Int64, path: String, _ db: Database
-    ) throws {
-        let price = try PrivacySpend(
-            epsilonMillionths: release.terms.epsilonMillionths, deltaUnits: release.terms.deltaUnits)
-        let spent = try spent(in: release.window, db)
-        guard !LedgerArithmetic.wouldExceed(limit: budget.limit, spent: spent, adding: price) else {
-            throw StoreError(
-                .overBudget, at: "\(path), metric \(release.metric)",
-                remedy: "lower the metric's epsilon or delta, or raise the catalog's budget; run `tacit catalog lint`")
-        }
-        try db.execute(
+        let arguments: StatementArguments = [release.metric, release.window.length.rawValue, release.window.start]
+        return try Bool.fetchOne(
+            db,
             sql: """
-                INSERT INTO ledger (metric, length, start, unit, epsilon_millionths, delta_units, charged_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                SELECT EXISTS (SELECT 1 FROM release WHERE metric = ? AND length = ? AND start = ?)
+                    OR EXISTS (SELECT 1 FROM ledger WHERE metric = ? AND length = ? AND start = ? AND kind = 'release')
                 """,
-            arguments: [
-                release.metric, release.window.length.rawValue, release.window.start, release.unit.rawValue,
-                price.epsilonMillionths, price.deltaUnits, now,
-            ])
+            arguments: arguments + arguments) ?? false
     }
 
     private static func insert(_ release: Release, _ db: Database) throws {
-        let terms = try json(release.terms)
-        try db.execute(sql: "INSERT INTO terms (text) VALUES (?) ON CONFLICT DO NOTHING", arguments: [terms])
         try db.execute(
             sql: """
                 INSERT INTO release (metric, length, start, observed_from, released_at, expires_at, unit, terms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT id FROM terms WHERE text = ?))
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 release.metric, release.window.length.rawValue, release.window.start, release.observedFrom,
-                release.releasedAt, release.expiresAt, release.unit.rawValue, terms,
+                release.releasedAt, release.expiresAt, release.unit.rawValue, try id(of: release.terms, db),
             ])
         let id = db.lastInsertedRowID
         let statement = try db.cachedStatement(
@@ -137,6 +133,13 @@ package final class SQLiteStore: ReleaseStore {
                 cell.figures.map(String.init).joined(separator: ","),
             ])
         }
+    }
+
+    /// Terms are the same for many windows, so they are stored once.
+    static func id(of terms: ReleaseTerms, _ db: Database) throws -> Int64? {
+        let text = try json(terms)
+        try db.execute(sql: "INSERT INTO terms (text) VALUES (?) ON CONFLICT DO NOTHING", arguments: [text])
+        return try Int64.fetchOne(db, sql: "SELECT id FROM terms WHERE text = ?", arguments: [text])
     }
 
     package func releases(of length: WindowLength, from: Int64) async throws -> [Release] {
@@ -159,7 +162,7 @@ package final class SQLiteStore: ReleaseStore {
         }
     }
 
-    private static func terms(_ db: Database) throws -> [Int64: ReleaseTerms] {
+    static func terms(_ db: Database) throws -> [Int64: ReleaseTerms] {
         var terms: [Int64: ReleaseTerms] = [:]
         for row in try Row.fetchAll(db, sql: "SELECT id, text FROM terms") { terms[row["id"]] = try parse(row["text"]) }
         return terms
@@ -190,21 +193,6 @@ package final class SQLiteStore: ReleaseStore {
 
     package func latestRelease() async throws -> Int64? {
         try await read { try Int64.fetchOne($0, sql: "SELECT max(released_at) FROM release") }
-    }
-
-    package func spent(in window: WindowID) async throws -> PrivacySpend {
-        try await read { try Self.spent(in: window, $0) }
-    }
-
-    private static func spent(in window: WindowID, _ db: Database) throws -> PrivacySpend {
-        let sums = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT coalesce(sum(epsilon_millionths), 0), coalesce(sum(delta_units), 0)
-                FROM ledger WHERE length = ? AND start = ?
-                """,
-            arguments: [window.length.rawValue, window.start])
-        return try PrivacySpend(epsilonMillionths: sums?[0] ?? 0, deltaUnits: sums?[1] ?? 0)
     }
 
     // MARK: Intake
@@ -239,6 +227,8 @@ package final class SQLiteStore: ReleaseStore {
         try await read { db in
             let releases = try Row.fetchOne(db, sql: "SELECT count(*), min(released_at), min(expires_at) FROM release")
             let ledger = try Row.fetchOne(db, sql: "SELECT count(*), min(charged_at) FROM ledger")
+            let exact = try Row.fetchOne(db, sql: "SELECT count(*), min(sealed_at), min(expires_at) FROM exact")
+            let answers = try Row.fetchOne(db, sql: "SELECT count(*), min(answered_at), min(expires_at) FROM answer")
             let counters = try Row.fetchOne(db, sql: "SELECT count(*), min(day) FROM intake")
             let oldestCounter: Int64? = counters?[1]
             return [
@@ -248,6 +238,8 @@ package final class SQLiteStore: ReleaseStore {
                 StoreHolding(
                     kind: .counters, count: counters?[0] ?? 0, oldest: oldestCounter,
                     expires: oldestCounter.map { $0 + Self.counterLifetime }),
+                StoreHolding(kind: .exact, count: exact?[0] ?? 0, oldest: exact?[1], expires: exact?[2]),
+                StoreHolding(kind: .answers, count: answers?[0] ?? 0, oldest: answers?[1], expires: answers?[2]),
             ]
         }
     }
@@ -256,7 +248,13 @@ package final class SQLiteStore: ReleaseStore {
         let gone = try await write { db in
             let before = db.totalChangesCount
             try db.execute(sql: "DELETE FROM release WHERE expires_at <= ?", arguments: [now])
-            try db.execute(sql: "DELETE FROM terms WHERE id NOT IN (SELECT terms FROM release)")
+            try db.execute(sql: "DELETE FROM exact WHERE expires_at <= ?", arguments: [now])
+            try db.execute(sql: "DELETE FROM answer WHERE expires_at <= ?", arguments: [now])
+            try db.execute(
+                sql: """
+                    DELETE FROM terms WHERE id NOT IN
+                        (SELECT terms FROM release UNION SELECT terms FROM exact UNION SELECT terms FROM answer)
+                    """)
             try db.execute(sql: "DELETE FROM intake WHERE day <= ?", arguments: [now - Self.counterLifetime])
             return db.totalChangesCount - before
         }
@@ -295,15 +293,28 @@ package final class SQLiteStore: ReleaseStore {
 
     // MARK: Access
 
-    private func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
-        do { return try await database.read(body) } catch { throw Self.translate(error, path) }
+    func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+        do {
+            return try await database.read(body)
+        } catch {
+            throw Self.translated(error, path)
+        }
     }
 
-    private func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+    func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
         guard let writer = database as? DatabasePool else {
             throw StoreError(.unwritable, at: path, remedy: "it was opened to be read; open it as the collector does")
         }
-        do { return try await writer.write(body) } catch { throw Self.translate(error, path) }
+        do {
+            return try await writer.write(body)
+        } catch {
+            throw Self.translated(error, path)
+        }
+    }
+
+    /// A refusal is no fault of the store.
+    private static func translated(_ error: any Error, _ path: String) -> any Error {
+        error is BudgetRefusal ? error : translate(error, path)
     }
 
     private static func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
@@ -330,13 +341,13 @@ package final class SQLiteStore: ReleaseStore {
         }
     }
 
-    private static func json(_ value: some Encodable) throws -> String {
+    static func json(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 }
 
-private func parse<T: Decodable>(_ text: String) throws -> T {
+func parse<T: Decodable>(_ text: String) throws -> T {
     try JSONDecoder().decode(T.self, from: Data(text.utf8))
 }

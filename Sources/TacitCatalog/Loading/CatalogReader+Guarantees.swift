@@ -31,16 +31,6 @@ struct GuaranteeDraft {
 }
 
 extension CatalogReader {
-    mutating func budget(_ value: Value) -> Budget? {
-        guard let section = self.section(value, keys: ["epsilon", "delta"]) else { return nil }
-        let epsilon = required("epsilon", in: section, remedy: "state what one contributor may lose in all, such as 8")
-            .flatMap { self.epsilon($0) }
-        var delta: Delta? = .zero
-        if let value = section["delta"] { delta = self.delta(value) }
-        guard let epsilon, let delta else { return nil }
-        return Budget(epsilon: epsilon, delta: delta)
-    }
-
     mutating func guarantee(_ section: Section) -> GuaranteeDraft {
         var draft = GuaranteeDraft()
         if let value = section["window"] {
@@ -89,7 +79,7 @@ extension CatalogReader {
         return draft
     }
 
-    private mutating func epsilon(_ value: Value) -> Epsilon? {
+    mutating func epsilon(_ value: Value) -> Epsilon? {
         guard let digits = decimal(value) else { return nil }
         do {
             return try Epsilon(digits)
@@ -99,7 +89,7 @@ extension CatalogReader {
         }
     }
 
-    private mutating func delta(_ value: Value) -> Delta? {
+    mutating func delta(_ value: Value) -> Delta? {
         guard let digits = decimal(value) else { return nil }
         do {
             return try Delta(digits)

@@ -30,7 +30,8 @@ extension CatalogReader {
         let type = entries.first { $0.name == "type" }?.value
         let word = type.flatMap { $0.isNull ? nil : self.word($0, among: Self.types) }
         let section = self.section(
-            entries, at: entry.place, keys: ["description", "event", "type", "of", "edges", "by"] + GuaranteeDraft.keys)
+            entries, at: entry.place,
+            keys: ["description", "event", "type", "of", "edges", "by", "release", "keep_days"] + GuaranteeDraft.keys)
         if type == nil || type?.isNull == true { _ = required("type", in: section, remedy: remedy(Self.types)) }
 
         let description = required("description", in: section, remedy: "say what the figure tells, in a sentence")
@@ -51,13 +52,16 @@ extension CatalogReader {
                 "the event names no attribute for a contributor, so each record would be one",
                 remedy: "state `contributor: [attribute, …]` in the event, or use `type: count`")
         }
+        let mode = self.mode(section)
         guard let dimensions else { return nil }
         let isOpen = dimensions.contains { event?.fields[$0]??.isOpen ?? false }
         let guarantee = self.guarantee(stated, over: defaults, type: word, isOpen: isOpen, section: section)
-        guard let description, let event, let kind, let guarantee, faults.count == faultsBefore else { return nil }
+        guard let description, let event, let kind, let guarantee, let mode, faults.count == faultsBefore else {
+            return nil
+        }
         let metric = Metric(
             name: entry.name, description: description, event: event.name, kind: kind, dimensions: dimensions,
-            guarantee: guarantee)
+            guarantee: guarantee, mode: mode)
         guard let declared = event.event else { return metric }
         do {
             _ = try metric.noise(in: declared)
@@ -188,6 +192,25 @@ extension CatalogReader {
         note(
             .unknownField, at: place, "names no field of the event `\(Spelling.shown(key: event.name))`",
             remedy: Spelling.remedy(for: name, among: event.fields.keys.sorted()))
+    }
+
+    // MARK: When
+
+    private mutating func mode(_ section: Section) -> Metric.Mode? {
+        let word = section["release"].map { self.word($0, among: ["on-close", "on-query"]) ?? "" }
+        guard word == "on-query" else {
+            if let value = section["keep_days"], word != "" {
+                note(
+                    .unknownKey, at: value.place, "the exact figures of the metric are destroyed when a window closes",
+                    remedy: "take it out, or state `release: on-query`")
+            }
+            return word == "" ? nil : .onClose
+        }
+        let days = required(
+            "keep_days", in: section, remedy: "state for how many days questions may be asked, such as `keep_days: 30`")
+        return days.flatMap {
+            integer($0, in: 1...366, because: "exact figures are kept encrypted for that long, and everything ends")
+        }.map { .onQuery(keepDays: $0) }
     }
 
     // MARK: Under which guarantee

@@ -9,9 +9,11 @@ package struct Metric: Sendable, Equatable {
     /// Names of fields of the event, at most four.
     package var dimensions: [String]
     package var guarantee: Guarantee
+    package var mode: Mode
 
     package init(
-        name: String, description: String, event: String, kind: Kind, dimensions: [String], guarantee: Guarantee
+        name: String, description: String, event: String, kind: Kind, dimensions: [String], guarantee: Guarantee,
+        mode: Mode = .onClose
     ) {
         self.name = name
         self.description = description
@@ -19,6 +21,16 @@ package struct Metric: Sendable, Equatable {
         self.kind = kind
         self.dimensions = dimensions
         self.guarantee = guarantee
+        self.mode = mode
+    }
+
+    /// When figures leave a window.
+    package enum Mode: Sendable, Equatable {
+        /// Once, as the window closes; the exact figures are destroyed in the same step.
+        case onClose
+        /// Whenever they are asked for and the ledger has room: the exact figures stay encrypted for so many days, and the
+        /// metric's epsilon is what all questions together may spend of a window.
+        case onQuery(keepDays: Int)
     }
 
     package enum Kind: Sendable, Equatable {
@@ -88,17 +100,4 @@ package enum WindowLength: String, Sendable, CaseIterable {
         case .day: 86400
         }
     }
-}
-
-/// What all metrics of one window may spend together, for one contributor.
-package struct Budget: Sendable, Equatable {
-    package var epsilon: Epsilon
-    package var delta: Delta
-
-    package init(epsilon: Epsilon, delta: Delta) {
-        self.epsilon = epsilon
-        self.delta = delta
-    }
-
-    package var limit: PrivacySpend { PrivacySpend(epsilon, delta) }
 }

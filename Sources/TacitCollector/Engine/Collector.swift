@@ -52,6 +52,7 @@ package final class Collector: Sendable {
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
         let latest = max(closedUntil.values.max() ?? .min, try await store.latestRelease() ?? .min)
         guard latest <= clock.now + Self.toleratedLead else { throw Self.ahead(of: clock.now, configuration.state) }
+        try await Self.checkLedger(of: store)
         var limits = configuration.windows
         limits.observedFrom = clock.now
         windows = Mutex(Windows(plan: plan, limits: limits, closedUntil: closedUntil))
@@ -68,6 +69,12 @@ package final class Collector: Sendable {
             .ahead, at: state,
             remedy: "its newest release or closed window lies more than a day ahead of the clock "
                 + "(\(TimeText.minute(now)) UTC); set the machine's clock, or name another folder with --state")
+    }
+
+    /// With a ledger that was altered nobody knows what may still be spent.
+    private static func checkLedger(of store: any ReleaseStore) async throws {
+        let alteration = try await store.alterations().first { !$0.isDecided }
+        if let alteration { throw alteration.asStoreError }
     }
 
     // MARK: Ingest
@@ -144,27 +151,27 @@ package final class Collector: Sendable {
             windows.openCurrent(now: now)
             return (isLast ? windows.ended(now: now) : windows.due(now: now)).compactMap { windows.take($0) }
         }
-        var noise = SecureRandom()
         while let id = due.first?.id {
             let isCovered = await isCovered(id)
             // Taken out, so that the closing has the only copy.
             let window = due.removeFirst()
-            work.pending.append(
-                (
-                    id,
-                    isCovered
-                        ? Closing.releases(of: consume window, plan: plan, now: now, using: &noise)
-                        : Closing.destroy(consume window)
-                ))
+            work.pending.append(isCovered ? close(consume window, now) : Closing.destroy(consume window))
         }
         do {
-            while let (id, releases) = work.pending.first {
-                try await commit(releases, closing: id, at: now)
+            // Every hour, and every time until what was found has been decided about.
+            if now - (work.checked ?? .min / 2) >= 3600 {
+                work.checked = nil
+                try await Self.checkLedger(of: store)
+                work.checked = now
+            }
+            while let closed = work.pending.first {
+                try await commit(closed, at: now)
                 work.pending.removeFirst()
                 log.info(
                     "window closed",
                     metadata: [
-                        "window": "\(id.length.rawValue)", "start": "\(id.start)", "releases": "\(releases.count)",
+                        "window": "\(closed.id.length.rawValue)", "start": "\(closed.id.start)",
+                        "releases": "\(closed.releases.count)", "kept for questions": "\(closed.sealed.count)",
                     ])
             }
             try await saveCounters(&work, now: now, isLast: isLast)
@@ -182,12 +189,26 @@ package final class Collector: Sendable {
         return work
     }
 
+    private func close(_ window: consuming GatheringWindow, _ now: Int64) -> ClosedWindow {
+        let id = window.id
+        var noise = SecureRandom()
+        do {
+            return try Closing.close(window, plan: plan, now: now, using: &noise) { bytes, metric, window in
+                try store.seal(&bytes, of: metric, in: window)
+            }
+        } catch {
+            log.error(
+                "window closed without a release: its exact figures could not be encrypted",
+                metadata: ["window": "\(id.length.rawValue)", "start": "\(id.start)"])
+            return ClosedWindow(id)
+        }
+    }
+
     /// Whether the budget of a window has room for all that it would release: asked before any noise is drawn.
     private func isCovered(_ id: WindowID) async -> Bool {
-        // Where the store can't be read just now, nothing of this window can have been written either.
-        let spent = (try? await store.spent(in: id)) ?? .zero
-        guard let price = try? catalog.spending(in: id.length),
-            !LedgerArithmetic.wouldExceed(limit: catalog.budget.limit, spent: spent, adding: price)
+        // Where the store can't be read just now, what is drawn waits until it can be.
+        guard let charges = try? plan.charges(closing: id),
+            (try? await store.covers(charges, limits: plan.limits)) ?? true
         else {
             log.error(
                 "window closed without a release: its metrics would spend more than the budget; run `tacit catalog lint`",
@@ -198,12 +219,12 @@ package final class Collector: Sendable {
     }
 
     /// One transaction; where the store finds the budget exceeded all the same, the window closes without a release.
-    private func commit(_ releases: [Release], closing id: WindowID, at now: Int64) async throws {
+    private func commit(_ closed: ClosedWindow, at now: Int64) async throws {
         do {
-            try await store.commit(releases, closing: id, budget: catalog.budget, at: now)
-        } catch let error as StoreError where error.code == .overBudget {
-            log.error("releases refused", metadata: ["code": "\(error.code.rawValue)", "start": "\(id.start)"])
-            try await store.commit([], closing: id, budget: catalog.budget, at: now)
+            try await store.commit(closed, limits: plan.limits, at: now)
+        } catch let refusal as BudgetRefusal {
+            log.error("releases refused: \(refusal)", metadata: ["start": "\(closed.id.start)"])
+            try await store.commit(ClosedWindow(closed.id, sealed: closed.sealed), limits: plan.limits, at: now)
         }
     }
 
@@ -268,8 +289,10 @@ package final class Collector: Sendable {
 private actor Housekeeping {
     struct Work {
         /// Drawn and not yet written.
-        var pending: [(WindowID, [Release])] = []
-        /// When the last purge and the last publication of counters were; `nil` until the first pass.
+        var pending: [ClosedWindow] = []
+        /// When the ledger was last found to be sound, and when the last purge and the last publication of counters were;
+        /// `nil` until the first pass.
+        var checked: Int64?
         var purged: Int64?
         var published: Int64?
     }

@@ -1,5 +1,6 @@
 package import TacitCatalog
 package import TacitPrivacy
+import TacitStores
 
 /// The catalog, compiled for the path of the data: names are numbers, closed lists are tables.
 ///
@@ -13,12 +14,14 @@ package struct Plan: Sendable {
     let metrics: [MetricPlan]
     let sources: SourceTable
     let consent: ConsentSlots
+    let limits: LedgerLimits
     /// Where clients without `event_name` put a log's event name.
     let eventNameSlot: Int
 
     /// Catalogs that `Catalog.load` has accepted always compile.
     package init(catalog: Catalog) throws(PrivacyError) {
         self.catalog = catalog
+        limits = LedgerLimits(catalog)
         var slots = SlotAssignment()
         consent = ConsentSlots(categories: slots[Self.consentAttribute], level: slots[Self.consentLevelAttribute])
 
@@ -45,6 +48,20 @@ package struct Plan: Sendable {
         self.sources = sources
         attributes = ByteTable(slots.names)
         slotCount = slots.names.count
+    }
+
+    /// What closing a window costs: a charge for each metric that is released then.
+    func charges(closing window: WindowID) throws(PrivacyError) -> [Charge] {
+        var charges: [Charge] = []
+        for plan in metrics where plan.metric.mode == .onClose && plan.metric.guarantee.window == window.length {
+            guard plan.terms.epsilonMillionths > 0 else { continue }
+            let (name, price) = (plan.metric.name, try plan.terms.price())
+            charges.append(
+                Charge(
+                    .release, metric: name, category: limits.category(of: name), window: window, unit: plan.unit,
+                    price: price.spend, rho: price.rho))
+        }
+        return charges
     }
 
     /// A record or its resource may say what the person agreed to: a list of categories, and the level.

@@ -1,5 +1,5 @@
 import Foundation
-import TacitCatalog
+package import TacitCatalog
 import TacitPrivacy
 package import TacitStores
 
@@ -32,12 +32,15 @@ extension Collector {
         try await ReportBuilder(store: store, now: clock.now).fill(skeleton(dataset: dataset))
     }
 
-    /// Leaves a summary in the store, so that a report can be read from it when no collector runs.
-    package func describe(dataset: Report.Dataset) async throws {
+    /// Leaves a summary and the catalog in the store, so that all can be read from it when no collector runs.
+    ///
+    /// - Parameter yaml: the catalog's text, as it was loaded.
+    package func describe(dataset: Report.Dataset, yaml: String) async throws {
         var summary = skeleton(dataset: dataset)
         summary.openWindows = []
         summary.holdings = []
         try await store.setDocument("summary", to: summary.json)
+        try await store.setDocument("catalog", to: yaml)
         try await store.setDocument("dictionary", to: JSON.text(catalog.dictionary()))
     }
 }
@@ -52,6 +55,17 @@ extension Report {
         // Simulated windows lie in their own time.
         let reference = summary?.simulatedClock == true ? try await store.latestRelease() ?? now : now
         return try await ReportBuilder(store: store, now: reference).fill(summary ?? empty)
+    }
+
+    /// The catalog that the last collector of a store ran with.
+    package static func catalog(in store: any ReleaseStore, now: Int64) async throws -> Catalog {
+        let summary = try await store.document("summary").flatMap { try? JSON.value(Report.self, from: $0) }
+        guard let summary, let yaml = try await store.document("catalog") else {
+            throw StoreError(
+                .unreadable, at: "catalog", remedy: "no collector has run on this state folder; start `tacit serve`")
+        }
+        let catalog = try Catalog.load(yaml: yaml, file: "catalog", today: CalendarDate(unixSeconds: now))
+        return summary.firstLook ? try catalog.firstLook() : catalog
     }
 
     package var json: String { JSON.text(self) }

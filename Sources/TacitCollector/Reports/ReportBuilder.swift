@@ -97,6 +97,8 @@ package struct ReportBuilder: Sendable {
             let (what, dataClass, limit) =
                 switch holding.kind {
                 case .releases: ("Released figures", 2, "12 months")
+                case .exact: ("Exact figures kept for questions, encrypted", 2, "as the catalog says, metric by metric")
+                case .answers: ("Answers to questions", 2, "12 months")
                 case .ledger: ("Ledger of privacy budget spent", 2, "as long as the store; it is about no one")
                 case .counters: ("Intake counters with noise, by day and rule", 3, "90 days")
                 }

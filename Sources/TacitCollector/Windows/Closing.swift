@@ -1,46 +1,77 @@
 import TacitCatalog
 import TacitPrivacy
+import TacitSeal
 import TacitStores
 
-/// Turns a gathered window into releases: draws the noise, hides what is below the threshold, destroys the rest.
+/// Turns a gathered window into what may stay of it: draws the noise, hides what is below the threshold, destroys the rest.
 enum Closing {
     /// How long releases are kept.
     static let lifetime: Int64 = 365 * 86400
 
     /// Ends a window of which nothing is released.
-    static func destroy(_ gathered: consuming GatheringWindow) -> [Release] {
+    static func destroy(_ gathered: consuming GatheringWindow) -> ClosedWindow {
         var window = gathered
         for number in window.tallies.indices {
             guard var tally = window.takeTally(number) else { continue }
             tally.destroy()
         }
-        return []
+        return ClosedWindow(window.id)
     }
 
-    /// The releases of a window, one a metric. Whoever hands over the only copy of the window, as ``Windows/take(_:)`` gives
-    /// it, has no exact figure left when it returns: they are overwritten, and the window's key with them.
-    static func releases(
-        of gathered: consuming GatheringWindow, plan: Plan, now: Int64, using source: inout some NoiseSource
-    ) -> [Release] {
+    /// What a window leaves behind: a release of each metric, or its exact figures, sealed, where they are kept for
+    /// questions. Whoever hands over the only copy of the window, as ``Windows/take(_:)`` gives it, has no exact figure
+    /// left when it returns: they are overwritten, and the window's key with them.
+    static func close(
+        _ gathered: consuming GatheringWindow, plan: Plan, now: Int64, using source: inout some NoiseSource,
+        seal: (_ bytes: inout [UInt8], _ metric: String, _ window: WindowID) throws -> Envelope
+    ) rethrows -> ClosedWindow {
         var window = gathered
-        var releases: [Release] = []
+        var closed = ClosedWindow(window.id)
         for (number, metric) in plan.metrics.enumerated() {
             guard var tally = window.takeTally(number) else { continue }
-            var cells: [ReleasedCell] = []
-            tally.forEachCell(labels: window.labels) { labels, contributors, figures in
-                let cell = metric.noise.release(contributors: contributors, figures: figures, using: &source)
-                guard let cell else { return }
-                cells.append(ReleasedCell(labels: labels, contributors: cell.contributors, figures: cell.figures))
+            defer { tally.destroy() }
+            switch metric.metric.mode {
+            case .onClose:
+                closed.releases.append(release(tally, of: metric, in: window, now: now, using: &source))
+            case .onQuery(let days):
+                var bytes = exactBytes(tally, labels: window.labels)
+                closed.sealed.append(
+                    SealedWindow(
+                        metric: metric.metric.name, window: window.id,
+                        observedFrom: min(window.observedFrom, window.id.end),
+                        sealedAt: now, expiresAt: now + Int64(days) * 86400, unit: metric.unit, terms: metric.terms,
+                        envelope: try seal(&bytes, metric.metric.name, window.id)))
             }
-            // Cells of open dimensions come in an order that depends on who arrived first.
-            if !metric.isClosed { cells.sort { $0.labels.lexicographicallyPrecedes($1.labels) } }
-            releases.append(
-                Release(
-                    metric: metric.metric.name, window: window.id,
-                    observedFrom: min(window.observedFrom, window.id.end), releasedAt: now,
-                    expiresAt: now + lifetime, unit: metric.unit, terms: metric.terms, cells: cells))
-            tally.destroy()
         }
-        return releases
+        return closed
+    }
+
+    private static func release(
+        _ tally: Tally, of metric: MetricPlan, in window: borrowing GatheringWindow, now: Int64,
+        using source: inout some NoiseSource
+    ) -> Release {
+        var cells: [ReleasedCell] = []
+        tally.forEachCell(labels: window.labels) { labels, contributors, figures in
+            let cell = metric.noise.release(contributors: contributors, figures: figures, using: &source)
+            guard let cell else { return }
+            cells.append(ReleasedCell(labels: labels, contributors: cell.contributors, figures: cell.figures))
+        }
+        // Cells of open dimensions come in an order that depends on who arrived first.
+        if !metric.isClosed { cells.sort { $0.labels.lexicographicallyPrecedes($1.labels) } }
+        return Release(
+            metric: metric.metric.name, window: window.id, observedFrom: min(window.observedFrom, window.id.end),
+            releasedAt: now, expiresAt: now + lifetime, unit: metric.unit, terms: metric.terms, cells: cells)
+    }
+
+    private static func exactBytes(_ tally: Tally, labels: [String]) -> [UInt8] {
+        var size = 0
+        tally.forEachCell(labels: labels) { labels, _, figures in
+            size += ExactBytes.size(labels: labels, figures: figures.count)
+        }
+        var exact = ExactBytes(capacity: size)
+        tally.forEachCell(labels: labels) { labels, contributors, figures in
+            exact.append(labels: labels, contributors: contributors, figures: figures)
+        }
+        return exact.finish()
     }
 }

@@ -26,6 +26,12 @@ public struct Price: Hashable, Sendable {
     /// What the ledger is charged.
     public var spend: PrivacySpend { PrivacySpend(epsilon, delta) }
 
+    /// What the ledger is charged where it adds up rhos: ε²/2 of each part.
+    public var rho: Rho {
+        // Every part is at most 100, and there are at most four: the sum fits.
+        Rho(unchecked: ([contributors] + values).reduce(0) { $0 + Rho($1).units })
+    }
+
     init(contributors: Epsilon, values: [Epsilon], delta: Delta) {
         self.contributors = contributors
         self.values = values

@@ -158,7 +158,7 @@ struct CollectorTests {
         let collector = try await collector(budget: "2.5", epsilons: ["1", "1"])
         let release = Release.test("other", start: window.start)
         try await SQLiteStore(path: folder.database).commit(
-            [release], closing: WindowID(length: .minute, start: 0), budget: .test("9"), at: 0)
+            ClosedWindow(WindowID(length: .minute, start: 0), releases: [release]), limits: .test("9"), at: 0)
         clock.advance(to: closing)
         await collector.tick()
         #expect(store.attempts == [.init(window: window, releases: [])])
@@ -171,7 +171,7 @@ struct CollectorTests {
     {
         for (lead, isRefused) in [(Int64(86400), false), (86401, true)] {
             let other = TacitStores.WindowID(length: .minute, start: clock.now + lead - 60)
-            try await store.commit([], closing: other, budget: .test("9"), at: 0)
+            try await store.commit(ClosedWindow(other), limits: .test("9"), at: 0)
             if isRefused {
                 let error = await #expect(throws: StoreError.self) { _ = try await collector() }
                 #expect(error?.code == .ahead)

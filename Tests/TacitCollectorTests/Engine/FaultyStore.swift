@@ -1,6 +1,7 @@
 import Synchronization
 import TacitCatalog
 import TacitPrivacy
+import TacitSeal
 import TacitStores
 
 /// A store that fails when told to, and remembers what it was asked. Behind it is a real one.
@@ -40,10 +41,10 @@ final class FaultyStore: ReleaseStore {
         if faults.contains(operation) { throw StoreError(.full, at: "the test's disk", remedy: "wait") }
     }
 
-    func commit(_ releases: [Release], closing window: WindowID, budget: Budget, at now: Int64) async throws {
-        state.withLock { $0.attempts.append(Attempt(window: window, releases: releases)) }
+    func commit(_ closed: ClosedWindow, limits: LedgerLimits, at now: Int64) async throws {
+        state.withLock { $0.attempts.append(Attempt(window: closed.id, releases: closed.releases)) }
         try check(.commit)
-        try await store.commit(releases, closing: window, budget: budget, at: now)
+        try await store.commit(closed, limits: limits, at: now)
         try check(.afterCommit)
     }
 
@@ -63,7 +64,34 @@ final class FaultyStore: ReleaseStore {
         try await store.releases(of: length, from: from)
     }
     func latestRelease() async throws -> Int64? { try await store.latestRelease() }
-    func spent(in window: WindowID) async throws -> PrivacySpend { try await store.spent(in: window) }
+    func ledger(of length: WindowLength, from: Int64) async throws -> [LedgerEntry] {
+        try await store.ledger(of: length, from: from)
+    }
+    func covers(_ charges: [Charge], limits: LedgerLimits) async throws -> Bool {
+        try await store.covers(charges, limits: limits)
+    }
+    func alterations() async throws -> [LedgerAlteration] { try await store.alterations() }
+    func accept(alteration line: Int64, reason: String, at now: Int64) async throws {
+        try await store.accept(alteration: line, reason: reason, at: now)
+    }
+    func seal(_ bytes: inout [UInt8], of metric: String, in window: WindowID) throws -> Envelope {
+        try store.seal(&bytes, of: metric, in: window)
+    }
+    func sealedWindows(
+        of metric: String, _ length: WindowLength, in range: Range<Int64>
+    ) async throws -> [SealedWindow] {
+        try await store.sealedWindows(of: metric, length, in: range)
+    }
+    func open(_ sealed: SealedWindow) throws -> ExactWindow { try store.open(sealed) }
+    func answer(to question: String, partner: String?, price: PrivacySpend) async throws -> Answer? {
+        try await store.answer(to: question, partner: partner, price: price)
+    }
+    func answer(
+        _ charges: [Charge], limits: LedgerLimits, at now: Int64, draw: @escaping @Sendable () throws -> Answer
+    ) async throws -> Answer {
+        try await store.answer(charges, limits: limits, at: now, draw: draw)
+    }
+    func answers() async throws -> [Answer] { try await store.answers() }
     func intake(from day: Int64) async throws -> [IntakeCount] { try await store.intake(from: day) }
     func holdings() async throws -> [StoreHolding] { try await store.holdings() }
     func document(_ name: String) async throws -> String? { try await store.document(name) }

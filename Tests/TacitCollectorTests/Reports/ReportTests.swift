@@ -21,7 +21,8 @@ struct ReportTests {
 
     private func report(_ releases: [Release]) async throws -> Report {
         for release in releases {
-            try await store.commit([release], closing: release.window, budget: .test("50"), at: 1)
+            try await store.commit(
+                ClosedWindow(release.window, releases: [release]), limits: .test("50"), at: 1)
         }
         return try await Report.read(from: store, now: now)
     }
@@ -85,7 +86,8 @@ struct ReportTests {
             {
                 $0.range = .init(lower: 0, upper: 10, granularity: 0.5)
             }
-            try await store.commit([release], closing: release.window, budget: .test("50"), at: 1)
+            try await store.commit(
+                ClosedWindow(release.window, releases: [release]), limits: .test("50"), at: 1)
             let metric = try #require(try await Report.read(from: store, now: now).metrics.first)
             guard let estimate else {
                 #expect(metric.windows[0].cells.allSatisfy { !$0.shown && $0.contributors == nil })
@@ -229,12 +231,13 @@ struct ReportTests {
             configuration: CollectorConfiguration(), store: store, clock: SimulatedClock(start: start),
             log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
         let release = Release.test("m", start: start - 60, cells: [.test("a", figures: 1)])
-        try await store.commit([release], closing: release.window, budget: .test("50"), at: 1)
+        try await store.commit(
+            ClosedWindow(release.window, releases: [release]), limits: .test("50"), at: 1)
         let report = try await collector.report(dataset: .demo)
         #expect(report.simulatedClock && report.dataset == .demo)
         #expect(report.openWindows.map(\.closesAt) == [start + 75])
         #expect(report.metrics[0].windows.count == 1)
-        #expect(report.holdings.map(\.count) == [1, 1, 1, 0])
+        #expect(report.holdings.map(\.count) == [1, 1, 1, 0, 0, 0])
         let text = report.json
         for key in [
             "\"generated_at\"", "\"open_windows\"", "\"closes_at\"", "\"max_per_cell\"", "\"data_class\"",
@@ -253,7 +256,7 @@ struct ReportTests {
                 [TestCatalog.event(sources: [TestCatalog.source(.log)])], [TestCatalog.metric("m")]),
             configuration: CollectorConfiguration(), store: store, clock: clock,
             log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
-        try await collector.describe(dataset: .live)
+        try await collector.describe(dataset: .live, yaml: "catalog: 1")
         clock.advance(to: start + 75)
         await collector.tick()
         // Simulated windows lie in their own time: the report is made for the newest release.

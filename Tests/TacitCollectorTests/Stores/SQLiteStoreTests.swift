@@ -37,7 +37,8 @@ struct SQLiteStoreTests {
                 $0.dimensions = [.init(name: "open", domain: nil)]
             },
         ]
-        try await store.commit(releases, closing: window, budget: .test("5"), at: 1)
+        try await store.commit(
+            ClosedWindow(window, releases: releases), limits: .test("5"), at: 1)
         #expect(try await store.releases(of: .minute, from: window.start) == releases)
         #expect(try await store.releases(of: .minute, from: window.start + 1).isEmpty)
         #expect(try await store.releases(of: .hour, from: 0).isEmpty)
@@ -49,10 +50,12 @@ struct SQLiteStoreTests {
 
     @Test("a second commit of a window changes nothing, whatever is in it") func idempotent() async throws {
         let first = Release.test("a", cells: [.test("a", figures: 41)])
-        try await store.commit([first], closing: window, budget: .test("5"), at: 1)
+        try await store.commit(
+            ClosedWindow(window, releases: [first]), limits: .test("5"), at: 1)
         let before = try rows()
         for other in [first, Release.test("a", epsilon: 1, cells: [.test("a", figures: 42), .test("b", figures: 1)])] {
-            try await store.commit([other], closing: window, budget: .test("5"), at: 99)
+            try await store.commit(
+                ClosedWindow(window, releases: [other]), limits: .test("5"), at: 99)
             #expect(try rows() == before)
         }
         #expect(try await store.releases(of: .minute, from: 0) == [first])
@@ -61,9 +64,10 @@ struct SQLiteStoreTests {
     @Test("a commit is one transaction: where one release is refused, none is written and the window stays open")
     func oneTransaction() async throws {
         let before = try rows()
-        await #expect(throws: StoreError.self) {
+        await #expect(throws: BudgetRefusal.self) {
             try await store.commit(
-                [Release.test("a"), Release.test("b"), Release.test("c")], closing: window, budget: .test("2.5"), at: 1)
+                ClosedWindow(window, releases: [Release.test("a"), Release.test("b"), Release.test("c")]),
+                limits: .test("2.5"), at: 1)
         }
         #expect(try rows() == before)
         #expect(try await store.closedUntil(.minute) == nil)
@@ -72,23 +76,27 @@ struct SQLiteStoreTests {
 
     @Test("the budget of a window holds to the millionth, in epsilon and in delta, over several commits")
     func budget() async throws {
-        try await store.commit([Release.test("a")], closing: window, budget: .test("2.000001"), at: 1)
-        await #expect(throws: StoreError.self) {
+        try await store.commit(
+            ClosedWindow(window, releases: [Release.test("a")]), limits: .test("2.000001"), at: 1)
+        await #expect(throws: BudgetRefusal.self) {
             try await store.commit(
-                [Release.test("b", epsilon: 1_000_002)], closing: window, budget: .test("2.000001"), at: 1)
+                ClosedWindow(window, releases: [Release.test("b", epsilon: 1_000_002)]), limits: .test("2.000001"),
+                at: 1)
         }
         try await store.commit(
-            [Release.test("b", epsilon: 1_000_001)], closing: window, budget: .test("2.000001"), at: 1)
+            ClosedWindow(window, releases: [Release.test("b", epsilon: 1_000_001)]), limits: .test("2.000001"), at: 1)
         // Another window has a budget of its own.
         let next = WindowID(length: .minute, start: window.end)
         let delta = Release.test("d", start: next.start, delta: 600)
-        try await store.commit([delta], closing: next, budget: .test("9", delta: "1e-12"), at: 1)
+        try await store.commit(
+            ClosedWindow(next, releases: [delta]), limits: .test("9", delta: "1e-12"), at: 1)
         do {
             let over = Release.test("e", start: next.start, delta: 401)
-            try await store.commit([over], closing: next, budget: .test("9", delta: "1e-12"), at: 1)
+            try await store.commit(
+                ClosedWindow(next, releases: [over]), limits: .test("9", delta: "1e-12"), at: 1)
             Issue.record("a delta over the budget was taken")
-        } catch let error as StoreError {
-            #expect(error.code == .overBudget)
+        } catch let refusal as BudgetRefusal {
+            #expect(refusal.scope == .project)
         }
     }
 
@@ -97,7 +105,8 @@ struct SQLiteStoreTests {
         let taken = await withTaskGroup(of: Bool.self) { group in
             for number in 0..<10 {
                 group.addTask {
-                    (try? await store.commit([.test("m\(number)")], closing: window, budget: .test("4"), at: 1)) != nil
+                    (try? await store.commit(
+                        ClosedWindow(window, releases: [.test("m\(number)")]), limits: .test("4"), at: 1)) != nil
                 }
             }
             return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
@@ -109,20 +118,23 @@ struct SQLiteStoreTests {
 
     @Test("the ledger only grows", arguments: ["UPDATE ledger SET epsilon_millionths = 0", "DELETE FROM ledger"])
     func appendOnly(sql: String) async throws {
-        try await store.commit([Release.test("a", expires: 5)], closing: window, budget: .test("2"), at: 1)
+        try await store.commit(
+            ClosedWindow(window, releases: [Release.test("a", expires: 5)]), limits: .test("2"), at: 1)
         let queue = try DatabaseQueue(path: folder.database)
         await #expect(throws: DatabaseError.self) { try await queue.write { try $0.execute(sql: sql) } }
         _ = try await store.purge(now: 10)
         #expect(try await store.releases(of: .minute, from: 0).isEmpty)
         #expect(try await store.spent(in: window).epsilonMillionths == 1_000_000)
-        #expect(try await store.holdings().map(\.count) == [0, 1, 0])
+        #expect(try await store.holdings().map(\.count) == [0, 1, 0, 0, 0])
     }
 
     /// The release of a purged window can't be made again: its ledger entry stays.
     @Test("what was purged is not released again") func noSecondRelease() async throws {
-        try await store.commit([Release.test("a", expires: 5)], closing: window, budget: .test("2"), at: 1)
+        try await store.commit(
+            ClosedWindow(window, releases: [Release.test("a", expires: 5)]), limits: .test("2"), at: 1)
         _ = try await store.purge(now: 10)
-        try await store.commit([Release.test("a")], closing: window, budget: .test("2"), at: 20)
+        try await store.commit(
+            ClosedWindow(window, releases: [Release.test("a")]), limits: .test("2"), at: 20)
         #expect(try await store.releases(of: .minute, from: 0).isEmpty)
         #expect(try await store.spent(in: window).epsilonMillionths == 1_000_000)
     }
@@ -131,11 +143,11 @@ struct SQLiteStoreTests {
         async throws
     {
         for start in [window.start + 600, window.start, window.start + 60] {
-            try await store.commit([], closing: WindowID(length: .minute, start: start), budget: .test("1"), at: 1)
+            try await store.commit(ClosedWindow(WindowID(length: .minute, start: start)), limits: .test("1"), at: 1)
             #expect(try await store.closedUntil(.minute) == window.start + 660)
         }
         #expect(try await store.closedUntil(.hour) == nil)
-        try await store.commit([], closing: WindowID(length: .hour, start: 0), budget: .test("1"), at: 1)
+        try await store.commit(ClosedWindow(WindowID(length: .hour, start: 0)), limits: .test("1"), at: 1)
         #expect(try await store.closedUntil(.hour) == 3600)
         #expect(try await store.closedUntil(.minute) == window.start + 660)
     }
@@ -147,7 +159,8 @@ struct SQLiteStoreTests {
             $0.description = "expired-description"
         }
         let kept = Release.test("new", cells: [.test("kept-label", figures: 1)], expires: 1001)
-        try await store.commit([old, kept], closing: window, budget: .test("5"), at: 1)
+        try await store.commit(
+            ClosedWindow(window, releases: [old, kept]), limits: .test("5"), at: 1)
         try await store.add([IntakeCount(day: 0, signal: "logs", rule: "expired-rule", count: 1)])
         let text = { (data: Data) in String(decoding: data, as: Unicode.ASCII.self) }
         #expect(try folder.bytes().values.contains { text($0).contains("expired-label-7-") })
@@ -164,7 +177,8 @@ struct SQLiteStoreTests {
     }
 
     @Test("a reader does not make the purge fail") func purgeWithReader() async throws {
-        try await store.commit([Release.test("a", expires: 5)], closing: window, budget: .test("2"), at: 1)
+        try await store.commit(
+            ClosedWindow(window, releases: [Release.test("a", expires: 5)]), limits: .test("2"), at: 1)
         let reader = try SQLiteStore(reading: folder.database)
         #expect(try await reader.releases(of: .minute, from: 0).count == 1)
         #expect(try await store.purge(now: 10) >= 1)

@@ -27,10 +27,11 @@ struct StoreFileTests {
         let path = folder.path + "/state"
         let state = try StateFolder(claiming: path)
         let store = try SQLiteStore(path: state.database)
-        try await store.commit([.test("a")], closing: .init(length: .minute, start: 0), budget: .test("1"), at: 1)
+        try await store.commit(
+            ClosedWindow(.init(length: .minute, start: 0), releases: [.test("a")]), limits: .test("1"), at: 1)
         #expect(try folder.mode(of: "state") == 0o700)
         let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-        #expect(names == ["lock", "tacit.sqlite", "tacit.sqlite-shm", "tacit.sqlite-wal"])
+        #expect(names == ["lock", "master.key", "tacit.sqlite", "tacit.sqlite-shm", "tacit.sqlite-wal"])
         for name in names { #expect(try folder.mode(of: "state/" + name) == 0o600, "\(name)") }
     }
 
@@ -64,7 +65,8 @@ struct StoreFileTests {
         let reader = try SQLiteStore(reading: folder.database)
         for number in 0..<5 {
             let window = WindowID(length: .minute, start: Int64(60 * number))
-            try await store.commit([.test("a", start: window.start)], closing: window, budget: .test("1"), at: 1)
+            try await store.commit(
+                ClosedWindow(window, releases: [.test("a", start: window.start)]), limits: .test("1"), at: 1)
             #expect(try await reader.releases(of: .minute, from: 0).count == number + 1)
         }
         do {
@@ -112,7 +114,7 @@ struct StoreFileTests {
                 try String.fetchAll(db, sql: "SELECT text FROM document")
             )
         }
-        #expect(versions == ["1", "2", "999"])
+        #expect(versions == ["1", "2", "3", "999"])
         #expect(text == ["x"])
     }
 
@@ -124,7 +126,8 @@ struct StoreFileTests {
                 let window = WindowID(length: .minute, start: Int64(60 * number))
                 let cells = (0..<20).map { ReleasedCell.test("secret-label-\($0)", figures: 1) }
                 try await store.commit(
-                    [.test("a", start: window.start, cells: cells)], closing: window, budget: .test("1"), at: 1)
+                    ClosedWindow(window, releases: [.test("a", start: window.start, cells: cells)]), limits: .test("1"),
+                    at: 1)
             }
         }
         let url = URL(fileURLWithPath: folder.database)

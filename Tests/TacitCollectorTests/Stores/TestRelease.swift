@@ -27,8 +27,17 @@ extension ReleasedCell {
     }
 }
 
-extension Budget {
-    static func test(_ epsilon: String, delta: String = "0.001") throws -> Budget {
-        Budget(epsilon: try Epsilon(epsilon), delta: try Delta(delta))
+extension LedgerLimits {
+    /// A budget for the whole, and nothing for its parts.
+    static func test(_ epsilon: String, delta: String = "0.001") throws -> LedgerLimits {
+        LedgerLimits(Budget(epsilon: try Epsilon(epsilon), delta: try Delta(delta)))
+    }
+}
+
+extension ReleaseStore {
+    /// What was charged of a window, over all metrics.
+    func spent(in window: WindowID) async throws -> PrivacySpend {
+        let entries = try await ledger(of: window.length, from: window.start).filter { $0.charge.window == window }
+        return try LedgerArithmetic.total(entries.map(\.charge.price))
     }
 }

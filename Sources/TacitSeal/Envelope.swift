@@ -1,0 +1,46 @@
+import Crypto
+package import Foundation
+
+/// Bytes under AES-256-GCM with a key of their own, which is wrapped by the master key.
+///
+/// Destroying the wrapped key makes the box unreadable wherever copies of it lie. Both are bound to a context: an envelope
+/// that is put in the place of another does not open.
+///
+/// ```swift
+/// let envelope = try Envelope(sealing: &bytes, context: "exact feature.uses day 1764028800", with: master)
+/// let bytes = try envelope.open(context: "exact feature.uses day 1764028800", with: master)
+/// ```
+package struct Envelope: Sendable, Equatable {
+    package let wrappedKey: Data
+    package let box: Data
+
+    package init(wrappedKey: Data, box: Data) {
+        self.wrappedKey = wrappedKey
+        self.box = box
+    }
+
+    /// Seals the bytes and overwrites them. Each envelope has a fresh key, so no nonce can meet another.
+    package init(sealing bytes: inout [UInt8], context: String, with master: MasterKey) throws {
+        defer { bytes.withUnsafeMutableBytes { wipe($0) } }
+        let key = SymmetricKey(size: .bits256)
+        let wrapped = try key.withUnsafeBytes { try Self.seal($0, context, master.derived(for: .exactFigures)) }
+        let box = try bytes.withUnsafeBytes { try Self.seal($0, context, key) }
+        self.init(wrappedKey: wrapped, box: box)
+    }
+
+    private static func seal(_ bytes: UnsafeRawBufferPointer, _ context: String, _ key: SymmetricKey) throws -> Data {
+        let box = try AES.GCM.seal(bytes, using: key, authenticating: Array(context.utf8))
+        guard let combined = box.combined else { throw CryptoKitError.incorrectParameterSize }
+        return combined
+    }
+
+    /// The bytes, or an error where key, context or a single bit differ.
+    package func open(context: String, with master: MasterKey) throws -> Data {
+        let context = Array(context.utf8)
+        let wrapped = try AES.GCM.SealedBox(combined: wrappedKey)
+        var bytes = try AES.GCM.open(wrapped, using: master.derived(for: .exactFigures), authenticating: context)
+        let key = SymmetricKey(data: bytes)
+        bytes.withUnsafeMutableBytes { wipe($0) }
+        return try AES.GCM.open(AES.GCM.SealedBox(combined: box), using: key, authenticating: context)
+    }
+}

@@ -1,0 +1,65 @@
+import GRDB
+package import TacitCatalog
+package import TacitPrivacy
+
+extension Charge {
+    /// What a release costs; `nil` where it promises nothing and so costs nothing.
+    init?(_ release: Release, category: String) throws(PrivacyError) {
+        guard release.terms.epsilonMillionths > 0 else { return nil }
+        let price = try release.terms.price()
+        self.init(
+            .release, metric: release.metric, category: category, window: release.window, unit: release.unit,
+            price: price.spend, rho: price.rho)
+    }
+}
+
+extension ReleaseTerms {
+    /// What everything that the release shows costs, part by part.
+    package func price() throws(PrivacyError) -> Price {
+        try BudgetSplit.price(
+            of: BudgetSplit.Metric(rawValue: kind) ?? .count, epsilon: Epsilon(millionths: epsilonMillionths),
+            delta: Delta(units: deltaUnits))
+    }
+}
+
+extension SQLiteStore {
+    var chain: LedgerChain {
+        get throws(StoreError) {
+            guard let key else {
+                throw StoreError(
+                    .key, at: Self.keyFile(of: path),
+                    remedy: "the key can't be read, and without it the ledger can't be")
+            }
+            return LedgerChain(key: key)
+        }
+    }
+
+    package func ledger(of length: WindowLength, from: Int64) async throws -> [LedgerEntry] {
+        try await read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM ledger WHERE length = ? AND start >= ? ORDER BY id",
+                arguments: [length.rawValue, from]
+            ).compactMap { row in
+                let line = LedgerRow(row)
+                return line.charge.map { LedgerEntry(id: line.id, charge: $0, chargedAt: line.chargedAt) }
+            }
+        }
+    }
+
+    package func covers(_ charges: [Charge], limits: LedgerLimits) async throws -> Bool {
+        let chain = try chain
+        return try await read { db in
+            try LedgerTable(chain: chain, db: db).refusal(of: charges, limits: limits) == nil
+        }
+    }
+
+    package func alterations() async throws -> [LedgerAlteration] {
+        let chain = try chain
+        return try await read { try LedgerTable(chain: chain, db: $0).alterations() }
+    }
+
+    package func accept(alteration line: Int64, reason: String, at now: Int64) async throws {
+        let chain = try chain
+        try await write { try LedgerTable(chain: chain, db: $0).decide(on: line, reason: reason, at: now) }
+    }
+}
