@@ -1,3 +1,4 @@
+import GRDB
 import Logging
 import TacitCatalog
 import TacitPrivacy
@@ -22,7 +23,8 @@ struct CollectorTests {
     }
 
     private func collector(
-        budget: String = "100", enabled: Bool = true, epsilons: [String] = ["1", "1"]
+        budget: String = "100", enabled: Bool = true, epsilons: [String] = ["1", "1"],
+        mode: Metric.Mode = .onClose
     ) async throws -> Collector {
         let catalog = try TestCatalog.catalog(
             [
@@ -30,7 +32,7 @@ struct CollectorTests {
                     fields: [("ok", .bool)],
                     sources: [TestCatalog.source(.log, name: "use", fields: ["ok": [.attribute("ok")]])])
             ],
-            epsilons.enumerated().map { try TestCatalog.metric("m\($0)", by: ["ok"], epsilon: $1, k: 2) },
+            epsilons.enumerated().map { try TestCatalog.metric("m\($0)", by: ["ok"], epsilon: $1, k: 2, mode: mode) },
             epsilon: budget)
         var configuration = CollectorConfiguration()
         configuration.enabled = enabled
@@ -180,6 +182,47 @@ struct CollectorTests {
                 _ = try await collector()
             }
         }
+    }
+
+    @Test("exact figures that questions may be asked about are kept encrypted, and nothing is released or charged")
+    func onQuery() async throws {
+        let collector = try await collector(mode: .onQuery(keepDays: 30))
+        try ingest(collector, request(0..<100))
+        clock.advance(to: closing)
+        await collector.tick()
+        #expect(try await stored(collector).isEmpty)
+        #expect(try await store.spent(in: window) == .zero)
+        let kept = try await store.sealedWindows(of: "m0", .minute, in: 0..<Int64.max)
+        #expect(kept.map(\.window) == [window])
+        #expect(kept.first?.expiresAt == closing + 30 * 86400)
+        let exact = try store.open(try #require(kept.first))
+        #expect(exact.cells.first { $0.labels == ["true"] }?.figures == [100])
+    }
+
+    @Test(
+        "with an altered ledger a collector does not start, and a running one asks clients to retry until an officer decides"
+    )
+    func alteredLedger() async throws {
+        let collector = try await collector()
+        try ingest(collector, request(0..<100))
+        clock.advance(to: closing)
+        await collector.tick()
+        let before = try await stored(collector)
+        try await DatabaseQueue(path: folder.database).write {
+            try $0.execute(
+                sql: "DROP TRIGGER ledger_is_append_only_1; UPDATE ledger SET epsilon_millionths = 1 WHERE id = 1")
+        }
+        let error = await #expect(throws: StoreError.self) { _ = try await self.collector() }
+        #expect(error?.code == .ledgerAltered)
+        clock.advance(to: closing + 3600)
+        await collector.tick()
+        #expect(collector.failure?.code == .ledgerAltered)
+        #expect(throws: IngestRefusal.self) { try ingest(collector, request(0..<1)) }
+        #expect(try await stored(collector) == before)
+        try await store.accept(alteration: 1, reason: "known", at: 1)
+        await collector.tick()
+        #expect(collector.failure == nil)
+        #expect(try await stored(collector).count > before.count, "what was drawn meanwhile is written")
     }
 
     @Test("a second life on the same store does not release a window again") func restart() async throws {

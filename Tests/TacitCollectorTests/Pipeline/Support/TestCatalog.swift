@@ -27,13 +27,13 @@ enum TestCatalog {
     static func metric(
         _ name: String, of event: String = "thing", _ kind: Metric.Kind = .count, by dimensions: [String] = [],
         window: WindowLength = .minute, epsilon: String = "1", delta: String = "0.000001", maxCells: Int = 2,
-        maxPerCell: Int = 3, k: Int = 5
+        maxPerCell: Int = 3, k: Int = 5, mode: Metric.Mode = .onClose
     ) throws -> Metric {
         Metric(
             name: name, description: "How many.", event: event, kind: kind, dimensions: dimensions,
             guarantee: Guarantee(
                 window: window, epsilon: try Epsilon(epsilon), delta: try Delta(delta), maxCells: maxCells,
-                maxPerCell: maxPerCell, k: k))
+                maxPerCell: maxPerCell, k: k), mode: mode)
     }
 
     static func catalog(

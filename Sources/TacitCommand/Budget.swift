@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import TacitCollector
+import TacitStores
+
+struct Budget: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what may be spent of each window, what was, what is left, and where it leads.",
+        discussion: "Reading costs nothing. Exits 3 where the ledger was altered and nobody has decided about it.",
+        subcommands: [Show.self, Accept.self], defaultSubcommand: Show.self)
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show the budget, by window, scope and forecast.")
+
+        @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"), completion: .directory)
+        var state = ".state"
+
+        @Flag(help: "Write JSON.")
+        var json = false
+
+        func run() async throws {
+            let now = Int64(Date().timeIntervalSince1970)
+            let report: BudgetReport
+            do {
+                let store = try SQLiteStore(reading: StateFolder.database(in: state))
+                let catalog = try await TacitCollector.Report.catalog(in: store, now: now)
+                report = try await BudgetReader(store: store, catalog: catalog, now: now).report()
+            } catch {
+                throw Failure(error)
+            }
+            print(json ? JSON.text(report) : BudgetText(report, style: Terminal.style).text)
+            if report.isFrozen { throw ExitCode(3) }
+        }
+    }
+
+    struct Accept: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Decide, as the officer, that spending goes on although a line of the ledger was altered.",
+            discussion:
+                "The decision is written into the ledger with its reason. No more is spent of the window of that line."
+        )
+
+        @Argument(help: ArgumentHelp("The line that `tacit budget` names.", valueName: "line"))
+        var line: Int64
+
+        @Option(help: ArgumentHelp("Why; it stays in the ledger. Name no person.", valueName: "text"))
+        var reason: String
+
+        @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"), completion: .directory)
+        var state = ".state"
+
+        func validate() throws {
+            guard (3...500).contains(reason.count) else {
+                throw ValidationError("--reason takes 3 to 500 characters: what was found, and why spending may go on.")
+            }
+        }
+
+        func run() async throws {
+            do {
+                let path = StateFolder.database(in: state)
+                _ = try SQLiteStore(reading: path)
+                try await SQLiteStore(path: path).accept(
+                    alteration: line, reason: reason, at: Int64(Date().timeIntervalSince1970))
+            } catch {
+                throw Failure(error)
+            }
+            print("Written into the ledger. Spending goes on; no more is spent of that line's window.")
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+import TacitCatalog
+import TacitSeal
+import TacitStores
+import Testing
+
+@Suite("Exact figures that are kept for questions are ciphertext wherever they lie, and end on time")
+struct ExactFigureTests {
+    private let folder: TemporaryFolder
+    private let store: SQLiteStore
+    private let window = WindowID(length: .day, start: 1_800_057_600)
+    private let terms = Release.test("uses").terms
+    private static let label = "a-label-that-nobody-may-find"
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore(path: folder.database)
+    }
+
+    private var cells: [ExactWindow.Cell] {
+        [
+            .init(labels: [Self.label, ""], contributors: 12_345_678_901, figures: [.max, .min, -1]),
+            .init(labels: ["é \u{0}"], contributors: 0, figures: []),
+        ]
+    }
+
+    private func seal(expires: Int64 = 2_000_000_000) throws -> SealedWindow {
+        var exact = ExactBytes(capacity: 100)
+        for cell in cells {
+            exact.append(labels: cell.labels, contributors: cell.contributors, figures: cell.figures)
+        }
+        var bytes = exact.finish()
+        #expect(bytes.count == 4096)
+        let envelope = try store.seal(&bytes, of: "uses", in: window)
+        #expect(bytes.allSatisfy { $0 == 0 }, "the exact figures are overwritten")
+        return SealedWindow(
+            metric: "uses", window: window, observedFrom: window.start, sealedAt: window.end, expiresAt: expires,
+            unit: .contributor, terms: terms, envelope: envelope)
+    }
+
+    private func keep(_ sealed: SealedWindow) async throws {
+        try await store.commit(ClosedWindow(window, sealed: [sealed]), limits: .test("1"), at: 1)
+    }
+
+    private func held() async throws -> [SealedWindow] {
+        try await store.sealedWindows(of: "uses", .day, in: window.start..<window.end)
+    }
+
+    @Test("what was sealed opens as it was, after a restart too") func roundTrip() async throws {
+        let sealed = try seal()
+        try await keep(sealed)
+        #expect(try await held() == [sealed])
+        let reopened = try SQLiteStore(reading: folder.database)
+        let exact = try reopened.open(sealed)
+        #expect(exact.cells == cells && exact.window == window && exact.terms == terms)
+        #expect(try await store.closedUntil(.day) == window.end)
+        #expect(try await store.sealedWindows(of: "uses", .day, in: window.end..<window.end + 1).isEmpty)
+        #expect(try await store.sealedWindows(of: "uses", .hour, in: 0..<Int64.max).isEmpty)
+    }
+
+    @Test("no file has a label or a figure in the clear") func ciphertext() async throws {
+        try await keep(try seal())
+        let figure = withUnsafeBytes(of: Int64(12_345_678_901).littleEndian) { Data($0) }
+        for (name, bytes) in try folder.bytes() {
+            #expect(bytes.range(of: Data(Self.label.utf8)) == nil, "\(name)")
+            #expect(bytes.range(of: figure) == nil, "\(name)")
+        }
+    }
+
+    @Test("what is moved to another window or metric, or has one bit changed, does not open") func bound() throws {
+        let sealed = try seal()
+        var moved = sealed
+        moved.window.start += 86400
+        var renamed = sealed
+        renamed.metric = "other"
+        var changed = sealed
+        var box = changed.envelope.box
+        box[box.count / 2] ^= 1
+        changed.envelope = Envelope(wrappedKey: sealed.envelope.wrappedKey, box: box)
+        let other = try seal()
+        var swapped = sealed
+        swapped.envelope = Envelope(wrappedKey: other.envelope.wrappedKey, box: sealed.envelope.box)
+        for bad in [moved, renamed, changed, swapped] {
+            let error = #expect(throws: StoreError.self) { try store.open(bad) }
+            #expect(error?.code == .altered)
+        }
+    }
+
+    @Test("when their time is over they are gone, key and all") func expiry() async throws {
+        let sealed = try seal(expires: 100)
+        try await keep(sealed)
+        #expect(try await store.purge(now: 99) == 0)
+        #expect(try await held().count == 1)
+        #expect(try await store.purge(now: 100) > 0)
+        #expect(try await held().isEmpty)
+        for (name, bytes) in try folder.bytes() {
+            #expect(bytes.range(of: sealed.envelope.wrappedKey) == nil, "\(name)")
+        }
+    }
+
+    @Test("bytes that are no cells are refused, never trapped on") func damaged() {
+        var exact = ExactBytes(capacity: 10)
+        for cell in cells { exact.append(labels: cell.labels, contributors: cell.contributors, figures: cell.figures) }
+        let bytes = exact.finish()
+        #expect(ExactBytes.cells(in: bytes) == cells)
+        for count in 0..<200 {
+            if let read = ExactBytes.cells(in: bytes.prefix(count)) { #expect(read.count <= cells.count) }
+            var flipped = bytes
+            flipped[count] = 255
+            _ = ExactBytes.cells(in: flipped)
+        }
+    }
+}
