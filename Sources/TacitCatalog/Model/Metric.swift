@@ -31,6 +31,11 @@ package struct Metric: Sendable, Equatable {
         /// Whenever they are asked for and the ledger has room: the exact figures stay encrypted for so many days, and the
         /// metric's epsilon is what all questions together may spend of a window.
         case onQuery(keepDays: Int)
+
+        /// For how many days exact figures are kept; `nil` where they are destroyed at once.
+        package var keepDays: Int? {
+            if case .onQuery(let days) = self { days } else { nil }
+        }
     }
 
     package enum Kind: Sendable, Equatable {

@@ -29,6 +29,9 @@ package struct MetricReport: Codable, Sendable, Equatable {
         package var k: Int
         /// The noisy number of contributors from which a cell is shown: k, or more where the noise needs it.
         package var threshold: Int64
+        /// For how many days exact figures are kept, encrypted, and answered by `tacit query`, where they are: then the epsilon
+        /// is what all questions about one window may spend, and no release is made.
+        package var keepDays: Int?
     }
 
     package struct Window: Codable, Sendable, Equatable {

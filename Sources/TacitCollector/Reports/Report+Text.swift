@@ -47,7 +47,7 @@ package struct ReportText: Sendable {
         var lines = [style.bold(metric.name) + "  " + metric.description]
         let latest = metric.windows.suffix(windows).reversed()
         lines.append(style.dim(metric.text.summary))
-        if latest.isEmpty { lines.append("  \(CellText.noRelease)") }
+        if latest.isEmpty { lines.append("  \(metric.text.noRelease)") }
         for window in latest { lines += table(window, metric) }
         return lines
     }

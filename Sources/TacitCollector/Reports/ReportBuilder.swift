@@ -195,14 +195,17 @@ extension MetricReport.Cell {
 }
 
 extension MetricReport {
-    init(name: String, terms: ReleaseTerms, window: WindowLength, unit: ContributorUnit, threshold: Int64) {
+    init(
+        name: String, terms: ReleaseTerms, window: WindowLength, unit: ContributorUnit, threshold: Int64,
+        keepDays: Int? = nil
+    ) {
         self.init(
             name: name, description: terms.description, event: terms.event, kind: terms.kind, unit: terms.unit,
             dimensions: terms.dimensions.map(\.name), edges: terms.edges,
             guarantee: Terms(
                 window: window.rawValue, unit: unit, epsilon: Double(terms.epsilonMillionths) / 1e6,
                 delta: Double(terms.deltaUnits) / 1e15, maxCells: terms.maxCells, maxPerCell: terms.maxPerCell,
-                k: terms.k, threshold: threshold),
+                k: terms.k, threshold: threshold, keepDays: keepDays),
             windows: [])
     }
 }

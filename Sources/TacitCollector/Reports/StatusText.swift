@@ -19,7 +19,7 @@ package struct StatusText: Sendable {
                 metric.name,
                 metric.kind + (metric.dimensions.isEmpty ? "" : " by " + metric.dimensions.joined(separator: ", ")),
                 metric.text.unitInWindow, metric.text.price,
-                metric.windows.last.map { "last release " + TimeText.minute($0.releasedAt) } ?? CellText.noRelease,
+                metric.windows.last.map { "last release " + TimeText.minute($0.releasedAt) } ?? metric.text.noRelease,
             ]
         }
         return ["", style.bold("Collected: \(report.metrics.count) metrics of catalog \(report.catalog)")]

@@ -14,5 +14,6 @@ enum CellText {
     }
 
     static let noRelease = "no release yet"
+    static let onRequest = "answered by tacit query"
     static let notDeclared = "not declared"
 }

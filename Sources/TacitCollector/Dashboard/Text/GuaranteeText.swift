@@ -14,7 +14,25 @@ struct GuaranteeText {
     var price: String { Self.price(terms.epsilon, terms.delta) }
 
     /// The one line that stands under a figure.
-    var summary: String { "Protects \(unitInWindow) with \(price)." }
+    var summary: String {
+        guard let days = terms.keepDays else { return "Protects \(unitInWindow) with \(price)." }
+        return "Answered on request; all questions together protect \(unitInWindow) with \(price). "
+            + "Exact figures are kept encrypted for \(days) days."
+    }
+
+    /// What became of the exact values.
+    var noise: String {
+        guard let days = terms.keepDays else {
+            return "Drawn once, when the window closed. The exact values were destroyed in the same step; "
+                + "asking again gives the same figures."
+        }
+        return "Drawn once for each question. The exact values are kept encrypted for \(days) days, so whoever has the "
+            + "state folder and its key can read them that long; then their keys are destroyed. Asking the same again gives "
+            + "the same figures."
+    }
+
+    /// What stands where there is no figure.
+    var noRelease: String { terms.keepDays == nil ? CellText.noRelease : CellText.onRequest }
 
     /// What epsilon and delta mean for a person.
     var meaning: String {

@@ -47,7 +47,7 @@ struct MetricReading {
     /// What is said where there is no answer.
     var absence: String {
         if isUndeclared { return CellText.notDeclared }
-        return metric.windows.isEmpty ? CellText.noRelease : CellText.hidden(metric)
+        return metric.windows.isEmpty ? metric.text.noRelease : CellText.hidden(metric)
     }
 
     /// What the answer is about: its window, and what must be known of it.

@@ -155,7 +155,7 @@ struct OverviewView {
                 state = CellText.hidden(metric)
             }
         } else {
-            state = CellText.noRelease
+            state = metric.text.noRelease
         }
         return Card(
             href: links.metric(metric.name), name: metric.name, description: metric.description, picture: picture,

@@ -19,9 +19,7 @@ extension ProtectionTerm {
             ProtectionTerm(term: "Threshold", text: text.threshold),
             ProtectionTerm(term: "Over time", text: text.composition),
             ProtectionTerm(
-                term: "Noise",
-                text: "Drawn once, when the window closed. The exact values were destroyed in the same step; "
-                    + "asking again gives the same figures."),
+                term: "Noise", text: text.noise),
         ]
         if metric.isClosed, !metric.dimensions.isEmpty {
             terms.append(
