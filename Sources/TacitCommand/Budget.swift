@@ -19,10 +19,10 @@ struct Budget: AsyncParsableCommand {
         var json = false
 
         func run() async throws {
-            let now = Int64(Date().timeIntervalSince1970)
             let report: BudgetReport
             do {
                 let store = try SQLiteStore(reading: StateFolder.database(in: state))
+                let now = try await TacitCollector.Report.now(in: store, wall: Int64(Date().timeIntervalSince1970))
                 let catalog = try await TacitCollector.Report.catalog(in: store, now: now)
                 report = try await BudgetReader(store: store, catalog: catalog, now: now).report()
             } catch {

@@ -10,5 +10,7 @@ struct TacitCommand: AsyncParsableCommand {
             Colours are left out with NO_COLOR, or where the output is no terminal.
             """,
         version: "0.1.0",
-        subcommands: [Serve.self, Report.self, Demo.self, Status.self, Budget.self, Catalog.self, Scrub.self])
+        subcommands: [
+            Serve.self, Report.self, Demo.self, Status.self, Budget.self, Verify.self, Catalog.self, Scrub.self,
+        ])
 }

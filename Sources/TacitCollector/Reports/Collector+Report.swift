@@ -52,9 +52,13 @@ extension Report {
             generatedAt: now, catalog: "", dataset: .live, firstLook: false, simulatedClock: false, metrics: [],
             openWindows: [], intake: Intake(collecting: true, since: now, signals: [], reasons: []), holdings: [])
         let summary = try await store.document("summary").flatMap { try? JSON.value(Report.self, from: $0) }
-        // Simulated windows lie in their own time.
-        let reference = summary?.simulatedClock == true ? try await store.latestRelease() ?? now : now
-        return try await ReportBuilder(store: store, now: reference).fill(summary ?? empty)
+        return try await ReportBuilder(store: store, now: Self.now(in: store, wall: now)).fill(summary ?? empty)
+    }
+
+    /// The time that a store lives in: simulated windows lie in their own.
+    package static func now(in store: any ReleaseStore, wall: Int64) async throws -> Int64 {
+        let summary = try await store.document("summary").flatMap { try? JSON.value(Report.self, from: $0) }
+        return summary?.simulatedClock == true ? try await store.latestRelease() ?? wall : wall
     }
 
     /// The catalog that the last collector of a store ran with.

@@ -1,0 +1,110 @@
+import TacitCatalog
+import TacitPrivacy
+import TacitStores
+
+/// What somebody could try who wants to find a person in the figures.
+extension PrivacyVerifier {
+    func groupsAreLarge(_ evidence: Evidence) -> Verification.Check {
+        var check = Verification.Check(
+            "groups.large", "No cell shows a group smaller than k; where it may be smaller, noise protects each of it.",
+            things: "shown cells")
+        for (metric, releases) in Dictionary(grouping: evidence.releases, by: \.metric).sorted(by: { $0.key < $1.key })
+        {
+            var doubtful = 0
+            for release in releases {
+                guard let noise = try? release.terms.noise() else { continue }
+                let half = noise.contributors.interval(confidence: .percent95)
+                check.examined += release.cells.count
+                doubtful += release.cells.count { $0.contributors - half < Int64(release.terms.k) }
+                if release.cells.contains(where: { $0.contributors < Int64(release.terms.k) }) {
+                    check.fault(
+                        at: Self.place(metric, release.window), "shows a cell of fewer than k contributors",
+                        remedy: "the row was altered; restore it from a backup")
+                }
+            }
+            if doubtful > 0, let terms = releases.last?.terms {
+                check.note(
+                    at: metric,
+                    "\(doubtful) cells may hold fewer than \(terms.k) contributors, as far as their intervals can tell; each of "
+                        + "those is protected with ε \(NumberText.plain(Double(terms.epsilonMillionths) / 1e6)) per window"
+                )
+            }
+        }
+        return check
+    }
+
+    /// A figure of all, less the figures of those that are shown, estimates the ones that are hidden.
+    func differencesAreNoisy(_ evidence: Evidence) -> Verification.Check {
+        var check = Verification.Check(
+            "differences.noisy",
+            "Subtracting figures of one window from each other gives no exact figure of a hidden cell.",
+            things: "pairs of metrics of one event and window")
+        var tightest: [String: (half: Int64, epsilon: Int64)] = [:]
+        for (_, releases) in Dictionary(grouping: evidence.releases, by: { [$0.terms.event, "\($0.window)"] }) {
+            for whole in releases {
+                for part in releases where refines(part, whole) {
+                    check.examined += 1
+                    guard let half = half(whole), let partHalf = self.half(part) else { continue }
+                    let name = "\(whole.metric) less \(part.metric)"
+                    guard half > 0 || partHalf > 0 else {
+                        check.fault(
+                            at: "\(name), \(TimeText.window(from: whole.window.start, to: whole.window.end))",
+                            "both are exact, so a hidden cell is their difference",
+                            remedy: "give one of them noise (`privacy: balanced`), or take one out")
+                        continue
+                    }
+                    let noise = half + partHalf * Int64(max(1, part.cells.count))
+                    let epsilon = whole.terms.epsilonMillionths + part.terms.epsilonMillionths
+                    if noise < tightest[name]?.half ?? .max { tightest[name] = (noise, epsilon) }
+                }
+            }
+        }
+        for (name, worst) in tightest.sorted(by: { $0.key < $1.key }) {
+            check.note(
+                at: name,
+                "gives what is hidden to ± \(NumberText.integer(worst.half)) at best; both together protect a contributor with "
+                    + "ε \(NumberText.plain(Double(worst.epsilon) / 1e6)) per window")
+        }
+        return check
+    }
+
+    /// Whether the cells of `part`, added up, are those of `whole`.
+    private func refines(_ part: Release, _ whole: Release) -> Bool {
+        guard part.metric != whole.metric, part.terms.kind == whole.terms.kind, part.terms.kind != "mean",
+            part.terms.range == whole.terms.range, part.terms.edges == whole.terms.edges
+        else { return false }
+        let (fine, coarse) = (Set(part.terms.dimensions.map(\.name)), Set(whole.terms.dimensions.map(\.name)))
+        return coarse.isStrictSubset(of: fine)
+    }
+
+    private func half(_ release: Release) -> Int64? {
+        guard let noise = try? release.terms.noise() else { return nil }
+        return (noise.figures.first ?? noise.contributors).interval(confidence: .percent95)
+    }
+
+    func partnersLearnNoMoreTogether(_ evidence: Evidence) -> Verification.Check {
+        var check = Verification.Check(
+            "partners.linked",
+            "Partners who put their answers together stay within the whole budget of each window.", things: "partners")
+        let partners = Set(evidence.answers.compactMap(\.partner)).sorted()
+        check.examined = partners.count
+        let charges = evidence.entries.map(\.charge).filter { $0.partner != nil }
+        for (window, together) in Dictionary(grouping: charges, by: \.window).sorted(by: { $0.key < $1.key }) {
+            let sum = together.reduce(0) { $0 + $1.price.epsilonMillionths }
+            guard sum > catalog.budget.epsilon.millionths else { continue }
+            check.fault(
+                at: TimeText.window(from: window.start, to: window.end),
+                "partners together have ε \(NumberText.plain(Double(sum) / 1e6)), above the budget of "
+                    + "\(catalog.budget.epsilon)",
+                remedy: "the ledger refuses this; the store was altered")
+        }
+        for partner in partners where partners.count > 1 {
+            let most =
+                Dictionary(grouping: charges.filter { $0.partner == partner }, by: \.window)
+                .values.map { $0.reduce(0) { $0 + $1.price.epsilonMillionths } }.max() ?? 0
+            check.note(
+                at: partner, "knows at most ε \(NumberText.plain(Double(most) / 1e6)) of one contributor in one window")
+        }
+        return check
+    }
+}
