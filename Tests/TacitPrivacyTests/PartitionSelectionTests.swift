@@ -56,7 +56,9 @@ struct PartitionSelectionTests {
         #expect(selection.surelyShown == rule.firstNWithPi1)
     }
 
-    @Test("the reader's probability is the published one for every real epsilon", arguments: Tables.all.truncatedGeometric)
+    @Test(
+        "the reader's probability is the published one for every real epsilon",
+        arguments: Tables.all.truncatedGeometric)
     func readers(rule: Tables.Rule) throws {
         for row in rule.table {
             let exact = Double(row.pi)!

@@ -64,8 +64,9 @@ extension AccountedMechanism {
     ) throws(PrivacyError) {
         guard range.contains(value) else {
             throw PrivacyError(
-                .noiseMismatch, "The \(place) of the noise makes \(value), outside \(range.lowerBound)…\(range.upperBound).",
-                at: place, remedy: "State it in the unit of the documentation; noise outside that range says nothing useful.")
+                .noiseMismatch,
+                "The \(place) of the noise makes \(value), outside \(range.lowerBound)…\(range.upperBound).", at: place,
+                remedy: "State it in the unit that is documented; noise outside that range says nothing useful.")
         }
     }
 }

@@ -12,7 +12,8 @@ extension AccountedMechanism {
     public func renyiDivergence(order: Double) -> Double {
         precondition(order > 1 && order.isFinite, "A Rényi divergence is of an order above 1")
         // Draws are independent, so their divergences add up.
-        return draws == 1 ? divergenceOfOneDraw(order: order) : (Double(draws) * divergenceOfOneDraw(order: order)).raised(1)
+        let one = divergenceOfOneDraw(order: order)
+        return draws == 1 ? one : (Double(draws) * one).raised(1)
     }
 
     private func divergenceOfOneDraw(order: Double) -> Double {

@@ -86,16 +86,20 @@ public struct PartitionSelection: Hashable, Sendable {
     /// The probability with which the rule of any real epsilon and delta would show a cell, for planning and comparison.
     ///
     /// ```swift
-    /// PartitionSelection.probability(contributors: 12, epsilon: 1, delta: 1e-5)      // 0.62
+    /// PartitionSelection.probability(contributors: 12, epsilon: 1, delta: 1e-5)      // 0.760…
     /// ```
     ///
     /// Right to twelve digits. Decisions are made with the exact parts of a rule, never with this number.
     ///
-    /// - Parameter maxCells: the cells that one contributor touches at most; epsilon and delta are for all of them together.
+    /// - Parameters:
+    ///   - contributors: the contributors of the cell.
+    ///   - epsilon: above 0, for all cells of one contributor together.
+    ///   - delta: 0…1, likewise.
+    ///   - maxCells: the cells that one contributor touches at most.
     public static func probability(
         contributors: Int64, epsilon: Double, delta: Double, maxCells: Int = 1
     ) -> Double {
-        precondition(epsilon > 0 && (0...1).contains(delta) && maxCells > 0, "A rule has a positive epsilon and a delta")
+        precondition(epsilon > 0 && (0...1).contains(delta) && maxCells > 0, "A rule has an epsilon and a delta")
         let (rise, fall) = (epsilon / Double(maxCells), Real.exponential(-epsilon / Double(maxCells)))
         let step = -Real.exponentialLessOne(Real.logarithmOfOnePlus(-delta) / Double(maxCells))
         guard contributors > 0, step > 0 else { return 0 }

@@ -1,4 +1,6 @@
 /// A true number of answers, as far as it can be known from responses with local noise.
+///
+/// No privacy is spent: it is computed from what was sent. Adjacency of what was sent: one answer replaced by any other.
 public struct ResponseEstimate: Hashable, Sendable {
     /// The unbiased estimate; noise may carry it below 0 or above the number of responses.
     public let value: Double

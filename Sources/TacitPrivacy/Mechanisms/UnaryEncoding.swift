@@ -58,7 +58,7 @@ public struct UnaryEncoding: Hashable, Sendable {
             minus: Natural(UInt64(epsilon.millionths)), over: 1_000_000 * halves, bits: bits)
         let parts = Natural.power(ofTwo: bits + 128) / (Natural.power(ofTwo: bits) + falling)
         absent = DyadicProbability(parts: DyadicProbability.one - parts)
-        present = kind == .optimized ? DyadicProbability(parts: Natural.power(ofTwo: 127)) : DyadicProbability(parts: parts)
+        present = DyadicProbability(parts: kind == .optimized ? Natural.power(ofTwo: 127) : parts)
     }
 
     /// The probability that the true answer's bit is on.
