@@ -9,7 +9,8 @@
 /// so that the error grows with the logarithm of the number of steps.
 ///
 /// - Guarantee: rho of the plan for all totals of all counters of one figure together.
-/// - Shape: `Int64` in, `Int64` out, one entry of a figure; take a counter for each entry. Unit: that of the figure.
+/// - Shape: `Int64` in, `Double` out (rounding is the reader's, and adds 1/12 to the variance), one entry of a figure; take a counter for each entry. Unit: that of the
+///   figure. Range: totals up to 2⁵⁰; what is released beyond that is cut.
 /// - Adjacency: add or remove one contributor of one step; see ``ContinualPlan``.
 /// - Refused: a step past the horizon.
 /// - Memory and time: two numbers and two products for each step before.
@@ -36,7 +37,7 @@ public struct ContinualCounter: Sendable {
 
     /// Adds the next step and returns the noisy total of all steps so far.
     public mutating func add<Source: NoiseSource>(_ step: Int64, using source: inout Source) throws(PrivacyError)
-        -> Int64
+        -> Double
     {
         guard count < plan.horizon else {
             throw PrivacyError(
@@ -51,7 +52,6 @@ public struct ContinualCounter: Sendable {
         }
         // Beyond Int64 what is released is cut: a function of u alone, which costs no privacy.
         released.append(Int64(clamping: spread))
-        let total = zip(plan.factor.gather, released.reversed()).reduce(0.0) { $0 + $1.0 * Double($1.1) }
-        return Int64(exactly: total.rounded()) ?? (total < 0 ? .min : .max)
+        return zip(plan.factor.gather, released.reversed()).reduce(0) { $0 + $1.0 * Double($1.1) }
     }
 }

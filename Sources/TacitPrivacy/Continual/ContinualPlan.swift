@@ -60,7 +60,7 @@ public struct ContinualPlan: Hashable, Sendable {
         sigmaSquared = UInt64(quotient)
     }
 
-    /// The variance of the total after `step` steps, 1…horizon: its noise, and 1/12 for rounding to integers.
+    /// The variance of the total after `step` steps, 1…horizon.
     public func variance(at step: Int) -> Double { variance(from: 0, to: step) }
 
     /// The variance of the difference of two totals: the steps after `start` up to `end`. From 0 nothing is subtracted.
@@ -71,6 +71,6 @@ public struct ContinualPlan: Hashable, Sendable {
             let weight = factor.gather[distance] - (place >= 0 ? factor.gather[place] : 0)
             return sum + weight * weight
         }
-        return Double(sigmaSquared) * squares + (start > 0 ? 1.0 / 6 : 1.0 / 12)
+        return Double(sigmaSquared) * squares
     }
 }

@@ -210,7 +210,8 @@ enum Charts {
     /// Of a hundred who are in or out by the toss of a coin, how many are guessed right at most.
     static func guesses(epsilon: String) throws -> [Int] {
         try [1, 7, 30, 365].map { days in
-            var accountant = Accountant(.pld)
+            // The optimal bound for equal epsilons, whatever the mechanisms are.
+            var accountant = Accountant(.advanced)
             try accountant.add(.pure(Epsilon(epsilon)), times: days)
             // The best guess is right with probability (1 + d) / 2, where d is the delta of an epsilon of 0.
             return min(100, Int((50 * (1 + accountant.delta(epsilon: 0))).rounded(.up)))

@@ -152,7 +152,7 @@ struct DocumentationExamples {
         var counter = ContinualCounter(plan)
         for visitors in [120, 97, 141] as [Int64] {
             let total = try counter.add(visitors, using: &random)
-            print(total)  // such as 118, 220, 357
+            print(total)  // such as 118.2, 220.7, 357.1
         }
 
         #expect(abs(plan.variance(at: 365).squareRoot() - 9.3) < 0.05)
