@@ -21,13 +21,20 @@ struct Benchmarks: AsyncParsableCommand {
     @Option(help: "The collector's binary.")
     var tacit = ".build/release/tacit"
 
-    @Option(help: "A Python with opendp, for comparison.")
+    @Option(help: "A Python with opendp and dp-accounting, for comparison.")
     var python: String?
+
+    @Option(help: "What that Python runs.")
+    var pythonScript = "Benchmarks/privacy.py"
 
     func run() async throws {
         print(Machine.description + "\n")
         if runs("reading") { try ReadingBenchmark.run() }
-        if runs("noise") { try NoiseBenchmark.run(python: python) }
+        let other = python.map { OtherLibrary(python: $0, script: pythonScript) }
+        if runs("privacy noise") { try NoiseBenchmark.run(beside: other) }
+        if runs("privacy selection") { try SelectionBenchmark.run(beside: other) }
+        if runs("privacy release") { try ReleaseBenchmark.run(beside: other) }
+        if runs("privacy accounting") { try AccountingBenchmark.run(beside: other) }
         if runs("scrub") { try ScrubBenchmark(log: scrubLog).run() }
         if runs("start") { try StartBenchmark.run(tacit: tacit) }
         if runs("ingest") { try await IngestBenchmark(tacit: tacit).run(sizes: [records, records * 10]) }

@@ -1,47 +1,43 @@
-import Foundation
 import TacitPrivacy
 
-/// Exact discrete Laplace noise, beside OpenDP's where a Python has it.
+/// Exact discrete Laplace and discrete Gaussian noise, beside OpenDP's.
 enum NoiseBenchmark {
-    static func run(python: String?) throws {
-        print("Exact discrete Laplace noise from the cryptographic generator, one core")
-        for (cells, each, epsilon) in [(1, 1, "1"), (1, 10, "1"), (4, 25, "0.3"), (100, 10_000, "1")] {
-            let bounds = try ContributionBounds(maxCells: cells, maxPerCell: each)
+    static func run(beside other: OtherLibrary?) throws {
+        print("Exact noise from the cryptographic generator, one core, million samples per CPU second")
+        var laplace = 0.0
+        for (each, epsilon) in [(1, "2"), (10, "1"), (1_000, "0.3"), (1_000_000, "1")] {
+            let bounds = try ContributionBounds(maxCells: 1, maxPerCell: each)
             let noise = try DiscreteLaplace(sensitivity: .count(bounds), epsilon: Epsilon(epsilon))
-            var source = SecureRandom()
-            var sum: Int64 = 0
-            let count = 2_000_000
-            let seconds = best { for _ in 0..<count { sum &+= noise.sample(using: &source) } }
-            precondition(sum != .max)
-            row(
-                "scale \(rounded(noise.scale))",
-                "\(rounded(Double(count) / seconds / 1e6)) million samples per CPU second")
+            let rate = rate { noise.addNoise(to: &$0, using: &$1) }
+            if each == 10 { laplace = rate }
+            row("discrete Laplace, scale \(rounded(noise.scale, 1))", rounded(rate, 1))
         }
-        if let python { try openDP(python) }
+        try compare("laplace", "scale 10", laplace, other)
+
+        var gaussian = 0.0
+        for (each, rho) in [(1, "0.5"), (10, "0.5"), (1_000, "0.01"), (1_000_000, "0.5")] {
+            let bounds = try ContributionBounds(maxCells: 1, maxPerCell: each)
+            let noise = try DiscreteGaussian(sensitivity: .count(bounds), rho: Rho(rho))
+            let rate = rate { noise.addNoise(to: &$0, using: &$1) }
+            if each == 10 { gaussian = rate }
+            row("discrete Gaussian, sigma \(rounded(noise.sigma, 1))", rounded(rate, 1))
+        }
+        try compare("gaussian", "sigma 10", gaussian, other)
         print("")
     }
 
-    private static func openDP(_ python: String) throws {
-        let program = """
-            import time
-            import opendp.prelude as dp
-            dp.enable_features("contrib")
-            noise = dp.m.make_laplace(dp.vector_domain(dp.atom_domain(T=int)), dp.l1_distance(T=int), scale=10.0)
-            values = [0] * 100_000
-            start = time.process_time()
-            noise(values)
-            print(100_000 / (time.process_time() - start) / 1e6)
-            """
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = ["-c", program]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        if let rate = Double(output.trimmingCharacters(in: .whitespacesAndNewlines)) {
-            row("OpenDP, scale 10", "\(rounded(rate)) million samples per CPU second")
-        }
+    /// Million samples per CPU second, drawn into an array of a million entries.
+    private static func rate(_ draw: (inout [Int64], inout SecureRandom) -> Void) -> Double {
+        var entries = [Int64](repeating: 0, count: 1_000_000)
+        var source = SecureRandom()
+        let seconds = best { for _ in 0..<4 { draw(&entries, &source) } }
+        precondition(entries.contains { $0 != 0 })
+        return 4 / seconds
+    }
+
+    private static func compare(_ part: String, _ name: String, _ own: Double, _ other: OtherLibrary?) throws {
+        guard let seconds = try other?.seconds(part, 100_000) else { return }
+        row("  OpenDP, \(name)", rounded(0.1 / seconds, 3))
+        row("  ratio", rounded(own * seconds / 0.1, 0))
     }
 }

@@ -56,6 +56,18 @@ struct PartitionSelectionTests {
         #expect(selection.surelyShown == rule.firstNWithPi1)
     }
 
+    @Test(
+        "the reader's probability is the published one for every real epsilon",
+        arguments: Tables.all.truncatedGeometric)
+    func readers(rule: Tables.Rule) throws {
+        for row in rule.table {
+            let exact = Double(row.pi)!
+            let engine = PartitionSelection.probability(
+                contributors: row.n, epsilon: rule.epsilon, delta: rule.delta, maxCells: rule.maxPartitionsContributed)
+            #expect(abs(engine - exact) <= 1e-12 && abs(engine - exact) <= 1e-9 * exact)
+        }
+    }
+
     @Test("the row of epsilon ln 3 lies between the rules of the millionths around it")
     func doubling() throws {
         let rule = try #require(Tables.all.truncatedGeometric.last)
@@ -148,9 +160,17 @@ struct PartitionSelectionTests {
     @Test("the delta of a noisy threshold is that of its comparison", arguments: Tables.all.discreteLaplaceThreshold)
     func threshold(_ vector: Tables.Threshold) throws {
         let noise = try SamplerLawTests.noise(sensitivity: Int(vector.scale), epsilon: "1")
-        let single = noise.probability(ofAtLeast: vector.threshold - 1)
+        let (one, all) = try (
+            ContributionBounds(maxCells: 1, maxPerCell: 1), ContributionBounds(maxCells: vector.l0, maxPerCell: 1)
+        )
+        let single = CellThreshold.delta(of: vector.threshold, bounds: one, noise: noise)
         #expect(abs(single / Double(vector.deltaExactSingle)! - 1) < 1e-12)
-        let joint = -expm1(Double(vector.l0) * log1p(-single))
-        #expect(abs(joint / Double(vector.deltaExactJointL0)! - 1) < 1e-9)
+        let joint = CellThreshold.delta(of: vector.threshold, bounds: all, noise: noise)
+        #expect(abs(joint / Double(vector.deltaExactJointL0)! - 1) < 1e-12)
+        // And the other way: the threshold of that delta is this one.
+        let own = try DiscreteLaplace(
+            sensitivity: .contributors(all), epsilon: Epsilon(Double(vector.l0) / vector.scale))
+        let delta = try Delta(units: Int64((joint * 1e15).rounded(.up)))
+        #expect(try CellThreshold.open(k: 2, delta: delta, bounds: all, noise: own).value == vector.threshold)
     }
 }

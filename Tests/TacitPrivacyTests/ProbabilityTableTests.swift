@@ -67,16 +67,47 @@ struct ProbabilityTableTests {
         #expect(abs(Double(heads) - Double(draws) * p) <= 6 * (Double(draws) * p * (1 - p)).squareRoot())
     }
 
-    @Test("permute-and-flip chooses as the table says", arguments: ProbabilityTables.all.selection)
+    @Test("selections choose as the tables say", arguments: ProbabilityTables.all.selection)
     func selection(_ vector: ProbabilityTables.Selection) throws {
         // The table's scores may move in both directions: sums of numbers from −1 to 1.
         let bounds = try ContributionBounds(maxCells: 1, maxPerCell: 1, values: ValueRange(-1...1, granularity: 1))
-        let choice = try PermuteAndFlip(sensitivity: .sum(bounds), epsilon: Epsilon(vector.epsilon))
+        let flip = try PermuteAndFlip(sensitivity: .sum(bounds), epsilon: Epsilon(vector.epsilon))
+        let exponential = try ExponentialMechanism(sensitivity: .sum(bounds), epsilon: Epsilon(vector.epsilon))
         var random = SecureRandom()
-        var observed = [Int](repeating: 0, count: vector.scores.count)
-        for _ in 0..<300_000 { observed[try #require(choice.choose(among: vector.scores, using: &random))] += 1 }
-        let expected = vector.permuteAndFlip.map { Double($0)! * 300_000 }
-        #expect(ChiSquare.deviation(observed: observed, expected: expected) < 6)
+        try Self.check(vector.permuteAndFlip, flip.probabilities(among: vector.scores)) {
+            try #require(flip.choose(among: vector.scores, using: &random))
+        }
+        try Self.check(vector.exponentialMechanism, exponential.probabilities(among: vector.scores)) {
+            try #require(exponential.choose(among: vector.scores, using: &random))
+        }
+    }
+
+    private static func check(_ table: [String], _ stated: [Double], _ choose: () throws -> Int) throws {
+        let exact = table.map { Double($0)! }
+        #expect(zip(stated, exact).allSatisfy { abs($0 / $1 - 1) < 1e-12 })
+        var observed = [Int](repeating: 0, count: exact.count)
+        for _ in 0..<300_000 { observed[try choose()] += 1 }
+        #expect(ChiSquare.deviation(observed: observed, expected: exact.map { $0 * 300_000 }) < 6)
+    }
+
+    @Test("unary encoding has the table's probabilities and error", arguments: ProbabilityTables.all.unaryEncoding)
+    func unary(_ vector: ProbabilityTables.Unary) throws {
+        for (kind, row) in [(UnaryEncoding.Kind.optimized, vector.oue), (.symmetric, vector.sueRapporBasic)] {
+            let encoding = try UnaryEncoding(choices: 6, epsilon: Epsilon(vector.epsilon), kind: kind)
+            let (p, q) = (Double(row.p)!, Double(row.q)!)
+            #expect(abs(encoding.truthProbability / p - 1) < 1e-12)
+            #expect(abs(encoding.otherProbability / q - 1) < 1e-12)
+            #expect(abs(encoding.variancePerResponse / Double(row.variancePerUser)! - 1) < 1e-12)
+            var random = SecureRandom()
+            // Pairs of bits, the true one and a false one: their four outcomes come independently.
+            var observed = [0, 0, 0, 0]
+            for _ in 0..<200_000 {
+                let bits = encoding.respond(2, using: &random)
+                observed[(bits[2] ? 2 : 0) + (bits[4] ? 1 : 0)] += 1
+            }
+            let expected = [(1 - p) * (1 - q), (1 - p) * q, p * (1 - q), p * q].map { $0 * 200_000 }
+            #expect(ChiSquare.deviation(observed: observed, expected: expected) < 6)
+        }
     }
 
     @Test(
@@ -87,7 +118,7 @@ struct ProbabilityTableTests {
         let (p, q) = (Double(vector.pTruth)!, Double(vector.pEachOther)!)
         #expect(abs(response.truthProbability / p - 1) < 1e-12)
         #expect(abs(response.otherProbability / q - 1) < 1e-12)
-        #expect(abs(q * (1 - q) / ((p - q) * (p - q)) / Double(vector.variancePerUserAtF0)! - 1) < 1e-12)
+        #expect(abs(response.variancePerResponse / Double(vector.variancePerUserAtF0)! - 1) < 1e-12)
         var random = SecureRandom()
         let truth = vector.k / 2
         var observed = [Int](repeating: 0, count: vector.k)

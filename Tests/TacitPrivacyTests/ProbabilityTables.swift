@@ -24,6 +24,7 @@ struct ProbabilityTables: Decodable {
         let scores: [Int64]
         let epsilon: Double
         let permuteAndFlip: [String]
+        let exponentialMechanism: [String]
     }
 
     struct Response: Decodable, Sendable {
@@ -32,6 +33,18 @@ struct ProbabilityTables: Decodable {
         let pTruth: String
         let pEachOther: String
         let variancePerUserAtF0: String
+    }
+
+    struct Unary: Decodable, Sendable {
+        struct Kind: Decodable, Sendable {
+            let p: String
+            let q: String
+            let variancePerUser: String
+        }
+
+        let epsilon: Double
+        let oue: Kind
+        let sueRapporBasic: Kind
     }
 
     struct Coin: Decodable, Sendable {
@@ -47,6 +60,7 @@ struct ProbabilityTables: Decodable {
     let pmf: [Law]
     let selection: [Selection]
     let kRandomizedResponse: [Response]
+    let unaryEncoding: [Unary]
     let bernoulliExpMinusGamma: [Coin]
 
     static let all = try! Vectors.load("pmf_tables", as: ProbabilityTables.self)

@@ -28,9 +28,13 @@ public struct Accountant: Sendable {
         /// Kairouz, Oh, Viswanath 2015, "The Composition Theorem for Differential Privacy", ICML, arXiv 1311.0776,
         /// theorems 3.3 and 3.5.
         case advanced
-        /// Rhos of zero-concentrated differential privacy add up: ``ConcentratedLoss``.
+        /// Rhos of zero-concentrated differential privacy add up, also where the next question depends on the last answer.
+        ///
+        /// Bun, Steinke 2016, arXiv 1605.02065, lemma 1.7; to epsilon and delta by ``Rho/epsilon(delta:)``.
         case zcdp
-        /// Rényi divergences of fixed orders add up: ``RenyiLoss``.
+        /// Rényi divergences of fixed orders add up.
+        ///
+        /// Mironov 2017, arXiv 1702.07476, proposition 1; the orders are those of Google's dp-accounting.
         case rdp
         /// Laws of the privacy loss are convolved; exact but for a grid.
         case pld

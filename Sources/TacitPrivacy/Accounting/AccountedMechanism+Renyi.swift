@@ -1,10 +1,22 @@
 extension AccountedMechanism {
-    /// The Rényi divergence of order alpha > 1 of one draw, but for ``setAside``; never below the truth.
+    /// The Rényi divergence of an order above 1 of one release, never below the truth; without the delta that partition
+    /// selection and ``approximate(_:_:)`` set aside.
+    ///
+    /// ```swift
+    /// try AccountedMechanism.gaussian(shift: 0.5).renyiDivergence(order: 8)     // 1.0
+    /// ```
     ///
     /// Mironov 2017, "Rényi Differential Privacy", CSF, arXiv 1702.07476, table II (Laplace, randomized response, Gaussian);
     /// Canonne, Kamath, Steinke 2020, arXiv 2004.00010, theorem 4 (the discrete Gaussian is bounded by the continuous one);
     /// Mironov, Talwar, Zhang 2019, arXiv 1908.10530, section 3.3 (sampling, integer orders).
-    package func renyiDivergence(order: Double) -> Double {
+    public func renyiDivergence(order: Double) -> Double {
+        precondition(order > 1 && order.isFinite, "A Rényi divergence is of an order above 1")
+        // Draws are independent, so their divergences add up.
+        let one = divergenceOfOneDraw(order: order)
+        return draws == 1 ? one : (Double(draws) * one).raised(1)
+    }
+
+    private func divergenceOfOneDraw(order: Double) -> Double {
         switch kind {
         case .gaussian(let shift):
             return (order * shift * shift / 2).raised()

@@ -69,20 +69,14 @@ public struct AccountedMechanism: Hashable, Sendable {
         return AccountedMechanism(.response(truth: odds * other, other: other, choices: choices))
     }
 
-    /// Discrete Gaussian noise of variance parameter sigma² = `numerator` / `denominator` on a whole figure.
+    /// Discrete Gaussian noise on a whole figure of its sensitivity.
     ///
     /// One contributor moves l1 / lInfinity entries by lInfinity at most. By log-concavity the loss grows with the shift of
     /// each entry, and the entries' noise is independent, so these many draws with a full shift are the worst case. In a
     /// histogram a contributor may spread a cell's records over buckets, and no such order is proven for integers: with more
     /// than one record a cell it is refused here. ``Rho`` covers it, since it depends on the squares alone.
-    public static func discreteGaussian(
-        sigmaSquared numerator: UInt64, over denominator: UInt64 = 1, sensitivity: Sensitivity
-    ) throws(PrivacyError) -> AccountedMechanism {
-        guard numerator > 0, denominator > 0 else {
-            throw PrivacyError(
-                .sensitivityZero, "Noise of variance \(numerator) / \(denominator) hides nothing.", at: "sigmaSquared",
-                remedy: "Take the variance from the mechanism.")
-        }
+    public static func discreteGaussian(_ noise: DiscreteGaussian) throws(PrivacyError) -> AccountedMechanism {
+        let sensitivity = noise.sensitivity
         guard sensitivity.figure != .histogram || sensitivity.lInfinity == 1 else {
             throw PrivacyError(
                 .noiseMismatch,
@@ -90,41 +84,8 @@ public struct AccountedMechanism: Hashable, Sendable {
                     + "is not known for that.",
                 at: "sensitivity", remedy: "Account for it by rho, or declare a max_per_cell of 1.")
         }
-        let sigma = (Double(numerator) / Double(denominator)).squareRoot().lowered()
         return AccountedMechanism(
-            .discreteGaussian(sigma: sigma, shift: sensitivity.lInfinity),
+            .discreteGaussian(sigma: noise.sigma.lowered(), shift: sensitivity.lInfinity),
             draws: Int(sensitivity.l1 / sensitivity.lInfinity))
-    }
-}
-
-/// Laws of other libraries' mechanisms, for comparison: no sampler of this module draws them.
-extension AccountedMechanism {
-    /// Continuous Laplace noise of scale sensitivity / epsilon.
-    package static func laplace(epsilon: Double) -> AccountedMechanism {
-        AccountedMechanism(.laplace(epsilon: epsilon))
-    }
-
-    /// Continuous Gaussian noise; one contributor moves the figure by `shift` standard deviations.
-    package static func gaussian(shift: Double) -> AccountedMechanism { AccountedMechanism(.gaussian(shift: shift)) }
-
-    /// The same on a sample that each contributor enters with this probability (Poisson sampling).
-    package static func sampledGaussian(probability: Double, shift: Double) -> AccountedMechanism {
-        AccountedMechanism(.sampledGaussian(probability: probability, shift: shift))
-    }
-
-    /// Discrete Laplace noise with ratio exp(−`rate`) on a figure that moves by `shift`.
-    package static func discreteLaplace(rate: Double, shift: Int64) -> AccountedMechanism {
-        AccountedMechanism(.discreteLaplace(rate: rate, shift: shift))
-    }
-
-    /// Discrete Gaussian noise on a figure of one entry that moves by `shift`.
-    package static func discreteGaussian(sigma: Double, shift: Int64) -> AccountedMechanism {
-        AccountedMechanism(.discreteGaussian(sigma: sigma, shift: shift))
-    }
-
-    /// A response that is the truth, or with probability `uniform` any of the choices.
-    package static func response(uniform: Double, choices: Int) -> AccountedMechanism {
-        let other = uniform / Double(choices)
-        return AccountedMechanism(.response(truth: 1 - uniform + other, other: other, choices: choices))
     }
 }

@@ -1,4 +1,6 @@
 /// Quantiles of a released tree. No privacy is spent: everything is computed from released counts.
+///
+/// Adjacency is that of ``QuantileTree``: add or remove one contributor.
 public struct NoisyQuantiles: Sendable {
     private let tree: QuantileTree
     /// Consistent leaf counts.

@@ -17,6 +17,7 @@
 /// **False alarm.** Both bounds hold with probability 1 − `miss`, whatever the mechanism, so a true claim is refuted with
 /// probability at most `miss`. The choice doesn't enter: it is a function of other samples.
 ///
+/// - Adjacency: the one between the two inputs that `draw` chooses; it should be that of the claim.
 /// - Papers: Jagielski, Ullman, Oprea 2020, "Auditing Differentially Private Machine Learning", NeurIPS, section 4;
 ///   Clopper, Pearson 1934, Biometrika 26(4), 404–413.
 /// - Limits: a defect in delta of less than about ten in the number of samples can't be seen; exact tests are for those.

@@ -12,6 +12,8 @@
 /// contributor leaves all others' contributions as they were, and the ``Sensitivity`` holds. (Wilson et al. 2020,
 /// "Differentially Private SQL with Bounded User Contribution", PoPETs 2020(2), 230–250.)
 ///
+/// - Adjacency: add or remove one contributor with all its records.
+///
 /// A value of 32 bytes, with no allocation up to two cells: there are millions of them in an open window.
 public struct ContributionBounder: Sendable {
     private struct Entry {

@@ -13,6 +13,8 @@
 /// factor of 1.5. A mean divides the value's part evenly between sum and count, because the relative errors of the two add
 /// up in the quotient; a variance does so with its three. Millionths that don't divide go to the value, and there to the
 /// first part.
+///
+/// - Unit: millionths of epsilon. Adjacency: add or remove one contributor of one window.
 public enum BudgetSplit {
     /// What a metric shows.
     public enum Metric: String, Hashable, Sendable, CaseIterable {

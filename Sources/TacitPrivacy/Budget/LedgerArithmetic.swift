@@ -10,6 +10,8 @@
 /// depends on the last answer (Rogers, Roth, Ullman, Vadhan 2016, "Privacy Odometers and Filters", NeurIPS). Windows hold
 /// disjoint contributors by definition of the unit, so each window has a scope of its own (parallel composition: McSherry
 /// 2009, "Privacy Integrated Queries", SIGMOD, theorem 4).
+///
+/// - Unit: millionths of epsilon and 10⁻¹⁵ of delta. Adjacency: add or remove one contributor of one window.
 public enum LedgerArithmetic {
     /// The amounts added up; refuses a total that does not fit.
     public static func total(_ amounts: some Sequence<PrivacySpend>) throws(PrivacyError) -> PrivacySpend {

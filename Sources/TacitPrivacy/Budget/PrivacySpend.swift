@@ -5,6 +5,7 @@
 /// ```
 ///
 /// - Unit: millionths of epsilon and 10⁻¹⁵ of delta. Range: 0…`Int64.max` each.
+/// - Adjacency: add or remove one contributor of one window.
 public struct PrivacySpend: Hashable, Sendable {
     /// Nothing.
     public static let zero = PrivacySpend(unchecked: 0, deltaUnits: 0)

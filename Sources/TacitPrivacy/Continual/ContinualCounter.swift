@@ -1,38 +1,43 @@
 /// Running totals, one after each step, all for the price of one ``ContinualPlan``.
 ///
 /// ```swift
-/// var counter = try ContinualCounter<DiscreteGaussian>(plan)
+/// var counter = ContinualCounter(plan)
 /// let total = try counter.add(today, using: &random)     // of all days up to this one
 /// ```
 ///
 /// Adding up noisy days makes the error of a year 19 times that of a day. Here each step's noise is shared between all totals,
 /// so that the error grows with the logarithm of the number of steps.
 ///
-/// - Shape: `Int64` in, `Int64` out, one entry of a figure; take a counter for each entry. Unit: that of the figure.
+/// - Guarantee: rho of the plan for all totals of all counters of one figure together.
+/// - Shape: `Int64` in, `Double` out (rounding is the reader's, and adds 1/12 to the variance), one entry of a figure; take a counter for each entry. Unit: that of the
+///   figure. Range: totals up to 2⁵⁰; what is released beyond that is cut.
 /// - Adjacency: add or remove one contributor of one step; see ``ContinualPlan``.
+/// - Refused: a step past the horizon.
 /// - Memory and time: two numbers and two products for each step before.
 /// - Not protected: the counter itself. It holds the exact steps until the horizon, so it is kept and sealed like an open
-///   window.
-package struct ContinualCounter<Noise: GaussianIntegers>: Sendable {
+///   window. The time a sample takes varies with the random words, so with the noise, not with the data.
+public struct ContinualCounter: Sendable {
     /// What is spent, and how precise totals are.
-    package let plan: ContinualPlan
-    private let noise: Noise
+    public let plan: ContinualPlan
+    /// P(Z = k) proportional to exp(−k² / (2 sigma²)).
+    private let noise: SteppedSampler
     /// The exact steps, and u: what the mechanism has released of them.
     private var steps: [Int64] = []
     private var released: [Int64] = []
 
     /// A counter before its first step.
-    package init(_ plan: ContinualPlan) throws(PrivacyError) {
+    public init(_ plan: ContinualPlan) {
         self.plan = plan
-        noise = try Noise(sigmaSquared: plan.sigmaSquared)
+        // Below 2⁶³: the plan refuses a sigma² of 2⁶² and more.
+        noise = SteppedSampler(degree: 2, numerator: 1, denominator: 2 * plan.sigmaSquared)
     }
 
     /// How many steps were added.
-    package var count: Int { steps.count }
+    public var count: Int { steps.count }
 
-    /// Adds the next step and returns the noisy total of all steps so far; refuses a step past the horizon.
-    package mutating func add<Source: NoiseSource>(_ step: Int64, using source: inout Source) throws(PrivacyError)
-        -> Int64
+    /// Adds the next step and returns the noisy total of all steps so far.
+    public mutating func add<Source: NoiseSource>(_ step: Int64, using source: inout Source) throws(PrivacyError)
+        -> Double
     {
         guard count < plan.horizon else {
             throw PrivacyError(
@@ -47,7 +52,6 @@ package struct ContinualCounter<Noise: GaussianIntegers>: Sendable {
         }
         // Beyond Int64 what is released is cut: a function of u alone, which costs no privacy.
         released.append(Int64(clamping: spread))
-        let total = zip(plan.factor.gather, released.reversed()).reduce(0.0) { $0 + $1.0 * Double($1.1) }
-        return Int64(exactly: total.rounded()) ?? (total < 0 ? .min : .max)
+        return zip(plan.factor.gather, released.reversed()).reduce(0) { $0 + $1.0 * Double($1.1) }
     }
 }

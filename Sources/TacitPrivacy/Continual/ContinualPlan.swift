@@ -2,6 +2,7 @@
 ///
 /// ```swift
 /// let plan = try ContinualPlan(horizon: 365, sensitivity: .count(bounds), rho: Rho("0.05"))
+/// var counter = ContinualCounter(plan)
 /// plan.variance(at: 365)                 // of the last total
 /// plan.variance(from: 335, to: 365)      // of the last thirty days
 /// ```
@@ -13,9 +14,10 @@
 /// l1 · lInfinity · Σ c(j)², an integer; and sigma² is at least that over 2·rho, rounded up to an integer. Totals are computed
 /// from u alone, so they tell nothing more, however they are rounded.
 ///
+/// - Range: 1…16,384 steps. Refused: other horizons, and noise of a variance of 2⁶² or more.
 /// - Adjacency: add or remove one contributor of one step. Who counts in n steps is protected by n² · rho.
 /// - Unit: that of the figure. Paper: Canonne, Kamath, Steinke 2020, arXiv 2004.00010, theorem 14 (many entries), and those of the factor.
-/// - At a horizon of 1,024 and rho 1/2 the variance is at most 10.8 for a count of contributors; a binary tree has 110.
+/// - At a horizon of 1,024 and rho 1/2 the variance is at most 10.8 for a number of contributors; a binary tree has 110.
 public struct ContinualPlan: Hashable, Sendable {
     /// How many steps there are.
     public let horizon: Int
@@ -44,10 +46,10 @@ public struct ContinualPlan: Hashable, Sendable {
         let (scaled, overflow) = reach.multipliedReportingOverflow(by: UInt128(Rho.unitsPerOne))
         let twice = 2 * UInt128(rho.units)
         let quotient = overflow ? .max : scaled / twice + (scaled % twice == 0 ? 0 : 1)
-        guard quotient <= 1 << 62 else {
+        guard quotient < 1 << 62 else {
             throw PrivacyError(
                 .sensitivityOverflow,
-                "The noise for a sensitivity of \(sensitivity.l1) and a rho of \(rho) has a variance above 2^62.",
+                "The noise for a sensitivity of \(sensitivity.l1) and a rho of \(rho) has a variance of 2^62 or more.",
                 at: "rho",
                 remedy: "Declare a coarser granularity, lower contribution bounds or a larger rho.")
         }
@@ -58,7 +60,7 @@ public struct ContinualPlan: Hashable, Sendable {
         sigmaSquared = UInt64(quotient)
     }
 
-    /// The variance of the total after `step` steps, 1…horizon: its noise, and 1/12 for rounding to integers.
+    /// The variance of the total after `step` steps, 1…horizon.
     public func variance(at step: Int) -> Double { variance(from: 0, to: step) }
 
     /// The variance of the difference of two totals: the steps after `start` up to `end`. From 0 nothing is subtracted.
@@ -69,6 +71,6 @@ public struct ContinualPlan: Hashable, Sendable {
             let weight = factor.gather[distance] - (place >= 0 ? factor.gather[place] : 0)
             return sum + weight * weight
         }
-        return Double(sigmaSquared) * squares + (start > 0 ? 1.0 / 6 : 1.0 / 12)
+        return Double(sigmaSquared) * squares
     }
 }

@@ -8,6 +8,7 @@
 /// The half-width is never below the true quantile and above it by at most what one ten-thousandth of the missing
 /// probability is worth: for 95 % the law is met between 95 % and 95.0005 % (or by the next integer).
 ///
+/// - Adjacency: none of its own; that of the noise it is given, add or remove one contributor.
 /// - Unit: that of the figure. Range: 0…`Int64.max`. No privacy is spent: it depends on declared parameters only.
 ///
 /// **Method.** With φ(u) = ∏ 1 / (1 + aᵢ sin²(u/2)), aᵢ = 1 / sinh²(1 / (2 scaleᵢ)), the characteristic function of the

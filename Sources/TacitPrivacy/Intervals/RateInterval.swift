@@ -9,8 +9,9 @@
 /// A record is a success or not, so both counts together cost what one costs (``Sensitivity/histogram(_:)``).
 ///
 /// **Coverage.** For the true rate r, (1 − r) · successes − r · others is a difference of noises alone; the interval is
-/// all r for which it is within its quantile (``LinearInterval``).
+/// all r for which it is within its quantile (Fieller 1954).
 ///
+/// - Adjacency: none of its own; that of the noise it is given, add or remove one contributor.
 /// - Unit: none. Range: 0…1. No privacy is spent: it is computed from released figures and declared parameters.
 public struct RateInterval: Hashable, Sendable {
     /// The noisy rate, within the interval.

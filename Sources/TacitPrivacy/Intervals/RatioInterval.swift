@@ -13,8 +13,9 @@
 ///
 /// **Coverage.** For the true mean m, noisy sum − m · noisy count is a difference of two noises, whatever the data. The
 /// interval is all m for which that difference is within its quantile, so it holds as often as it says with many records
-/// and with few (``LinearInterval``). Then it is cut to the declared range, in which every true mean lies.
+/// and with few (Fieller 1954). Then it is cut to the declared range, in which every true mean lies.
 ///
+/// - Adjacency: none of its own; that of the noise it is given, add or remove one contributor.
 /// - Unit: that of the value. No privacy is spent: it is computed from released figures and declared parameters.
 /// - Meaning: the mean of the *bounded* contributions (clamped numbers, at most `max_per_cell` each).
 public struct RatioInterval: Hashable, Sendable {

@@ -25,15 +25,12 @@ extension Real {
         return (shifted - 0.5) * log(shifted) - shifted + 0.5 * log(2 * Double.pi) + series - log(product)
     }
 
-    /// P(X > z) for a standard normal X.
-    static func normalTail(_ z: Double) -> Double { 0.5 * erfc(z * 0.5.squareRoot()) }
-
-    /// z with P(|X| > z) = `miss` for a standard normal X, rounded up.
+    /// z with P(|X| > z) = `miss` for a standard Gaussian X, rounded up.
     static func normalReach(miss: Double) -> Double {
         var (low, high) = (0.0, 40.0)
         for _ in 0..<60 {
             let middle = (low + high) / 2
-            if 2 * normalTail(middle) <= miss { high = middle } else { low = middle }
+            if 2 * gaussianTail(middle) <= miss { high = middle } else { low = middle }
         }
         return high
     }

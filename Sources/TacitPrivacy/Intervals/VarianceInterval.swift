@@ -12,6 +12,7 @@
 /// within its quantile; the products' size is added to it, so that it holds from a noisy count of ten times the count's
 /// noise scale on. Below that the interval is the whole range, 0 up to the squared half of the width (Popoviciu 1935).
 ///
+/// - Adjacency: none of its own; that of the noise it is given, add or remove one contributor.
 /// - Unit: that of the value, squared. No privacy is spent: it is computed from released figures.
 public struct VarianceInterval: Hashable, Sendable {
     /// The noisy variance, in the squared unit of the value, within the interval.

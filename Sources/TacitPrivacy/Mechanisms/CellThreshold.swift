@@ -66,6 +66,19 @@ public struct CellThreshold: Hashable, Sendable {
         return CellThreshold(k: k, least: smallestTau(noise: noise, probability: each), delta: delta)
     }
 
+    /// The probability that any cell of a single contributor is shown from `value` on: the delta that such a threshold has.
+    ///
+    /// ```swift
+    /// CellThreshold.delta(of: 15, bounds: bounds, noise: noise)      // 6.08e-7 for one cell and a scale of 1
+    /// ```
+    ///
+    /// For readers of thresholds that were set elsewhere; ``open(k:delta:bounds:noise:)`` goes the other way.
+    public static func delta(of value: Int64, bounds: ContributionBounds, noise: DiscreteLaplace) -> Double {
+        // `value` itself is shown, so the noise on the one contributor is at least value − 1.
+        let single = noise.probability(ofAtLeast: value == .min ? .min : value - 1)
+        return -Real.exponentialLessOne(Double(bounds.maxCells) * Real.logarithmOfOnePlus(-single))
+    }
+
     /// The smallest tau with P(1 + Z ≥ tau) ≤ probability: `shows` holds from tau on, so Z ≥ tau − 1.
     private static func smallestTau(noise: DiscreteLaplace, probability: Double) -> Int64 {
         // t^(tau − 1) / (1 + t) = probability, then moved to the smallest integer for which it holds.

@@ -21,7 +21,7 @@ extension DiscreteGaussian {
         guard size >= 0 else { return 1 }
         let first = Double(size) + 1
         guard sigma <= 4096 else {
-            return min(1, 2 * Real.normalTail((first - (first > sigma + 1 ? 0.5 : 1)) / sigma))
+            return min(1, 2 * Real.gaussianTail((first - (first > sigma + 1 ? 0.5 : 1)) / sigma))
         }
         var (sum, k) = (0.0, first)
         while true {

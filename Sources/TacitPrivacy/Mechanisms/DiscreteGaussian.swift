@@ -23,7 +23,7 @@
 /// - Range: sigma² is a fraction below 2⁶²; where it doesn't fit it is rounded up, which is more noise.
 /// - Sensitivity: L2, from the contribution bounds. Adjacency: add or remove one contributor.
 /// - Paper: Canonne, Kamath, Steinke 2020, "The Discrete Gaussian for Differential Privacy", NeurIPS, arXiv 2004.00010,
-///   theorem 4 (page 4) for one entry, theorem 14 for many; the sampler is ``SteppedSampler``.
+///   theorem 4 (page 4) for one entry, theorem 14 for many; the sampler is that of ``DiscreteLaplace``.
 /// - Not protected: the time a sample takes varies with the random words it uses, so with the noise, not with the data.
 public struct DiscreteGaussian: Sendable {
     /// How far one contributor can move the figure.

@@ -17,8 +17,8 @@
 /// - Range: the scale is a fraction of two integers, both below 2⁶³; nothing is rounded.
 /// - Sensitivity: L1, from the contribution bounds. Adjacency: add or remove one contributor.
 /// - Papers: Ghosh, Roughgarden, Sundararajan 2009, "Universally Utility-Maximizing Privacy Mechanisms", STOC, 351–360
-///   (the geometric mechanism); Canonne, Kamath, Steinke 2020, "The Discrete Gaussian for Differential Privacy",
-///   NeurIPS, arXiv 2004.00010, algorithm 2 (the sampler).
+///   (the geometric mechanism). The sampler proposes from an integer table and keeps by an exact comparison (von Neumann's
+///   rejection); no floating point takes part.
 /// - Not protected: the time a sample takes varies with the random words it uses, so with the noise, not with the data.
 public struct DiscreteLaplace: Hashable, Sendable {
     /// How far one contributor can move the figure.

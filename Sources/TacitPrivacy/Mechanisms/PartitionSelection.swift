@@ -83,6 +83,37 @@ public struct PartitionSelection: Hashable, Sendable {
         return place < probabilities.count ? probabilities[Int(place)].approximation : 1
     }
 
+    /// The probability with which the rule of any real epsilon and delta would show a cell, for planning and comparison.
+    ///
+    /// ```swift
+    /// PartitionSelection.probability(contributors: 12, epsilon: 1, delta: 1e-5)      // 0.760…
+    /// ```
+    ///
+    /// Right to twelve digits. Decisions are made with the exact parts of a rule, never with this number.
+    ///
+    /// - Parameters:
+    ///   - contributors: the contributors of the cell.
+    ///   - epsilon: above 0, for all cells of one contributor together.
+    ///   - delta: 0…1, likewise.
+    ///   - maxCells: the cells that one contributor touches at most.
+    public static func probability(
+        contributors: Int64, epsilon: Double, delta: Double, maxCells: Int = 1
+    ) -> Double {
+        precondition(epsilon > 0 && (0...1).contains(delta) && maxCells > 0, "A rule has an epsilon and a delta")
+        let (rise, fall) = (epsilon / Double(maxCells), Real.exponential(-epsilon / Double(maxCells)))
+        let step = -Real.exponentialLessOne(Real.logarithmOfOnePlus(-delta) / Double(maxCells))
+        guard contributors > 0, step > 0 else { return 0 }
+        var (shown, place) = (0.0, Int64(0))
+        while place < contributors, shown < 1 {
+            // exp(e) p + d, and 1 − exp(−e) (1 − p − d), without losing the digits of what is left to 1.
+            let grown = shown + shown * Real.exponentialLessOne(rise) + step
+            let hidden = fall * max(0, 1 - shown - step)
+            shown = min(grown, 1 - hidden, 1)
+            place += 1
+        }
+        return shown
+    }
+
     /// The smallest number of contributors that is always shown.
     public var surelyShown: Int64 { Int64(probabilities.count) + k }
 

@@ -27,17 +27,13 @@ public struct PermuteAndFlip: Hashable, Sendable {
     public let sensitivity: Sensitivity
     /// What one choice spends.
     public let epsilon: Epsilon
-    /// A gap of one unit is exp(−unit / denominator).
-    private let unit: UInt64
-    private let denominator: UInt64
+    private let coin: GapCoin
 
     /// The choice among the entries of a figure of this sensitivity.
     public init(sensitivity: Sensitivity, epsilon: Epsilon) {
         self.sensitivity = sensitivity
         self.epsilon = epsilon
-        unit = UInt64(epsilon.millionths)
-        // At most 2 · 2⁴³ · 10⁶ < 2⁶⁴.
-        denominator = (sensitivity.isMonotone ? 1 : 2) * UInt64(sensitivity.lInfinity) * 1_000_000
+        coin = GapCoin(sensitivity: sensitivity, epsilon: epsilon)
     }
 
     /// The index of the chosen entry, or `nil` where there is none to choose.
@@ -47,13 +43,26 @@ public struct PermuteAndFlip: Hashable, Sendable {
         var order = Array(entries.indices)
         for turn in order.indices {
             order.swapAt(turn, turn + Int(source.uniform(below: UInt64(order.count - turn))))
-            let gap = UInt128(Int128(largest) - Int128(entries[order[turn]])) * UInt128(unit)
-            let (whole, part) = gap.quotientAndRemainder(dividingBy: UInt128(denominator))
-            if source.bernoulliExp(minus: UInt64(clamping: whole), and: UInt64(part), over: denominator) {
-                return order[turn]
-            }
+            if coin.falls(for: entries[order[turn]], below: largest, using: &source) { return order[turn] }
         }
         // The largest entry has gap 0 and is chosen for sure.
         preconditionFailure("Permute-and-flip chooses before the order ends")
+    }
+
+    /// The probability with which each entry is chosen, for readers of *made-up* entries: of real ones it tells them exactly.
+    ///
+    /// An entry whose turn comes at a uniform time t is chosen if its coin falls and no coin before did: the probability is
+    /// q(r) · ∫ Π (1 − t q(i)) dt over t from 0 to 1 and the other i, a polynomial, summed piece by piece.
+    public func probabilities(among entries: [Int64]) -> [Double] {
+        let falls = coin.probabilities(of: entries)
+        var chosen = [Double](repeating: 0, count: falls.count)
+        for (time, weight) in Quadrature.towardsZero {
+            // The product falls like exp(−t Σ q), so it is added up as a logarithm.
+            let none = falls.reduce(0) { $0 + Real.logarithmOfOnePlus(-time * $1) }
+            for (index, fall) in falls.enumerated() {
+                chosen[index] += weight * fall * Real.exponential(none - Real.logarithmOfOnePlus(-time * fall))
+            }
+        }
+        return chosen
     }
 }

@@ -59,44 +59,15 @@ public struct RandomizedResponse: Hashable, Sendable {
         return truth.decide(using: &source) ? answer : other < answer ? other : other + 1
     }
 
+    /// The variance of ``estimate(counts:confidence:)`` for an answer that nobody gave, for each response.
+    public var variancePerResponse: Double { law.variancePerResponse }
+
     /// How many truly gave each answer, from how many sent it.
-    public func estimate(counts: [Int64], confidence: Confidence = .percent95) -> [Estimate] {
+    public func estimate(counts: [Int64], confidence: Confidence = .percent95) -> [ResponseEstimate] {
         precondition(counts.count == choices, "One count for each choice")
         let all = Double(counts.reduce(0, +))
-        return counts.map { estimate(count: Double($0), of: all, confidence: confidence) }
+        return counts.map { law.estimate(count: Double($0), of: all, confidence: confidence) }
     }
 
-    /// A true number of answers, as far as it can be known.
-    public struct Estimate: Hashable, Sendable {
-        /// The unbiased estimate; noise may carry it below 0 or above the number of answers.
-        public let value: Double
-        /// Where the true number lies at the wanted confidence, within 0 and the number of answers.
-        public let interval: ClosedRange<Double>
-    }
-
-    /// The score interval: all N for which the count is within z standard deviations *of that N*, with half a unit for
-    /// continuity. (Wilson 1927, JASA 22(158), 209–212.)
-    private func estimate(count: Double, of all: Double, confidence: Confidence) -> Estimate {
-        let (p, q) = (truthProbability, otherProbability)
-        let z = Real.normalReach(miss: confidence.miss)
-        func isWithin(_ number: Double) -> Bool {
-            let variance = number * p * (1 - p) + (all - number) * q * (1 - q)
-            let distance = max(0, abs(count - all * q - number * (p - q)) - 0.5)
-            return distance * distance <= z * z * variance
-        }
-        let value = (count - all * q) / (p - q)
-        let center = min(max(value, 0), all)
-        /// The last number on the way from the center to `end` that is within.
-        func edge(_ end: Double) -> Double {
-            guard isWithin(center), !isWithin(end) else { return end == 0 ? min(end, center) : max(end, center) }
-            var (inside, outside) = (center, end)
-            for _ in 0..<60 {
-                let middle = (inside + outside) / 2
-                if isWithin(middle) { inside = middle } else { outside = middle }
-            }
-            return outside
-        }
-        guard isWithin(center) else { return Estimate(value: value, interval: center...center) }
-        return Estimate(value: value, interval: edge(0)...edge(all))
-    }
+    private var law: ResponseLaw { ResponseLaw(present: truthProbability, absent: otherProbability) }
 }

@@ -36,8 +36,8 @@ struct AccountingVectors: Decodable {
         func accountant(_ method: Accountant.Method) throws -> Accountant {
             var accountant = Accountant(method)
             if let eps0 { try accountant.add(.pure(Epsilon(eps0)), times: compositions) }
-            for part in mechanism?.parts ?? [] { try accountant.add(part.mechanism, times: part.n) }
-            if let mechanism, mechanism.parts == nil { try accountant.add(mechanism.mechanism, times: compositions) }
+            for part in mechanism?.parts ?? [] { try accountant.add(part.mechanism(), times: part.n) }
+            if let mechanism, mechanism.parts == nil { try accountant.add(mechanism.mechanism(), times: compositions) }
             return accountant
         }
     }
@@ -53,14 +53,14 @@ struct AccountingVectors: Decodable {
         var samplingProb: Double?
         var parts: [Part]?
 
-        var mechanism: AccountedMechanism {
+        func mechanism() throws -> AccountedMechanism {
             switch type {
-            case "laplace": .laplace(epsilon: eps0!)
-            case "discrete_laplace": .discreteLaplace(rate: a!, shift: sensitivity!)
-            case "discrete_gaussian": .discreteGaussian(sigma: sigma!, shift: sensitivity!)
-            case "k_rr": .response(uniform: pUniform!, choices: k!)
+            case "laplace": try .laplace(epsilon: eps0!)
+            case "discrete_laplace": try .discreteLaplace(rate: a!, shift: sensitivity!)
+            case "discrete_gaussian": try .discreteGaussian(sigma: sigma!, shift: sensitivity!)
+            case "k_rr": try .response(uniform: pUniform!, choices: k!)
             default:
-                samplingProb.map { .sampledGaussian(probability: $0, shift: 1 / sigma!) }
+                try samplingProb.map { try .sampledGaussian(probability: $0, shift: 1 / sigma!) }
                     ?? .gaussian(shift: 1 / sigma!)
             }
         }
@@ -71,13 +71,13 @@ struct AccountingVectors: Decodable {
         var param: Parameters
         var n: Int
 
-        var mechanism: AccountedMechanism {
+        func mechanism() throws -> AccountedMechanism {
             switch type {
-            case "laplace": .laplace(epsilon: param.first)
-            case "gaussian": .gaussian(shift: 1 / param.first)
-            case "k_rr": .response(uniform: param.first, choices: Int(param.second))
-            case "discrete_laplace": .discreteLaplace(rate: param.first, shift: Int64(param.second))
-            default: .discreteGaussian(sigma: param.first, shift: Int64(param.second))
+            case "laplace": try .laplace(epsilon: param.first)
+            case "gaussian": try .gaussian(shift: 1 / param.first)
+            case "k_rr": try .response(uniform: param.first, choices: Int(param.second))
+            case "discrete_laplace": try .discreteLaplace(rate: param.first, shift: Int64(param.second))
+            default: try .discreteGaussian(sigma: param.first, shift: Int64(param.second))
             }
         }
     }
@@ -104,8 +104,8 @@ struct AccountingVectors: Decodable {
         var epsilon: Double
         var deltaExact: Double
 
-        var accounted: AccountedMechanism {
-            Mechanism(type: mechanism, eps0: eps0, a: a, sensitivity: sensitivity, sigma: sigma).mechanism
+        func accounted() throws -> AccountedMechanism {
+            try Mechanism(type: mechanism, eps0: eps0, a: a, sensitivity: sensitivity, sigma: sigma).mechanism()
         }
     }
 
@@ -119,11 +119,11 @@ struct AccountingVectors: Decodable {
         var orders: [Double]
         var rdp: [Double]
 
-        var accounted: AccountedMechanism {
+        func accounted() throws -> AccountedMechanism {
             let type = mechanism == "k_rr_replace_one" ? "k_rr" : mechanism
-            return Mechanism(
+            return try Mechanism(
                 type: type, eps0: eps0, sigma: sigma, pUniform: pUniform, k: k, samplingProb: samplingProb
-            ).mechanism
+            ).mechanism()
         }
     }
 
@@ -134,8 +134,8 @@ struct AccountingVectors: Decodable {
         var delta: Double
         var epsilonRdp: Double
 
-        var accounted: AccountedMechanism {
-            gaussian.map { .gaussian(shift: 1 / $0) } ?? .laplace(epsilon: 1 / laplaceScale!)
+        func accounted() throws -> AccountedMechanism {
+            try gaussian.map { try .gaussian(shift: 1 / $0) } ?? .laplace(epsilon: 1 / laplaceScale!)
         }
     }
 

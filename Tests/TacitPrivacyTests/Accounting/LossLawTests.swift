@@ -96,23 +96,49 @@ struct LossLawTests {
         var accountant = Accountant(.basic)
         try accountant.add(.discreteLaplace(noise), times: 4)
         #expect(accountant.epsilon(delta: .zero) >= 2 && accountant.epsilon(delta: .zero) <= 2 + 1e-12)
-        // sigma² = 7,200: rho = 3 · 20² / (2 · 7,200) = 1/12.
         var gaussian = Accountant(.zcdp)
-        try gaussian.add(.discreteGaussian(sigmaSquared: 7_200, sensitivity: .count(bounds)))
-        let histogram = try Sensitivity.histogram(bounds)
-        #expect(throws: PrivacyError.self) {
-            try AccountedMechanism.discreteGaussian(sigmaSquared: 7_200, sensitivity: histogram)
-        }
-        #expect(throws: PrivacyError.self) {
-            try AccountedMechanism.discreteGaussian(sigmaSquared: 0, sensitivity: .count(bounds))
-        }
-        let delta = try Delta("1e-6")
         let rho = try Rho("0.083333333333333")
+        try gaussian.add(.discreteGaussian(DiscreteGaussian(sensitivity: .count(bounds), rho: rho)))
+        let delta = try Delta("1e-6")
         #expect(abs(gaussian.epsilon(delta: delta) / rho.epsilon(delta: delta) - 1) < 1e-9)
+        let histogram = try DiscreteGaussian(sensitivity: .histogram(bounds), rho: rho)
+        #expect(throws: PrivacyError.self) { try AccountedMechanism.discreteGaussian(histogram) }
         let response = try AccountedMechanism.randomizedResponse(Epsilon("2"), choices: 5)
         var local = Accountant(.basic)
         try local.add(response)
         #expect(local.epsilon(delta: .zero) >= 2 && local.epsilon(delta: .zero) < 2 + 1e-12)
         #expect(throws: PrivacyError.self) { try AccountedMechanism.randomizedResponse(Epsilon("2"), choices: 1) }
+    }
+
+    @Test("noise drawn elsewhere is described within its range, and nothing else is taken")
+    func elsewhere() throws {
+        for bad in [0, -1, .nan, .infinity, 1e-7, 101] as [Double] {
+            #expect(throws: PrivacyError.self) { try AccountedMechanism.laplace(epsilon: bad) }
+            #expect(throws: PrivacyError.self) { try AccountedMechanism.gaussian(shift: bad) }
+            #expect(throws: PrivacyError.self) { try AccountedMechanism.sampledGaussian(probability: 0.1, shift: bad) }
+            #expect(throws: PrivacyError.self) { try AccountedMechanism.discreteLaplace(rate: bad, shift: 1) }
+            #expect(throws: PrivacyError.self) { try AccountedMechanism.discreteGaussian(sigma: 1 / bad, shift: 1) }
+        }
+        for bad in [0, 1, -0.1, .nan] as [Double] {
+            #expect(throws: PrivacyError.self) { try AccountedMechanism.response(uniform: bad, choices: 3) }
+        }
+        for bad in [-0.1, 0, 1.1, .nan] as [Double] {
+            #expect(throws: PrivacyError.self) { try AccountedMechanism.sampledGaussian(probability: bad, shift: 1) }
+        }
+        #expect(throws: PrivacyError.self) { try AccountedMechanism.discreteLaplace(rate: 0.1, shift: 0) }
+        #expect(throws: PrivacyError.self) { try AccountedMechanism.discreteGaussian(sigma: 1, shift: -1) }
+        #expect(throws: PrivacyError.self) { try AccountedMechanism.response(uniform: 0.5, choices: 1) }
+        #expect(
+            try AccountedMechanism.sampledGaussian(probability: 1, shift: 0.3)
+                == AccountedMechanism.gaussian(shift: 0.3))
+    }
+
+    @Test("the divergence of a release over several cells is that of all its draws")
+    func divergenceOfManyCells() throws {
+        let bounds = try ContributionBounds(maxCells: 3, maxPerCell: 20)
+        let rho = try Rho("0.25")
+        let many = try AccountedMechanism.discreteGaussian(DiscreteGaussian(sensitivity: .count(bounds), rho: rho))
+        #expect(abs(many.renyiDivergence(order: 4) - 1) < 1e-9)
+        #expect(many.renyiDivergence(order: 4) >= 1)
     }
 }

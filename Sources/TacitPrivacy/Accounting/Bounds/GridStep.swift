@@ -1,11 +1,11 @@
-/// The step of the grid that laws of losses are put on: as coarse as 0.005 % of epsilon allows.
+/// The step of the grid that laws of losses are put on: as coarse as 0.002 % of epsilon allows.
 ///
 /// Splitting a loss between grid points raises the logarithm of its moment of order λ by λ(λ + 1)·step²/12 on average, and
 /// epsilon by that over λ for each draw, where λ is the tilt that decides. No draw is raised by more than one step, so a
 /// step of that share of epsilon for each draw is fine enough in any case. The step is a choice of precision: any step
 /// proves a valid bound.
 enum GridStep {
-    private static let precision = 5e-5
+    private static let precision = 2e-5
 
     /// About what the answer will be, from Rényi divergences.
     struct Estimate {
@@ -48,11 +48,13 @@ enum GridStep {
         let laws = summands.all.map { (law: $0.mechanism.law(direction), mechanism: $0.mechanism, count: $0.count) }
         let range = laws.reduce(0) { max($0, $1.law.top - $1.law.bottom) }
         let step = max(wanted, range / Double(LossComposition.mostPoints))
-        // The heaviest largest loss is put on the grid itself, so that nothing is lost where it decides.
-        let heaviest = laws.filter { $0.mechanism.largestLoss.isFinite }.max {
-            $0.mechanism.largestLoss * Double($0.count) < $1.mechanism.largestLoss * Double($1.count)
+        // The heaviest law is put on the grid itself, so that nothing is lost where it decides: all its losses, or the largest.
+        let units = laws.compactMap { law, mechanism, count -> (unit: Double, weight: Double)? in
+            let lattice = law.lattice.flatMap { $0 >= step ? $0 : nil }
+            guard let unit = lattice ?? (mechanism.largestLoss.isFinite ? law.top : nil) else { return nil }
+            return (unit, min(law.top, epsilon) * Double(count))
         }
-        guard let largest = heaviest?.law.top else { return step }
-        return largest / (largest / step).rounded(.up)
+        guard let heaviest = units.max(by: { $0.weight < $1.weight }) else { return step }
+        return heaviest.unit / (heaviest.unit / step).rounded(.up)
     }
 }

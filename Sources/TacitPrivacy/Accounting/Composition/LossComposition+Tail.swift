@@ -54,15 +54,18 @@ extension LossComposition {
                 ends.low + count * Double(part.law.lowest) * step, ends.high + count * Double(part.law.highest) * step
             )
         }
-        var (low, high) = (ends.low, ends.high)
-        for distance in [3.0, 5, 7, 9, 12, 20] {
+        var (low, rare, thin) = (ends.low, ends.high, ends.high)
+        for distance in [0.1, 0.3, 1.0, 3, 5, 7, 9, 12, 20] {
             // P(L ≥ x) ≤ exp(K(t) − t·x), which is `negligible` at this x; K is taken with its uncertainty.
             let (up, down) = (tilt + distance / deviation, tilt - distance / deviation)
             let above = moments(tilt: up)
-            high = min(high, (above.logarithm + above.uncertainty - Real.logarithm(negligible)) / up)
-            // The tilted probability of L ≤ x is at most exp(K(t) − K(tilt) + (tilt − t)·x).
+            rare = min(rare, (above.logarithm + above.uncertainty - Real.logarithm(negligible)) / up)
+            // The tilted probability of L ≥ x, or of L ≤ x, is at most exp(K(t) − K(tilt) + (tilt − t)·x): here exp(−25).
+            thin = min(thin, (above.logarithm - here.logarithm + 25) / (up - tilt))
             low = max(low, (here.logarithm - moments(tilt: down).logarithm - 25) / (tilt - down))
         }
+        // What is above the window must be rare, and what of it wraps around to small losses must be little.
+        let high = max(rare, thin)
         guard high - low < Double(Self.mostPoints - 4) * step else { return nil }
         let start = Int((min(low, high) / step).rounded(.down)) - 1
         let length = Int((high / step).rounded(.up)) + 2 - start

@@ -43,20 +43,29 @@ struct LossComposition {
     func epsilon(delta: Double) -> Double? {
         let budget = (delta - infinite).lowered()
         guard budget > 0 else { return .infinity }
-        return tail(tilt: saddle(delta: budget), negligible: budget * 1e-9)?.epsilon(delta: budget)
+        let (best, negligible) = (saddle(delta: budget), budget * 1e-9)
+        if let calm = calm(below: best), let tail = tail(tilt: calm, negligible: negligible) {
+            let epsilon = tail.epsilon(delta: budget)
+            if tail.isPrecise(epsilon: epsilon, delta: budget) { return epsilon }
+        }
+        return tail(tilt: best, negligible: negligible)?.epsilon(delta: budget)
     }
 
     /// The smallest delta that goes with this epsilon of at least 0. Never below the truth.
     ///
     /// `nil` if the grid is too fine for ``mostPoints``.
     func delta(epsilon: Double) -> Double? {
-        let tilt = saddle(epsilon: epsilon)
-        let moments = moments(tilt: tilt)
+        let best = saddle(epsilon: epsilon)
+        let moments = moments(tilt: best)
         // Chernoff's bound is near enough to the answer to say what is negligible beside it.
-        let scale = min(1, Real.exponential(moments.logarithm - tilt * epsilon))
-        return tail(tilt: tilt, negligible: scale * 1e-12).map { tail in
-            min(1, (tail.delta(epsilon: epsilon) + infinite).raised())
+        let negligible = min(1, Real.exponential(moments.logarithm - best * epsilon)) * 1e-12
+        func whole(_ tail: LossTail) -> Double { min(1, (tail.delta(epsilon: epsilon) + infinite).raised()) }
+        if let calm = calm(below: best), let tail = tail(tilt: calm, negligible: negligible),
+            tail.isPrecise(epsilon: epsilon, delta: tail.delta(epsilon: epsilon))
+        {
+            return whole(tail)
         }
+        return tail(tilt: best, negligible: negligible).map(whole)
     }
 
     func moments(tilt: Double) -> PrivacyLossDistribution.Moments {
@@ -69,6 +78,20 @@ struct LossComposition {
             sum.uncertainty += count * (one.uncertainty + one.logarithm.magnitude * 0x1p-50)
         }
         return sum
+    }
+
+    /// A smaller tilt, where the saddle's makes the law much wider than it was: then it has a second hump far out, as sampling
+    /// has one, and needs a long grid. `nil` where it does not.
+    private func calm(below saddle: Double) -> Double? {
+        let deviation = moments(tilt: 0).variance.squareRoot()
+        func isWide(_ tilt: Double) -> Bool { moments(tilt: tilt).variance.squareRoot() > 3 * deviation }
+        guard isWide(saddle) else { return nil }
+        var (low, high) = (0.0, saddle)
+        for _ in 0..<12 {
+            let middle = (low + high) / 2
+            if isWide(middle) { high = middle } else { low = middle }
+        }
+        return low > 0 ? low : nil
     }
 
     /// The largest tilt that is of use: two steps weigh e⁴ apart.

@@ -49,6 +49,11 @@ struct LossTail {
         }
     }
 
+    /// Whether what the errors may hide from this delta of this epsilon is less than a hundred-thousandth of it.
+    func isPrecise(epsilon: Double, delta: Double) -> Bool {
+        epsilon.isFinite && uncertainty(above: epsilon) <= delta * 1e-5
+    }
+
     /// The delta of an epsilon.
     ///
     /// Below the window the chord from the window's start to a delta of 1 at epsilon −∞ is taken, in exp(epsilon).

@@ -1,7 +1,7 @@
 /// A limit on epsilon and delta that holds even if each question is chosen after seeing all answers before.
 ///
 /// ```swift
-/// var filter = PrivacyFilter(limit: PrivacySpend(try Epsilon("1"), try Delta("1e-6")))
+/// var filter = try PrivacyFilter(limit: PrivacySpend(Epsilon("1"), Delta("1e-6")))
 /// switch filter.spend(price.spend) {
 /// case .admitted: …                        // draw the noise
 /// case .refused(let left): print("only \(left.epsilonDescription) is left")

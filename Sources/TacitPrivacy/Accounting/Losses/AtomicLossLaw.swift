@@ -10,13 +10,15 @@ struct AtomicLossLaw: LossLaw {
     /// From the largest loss down.
     let atoms: [Atom]
     let infinite: Double
+    let lattice: Double?
 
     var top: Double { atoms.first?.loss ?? 0 }
     var bottom: Double { atoms.last?.loss ?? 0 }
 
-    init(_ atoms: some Sequence<Atom>, infinite: Double = 0) {
+    init(_ atoms: some Sequence<Atom>, infinite: Double = 0, lattice: Double? = nil) {
         self.atoms = atoms.filter { $0.mass > 0 }.sorted { $0.loss > $1.loss }
         self.infinite = infinite
+        self.lattice = lattice
     }
 
     func piece(above low: Double, through high: Double) -> LossPiece {
@@ -84,6 +86,6 @@ extension AtomicLossLaw {
                 Atom(
                     loss: (scale * Double(2 * offset + shift)).raised(8),
                     mass: (weight / total).raised(128))
-            }, infinite: 1e-43)
+            }, infinite: 1e-43, lattice: shift.isMultiple(of: 2) ? 2 * scale : scale)
     }
 }

@@ -16,6 +16,7 @@ struct DiscreteLaplaceLossLaw: LossLaw {
     var top: Double { (rate * Double(shift)).raised() }
     var bottom: Double { -top }
     var infinite: Double { 0 }
+    var lattice: Double? { shift.isMultiple(of: 2) ? 2 * rate : rate }
 
     func piece(above low: Double, through high: Double) -> LossPiece {
         let odds = 1 + Real.exponential(-rate)

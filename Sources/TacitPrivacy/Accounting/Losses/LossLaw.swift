@@ -15,6 +15,9 @@ protocol LossLaw: Sendable {
     /// The probability of outcomes that Q can't have; never below the truth.
     var infinite: Double { get }
 
+    /// A loss that all losses are whole multiples of, where there is one: on such a grid the law needs no splitting.
+    var lattice: Double? { get }
+
     /// The part of P with a finite loss above `low` and at most `high`.
     ///
     /// Intervals that touch give parts that together hold everything: what lies on the border is in exactly one.
@@ -22,6 +25,8 @@ protocol LossLaw: Sendable {
 }
 
 extension LossLaw {
+    var lattice: Double? { nil }
+
     /// The smallest delta that goes with an epsilon: E[max(0, 1 − exp(epsilon − L))]. Never below the truth.
     ///
     /// Balle, Wang 2018, "Improving the Gaussian Mechanism for Differential Privacy", ICML, theorem 5.
