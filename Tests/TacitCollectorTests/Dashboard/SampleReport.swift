@@ -74,9 +74,10 @@ struct SampleReport {
     ) -> [String: Any] {
         [
             "name": name, "description": description, "event": "http.request", "kind": kind, "unit": unit,
-            "dimensions": dimensions, "edges": edges,
+            "dimensions": dimensions, "edges": edges, "closed": delta == 0,
             "guarantee": [
-                "window": length, "unit": "contributor", "epsilon": epsilon, "delta": delta, "maxCells": 8,
+                "privacy": "balanced", "promise": "", "window": length, "unit": "contributor", "epsilon": epsilon,
+                "delta": delta, "maxCells": 8,
                 "maxPerCell": 20, "k": k,
                 "threshold": delta == 0 ? k : 10 * k,
             ],
