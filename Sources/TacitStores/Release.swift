@@ -1,4 +1,5 @@
 package import TacitCatalog
+package import TacitPrivacy
 
 /// The noisy figures of one metric for one window. It exists once, and says the same however often it is read.
 package struct Release: Sendable, Equatable {
@@ -86,6 +87,8 @@ package struct ReleaseTerms: Sendable, Hashable, Codable {
     package var edges: [Double]
     /// The declared range of the summed field, and one step of it.
     package var range: Range?
+    package var level: PrivacyLevel
+    /// 0 under a level without noise: the figures are exact, nothing is charged and **nothing is promised formally**.
     package var epsilonMillionths: Int64
     package var deltaUnits: Int64
     package var maxCells: Int
@@ -117,7 +120,8 @@ package struct ReleaseTerms: Sendable, Hashable, Codable {
 
     package init(
         description: String, event: String, kind: String, unit: String, dimensions: [Dimension], edges: [Double],
-        range: Range?, epsilonMillionths: Int64, deltaUnits: Int64, maxCells: Int, maxPerCell: Int, k: Int
+        range: Range?, level: PrivacyLevel = .balanced, epsilonMillionths: Int64, deltaUnits: Int64, maxCells: Int,
+        maxPerCell: Int, k: Int
     ) {
         self.description = description
         self.event = event
@@ -126,6 +130,7 @@ package struct ReleaseTerms: Sendable, Hashable, Codable {
         self.dimensions = dimensions
         self.edges = edges
         self.range = range
+        self.level = level
         self.epsilonMillionths = epsilonMillionths
         self.deltaUnits = deltaUnits
         self.maxCells = maxCells

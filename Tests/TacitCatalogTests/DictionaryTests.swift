@@ -85,6 +85,7 @@ struct DictionaryTests {
           Pages shown
           Figure       count of page.view by kind and language
           Cells        open, as the data has them; each is shown from a noisy 113 contributors on
+          Privacy      balanced
           Guarantee    epsilon 1 and delta 1e-8, for one contributor (or record that names none) and day
                        (UTC), counting at most 2 cells with 10 records each
           Price        1 = 0.333333 for the contributors + 0.666667 for the value
@@ -93,6 +94,7 @@ struct DictionaryTests {
           Time to show a page
           Figure       mean of time (ms) by size
           Cells        2 declared; each is shown from a noisy 19 contributors on
+          Privacy      balanced
           Guarantee    epsilon 1 and no delta, for one contributor (or record that names none) and day
                        (UTC), counting at most 2 cells with 10 records each
           Price        1 = 0.333333 for the contributors + 0.333334 + 0.333333 for the value

@@ -114,6 +114,9 @@ struct FaultTests {
         Sample(.epsilonInvalid, "type: count", "type: count, epsilon: 0 ◀"),
         Sample(.epsilonInvalid, "type: count", "type: count, epsilon: -1 ◀"),
         Sample(.epsilonInvalid, "type: count", "type: count, epsilon: 1e-6 ◀", says: "divided"),
+        Sample(.epsilonInvalid, "type: count", "type: count, epsilon: 101 ◀", says: "outside 1…100,000,000"),
+        Sample(.notFinite, "type: count", "type: count, epsilon: .inf ◀"),
+        Sample(.notFinite, "type: count", "type: count, epsilon: .nan ◀"),
         Sample(.deltaInvalid, "type: count", "type: count, delta: 1 ◀"),
         Sample(.deltaMissing, "delta: 1e-8, ", "", path: "metrics.views.delta"),
         Sample(.deltaMissing, "type: count", "type: count, delta: 0 ◀"),
@@ -124,6 +127,33 @@ struct FaultTests {
         Sample(
             .sensitivityOverflow, "type: mean", "type: sum, max_cells: 3, max_per_cell: 4294967295 ◀",
             says: "3 cells × 4294967295 records × 1000 a record"),
+        Sample(
+            .sumOverflow, "type: mean", "type: sum, max_cells: 1, max_per_cell: 4294967295 ◀",
+            says: "1 cells × 4294967295 records × 1000 a record × 5000000 contributors = 21474836475000000000"),
+
+        // Levels and hierarchies.
+        Sample(
+            .hierarchyInvalid, "events:\n",
+            "hierarchies: {sizes: {levels: [{a: 10, b: null}, {c: 20, d: null}]}} ◀\nevents:\n",
+            path: "hierarchies.sizes.levels", says: "join whole ranges"),
+        Sample(
+            .unknownHierarchy, "max: 1000, granularity: 1}", "max: 1000, granularity: 1, hierarchy: team_sizes} ◀",
+            path: "events.page.view.fields.time.hierarchy", says: "did you mean `team_size`?"),
+        Sample(.hierarchyMismatch, "max_length: 20}", "max_length: 20, hierarchy: velocity} ◀", says: "`parents`"),
+        Sample(.unknownLevel, "by: [size]", "by: [size@1] ◀", path: "metrics.time.by[0]", says: "has no hierarchy"),
+        Sample(
+            .windowTooShort, "budget: {epsilon: 4, delta: 1e-7}\ndefaults: {window: day",
+            "privacy: balanced\nbudget: {epsilon: 4, delta: 1e-7}\ndefaults: {window: minute ◀",
+            path: "defaults.window", says: "60 s is shorter than the 3600 s that the level balanced"),
+        Sample(
+            .epsilonWithoutNoise, "type: count", "type: count, privacy: minimal, epsilon: 1 ◀",
+            path: "metrics.views.epsilon", says: "no formal guarantee"),
+        Sample(
+            .needsNoise, "type: mean", "type: histogram, edges: [5], privacy: minimal ◀",
+            path: "metrics.time.type", says: "one contributor"),
+        Sample(
+            .needsNoise, "type: count", "type: count, privacy: minimal, release: on-query, keep_days: 30 ◀",
+            path: "metrics.views.release", says: "pays for"),
         Sample(
             .budgetExceeded, "epsilon: 4", "epsilon: 1.5 ◀",
             path: "budget.epsilon", says: "views 1 + time 1 = 2, above the budget of 1.5"),
@@ -206,8 +236,8 @@ struct FaultTests {
             faults.map { "\($0.line) \($0.rule.rawValue)" } == [
                 "3 duplicate-key", "4 unknown-key", "5 wrong-type", "7 invalid-name", "10 unknown-value",
                 "11 number-range", "13 expired-event", "15 empty-list", "16 bounds-reversed", "16 duplicate-key",
-                "17 unknown-key", "19 missing-key", "19 missing-key", "19 missing-key", "19 missing-key",
-                "19 unknown-event", "19 epsilon-invalid",
+                "17 unknown-key", "19 missing-key", "19 missing-key", "19 missing-key", "19 unknown-event",
+                "19 epsilon-invalid",
             ])
     }
 

@@ -15,6 +15,11 @@ struct WarningTests {
         .init(
             .epsilonLarge, "{epsilon: 4, delta: 1e-7}\ndefaults: {window: day, epsilon: 1,",
             "{epsilon: 10, delta: 1e-7}\ndefaults: {window: day, epsilon: 4.5, ◀"),
+        .init(.kBelowPreset, "type: count", "type: count, privacy: maximum, k: 4 ◀", path: "metrics.views.k"),
+        .init(.noGuarantee, "type: count", "type: count, privacy: minimal ◀", says: "no formal guarantee"),
+        .init(
+            .epsilonAbovePreset, "buckets: {small: 10, large: null}",
+            "buckets: {small: 10, large: null}, insight: velocity", path: "metrics.time.epsilon"),
         .init(.minuteWindow, "window: day", "window: minute ◀"),
     ]
 
@@ -22,6 +27,7 @@ struct WarningTests {
     func isGiven(_ sample: FaultTests.Sample) throws {
         var (yaml, line) = Samples.changed(sample.old, to: sample.new)
         if sample.rule == .deltaLarge { yaml = yaml.replacing("delta: 1e-7", with: "delta: 1e-5") }
+        if sample.rule == .epsilonAbovePreset { yaml = yaml.replacing("type: mean", with: "type: mean, epsilon: 0.3") }
         let lint = Samples.lint(yaml)
         #expect(lint.faults == [])
         #expect(lint.catalog != nil)

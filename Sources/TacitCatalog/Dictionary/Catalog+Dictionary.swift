@@ -4,7 +4,7 @@ extension Catalog {
     /// The catalog in words.
     package func dictionary() -> DataDictionary {
         let windows = WindowLength.allCases.compactMap { window -> DataDictionary.Spending? in
-            let guarantees = metrics.map(\.guarantee).filter { $0.window == window }
+            let guarantees = metrics.map(\.guarantee).filter { $0.window == window && $0.epsilon != nil }
             guard !guarantees.isEmpty, let spent = try? spending(in: window) else { return nil }
             return .init(
                 window: window.rawValue,
@@ -32,29 +32,42 @@ extension Catalog {
 
     private func entry(_ metric: Metric) -> DataDictionary.MetricEntry {
         let event = event(named: metric.event)
-        let dimensions = metric.dimensions.compactMap { event?.field(named: $0) }
-        let isOpen = dimensions.contains(where: \.isOpen)
-        let cells = isOpen ? nil : dimensions.reduce(1) { $0 * ($1.closedDomain?.count ?? 1) }
-        let threshold = event.flatMap { try? metric.noise(in: $0).threshold.value } ?? Int64(metric.guarantee.k)
+        let isOpen = event.map(metric.isOpen) ?? false
+        let cells =
+            isOpen
+            ? nil
+            : metric.dimensions.reduce(1) { product, dimension in
+                product * (event?.field(named: dimension.field)?.domain(at: dimension.level)?.count ?? 1)
+            }
+        let protection = event.flatMap { try? metric.protection(in: $0) }
+        let threshold = protection?.threshold ?? Int64(metric.guarantee.k)
         let guarantee = metric.guarantee
         let unit = event.map(unit) ?? .contributorOrRecord
-        let noun = unit == .record ? "record" : "contributor"
-        let delta = guarantee.delta == .zero ? "no delta" : "delta \(figure(guarantee.delta.approximation))"
-        let caps =
-            "at most \(counted(guarantee.maxCells, "cell"))"
-            + (metric.kind == .contributors ? "" : " with \(counted(guarantee.maxPerCell, "record")) each")
+        let people = (protection?.noise == nil ? "" : "a noisy ") + "\(threshold) \(unit.noun)s"
         return DataDictionary.MetricEntry(
             name: metric.name, description: metric.description, event: metric.event, type: metric.kind.label,
-            figure: figureInWords(metric, event), dimensions: metric.dimensions, cells: cells,
+            figure: figureInWords(metric, event), dimensions: metric.dimensions.map(\.name), cells: cells,
             cellsMeaning: (cells.map { "\($0) declared" } ?? "open, as the data has them")
-                + "; each is shown from a noisy \(threshold) \(noun)s on",
-            window: guarantee.window.rawValue, epsilon: guarantee.epsilon.approximation,
-            delta: guarantee.delta.approximation, maxCells: guarantee.maxCells, maxPerCell: guarantee.maxPerCell,
-            k: guarantee.k, threshold: Int(threshold),
-            guarantee:
-                "epsilon \(guarantee.epsilon) and \(delta), for one \(unit.words) and \(guarantee.window.rawValue) (UTC), "
-                + "counting \(caps)",
-            price: (try? metric.price().description) ?? "epsilon \(guarantee.epsilon)")
+                + "; each is shown from \(people) on",
+            privacy: guarantee.level.rawValue, window: guarantee.window.rawValue,
+            epsilon: guarantee.epsilon?.approximation,
+            delta: guarantee.epsilon == nil ? nil : guarantee.delta.approximation, maxCells: guarantee.maxCells,
+            maxPerCell: guarantee.maxPerCell, k: guarantee.k, threshold: Int(threshold),
+            guarantee: promiseInWords(metric, unit),
+            price: protection?.noise?.price.description ?? "nothing is charged: the figures carry no noise")
+    }
+
+    private func promiseInWords(_ metric: Metric, _ unit: ContributorUnit) -> String {
+        let guarantee = metric.guarantee
+        let caps =
+            "counting at most \(counted(guarantee.maxCells, "cell"))"
+            + (metric.kind == .contributors ? "" : " with \(counted(guarantee.maxPerCell, "record")) each")
+        guard let epsilon = guarantee.epsilon else {
+            return "no formal guarantee: exact figures of groups of at least \(guarantee.k) \(unit.noun)s in one "
+                + "\(guarantee.window.rawValue) (UTC), \(caps). Comparing figures can tell what one of them contributed"
+        }
+        let delta = guarantee.delta == .zero ? "no delta" : "delta \(figure(guarantee.delta.approximation))"
+        return "epsilon \(epsilon) and \(delta), for one \(unit.words) and \(guarantee.window.rawValue) (UTC), \(caps)"
     }
 
     private func unitInWords(_ event: Event) -> String {
@@ -79,7 +92,8 @@ extension Catalog {
             case .histogram(_, let edges):
                 "histogram of \(measured ?? "") with edges \(edges.map(TacitCatalog.figure).joined(separator: ", "))"
             }
-        return metric.dimensions.isEmpty ? figure : "\(figure) by \(metric.dimensions.joined(separator: " and "))"
+        guard !metric.dimensions.isEmpty else { return figure }
+        return "\(figure) by \(metric.dimensions.map(\.name).joined(separator: " and "))"
     }
 }
 
@@ -99,7 +113,9 @@ extension DataClass {
 extension Field {
     fileprivate var entry: DataDictionary.FieldEntry {
         DataDictionary.FieldEntry(
-            name: name, description: description, type: typeInWords,
+            name: name, description: description,
+            type: typeInWords + (insight.map { "; an insight of kind \($0.rawValue)" } ?? "")
+                + (hierarchy.map { "; by \($0.name): \($0.words)" } ?? ""), insight: insight?.rawValue,
             absent: labelWhenAbsent.map { "counts as \($0)" } ?? "the record makes no event")
     }
 
@@ -169,6 +185,9 @@ extension Source.Reading {
 }
 
 extension ContributorUnit {
+    /// What is counted against a threshold.
+    fileprivate var noun: String { self == .record ? "record" : "contributor" }
+
     fileprivate var words: String {
         switch self {
         case .contributor, .record: rawValue

@@ -47,6 +47,7 @@ extension DataDictionary {
         page.entry(metric.name, metric.description)
         page.labelled("Figure", metric.figure)
         page.labelled("Cells", metric.cellsMeaning)
+        page.labelled("Privacy", metric.privacy)
         page.labelled("Guarantee", metric.guarantee)
         page.labelled("Price", metric.price)
     }

@@ -14,7 +14,7 @@ package struct DataDictionary: Sendable, Equatable, Codable {
     package var contributor: [String]
     /// What the metrics of one window may spend together, for one contributor.
     package var budget: Amount
-    /// What they do spend, for each window length that is used.
+    /// What they do spend, for each window length that metrics with noise use.
     package var spending: [Spending]
     package var events: [EventEntry]
     package var metrics: [MetricEntry]
@@ -55,6 +55,8 @@ package struct DataDictionary: Sendable, Equatable, Codable {
         package var description: String
         /// Such as `number from 0 to 100 in steps of 1 KiBy`.
         package var type: String
+        /// The kind of insight that it is, such as `velocity`.
+        package var insight: String?
         /// What becomes of a record without the field.
         package var absent: String
     }
@@ -83,15 +85,18 @@ package struct DataDictionary: Sendable, Equatable, Codable {
         package var cells: Int?
         /// How many cells there are, and which are shown.
         package var cellsMeaning: String
+        /// `maximum`, `balanced` or `minimal`.
+        package var privacy: String
         package var window: String
-        package var epsilon: Double
-        package var delta: Double
+        /// `nil`, as delta is, where there is no noise and so no formal guarantee.
+        package var epsilon: Double?
+        package var delta: Double?
         package var maxCells: Int
         package var maxPerCell: Int
         package var k: Int
-        /// The noisy number of contributors from which a cell is shown: k, or more where a dimension is open.
+        /// The number of contributors, noisy where there is noise, from which a cell is shown: k, or more.
         package var threshold: Int
-        /// What is promised, to whom, for how long.
+        /// What is promised, to whom, for how long; or that nothing is.
         package var guarantee: String
         /// How epsilon is divided.
         package var price: String

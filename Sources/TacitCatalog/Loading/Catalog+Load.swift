@@ -32,7 +32,10 @@ extension Catalog {
 }
 
 extension CatalogReader {
-    private static let keys = ["catalog", "name", "contributor", "budget", "defaults", "events", "metrics"]
+    private static let keys = [
+        "catalog", "name", "privacy", "contributor", "expected_contributors", "budget", "defaults", "hierarchies",
+        "events", "metrics",
+    ]
 
     fileprivate mutating func catalog(_ yaml: String) -> Catalog? {
         guard let root = document(yaml), let section = section(root, keys: Self.keys) else { return nil }
@@ -42,6 +45,11 @@ extension CatalogReader {
         let contributor = required(
             "contributor", in: section, remedy: "list the attributes that may name one, such as `[enduser.id]`, or `[]`"
         ).flatMap { self.contributor($0, allowEmpty: true) }
+        let level = section["privacy"].map { privacy($0) }
+        expectedContributors = section["expected_contributors"].flatMap {
+            integer($0, in: 1...10_000_000_000, because: "it is how many contributors a window is expected to have")
+        }
+        hierarchies = hierarchies(section["hierarchies"])
         let budget = required("budget", in: section, remedy: "state `{epsilon: 8, delta: 1e-7}`")
         let limits = budget.flatMap { self.budget($0) }
         var defaults = GuaranteeDraft()
@@ -54,7 +62,11 @@ extension CatalogReader {
             .flatMap { self.events($0) }
         let drafts = Dictionary((events ?? []).map { ($0.name, $0) }) { _, later in later }
         let metrics = required("metrics", in: section, remedy: "declare the figures to release")
-            .flatMap { self.metrics($0, events: drafts, contributor: contributor, defaults: defaults) }
+            .flatMap {
+                self.metrics(
+                    $0, events: drafts,
+                    defaults: MetricDefaults(contributor: contributor, level: level, guarantee: defaults))
+            }
 
         guard let name, let contributor, let budget, let limits, let events, let metrics else { return nil }
         let catalog = Catalog(
@@ -88,7 +100,7 @@ extension CatalogReader {
                     remedy: "declare a metric, or take the event out")
                 continue
             }
-            let used = Set(users.flatMap { $0.dimensions + [$0.kind.field].compactMap(\.self) })
+            let used = Set(users.flatMap { $0.dimensions.map(\.field) + [$0.kind.field].compactMap(\.self) })
             for (name, place) in draft.fieldPlaces where !used.contains(name) {
                 note(
                     .unusedField, at: place, "no metric uses the field",

@@ -3,12 +3,12 @@ internal import TacitPrivacy
 extension CatalogReader {
     private static let fieldKeys: [String: [String]] = [
         "bool": [],
-        "enum": ["values", "other"],
-        "number": ["min", "max", "granularity", "unit", "buckets"],
-        "duration": ["min", "max", "granularity", "buckets"],
-        "version": ["precision"],
-        "code": ["max_length"],
-        "scrubbed": ["max_length"],
+        "enum": ["values", "other", "hierarchy"],
+        "number": ["min", "max", "granularity", "unit", "buckets", "hierarchy", "insight"],
+        "duration": ["min", "max", "granularity", "buckets", "hierarchy"],
+        "version": ["precision", "hierarchy"],
+        "code": ["max_length", "hierarchy"],
+        "scrubbed": ["max_length", "hierarchy"],
     ]
     private static let types = ["bool", "enum", "number", "duration", "version", "code", "scrubbed"]
 
@@ -31,25 +31,32 @@ extension CatalogReader {
 
         var description = ""
         if let value = section["description"] { description = text(value) ?? "" }
-        guard let kind = self.kind(type, section), faults.count == faultsBefore else { return nil }
-        return Field(name: entry.name, description: description, kind: kind)
+        let insight = section["insight"].flatMap { choice($0, of: InsightField.self) }
+        guard let kind = self.kind(type, section, insight: insight) else { return nil }
+        let hierarchy = section["hierarchy"].flatMap { self.hierarchy($0, of: kind) }
+        guard faults.count == faultsBefore else { return nil }
+        return Field(name: entry.name, description: description, kind: kind, hierarchy: hierarchy, insight: insight)
     }
 
-    private mutating func kind(_ type: String, _ section: Section) -> Field.Kind? {
+    private mutating func kind(_ type: String, _ section: Section, insight: InsightField?) -> Field.Kind? {
         switch type {
         case "bool":
             return .bool
         case "enum":
             return enumeration(section)
         case "number":
-            let unit = required("unit", in: section, remedy: "name the unit, such as By, {request} or code")
-                .flatMap { text($0, limit: 40) }
-            guard let bounds = self.bounds(section, granularity: nil) else { return nil }
+            let preset = insight?.fieldBounds
+            let unit =
+                section["unit"] == nil && preset != nil
+                ? preset?.unit
+                : required("unit", in: section, remedy: "name the unit, such as By, {request} or code")
+                    .flatMap { text($0, limit: 40) }
+            guard let bounds = self.bounds(section, preset: preset?.bounds) else { return nil }
             guard let buckets = section["buckets"].map({ self.buckets($0, within: bounds) }) ?? [], let unit
             else { return nil }
             return .number(bounds, unit: unit, buckets: buckets)
         case "duration":
-            guard let bounds = self.bounds(section, granularity: 1) else { return nil }
+            guard let bounds = self.bounds(section, granularity: 1, preset: nil) else { return nil }
             guard let buckets = section["buckets"].map({ self.buckets($0, within: bounds) }) ?? [] else { return nil }
             return .duration(bounds, buckets: buckets)
         case "version":
@@ -83,16 +90,17 @@ extension CatalogReader {
         return .enumeration(values: values.map(\.text), other: label)
     }
 
-    private mutating func bounds(_ section: Section, granularity standard: Double?) -> Field.Bounds? {
-        let minimum = required("min", in: section, remedy: "state the smallest value that makes sense")
-            .flatMap { number($0) }
-        let maximum = required("max", in: section, remedy: "state the largest value that makes sense")
-            .flatMap { number($0) }
-        var granularity = standard
-        if standard == nil || section["granularity"] != nil {
-            granularity = required("granularity", in: section, remedy: "state the step to round to, such as 1")
-                .flatMap { number($0) }
+    private mutating func bounds(
+        _ section: Section, granularity standard: Double? = nil, preset: Field.Bounds?
+    ) -> Field.Bounds? {
+        func number(_ key: String, _ preset: Double?, remedy: String, _ reader: inout CatalogReader) -> Double? {
+            if let preset, section[key] == nil { return preset }
+            return reader.required(key, in: section, remedy: remedy).flatMap { reader.number($0) }
         }
+        let minimum = number("min", preset?.min, remedy: "state the smallest value that makes sense", &self)
+        let maximum = number("max", preset?.max, remedy: "state the largest value that makes sense", &self)
+        let granularity = number(
+            "granularity", preset?.granularity ?? standard, remedy: "state the step to round to, such as 1", &self)
         guard let minimum, let maximum, let granularity else { return nil }
         let place = section["max"]?.place ?? section.place
         guard minimum < maximum else {
@@ -126,13 +134,18 @@ extension CatalogReader {
     }
 
     private mutating func buckets(_ value: Value, within bounds: Field.Bounds) -> [Field.Bucket]? {
+        ranges(value, within: bounds)?.map { Field.Bucket(label: $0.label, below: $0.edge) }
+    }
+
+    /// Labels with ascending edges, the last without one: `{small: 10, large: null}`.
+    mutating func ranges(_ value: Value, within bounds: Field.Bounds?) -> [(label: String, edge: Double?)]? {
         guard let entries = self.entries(value) else { return nil }
         guard !entries.isEmpty else {
-            note(.emptyList, at: value.place, "names nothing", remedy: "name the buckets, or take the key out")
+            note(.emptyList, at: value.place, "names nothing", remedy: "name the ranges, or take the key out")
             return nil
         }
-        var buckets: [Field.Bucket] = []
-        var last = bounds.min
+        var ranges: [(label: String, edge: Double?)] = []
+        var last = bounds?.min
         for (index, entry) in entries.enumerated() {
             let label = text(Value(text: entry.name, at: entry.place), limit: 40)
             let isLast = index == entries.count - 1
@@ -140,26 +153,27 @@ extension CatalogReader {
                 note(
                     .bucketsNotOpen, at: entry.place,
                     isLast
-                        ? "is the last bucket and must have no upper edge"
-                        : "has no upper edge, which only the last bucket may lack",
-                    remedy: isLast ? "write `null` for its edge" : "state the value that it lies below")
+                        ? "is the last range and must have no upper edge"
+                        : "has no upper edge, which only the last range may lack",
+                    remedy: isLast ? "write `null` for its edge" : "state the value that it ends at")
                 return nil
             }
             var edge: Double?
             if !isLast {
                 guard let number = self.number(entry.value) else { return nil }
-                guard number > last, number <= bounds.max else {
+                guard number > last ?? -.infinity, number <= bounds?.max ?? .infinity else {
+                    let limits = [last.map { "above \(figure($0))" }, bounds.map { "at most \(figure($0.max))" }]
                     note(
                         .bucketsDisordered, at: entry.value.place,
-                        "the edge \(figure(number)) must be above \(figure(last)) and at most \(figure(bounds.max))",
-                        remedy: "let the edges ascend between min and max")
+                        "the edge \(figure(number)) must be \(limits.compactMap(\.self).joined(separator: " and "))",
+                        remedy: "let the edges ascend" + (bounds == nil ? "" : " between min and max"))
                     return nil
                 }
                 (edge, last) = (number, number)
             }
             guard let label else { return nil }
-            buckets.append(Field.Bucket(label: label, below: edge))
+            ranges.append((label, edge))
         }
-        return buckets
+        return ranges
     }
 }

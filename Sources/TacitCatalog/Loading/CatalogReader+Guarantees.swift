@@ -8,6 +8,7 @@ struct GuaranteeDraft {
         let place: Place
     }
 
+    var privacy: Part<PrivacyLevel>?
     var window: Part<WindowLength>?
     var epsilon: Part<Epsilon>?
     var delta: Part<Delta>?
@@ -16,32 +17,14 @@ struct GuaranteeDraft {
     var k: Part<Int>?
 
     static let keys = ["window", "epsilon", "delta", "max_cells", "max_per_cell", "k"]
-
-    /// What is not stated here is taken from `defaults`.
-    func over(_ defaults: GuaranteeDraft) -> GuaranteeDraft {
-        var merged = defaults
-        merged.window = window ?? defaults.window
-        merged.epsilon = epsilon ?? defaults.epsilon
-        merged.delta = delta ?? defaults.delta
-        merged.maxCells = maxCells ?? defaults.maxCells
-        merged.maxPerCell = maxPerCell ?? defaults.maxPerCell
-        merged.k = k ?? defaults.k
-        return merged
-    }
 }
 
 extension CatalogReader {
     mutating func guarantee(_ section: Section) -> GuaranteeDraft {
         var draft = GuaranteeDraft()
+        draft.privacy = section["privacy"].map { privacy($0) }
         if let value = section["window"] {
-            let window = choice(value, of: WindowLength.self)
-            draft.window = .init(value: window, place: value.place)
-            if window == .minute {
-                note(
-                    .minuteWindow, at: value.place,
-                    "the unit is one contributor and minute, so a person is protected minute by minute only",
-                    remedy: "use hour or day; a minute is for a first look")
-            }
+            draft.window = .init(value: choice(value, of: WindowLength.self), place: value.place)
         }
         if let value = section["epsilon"] {
             let epsilon = self.epsilon(value)
@@ -55,11 +38,7 @@ extension CatalogReader {
         if let value = section["delta"] {
             let delta = self.delta(value)
             draft.delta = .init(value: delta, place: value.place)
-            if let delta, delta.units >= 1_000_000_000 {
-                note(
-                    .deltaLarge, at: value.place, "delta should be well below 1 divided by the number of contributors",
-                    remedy: "use 1e-8 or less")
-            }
+            if let delta { noteLarge(delta, at: value.place) }
         }
         if let value = section["max_cells"] {
             let number = integer(
@@ -77,6 +56,29 @@ extension CatalogReader {
             draft.k = .init(value: number, place: value.place)
         }
         return draft
+    }
+
+    mutating func privacy(_ value: Value) -> GuaranteeDraft.Part<PrivacyLevel> {
+        let level = choice(value, of: PrivacyLevel.self)
+        if let level, !level.addsNoise {
+            note(
+                .noGuarantee, at: value.place,
+                "no formal guarantee: figures are exact, and comparing them can tell what one person contributed",
+                remedy: "use balanced, unless exact figures are worth that and those whose data it is know it")
+        }
+        return .init(value: level, place: value.place)
+    }
+
+    /// Without a declared number of contributors a delta is held against a million of them.
+    private mutating func noteLarge(_ delta: Delta, at place: Place) {
+        if let expectedContributors {
+            guard let warning = delta.warning(forContributors: Int64(expectedContributors)) else { return }
+            note(.deltaLarge, at: place, warning.what, remedy: warning.remedy)
+        } else if delta.warning(forContributors: 1_000_000) != nil {
+            note(
+                .deltaLarge, at: place, "delta should be well below 1 divided by the number of contributors",
+                remedy: "use 1e-8 or less, or state `expected_contributors`")
+        }
     }
 
     mutating func epsilon(_ value: Value) -> Epsilon? {

@@ -5,7 +5,7 @@ extension CatalogReader {
     private static let largestTable = 10_000
 
     mutating func metrics(
-        _ value: Value, events: [String: EventDraft], contributor: [String]?, defaults: GuaranteeDraft
+        _ value: Value, events: [String: EventDraft], defaults: MetricDefaults
     ) -> [Metric]? {
         guard let entries = self.entries(value) else { return nil }
         if entries.isEmpty {
@@ -14,15 +14,17 @@ extension CatalogReader {
         }
         var metrics: [Metric] = []
         for entry in entries {
-            if let metric = self.metric(entry, events: events, contributor: contributor, defaults: defaults) {
-                metrics.append(metric)
-            }
+            if let metric = self.metric(entry, events: events, defaults: defaults) { metrics.append(metric) }
         }
-        return metrics.count == entries.count ? metrics : nil
+        guard metrics.count == entries.count else { return nil }
+        if metrics.allSatisfy({ $0.guarantee.epsilon == nil }) {
+            noteWithoutNoise(defaults.guarantee, "no metric of the catalog has noise")
+        }
+        return metrics
     }
 
     private mutating func metric(
-        _ entry: Entry, events: [String: EventDraft], contributor: [String]?, defaults: GuaranteeDraft
+        _ entry: Entry, events: [String: EventDraft], defaults: MetricDefaults
     ) -> Metric? {
         let faultsBefore = faults.count
         _ = isName(entry.name, at: entry.place, dotted: true)
@@ -31,7 +33,8 @@ extension CatalogReader {
         let word = type.flatMap { $0.isNull ? nil : self.word($0, among: Self.types) }
         let section = self.section(
             entries, at: entry.place,
-            keys: ["description", "event", "type", "of", "edges", "by", "release", "keep_days"] + GuaranteeDraft.keys)
+            keys: ["description", "event", "type", "of", "edges", "by", "privacy", "release", "keep_days"]
+                + GuaranteeDraft.keys)
         if type == nil || type?.isNull == true { _ = required("type", in: section, remedy: remedy(Self.types)) }
 
         let description = required("description", in: section, remedy: "say what the figure tells, in a sentence")
@@ -46,7 +49,7 @@ extension CatalogReader {
                 .unknownKey, at: place, "a contributor counts once in a cell, whatever this says",
                 remedy: "take it out")
         }
-        if word == "contributors", let event, (event.contributor ?? contributor)?.isEmpty == true {
+        if word == "contributors", let event, (event.contributor ?? defaults.contributor)?.isEmpty == true {
             note(
                 .contributorsNeedUnit, at: type?.place ?? entry.place,
                 "the event names no attribute for a contributor, so each record would be one",
@@ -54,8 +57,20 @@ extension CatalogReader {
         }
         let mode = self.mode(section)
         guard let dimensions else { return nil }
-        let isOpen = dimensions.contains { event?.fields[$0]??.isOpen ?? false }
-        let guarantee = self.guarantee(stated, over: defaults, type: word, isOpen: isOpen, section: section)
+        func field(_ name: String) -> Field? { event?.fields[name]?.flatMap(\.self) }
+        let isOpen = dimensions.contains { dimension in
+            field(dimension.field).map { $0.domain(at: dimension.level) == nil } ?? false
+        }
+        let guarantee = self.guarantee(
+            stated, over: defaults, type: word, isOpen: isOpen,
+            measured: kind?.field.flatMap { field($0)?.insight },
+            dimensions: dimensions.compactMap { field($0.field)?.insight }, section: section)
+        if case .onQuery = mode, let guarantee, guarantee.epsilon == nil {
+            note(
+                .needsNoise, at: section["release"]?.place ?? entry.place,
+                "a question pays for its noise, and without noise nothing would limit the questions",
+                remedy: "take it out, or use a level with noise")
+        }
         guard let description, let event, let kind, let guarantee, let mode, faults.count == faultsBefore else {
             return nil
         }
@@ -64,8 +79,14 @@ extension CatalogReader {
             guarantee: guarantee, mode: mode)
         guard let declared = event.event else { return metric }
         do {
-            _ = try metric.noise(in: declared)
-            return metric
+            _ = try metric.protection(in: declared)
+            let overflow = try metric.overflow(
+                in: declared, contributors: expectedContributors ?? Metric.mostContributors)
+            guard let overflow else { return metric }
+            note(
+                .sumOverflow, at: stated.maxPerCell?.place ?? entry.place, overflow,
+                remedy: "use a coarser granularity, a narrower range or lower caps")
+            return nil
         } catch {
             let (rule, place): (CatalogRule, Place?) =
                 switch error.code {
@@ -150,42 +171,67 @@ extension CatalogReader {
 
     // MARK: By what
 
-    private mutating func dimensions(_ value: Value, event: EventDraft?) -> [String]? {
-        guard let names = texts(value, limit: 64, allowEmpty: true) else { return nil }
+    private mutating func dimensions(_ value: Value, event: EventDraft?) -> [Metric.Dimension]? {
+        guard let names = texts(value, limit: 70, allowEmpty: true) else { return nil }
         if names.count > 4 {
             note(
                 .tooManyDimensions, at: value.place, "\(names.count) dimensions thin the figures out; at most 4",
                 remedy: "declare several metrics with fewer dimensions")
         }
-        guard let event else { return names.map(\.text) }
-        var cells = 1
+        var dimensions: [Metric.Dimension] = []
+        var sizes: [(field: String, labels: Int)] = []
         for (name, place) in names {
-            guard let declared = event.fields[name] else {
-                noteUnknownField(name, at: place, event)
-                continue
-            }
-            guard let field = declared else { continue }
-            if !field.canBeDimension {
+            let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let declared = event.map { event in event.fields[parts[0]] }
+            if let event, case .some(nil) = declared { noteUnknownField(parts[0], at: place, event) }
+            let field = declared.flatMap(\.self)?.flatMap(\.self)
+            if let field, !field.canBeDimension {
                 note(
                     .dimensionNeedsBuckets, at: place,
-                    "`\(name)` is a number without buckets, so each value would be a cell of its own",
-                    remedy: "give the field `buckets: {small: 10, large: null}`")
+                    "`\(parts[0])` is a number without buckets, so each value would be a cell of its own",
+                    remedy: "give the field `buckets: {small: 10, large: null}`, or a hierarchy")
             }
-            if let size = field.closedDomain?.count {
-                let (product, overflow) = cells.multipliedReportingOverflow(by: size)
-                cells = overflow ? .max : product
+            guard let level = level(parts.count == 2 ? parts[1] : nil, of: field, at: place) else { return nil }
+            if dimensions.contains(where: { $0.field == parts[0] }) {
+                note(
+                    .duplicateValue, at: place, "a coarser level of a field tells nothing that the finer doesn't",
+                    remedy: "keep one of them")
             }
+            dimensions.append(Metric.Dimension(name: name, field: parts[0], level: level))
+            if let field, let labels = field.domain(at: level)?.count { sizes.append((parts[0], labels)) }
         }
-        if cells > Self.largestTable {
-            let sizes = names.compactMap { name, _ in
-                event.fields[name].flatMap(\.self)?.closedDomain.map { "\(name) \($0.count)" }
-            }
-            note(
-                .tooManyCells, at: value.place,
-                "\(sizes.joined(separator: " × ")) = \(cells) cells, all of which every window would release",
-                remedy: "use coarser buckets or fewer dimensions; at most \(Self.largestTable) cells")
+        noteTooMany(sizes, at: value.place)
+        return dimensions
+    }
+
+    /// The level that stands behind the `@`, or the field's standard one.
+    private mutating func level(_ written: String?, of field: Field?, at place: Place) -> Int? {
+        // A field that is unknown or has a fault is complained of already.
+        guard let field else { return 0 }
+        guard let written else { return field.standardLevel }
+        if field.hierarchy != nil, let level = Int(written), field.levels.contains(level) { return level }
+        note(
+            .unknownLevel, at: place,
+            field.hierarchy.map {
+                "the hierarchy `\($0.name)` has the levels \(field.levels.lowerBound) to \(field.levels.upperBound)"
+            } ?? "the field has no hierarchy, so there is no level of it",
+            remedy: field.hierarchy == nil
+                ? "take the `@` out, or give the field a hierarchy"
+                : "write `\(field.name)@\(field.levels.upperBound)`, or another level")
+        return nil
+    }
+
+    private mutating func noteTooMany(_ sizes: [(field: String, labels: Int)], at place: Place) {
+        let cells = sizes.reduce(1) { product, size in
+            let (cells, overflow) = product.multipliedReportingOverflow(by: size.labels)
+            return overflow ? .max : cells
         }
-        return names.map(\.text)
+        guard cells > Self.largestTable else { return }
+        note(
+            .tooManyCells, at: place,
+            "\(sizes.map { "\($0.field) \($0.labels)" }.joined(separator: " × ")) = \(cells) cells, all of which every "
+                + "window would release",
+            remedy: "use coarser buckets or levels, or fewer dimensions; at most \(Self.largestTable) cells")
     }
 
     private mutating func noteUnknownField(_ name: String, at place: Place, _ event: EventDraft) {
@@ -211,44 +257,5 @@ extension CatalogReader {
         return days.flatMap {
             integer($0, in: 1...366, because: "exact figures are kept encrypted for that long, and everything ends")
         }.map { .onQuery(keepDays: $0) }
-    }
-
-    // MARK: Under which guarantee
-
-    private mutating func guarantee(
-        _ stated: GuaranteeDraft, over defaults: GuaranteeDraft, type: String?, isOpen: Bool, section: Section
-    ) -> Guarantee? {
-        let merged = stated.over(defaults)
-        let isContributors = type == "contributors"
-        for (key, isStated) in [
-            ("window", merged.window != nil), ("epsilon", merged.epsilon != nil), ("max_cells", merged.maxCells != nil),
-            ("max_per_cell", merged.maxPerCell != nil || isContributors), ("k", merged.k != nil),
-        ] where !isStated {
-            note(
-                .missingKey, at: section.place.child(key, at: nil), "is missing here and in `defaults`",
-                remedy: "state it in the metric or in `defaults`")
-        }
-        var delta = merged.delta
-        if isOpen {
-            if delta == nil || delta?.value == .zero {
-                note(
-                    .deltaMissing, at: delta?.place ?? section.place.child("delta", at: nil),
-                    "a dimension of the metric is open: which cells exist is itself a secret, and costs a delta",
-                    remedy: "state a delta such as 1e-8")
-            }
-        } else {
-            if let place = stated.delta?.place {
-                note(
-                    .deltaUnused, at: place, "all dimensions of the metric are closed, so no delta is spent",
-                    remedy: "take it out")
-            }
-            delta = .init(value: .zero, place: section.place)
-        }
-        guard let window = merged.window?.value, let epsilon = merged.epsilon?.value, let delta = delta?.value,
-            let maxCells = merged.maxCells?.value, let k = merged.k?.value,
-            let maxPerCell = isContributors ? 1 : merged.maxPerCell?.value
-        else { return nil }
-        return Guarantee(
-            window: window, epsilon: epsilon, delta: delta, maxCells: maxCells, maxPerCell: maxPerCell, k: k)
     }
 }

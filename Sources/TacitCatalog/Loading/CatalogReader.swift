@@ -10,6 +10,10 @@ struct CatalogReader {
     private(set) var warnings: [CatalogFault] = []
     /// The earlier ones of duplicate keys, by their placeholders in the tree.
     private(set) var shadowed: [String: YAMLDocument.Shadowed] = [:]
+    /// What fields may name; `nil` for those with a fault.
+    var hierarchies: [String: Hierarchy?] = [:]
+    /// As the catalog declares it.
+    var expectedContributors: Int?
 
     init(file: String, today: CalendarDate) {
         self.file = file
@@ -39,6 +43,15 @@ struct CatalogReader {
             file: file, line: place.line, column: place.column, path: place.path, rule: rule, message: message,
             remedy: remedy)
         if rule.isWarning { warnings.append(fault) } else { faults.append(fault) }
+    }
+
+    /// The same, unless it is already said of that place: what stands in `defaults` is met by many metrics.
+    mutating func noteOnce(_ rule: CatalogRule, at place: Place, _ message: String, remedy: String) {
+        let noted = rule.isWarning ? warnings : faults
+        guard !noted.contains(where: { ($0.rule, $0.line, $0.column) == (rule, place.line, place.column) }) else {
+            return
+        }
+        note(rule, at: place, message, remedy: remedy)
     }
 
     var sortedFaults: [CatalogFault] { Self.byPlace(faults) }

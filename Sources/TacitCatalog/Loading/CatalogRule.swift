@@ -24,6 +24,9 @@ package enum CatalogRule: String, Sendable, CaseIterable, Codable {
     case granularityOverflow = "granularity-overflow"
     case bucketsDisordered = "buckets-disordered"
     case bucketsNotOpen = "buckets-not-open"
+    case hierarchyInvalid = "hierarchy-invalid"
+    case unknownHierarchy = "unknown-hierarchy"
+    case hierarchyMismatch = "hierarchy-mismatch"
 
     // Sources.
     case unknownField = "unknown-field"
@@ -35,6 +38,7 @@ package enum CatalogRule: String, Sendable, CaseIterable, Codable {
     // Metrics and guarantees.
     case unknownEvent = "unknown-event"
     case dimensionNeedsBuckets = "dimension-needs-buckets"
+    case unknownLevel = "unknown-level"
     case tooManyDimensions = "too-many-dimensions"
     case tooManyCells = "too-many-cells"
     case measureNeedsNumber = "measure-needs-number"
@@ -45,6 +49,10 @@ package enum CatalogRule: String, Sendable, CaseIterable, Codable {
     case contributorsNeedUnit = "contributors-need-unit"
     case sensitivityZero = "sensitivity-zero"
     case sensitivityOverflow = "sensitivity-overflow"
+    case sumOverflow = "sum-overflow"
+    case windowTooShort = "window-too-short"
+    case epsilonWithoutNoise = "epsilon-without-noise"
+    case needsNoise = "needs-noise"
     case budgetExceeded = "budget-exceeded"
 
     // Warnings.
@@ -54,12 +62,17 @@ package enum CatalogRule: String, Sendable, CaseIterable, Codable {
     case deltaLarge = "delta-large"
     case deltaUnused = "delta-unused"
     case epsilonLarge = "epsilon-large"
+    case epsilonAbovePreset = "epsilon-above-preset"
+    case kBelowPreset = "k-below-preset"
+    case noGuarantee = "no-guarantee"
     case minuteWindow = "minute-window"
 
     /// Whether the rule only warns.
     package var isWarning: Bool {
         switch self {
-        case .expiresSoon, .unusedEvent, .unusedField, .deltaLarge, .deltaUnused, .epsilonLarge, .minuteWindow: true
+        case .expiresSoon, .unusedEvent, .unusedField, .deltaLarge, .deltaUnused, .epsilonLarge, .epsilonAbovePreset,
+            .kBelowPreset, .noGuarantee, .minuteWindow:
+            true
         default: false
         }
     }

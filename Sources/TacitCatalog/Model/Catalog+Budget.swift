@@ -5,9 +5,7 @@ extension Catalog {
     ///
     /// The metrics of one window add up (sequential composition); windows of one length are disjoint in time.
     package func spending(in window: WindowLength) throws(PrivacyError) -> PrivacySpend {
-        var spends: [PrivacySpend] = []
-        for metric in metrics where metric.guarantee.window == window { spends.append(try metric.price().spend) }
-        return try LedgerArithmetic.total(spends)
+        try LedgerArithmetic.total(metrics.map(\.guarantee).filter { $0.window == window }.map(\.spend))
     }
 
     /// The same catalog with every metric released by windows of that length; refused where the metrics, which may have
@@ -85,7 +83,8 @@ extension Catalog {
     private func excess(of users: [Metric], over limit: Epsilon) -> String? {
         let prices = users.compactMap { try? $0.price() }
         guard let sum = try? LedgerArithmetic.total(prices.map { PrivacySpend($0.epsilon, .zero) }) else { return nil }
-        let terms = users.map { "\($0.name) \($0.guarantee.epsilon)" }.joined(separator: " + ")
+        let terms = users.compactMap { user in user.guarantee.epsilon.map { "\(user.name) \($0)" } }
+            .joined(separator: " + ")
         switch budget.accounting {
         case .pure:
             guard sum.epsilonMillionths > limit.millionths else { return nil }

@@ -1,3 +1,5 @@
+package import TacitPrivacy
+
 /// One kind of observation: why it is collected, on what ground, for how long it may be, and its typed fields.
 package struct Event: Sendable, Equatable {
     package var name: String
@@ -78,11 +80,19 @@ package struct Field: Sendable, Equatable {
     package var name: String
     package var description: String
     package var kind: Kind
+    /// Coarser labels that a dimension may ask for.
+    package var hierarchy: Hierarchy?
+    /// The kind of insight that it is, which gives bounds to the field, and epsilon and k to metrics of it.
+    package var insight: InsightField?
 
-    package init(name: String, description: String, kind: Kind) {
+    package init(
+        name: String, description: String, kind: Kind, hierarchy: Hierarchy? = nil, insight: InsightField? = nil
+    ) {
         self.name = name
         self.description = description
         self.kind = kind
+        self.hierarchy = hierarchy
+        self.insight = insight
     }
 
     package enum Kind: Sendable, Equatable {

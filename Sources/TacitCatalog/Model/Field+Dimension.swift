@@ -14,19 +14,11 @@ extension Field {
         }
     }
 
-    /// Whether the field can be a dimension at all: a number or a duration needs buckets.
+    /// Whether the field can be a dimension at all: a number or a duration needs buckets or a hierarchy.
     package var canBeDimension: Bool {
         switch kind {
-        case .number(_, _, let buckets), .duration(_, let buckets): !buckets.isEmpty
+        case .number(_, _, let buckets), .duration(_, let buckets): !buckets.isEmpty || hierarchy != nil
         case .bool, .enumeration, .version, .code, .scrubbed: true
-        }
-    }
-
-    /// Whether the labels are not known beforehand, so that a cell must earn its place by partition selection.
-    package var isOpen: Bool {
-        switch kind {
-        case .version, .code, .scrubbed: true
-        case .bool, .enumeration, .number, .duration: false
         }
     }
 }

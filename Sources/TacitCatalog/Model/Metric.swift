@@ -6,13 +6,13 @@ package struct Metric: Sendable, Equatable {
     package var description: String
     package var event: String
     package var kind: Kind
-    /// Names of fields of the event, at most four.
-    package var dimensions: [String]
+    /// Fields of the event, at most four, each at a level.
+    package var dimensions: [Dimension]
     package var guarantee: Guarantee
     package var mode: Mode
 
     package init(
-        name: String, description: String, event: String, kind: Kind, dimensions: [String], guarantee: Guarantee,
+        name: String, description: String, event: String, kind: Kind, dimensions: [Dimension], guarantee: Guarantee,
         mode: Mode = .onClose
     ) {
         self.name = name
@@ -36,6 +36,24 @@ package struct Metric: Sendable, Equatable {
         package var keepDays: Int? {
             if case .onQuery(let days) = self { days } else { nil }
         }
+    }
+
+    /// A field by which figures are divided, and how coarsely: `team_size@2`.
+    package struct Dimension: Sendable, Hashable {
+        /// As the catalog writes it, and as reports call it.
+        package var name: String
+        package var field: String
+        /// 0 for the field's own labels, else a level of its hierarchy.
+        package var level: Int
+
+        package init(name: String, field: String, level: Int) {
+            self.name = name
+            self.field = field
+            self.level = level
+        }
+
+        /// The field's own labels.
+        package init(field: String) { self.init(name: field, field: field, level: 0) }
     }
 
     package enum Kind: Sendable, Equatable {
@@ -73,18 +91,24 @@ package struct Metric: Sendable, Equatable {
 ///
 /// Adjacency: adding or removing everything that one contributor sent in one window.
 package struct Guarantee: Sendable, Equatable {
+    package var level: PrivacyLevel
     package var window: WindowLength
-    package var epsilon: Epsilon
+    /// `nil` under a level without noise: figures are exact, and **nothing is promised formally**.
+    package var epsilon: Epsilon?
     /// Spent only where a metric has an open dimension; bounds the chance that a cell of a single contributor shows.
     package var delta: Delta
     /// L0: how many cells of the metric a contributor may touch in a window.
     package var maxCells: Int
     /// How many events a contributor may add to each of those cells.
     package var maxPerCell: Int
-    /// The least noisy number of contributors with which a cell is shown.
+    /// The least number of contributors, noisy where there is noise, with which a cell is shown.
     package var k: Int
 
-    package init(window: WindowLength, epsilon: Epsilon, delta: Delta, maxCells: Int, maxPerCell: Int, k: Int) {
+    package init(
+        level: PrivacyLevel = .balanced, window: WindowLength, epsilon: Epsilon?, delta: Delta, maxCells: Int,
+        maxPerCell: Int, k: Int
+    ) {
+        self.level = level
         self.window = window
         self.epsilon = epsilon
         self.delta = delta
@@ -92,6 +116,9 @@ package struct Guarantee: Sendable, Equatable {
         self.maxPerCell = maxPerCell
         self.k = k
     }
+
+    /// What one release of the metric spends.
+    package var spend: PrivacySpend { epsilon.map { PrivacySpend($0, delta) } ?? .zero }
 }
 
 /// The span of time over which contributions are gathered, then released once. Windows are aligned to UTC.

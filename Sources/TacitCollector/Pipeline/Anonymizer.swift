@@ -57,7 +57,7 @@ struct OpenLabels: Hashable {
     }
 }
 
-/// Replaces contributors by pseudonyms, times by windows, and numbers by buckets or quanta.
+/// Replaces contributors by pseudonyms, times by windows, numbers by ranges or quanta, and names by coarser ones.
 struct Anonymizer {
     private let plan: Plan
 
@@ -161,15 +161,21 @@ private struct AnonymizerPass {
         var closed = 0
         var factor = 1
         var open = OpenLabels()
-        for (dimension, radix) in zip(metric.dimensions, metric.radices) {
-            switch values[event.values.lowerBound + dimension] {
-            case .closed(let position): closed += position * factor
-            case .number(let value): closed += plan.events[event.event].fields[dimension].bucket(of: value) * factor
-            case .label(let label): open.append(label)
+        for dimension in metric.dimensions {
+            let position: Int?
+            switch values[event.values.lowerBound + dimension.field] {
+            case .closed(let own): position = dimension.position(of: own)
+            case .number(let value):
+                position = dimension.position(of: value, in: plan.events[event.event].fields[dimension.field])
+            case .label(let label):
+                position = dimension.position(of: batch.labels[label])
+                if position == nil { open.append(label) }
             // The scrub stage lets no event through that lacks what a metric needs.
-            case .absent: break
+            case .absent: position = nil
             }
-            if radix > 0 { factor *= radix }
+            guard let position else { continue }
+            closed += position * factor
+            factor *= dimension.radix
         }
         return (closed, open)
     }

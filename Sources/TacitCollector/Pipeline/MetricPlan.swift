@@ -2,17 +2,14 @@ import TacitCatalog
 import TacitPrivacy
 import TacitStores
 
-/// A metric as windows add it up: which fields make its cell, what is added, and the noise that its release gets.
+/// A metric as windows add it up: which fields make its cell, what is added, and what protects its release.
 final class MetricPlan: Sendable {
     let metric: Metric
     let unit: ContributorUnit
     let terms: ReleaseTerms
     let bounds: ContributionBounds
-    let noise: MetricNoise
-    /// The event's fields that are the dimensions, in order.
-    let dimensions: [Int]
-    /// How many labels each dimension has; 0 where it is open.
-    let radices: [Int]
+    let protection: Protection
+    let dimensions: [DimensionPlan]
     /// The event's field that is measured.
     let measure: Int?
     /// Integers in each cell: see `ReleasedCell.figures`.
@@ -26,12 +23,11 @@ final class MetricPlan: Sendable {
         self.unit = unit
         terms = ReleaseTerms(metric, of: event)
         bounds = try terms.bounds()
-        noise = try terms.noise()
-        dimensions = metric.dimensions.compactMap { name in event.fields.firstIndex { $0.name == name } }
-        radices = terms.dimensions.map { $0.domain?.count ?? 0 }
+        protection = try terms.protection()
+        dimensions = metric.dimensions.compactMap { DimensionPlan($0, of: event) }
         measure = metric.kind.field.flatMap { name in event.fields.firstIndex { $0.name == name } }
         isClosed = terms.isClosed
-        closedCells = radices.filter { $0 > 0 }.reduce(1, *)
+        closedCells = dimensions.map(\.radix).filter { $0 > 0 }.reduce(1, *)
         figures =
             switch metric.kind {
             case .count, .sum: 1
@@ -46,10 +42,10 @@ final class MetricPlan: Sendable {
         var rest = closed
         var openLabels = open[...]
         var labels: [String] = []
-        for (dimension, radix) in zip(terms.dimensions, radices) {
+        for dimension in terms.dimensions {
             if let domain = dimension.domain {
-                labels.append(domain[rest % radix])
-                rest /= radix
+                labels.append(domain[rest % domain.count])
+                rest /= domain.count
             } else {
                 labels.append(openLabels.popFirst() ?? "")
             }
@@ -69,8 +65,10 @@ extension ReleaseTerms {
             case .contributors: "contributors"
             case .sum, .mean, .histogram: measured?.unit ?? ""
             }
-        let dimensions = metric.dimensions.compactMap { name in
-            event.field(named: name).map { Dimension(name: name, domain: $0.closedDomain) }
+        let dimensions = metric.dimensions.compactMap { dimension in
+            event.field(named: dimension.field).map {
+                Dimension(name: dimension.name, domain: $0.domain(at: dimension.level))
+            }
         }
         self.init(
             description: metric.description, event: event.name, kind: metric.kind.label, unit: unit,
@@ -78,8 +76,8 @@ extension ReleaseTerms {
             range: measured.map {
                 Range(lower: $0.bounds.min, upper: $0.bounds.max, granularity: $0.bounds.granularity)
             },
-            epsilonMillionths: guarantee.epsilon.millionths,
-            deltaUnits: dimensions.allSatisfy { $0.domain != nil } ? 0 : guarantee.delta.units,
+            level: guarantee.level, epsilonMillionths: guarantee.spend.epsilonMillionths,
+            deltaUnits: dimensions.allSatisfy { $0.domain != nil } ? 0 : guarantee.spend.deltaUnits,
             maxCells: guarantee.maxCells, maxPerCell: guarantee.maxPerCell, k: guarantee.k)
     }
 }

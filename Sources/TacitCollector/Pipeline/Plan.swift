@@ -105,7 +105,7 @@ final class EventPlan: Sendable {
     init(_ event: Event, metrics: [Int], of plans: [MetricPlan], catalog: Catalog, slots: inout SlotAssignment) {
         self.event = event
         self.metrics = metrics
-        let used = Set(metrics.flatMap { plans[$0].dimensions + (plans[$0].measure.map { [$0] } ?? []) })
+        let used = Set(metrics.flatMap { plans[$0].dimensions.map(\.field) + (plans[$0].measure.map { [$0] } ?? []) })
         needed = event.fields.indices.map(used.contains)
         fields = event.fields.map { FieldPlan($0) }
         contributor = (event.contributorAttributes ?? catalog.contributorAttributes).map { slots[$0] }

@@ -13,7 +13,7 @@ extension Collector {
             metrics: plan.metrics.map {
                 MetricReport(
                     name: $0.metric.name, terms: $0.terms, window: $0.metric.guarantee.window, unit: $0.unit,
-                    threshold: $0.noise.threshold.value, keepDays: $0.metric.mode.keepDays)
+                    threshold: $0.protection.threshold, keepDays: $0.metric.mode.keepDays)
             },
             openWindows: windows.map {
                 Report.OpenWindow(

@@ -1,4 +1,5 @@
 package import TacitCatalog
+package import TacitPrivacy
 
 /// The releases of one metric, oldest window first.
 package struct MetricReport: Codable, Sendable, Equatable {
@@ -12,22 +13,28 @@ package struct MetricReport: Codable, Sendable, Equatable {
     package var dimensions: [String]
     /// For a histogram, the upper edges of its buckets; the last bucket has none.
     package var edges: [Double]
+    /// Whether all labels of its dimensions are declared.
+    package var closed: Bool
     package var guarantee: Terms
     package var windows: [Window]
 
     /// What was promised for each of its windows.
     package struct Terms: Codable, Sendable, Equatable {
+        package var privacy: PrivacyLevel
+        /// What is promised, in a sentence; or that nothing is.
+        package var promise = ""
         /// `minute`, `hour` or `day`.
         package var window: String
         /// Whom it is promised to.
         package var unit: ContributorUnit
-        package var epsilon: Double
+        /// `nil`, as delta is, where the figures are exact: there is **no formal guarantee** then.
+        package var epsilon: Double?
         /// 0 where every dimension is closed: then the guarantee is pure.
-        package var delta: Double
+        package var delta: Double?
         package var maxCells: Int
         package var maxPerCell: Int
         package var k: Int
-        /// The noisy number of contributors from which a cell is shown: k, or more where the noise needs it.
+        /// The number of contributors, noisy where there is noise, from which a cell is shown: k, or more where the noise needs it.
         package var threshold: Int64
         /// For how many days exact figures are kept, encrypted, and answered by `tacit query`, where they are: then the epsilon
         /// is what all questions about one window may spend, and no release is made.
@@ -41,8 +48,8 @@ package struct MetricReport: Codable, Sendable, Equatable {
         /// Later than `start` where the collector saw only a part of the window.
         package var observedFrom: Int64
         package var unit: ContributorUnit
-        package var epsilon: Double
-        package var delta: Double
+        package var epsilon: Double?
+        package var delta: Double?
         /// Cells in their declared order; those of open dimensions by figure, largest first.
         package var cells: [Cell]
         /// The sum over the shown cells, for counts and sums that have dimensions.
@@ -52,31 +59,12 @@ package struct MetricReport: Codable, Sendable, Equatable {
     package struct Cell: Codable, Sendable, Equatable {
         /// A label a dimension, in the order of `dimensions`.
         package var labels: [String]
-        /// False: empty, or fewer noisy contributors than the threshold, or a mean of records so few that it says nothing.
+        /// False: empty, or fewer contributors than the threshold, or a mean of records so few that it says nothing.
         /// They look alike on purpose.
         package var shown: Bool
         package var contributors: Figure?
         package var value: Figure?
         /// For a histogram, a figure a bucket.
         package var buckets: [Figure]
-    }
-}
-
-/// A released number with its 95 % interval.
-package struct Figure: Codable, Sendable, Equatable {
-    package var estimate: Double
-    package var lower: Double
-    package var upper: Double
-
-    package init(estimate: Double, lower: Double, upper: Double) {
-        self.estimate = estimate
-        self.lower = lower
-        self.upper = upper
-    }
-
-    package init(_ value: Int64, plusMinus halfWidth: Int64, times granularity: Double = 1) {
-        let (value, half) = (Double(value), Double(halfWidth))
-        self.init(
-            estimate: value * granularity, lower: (value - half) * granularity, upper: (value + half) * granularity)
     }
 }

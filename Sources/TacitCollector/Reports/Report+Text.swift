@@ -74,7 +74,7 @@ package struct ReportText: Sendable {
 
     private func row(_ name: String, _ figure: Figure, _ unit: String) -> [String] {
         let text = FigureText(figure)
-        return [name, text.estimate, text.spread, unit, "95 % \(text.interval)"]
+        return [name, text.estimate, text.spread, unit, figure.isExact ? text.interval : "95 % \(text.interval)"]
     }
 
     private func bucketNames(_ metric: MetricReport) -> [String] {

@@ -43,7 +43,7 @@ package struct ReportBuilder: Sendable {
             guard let last = releases.last else { continue }
             var metric = MetricReport(
                 name: name, terms: last.terms, window: last.window.length, unit: last.unit,
-                threshold: try last.terms.noise().threshold.value)
+                threshold: try last.terms.protection().threshold)
             metric.windows = try windows(releases)
             report.metrics.append(metric)
         }
@@ -55,10 +55,10 @@ package struct ReportBuilder: Sendable {
     // MARK: Figures
 
     private func windows(_ releases: [Release]) throws -> [MetricReport.Window] {
-        var known: [ReleaseTerms: Reading] = [:]
+        var known: [ReleaseTerms: ReleaseReading] = [:]
         // After a change of the window's length there are several lengths.
         return try releases.sorted { $0.window < $1.window }.map { release in
-            let reading = try known[release.terms] ?? Reading(release.terms)
+            let reading = try known[release.terms] ?? ReleaseReading(release.terms)
             known[release.terms] = reading
             return reading.window(release)
         }
@@ -109,91 +109,6 @@ package struct ReportBuilder: Sendable {
     }
 }
 
-/// Reads releases of the same terms: their noise, and so their intervals, are the same.
-private struct Reading {
-    let terms: ReleaseTerms
-    let noise: MetricNoise
-    let values: ValueRange?
-    private let contributorsHalf: Int64
-    private let halves: [Int64]
-
-    init(_ terms: ReleaseTerms) throws {
-        self.terms = terms
-        noise = try terms.noise()
-        values = try terms.bounds().values
-        contributorsHalf = noise.contributors.interval(confidence: .percent95)
-        halves = noise.figures.map { $0.interval(confidence: .percent95) }
-    }
-
-    func window(_ release: Release) -> MetricReport.Window {
-        MetricReport.Window(
-            start: release.window.start, end: release.window.end, releasedAt: release.releasedAt,
-            observedFrom: release.observedFrom, unit: release.unit,
-            epsilon: Double(terms.epsilonMillionths) / 1e6, delta: Double(terms.deltaUnits) / 1e15,
-            cells: cells(release), total: total(release))
-    }
-
-    /// Declared cells in their order where all dimensions are closed; else what is shown, largest first.
-    private func cells(_ release: Release) -> [MetricReport.Cell] {
-        guard terms.isClosed else {
-            return release.cells.map(cell).filter(\.shown).sorted { $0.size > $1.size }
-        }
-        let shown = Dictionary(release.cells.map { ($0.labels, $0) }) { first, _ in first }
-        return declaredCells.map { labels in
-            shown[labels].map(cell) ?? hidden(labels)
-        }
-    }
-
-    private func hidden(_ labels: [String]) -> MetricReport.Cell {
-        MetricReport.Cell(labels: labels, shown: false, contributors: nil, value: nil, buckets: [])
-    }
-
-    private var declaredCells: [[String]] {
-        terms.dimensions.compactMap(\.domain).reduce([[]]) { cells, domain in
-            cells.flatMap { labels in domain.map { labels + [$0] } }
-        }
-    }
-
-    private func cell(_ cell: ReleasedCell) -> MetricReport.Cell {
-        let contributors = Figure(cell.contributors, plusMinus: contributorsHalf)
-        var value: Figure?
-        var buckets: [Figure] = []
-        switch terms.kind {
-        case "contributors": value = contributors
-        case "mean":
-            // A mean of perhaps no records is none.
-            guard let values, cell.figures[1] > halves[1] else { return hidden(cell.labels) }
-            let mean = RatioInterval(
-                noisyCenteredSum: cell.figures[0], sumNoise: noise.figures[0], noisyCount: cell.figures[1],
-                countNoise: noise.figures[1], values: values)
-            let range = values.value(ofQuanta: values.lowerQuanta)...values.value(ofQuanta: values.upperQuanta)
-            guard mean.interval != range else { return hidden(cell.labels) }
-            value = Figure(
-                estimate: mean.estimate, lower: mean.interval.lowerBound, upper: mean.interval.upperBound)
-        case "histogram": buckets = cell.figures.map { Figure($0, plusMinus: halves[0]) }
-        default: value = Figure(cell.figures[0], plusMinus: halves[0], times: values?.granularity ?? 1)
-        }
-        return MetricReport.Cell(
-            labels: cell.labels, shown: true, contributors: contributors, value: value, buckets: buckets)
-    }
-
-    /// The sum over the shown cells; a sum of contributors would count those twice who touch two cells.
-    private func total(_ release: Release) -> Figure? {
-        guard terms.kind == "count" || terms.kind == "sum", !terms.dimensions.isEmpty, !release.cells.isEmpty else {
-            return nil
-        }
-        let sum = release.cells.reduce(0) { $0 &+ $1.figures[0] }
-        let half = NoiseInterval.ofSum(noise.figures[0], times: release.cells.count)
-        return Figure(sum, plusMinus: half, times: values?.granularity ?? 1)
-    }
-}
-
-extension MetricReport.Cell {
-    fileprivate var size: Double {
-        value?.estimate ?? (buckets.isEmpty ? contributors?.estimate ?? 0 : buckets.reduce(0) { $0 + $1.estimate })
-    }
-}
-
 extension MetricReport {
     init(
         name: String, terms: ReleaseTerms, window: WindowLength, unit: ContributorUnit, threshold: Int64,
@@ -202,10 +117,12 @@ extension MetricReport {
         self.init(
             name: name, description: terms.description, event: terms.event, kind: terms.kind, unit: terms.unit,
             dimensions: terms.dimensions.map(\.name), edges: terms.edges,
+            closed: terms.isClosed,
             guarantee: Terms(
-                window: window.rawValue, unit: unit, epsilon: Double(terms.epsilonMillionths) / 1e6,
-                delta: Double(terms.deltaUnits) / 1e15, maxCells: terms.maxCells, maxPerCell: terms.maxPerCell,
-                k: terms.k, threshold: threshold, keepDays: keepDays),
+                privacy: terms.level, window: window.rawValue, unit: unit, epsilon: terms.shownEpsilon,
+                delta: terms.shownDelta, maxCells: terms.maxCells, maxPerCell: terms.maxPerCell, k: terms.k,
+                threshold: threshold, keepDays: keepDays),
             windows: [])
+        guarantee.promise = text.summary
     }
 }

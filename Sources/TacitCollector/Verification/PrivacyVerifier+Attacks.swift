@@ -12,8 +12,8 @@ extension PrivacyVerifier {
         {
             var doubtful = 0
             for release in releases {
-                guard let noise = try? release.terms.noise() else { continue }
-                let half = noise.contributors.interval(confidence: .percent95)
+                guard let protection = try? release.terms.protection() else { continue }
+                let half = protection.noise?.contributors.interval(confidence: .percent95) ?? 0
                 check.examined += release.cells.count
                 doubtful += release.cells.count { $0.contributors - half < Int64(release.terms.k) }
                 if release.cells.contains(where: { $0.contributors < Int64(release.terms.k) }) {
@@ -21,6 +21,9 @@ extension PrivacyVerifier {
                         at: Self.place(metric, release.window), "shows a cell of fewer than k contributors",
                         remedy: "the row was altered; restore it from a backup")
                 }
+            }
+            if let terms = releases.last?.terms, terms.epsilonMillionths == 0 {
+                check.note(at: metric, "has no formal guarantee: who knows all others of a group knows the last one")
             }
             if doubtful > 0, let terms = releases.last?.terms {
                 check.note(
@@ -78,8 +81,8 @@ extension PrivacyVerifier {
     }
 
     private func half(_ release: Release) -> Int64? {
-        guard let noise = try? release.terms.noise() else { return nil }
-        return (noise.figures.first ?? noise.contributors).interval(confidence: .percent95)
+        guard let protection = try? release.terms.protection() else { return nil }
+        return protection.noise.map { ($0.figures.first ?? $0.contributors).interval(confidence: .percent95) } ?? 0
     }
 
     func partnersLearnNoMoreTogether(_ evidence: Evidence) -> Verification.Check {

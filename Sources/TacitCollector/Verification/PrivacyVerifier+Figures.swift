@@ -1,3 +1,4 @@
+import TacitCatalog
 import TacitPrivacy
 import TacitScrub
 import TacitStores
@@ -36,7 +37,7 @@ extension PrivacyVerifier {
     }
 
     private static func fault(in cells: [ReleasedCell], of terms: ReleaseTerms) -> String? {
-        guard let threshold = try? terms.noise().threshold else { return "its terms make no sense" }
+        guard let threshold = (try? terms.protection())?.threshold else { return "its terms make no sense" }
         let figures =
             switch terms.kind {
             case "contributors": 0
@@ -54,8 +55,8 @@ extension PrivacyVerifier {
                     return "shows a label that is not declared"
                 }
             }
-            guard threshold.shows(noisyContributors: cell.contributors) else {
-                return "shows a cell below its threshold of \(threshold.value)"
+            guard cell.contributors >= threshold else {
+                return "shows a cell below its threshold of \(threshold)"
             }
         }
         return nil

@@ -102,7 +102,7 @@ package struct PrivacyVerifier: Sendable {
         if let metric = catalog.metric(named: release.metric), let event = catalog.event(named: metric.event),
             ReleaseTerms(metric, of: event) == release.terms
         {
-            return release.terms.epsilonMillionths > 0 ? [try metric.price().spend] : []
+            return try metric.price().map { [$0.spend] } ?? []
         }
         let name = release.metric
         if !check.notes.contains(where: { $0.place == name }) {

@@ -52,7 +52,7 @@ enum Closing {
     ) -> Release {
         var cells: [ReleasedCell] = []
         tally.forEachCell(labels: window.labels) { labels, contributors, figures in
-            let cell = metric.noise.release(contributors: contributors, figures: figures, using: &source)
+            let cell = metric.protection.release(contributors: contributors, figures: figures, using: &source)
             guard let cell else { return }
             cells.append(ReleasedCell(labels: labels, contributors: cell.contributors, figures: cell.figures))
         }

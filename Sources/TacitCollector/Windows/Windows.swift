@@ -118,7 +118,7 @@ package struct WindowLimits: Sendable, Equatable {
 
     package init(
         graces: [WindowLength: Int64] = [.minute: 15, .hour: 300, .day: 3600], clockSkew: Int64 = 300,
-        contributors: Int = 5_000_000, cells: Int = 100_000, observedFrom: Int64 = 0
+        contributors: Int = Metric.mostContributors, cells: Int = 100_000, observedFrom: Int64 = 0
     ) {
         self.graces = graces
         self.clockSkew = clockSkew

@@ -12,7 +12,7 @@
 /// | ``minimal`` | 3 | no | by the hour |
 ///
 /// - Unit of a group: contributors. Adjacency of the guarantee: add or remove one contributor of one window.
-public enum PrivacyLevel: String, Hashable, Sendable, CaseIterable {
+public enum PrivacyLevel: String, Hashable, Sendable, CaseIterable, Codable {
     case maximum
     case balanced
     /// Small groups are hidden and nothing else. **No formal guarantee**: whoever knows all others of a group, or sees a

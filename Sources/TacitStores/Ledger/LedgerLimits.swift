@@ -12,7 +12,7 @@ package struct LedgerLimits: Sendable {
     package init(_ catalog: Catalog) {
         self.init(
             catalog.budget,
-            metrics: catalog.metrics.map { ($0.name, PrivacySpend($0.guarantee.epsilon, $0.guarantee.delta)) },
+            metrics: catalog.metrics.map { ($0.name, $0.guarantee.spend) },
             categories: catalog.metrics.compactMap { metric in
                 catalog.event(named: metric.event).map { (metric.name, $0.consent.category) }
             })

@@ -49,13 +49,17 @@ struct DashboardTests {
             #expect(figures.count == markup.all(class: "estimate").count)
             #expect(figures.count == markup.all(class: "spread").count)
             let spreads = markup.all(class: "spread").map(\.text)
-            #expect(spreads.allSatisfy { $0.hasPrefix("± ") || $0.hasPrefix("+") && $0.contains(" \u{2212}") })
+            #expect(
+                spreads.allSatisfy {
+                    $0.hasPrefix("± ") || $0.hasPrefix("+") && $0.contains(" \u{2212}") || $0 == "exact"
+                })
+            let intervals = markup.all(class: "interval")
+            #expect(intervals.count { $0.text.contains("no formal guarantee") } <= spreads.count { $0 == "exact" })
+            #expect(spreads.contains("exact") == intervals.contains { $0.text.contains("no formal guarantee") })
             #expect(markup.all(class: "unit").allSatisfy { !$0.text.isEmpty })
             // Beside the figure, or in the table's column for it; contributors have the spread alone, under "95 % interval".
-            let beside = markup.all(class: "what").count
-            let column = markup.all("td").count { $0.attributes["class"] == "interval" }
             let contributors = markup.all(class: "people").count { $0.name == "td" }
-            #expect(beside + column + contributors == figures.count)
+            #expect(intervals.count + contributors == figures.count)
         }
     }
 

@@ -9,6 +9,7 @@ struct Gallery: Sendable, CustomTestStringConvertible {
     private static let samples: [(name: String, sample: @Sendable () -> SampleReport)] = [
         ("fortnight", { .fortnight }), ("empty", { .empty }), ("first minutes", { .firstMinutes }),
         ("one window", { .oneWindow }), ("many cells", { .manyCells }), ("hostile", { .hostile }),
+        ("exact", { .exact }),
     ]
 
     static let all: [Gallery] =

@@ -74,9 +74,10 @@ struct SampleReport {
     ) -> [String: Any] {
         [
             "name": name, "description": description, "event": "http.request", "kind": kind, "unit": unit,
-            "dimensions": dimensions, "edges": edges,
+            "dimensions": dimensions, "edges": edges, "closed": delta == 0,
             "guarantee": [
-                "window": length, "unit": "contributor", "epsilon": epsilon, "delta": delta, "maxCells": 8,
+                "privacy": "balanced", "promise": "", "window": length, "unit": "contributor", "epsilon": epsilon,
+                "delta": delta, "maxCells": 8,
                 "maxPerCell": 20, "k": k,
                 "threshold": delta == 0 ? k : 10 * k,
             ],
@@ -333,6 +334,26 @@ extension SampleReport {
             return metric
         }
         sample.openWindows = []
+        return sample
+    }
+
+    /// One metric without noise beside one with it, in two windows.
+    static var exact: SampleReport {
+        var sample = fortnight
+        func exact(_ value: Double) -> [String: Any] { figure(value, 0).merging(["exact": true]) { $1 } }
+        let windows = (0..<2).map { index -> [String: Any] in
+            let cells = [
+                cell(["make"], exact(31 + Double(index)), contributors: exact(12)), cell(["ninja"]),
+                cell(["other"], exact(7), contributors: exact(3)),
+            ]
+            return window(firstDay + Int64(index) * day, cells: cells, total: exact(38 + Double(index)))
+                .filter { $0.key != "epsilon" && $0.key != "delta" }
+        }
+        var builds = metric(
+            "builds", "Builds by tool.", kind: "count", unit: "events", dimensions: ["tool"], k: 3, windows: windows)
+        let guarantee = (builds["guarantee"] as? [String: Any] ?? [:]).merging(["privacy": "minimal"]) { $1 }
+        builds["guarantee"] = guarantee.filter { $0.key != "epsilon" && $0.key != "delta" }
+        sample.metrics = [builds] + sample.metrics.prefix(1)
         return sample
     }
 

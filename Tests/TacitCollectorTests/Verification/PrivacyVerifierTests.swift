@@ -30,8 +30,8 @@ struct PrivacyVerifierTests {
                     ])
             ],
             [
-                TestCatalog.metric("all", epsilon: "1", k: 2),
-                TestCatalog.metric("uses", by: ["ok"], epsilon: "1", k: 2),
+                TestCatalog.metric("all", epsilon: "1", delta: "0", k: 2),
+                TestCatalog.metric("uses", by: ["ok"], epsilon: "1", delta: "0", k: 2),
                 TestCatalog.metric("routes", by: ["route"], epsilon: "2", k: 2),
             ], epsilon: budget)
     }

@@ -187,7 +187,7 @@ struct ClosingTests {
         _ = try line.add(OTLP.logs(logs), .logs, to: &windows)
         let taken = windows.take(WindowID(length: .minute, start: Line.start))
         let window = try #require(taken)
-        let threshold = line.plan.metrics[0].noise.threshold.value
+        let threshold = line.plan.metrics[0].protection.threshold
         var random = SecureRandom()
         var singles = 0
         let rounds = 2000
@@ -213,14 +213,12 @@ struct ClosingTests {
         let plan = try Plan(catalog: catalog)
         #expect(plan.metrics.count == catalog.metrics.count)
         for (metric, planned) in zip(catalog.metrics, plan.metrics) {
-            let promised = try metric.noise(in: try #require(catalog.event(named: metric.event)))
+            let promised = try metric.protection(in: try #require(catalog.event(named: metric.event)))
             // A release is read back from its terms alone.
-            let read = try planned.terms.noise()
-            for noise in [planned.noise, read] {
-                #expect(noise.contributors == promised.contributors)
-                #expect(noise.figures == promised.figures)
-                #expect(noise.threshold.value == promised.threshold.value)
-                #expect(noise.price.epsilon == metric.guarantee.epsilon)
+            let read = try planned.terms.protection()
+            for protection in [planned.protection, read] {
+                #expect(protection == promised)
+                #expect(protection.noise?.price.epsilon == metric.guarantee.epsilon)
             }
             #expect(try planned.terms.bounds() == planned.bounds)
         }

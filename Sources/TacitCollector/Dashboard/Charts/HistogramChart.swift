@@ -34,7 +34,7 @@ struct HistogramChart {
                 "hit", x: left, y: plot.top, width: slot, height: plot.bottom - plot.top,
                 title:
                     "\(BucketText.range(index, edges: edges, unit: edgeUnit)): \(text.estimate) \(text.spread) \(unit), "
-                    + "95 % interval \(text.interval)")
+                    + text.whole)
         }
         let every = max(1, Int((34 / slot).rounded(.up)))
         for (index, edge) in edges.enumerated() where index < buckets.count {

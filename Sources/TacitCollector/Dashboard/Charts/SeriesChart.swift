@@ -89,7 +89,7 @@ struct SeriesChart {
         let window = TimeText.window(from: point.start, to: point.end)
         guard let figure = point.figure.map({ FigureText($0) }) else { return "\(window): \(absence)" }
         let part = point.partial ? " (window seen in part)" : ""
-        return "\(window): \(figure.estimate) \(figure.spread) \(unit), 95 % interval \(figure.interval)\(part)"
+        return "\(window): \(figure.estimate) \(figure.spread) \(unit), \(figure.whole)\(part)"
     }
 }
 

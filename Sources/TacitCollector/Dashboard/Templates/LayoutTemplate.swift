@@ -38,7 +38,7 @@ extension Templates {
         </main>
         <footer class="site">
         <div class="wrap">
-        <p>{{#page.generated}}Generated {{page.generated}}. {{/page.generated}}All times are UTC. Every released figure carries its 95 % interval.</p>
+        <p>{{#page.generated}}Generated {{page.generated}}. {{/page.generated}}All times are UTC. Every released figure carries its 95 % interval, or says that it is exact.</p>
         </div>
         </footer>
         </body>

@@ -31,7 +31,7 @@ extension Templates {
         <div class="scroll" tabindex="0" role="region" aria-label="Buckets">
         <table class="figures" role="table">
         <caption>{{bucketCaption}}</caption>
-        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Bucket</th><th scope="col" role="columnheader" class="end">Estimate</th><th scope="col" role="columnheader">95 % interval</th><th scope="col" role="columnheader" class="scale"><span>{{buckets.lower}}</span><span>{{buckets.upper}} {{unit}}</span></th></tr></thead>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Bucket</th><th scope="col" role="columnheader" class="end">{{estimateHeading}}</th><th scope="col" role="columnheader">{{intervalHeading}}</th><th scope="col" role="columnheader" class="scale"><span>{{buckets.lower}}</span><span>{{buckets.upper}} {{unit}}</span></th></tr></thead>
         <tbody role="rowgroup">
         {{#buckets.rows}}{{> cell-rows}}{{/buckets.rows}}
         </tbody>
@@ -59,7 +59,7 @@ extension Templates {
         <div class="scroll" tabindex="0" role="region" aria-label="Cells">
         <table class="figures" role="table">
         <caption>Cells by {{dimensions}}</caption>
-        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{dimensions}}</th><th scope="col" role="columnheader" class="end">Estimate</th><th scope="col" role="columnheader">95 % interval</th>{{#hasPeople}}<th scope="col" role="columnheader" class="end people">{{people}}</th>{{/hasPeople}}<th scope="col" role="columnheader" class="scale"><span>{{cells.lower}}</span><span>{{cells.upper}} {{unit}}</span></th></tr></thead>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{dimensions}}</th><th scope="col" role="columnheader" class="end">{{estimateHeading}}</th><th scope="col" role="columnheader">{{intervalHeading}}</th>{{#hasPeople}}<th scope="col" role="columnheader" class="end people">{{people}}</th>{{/hasPeople}}<th scope="col" role="columnheader" class="scale"><span>{{cells.lower}}</span><span>{{cells.upper}} {{unit}}</span></th></tr></thead>
         <tbody role="rowgroup">
         {{#cells.rows}}{{> cell-rows}}{{/cells.rows}}
         </tbody>
@@ -71,7 +71,7 @@ extension Templates {
         <div class="scroll" tabindex="0" role="region" aria-label="More cells">
         <table class="figures" role="table">
         <caption>More cells by {{dimensions}}</caption>
-        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{dimensions}}</th><th scope="col" role="columnheader" class="end">Estimate</th><th scope="col" role="columnheader">95 % interval</th>{{#hasPeople}}<th scope="col" role="columnheader" class="end people">{{people}}</th>{{/hasPeople}}<th scope="col" role="columnheader" class="scale"><span>{{cells.lower}}</span><span>{{cells.upper}} {{unit}}</span></th></tr></thead>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{dimensions}}</th><th scope="col" role="columnheader" class="end">{{estimateHeading}}</th><th scope="col" role="columnheader">{{intervalHeading}}</th>{{#hasPeople}}<th scope="col" role="columnheader" class="end people">{{people}}</th>{{/hasPeople}}<th scope="col" role="columnheader" class="scale"><span>{{cells.lower}}</span><span>{{cells.upper}} {{unit}}</span></th></tr></thead>
         <tbody role="rowgroup">
         {{#moreCells}}{{> cell-rows}}{{/moreCells}}
         </tbody>
@@ -90,7 +90,7 @@ extension Templates {
         <div class="scroll" tabindex="0" role="region" aria-label="Windows">
         <table class="figures" role="table">
         <caption>{{windowsCaption}}</caption>
-        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Window</th><th scope="col" role="columnheader" class="end">Estimate</th><th scope="col" role="columnheader">95 % interval</th><th scope="col" role="columnheader" class="scale"><span>{{windows.lower}}</span><span>{{windows.upper}} {{unit}}</span></th></tr></thead>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Window</th><th scope="col" role="columnheader" class="end">{{estimateHeading}}</th><th scope="col" role="columnheader">{{intervalHeading}}</th><th scope="col" role="columnheader" class="scale"><span>{{windows.lower}}</span><span>{{windows.upper}} {{unit}}</span></th></tr></thead>
         <tbody role="rowgroup">
         {{#windows.rows}}{{> cell-rows}}{{/windows.rows}}
         </tbody>

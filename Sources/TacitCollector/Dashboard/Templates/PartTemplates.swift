@@ -1,7 +1,7 @@
 extension Templates {
     /// A number with its spread, unit and interval; there is no way to show one without the others.
     static let figure = #"""
-        <span class="figure"><span class="estimate">{{estimate}}</span> <span class="spread">{{spread}}</span> <span class="unit">{{unit}}</span> <span class="interval"><span class="what">95 % interval</span> {{interval}}</span></span>
+        <span class="figure"><span class="estimate">{{estimate}}</span> <span class="spread">{{spread}}</span> <span class="unit">{{unit}}</span> <span class="interval">{{#.intervalName}}<span class="what">{{.}}</span> {{/.intervalName}}{{interval}}</span></span>
         """#
 
     /// How this is protected: unit, window, price, bounds, threshold, composition.

@@ -10,7 +10,7 @@ enum CellText {
     /// Empty cells and those below the threshold look alike on purpose.
     static func hidden(_ metric: MetricReport) -> String {
         let threshold = "below the threshold of \(metric.guarantee.threshold) \(metric.guarantee.unit.noun)s, or empty"
-        return metric.kind == "mean" ? "\(threshold), or too few to tell a mean" : threshold
+        return metric.kind == "mean" && !metric.isExact ? "\(threshold), or too few to tell a mean" : threshold
     }
 
     static let noRelease = "no release yet"

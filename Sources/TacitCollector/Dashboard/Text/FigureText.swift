@@ -10,11 +10,14 @@ import Foundation
 /// ```
 ///
 /// The place is that of the spread's second digit. Rounding only ever widens: the spread is rounded up, and the ends of
-/// the interval outwards, so that the interval shown contains the interval released.
+/// the interval outwards, so that the interval shown contains the interval released. An exact figure says `exact` and
+/// `no formal guarantee` in their places.
 package struct FigureText: Sendable, Equatable {
     package let estimate: String
     package let spread: String
     package let interval: String
+    /// The interval with its name, for sentences.
+    let whole: String
 
     private let place: Int
 
@@ -23,12 +26,17 @@ package struct FigureText: Sendable, Equatable {
         self.place = place
         func text(_ value: Double, _ rule: FloatingPointRoundingRule) -> String { Self.text(value, place, rule) }
         estimate = text(figure.estimate, .toNearestOrAwayFromZero)
+        guard !figure.isExact else {
+            (spread, interval, whole) = ("exact", SpreadText.none, SpreadText.none)
+            return
+        }
         let above = text(figure.upper - figure.estimate, .up)
         let below = text(figure.estimate - figure.lower, .up)
         spread = above == below ? "± \(above)" : "+\(above) \(NumberText.minus)\(below)"
         let (lower, upper) = (text(figure.lower, .down), text(figure.upper, .up))
         let signed = lower.hasPrefix(NumberText.minus) || upper.hasPrefix(NumberText.minus)
         interval = signed ? "\(lower) to \(upper)" : "\(lower)–\(upper)"
+        whole = "\(SpreadText.interval) \(interval)"
     }
 
     /// Another number to the same decimal place.

@@ -1,9 +1,12 @@
 import Foundation
 import TacitCatalog
 
-/// What is promised, in plain words. No epsilon leaves here without its unit, its window and its delta.
+/// What is promised, in plain words; or that nothing is. No epsilon leaves here without its unit, its window and its delta.
 struct GuaranteeText {
     let terms: MetricReport.Terms
+
+    /// `nil` where figures are exact.
+    private var spent: (epsilon: Double, delta: Double)? { terms.epsilon.map { ($0, terms.delta ?? 0) } }
 
     var unit: ContributorUnit { terms.unit }
 
@@ -11,10 +14,13 @@ struct GuaranteeText {
     var unitInWindow: String { unit.one(in: terms.window) }
 
     /// `ε = 1, δ = 0`, with spaces that do not break.
-    var price: String { Self.price(terms.epsilon, terms.delta) }
+    var price: String { spent.map(Self.price) ?? SpreadText.none }
 
     /// The one line that stands under a figure.
     var summary: String {
+        guard spent != nil else {
+            return "No formal guarantee: exact figures of groups of at least \(terms.threshold) \(unit.noun)s."
+        }
         guard let days = terms.keepDays else { return "Protects \(unitInWindow) with \(price)." }
         return "Answered on request; all questions together protect \(unitInWindow) with \(price). "
             + "Exact figures are kept encrypted for \(days) days."
@@ -34,12 +40,27 @@ struct GuaranteeText {
     /// What stands where there is no figure.
     var noRelease: String { terms.keepDays == nil ? CellText.noRelease : CellText.onRequest }
 
-    /// What epsilon and delta mean for a person.
+    /// What epsilon and delta mean for a person, or what it means that there are none.
     var meaning: String {
+        guard let spent else {
+            return
+                "Whoever knows all others of a group, or sees a figure before and after one \(unit.noun) joined, learns "
+                + "by subtraction what that one contributed."
+        }
         let odds =
             "Whether one \(unit.noun) took part in a \(terms.window) or not changes how likely any released result is by at "
-            + "most a factor of \(Self.factor(terms.epsilon)), which is e to the power ε"
-        return terms.delta == 0 ? odds + "; there is no exception." : odds + ", but for a chance of at most δ."
+            + "most a factor of \(Self.factor(spent.epsilon)), which is e to the power ε"
+        return spent.delta == 0 ? odds + "; there is no exception." : odds + ", but for a chance of at most δ."
+    }
+
+    /// What is said of metrics without noise; `nil` where there are none.
+    static func exact(_ metrics: [MetricReport]) -> String? {
+        let names = metrics.filter(\.isExact).map(\.name)
+        return names.isEmpty ? nil : exact(names: names)
+    }
+
+    static func exact(names: [String]) -> String {
+        "No formal guarantee for \(names.joined(separator: ", ")): the figures are exact, and only small groups are hidden."
     }
 
     /// What is cut before anything is added up.
@@ -51,7 +72,7 @@ struct GuaranteeText {
     }
 
     var threshold: String {
-        "A cell is shown only where its noisy number of \(unit.noun)s reaches \(terms.threshold)"
+        "A cell is shown only where its \(spent == nil ? "" : "noisy ")number of \(unit.noun)s reaches \(terms.threshold)"
             + (terms.threshold > terms.k
                 ? ": k is \(terms.k), and "
                     + (terms.delta == 0
@@ -62,7 +83,8 @@ struct GuaranteeText {
 
     /// How the promise weakens for somebody who contributes window after window.
     var composition: String {
-        Self.composition(terms.epsilon, terms.delta, window: terms.window, unit: unit)
+        spent.map { Self.composition($0.epsilon, $0.delta, window: terms.window, unit: unit) }
+            ?? "Each \(terms.window) adds exact figures, and comparing them tells more than each alone."
     }
 
     static func composition(_ epsilon: Double, _ delta: Double, window: String, unit: ContributorUnit) -> String {

@@ -36,12 +36,17 @@ struct DictionaryView {
         let (events, metrics) = (dictionary.events.count, dictionary.metrics.count)
         heading =
             "\(events == 1 ? "One event" : "\(events) events"), \(metrics == 1 ? "one metric" : "\(metrics) metrics")"
-        spending = dictionary.spending.map { spending in
-            let spent = GuaranteeText.price(spending.amount.epsilon, spending.amount.delta)
-            let budget = GuaranteeText.price(dictionary.budget.epsilon, dictionary.budget.delta)
-            return "All metrics of one \(spending.window) together spend \(spent) for one contributor in one "
-                + "\(spending.window); the catalog allows \(budget)."
-        }
+        let exact = dictionary.metrics.filter { $0.epsilon == nil }.map(\.name)
+        let unpaid = exact.isEmpty ? [] : [GuaranteeText.exact(names: exact)]
+        spending =
+            unpaid
+            + dictionary.spending.map { spending in
+                let spent = GuaranteeText.price(spending.amount.epsilon, spending.amount.delta)
+                let budget = GuaranteeText.price(dictionary.budget.epsilon, dictionary.budget.delta)
+                return
+                    "\(exact.isEmpty ? "All" : "All other") metrics of one \(spending.window) together spend \(spent) for one contributor in one "
+                    + "\(spending.window); the catalog allows \(budget)."
+            }
         self.events = dictionary.events.enumerated().map { index, event in
             Event(
                 index: index, name: event.name, description: event.description, facts: Self.facts(event),
@@ -67,7 +72,8 @@ struct DictionaryView {
     private static func facts(_ metric: DataDictionary.MetricEntry) -> [Fact] {
         [
             Fact(term: "Figure", text: metric.figure), Fact(term: "Cells", text: metric.cellsMeaning),
-            Fact(term: "Guarantee", text: metric.guarantee), Fact(term: "Price", text: metric.price),
+            Fact(term: "Privacy level", text: metric.privacy), Fact(term: "Guarantee", text: metric.guarantee),
+            Fact(term: "Price", text: metric.price),
         ]
     }
 }

@@ -11,8 +11,8 @@ extension MetricReading {
             buckets: cell.buckets, edges: metric.edges, edgeUnit: metric.edgeUnit, unit: metric.figureUnit,
             title: "\(metric.name)\(suffix), \(window.name): \(metric.figureUnit) per bucket",
             description:
-                "A bar a bucket; the whisker across its end is the 95 % interval. The table below has the figures.")
-        return (chart.markup, "\(window.name). Bars are estimates, whiskers their 95 % intervals.")
+                "A bar a bucket. \(metric.spreadText.bars) The table below has the figures.")
+        return (chart.markup, "\(window.name). \(metric.spreadText.bars)")
     }
 
     private func series() -> (markup: String, caption: String)? {
@@ -21,10 +21,10 @@ extension MetricReading {
         let chart = SeriesChart(
             points: points, unit: metric.figureUnit,
             title: "\(metric.name)\(suffix), \(metric.figureUnit) per \(metric.guarantee.window)",
-            description: "The line is the estimate, the band its 95 % interval. The table of windows has the figures.",
+            description: "\(metric.spreadText.line) The table of windows has the figures.",
             absence: CellText.hidden(metric))
         var caption = [
-            "\(TimeText.window(metric.windows.suffix(Self.longest))). The line is the estimate, the band its 95 % interval."
+            "\(TimeText.window(metric.windows.suffix(Self.longest))). \(metric.spreadText.line)"
         ]
         if points.contains(where: { $0.partial }) { caption.append("A hollow dot is a window that was seen in part.") }
         if points.contains(where: { $0.figure == nil }) {
@@ -46,7 +46,7 @@ extension MetricReading {
         else { return [] }
         return metric.largest(window).prefix(8).map { cell in
             let label = CellText.joined(cell.labels)
-            let title = "\(label), with 95 % interval"
+            let title = "\(label), \(metric.spreadText.suffix)"
             return MetricView.Multiple(
                 href: links.metric(metric.name, cell: cell.labels), label: label, current: cell.labels == labels,
                 picture: metric.isHistogram

@@ -16,7 +16,7 @@ struct MetricReading {
             labels = cell
             let known = metric.windows.contains { window in window.cells.contains { $0.labels == cell } }
             isUndeclared =
-                !known && (metric.isClosed && latest != nil || cell.count != metric.dimensions.count)
+                !known && (metric.closed && latest != nil || cell.count != metric.dimensions.count)
         } else {
             let whole = metric.dimensions.isEmpty || metric.windows.contains { $0.total != nil }
             labels =

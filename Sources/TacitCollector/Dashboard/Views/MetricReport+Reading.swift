@@ -7,10 +7,11 @@ extension MetricReport {
 
     var edgeUnit: String { isHistogram && unit != "events" ? unit : "" }
 
-    /// No delta is spent only where every dimension is closed; then a label that has no cell is not declared.
-    var isClosed: Bool { guarantee.delta == 0 }
-
     var text: GuaranteeText { GuaranteeText(terms: guarantee) }
+
+    var isExact: Bool { guarantee.epsilon == nil }
+
+    var spreadText: SpreadText { SpreadText(isExact: isExact) }
 
     /// The figure that stands for the whole metric in a window: the total, or that of the only cell.
     func headline(_ window: Window) -> Figure? {

@@ -29,9 +29,3 @@ extension MetricReport {
         return units.first { largest >= 10 * $0.size }.map { (1 / $0.size, $0.name) }
     }
 }
-
-extension Figure {
-    fileprivate func scaled(by factor: Double) -> Figure {
-        Figure(estimate: estimate * factor, lower: lower * factor, upper: upper * factor)
-    }
-}

@@ -25,6 +25,8 @@ struct MetricView {
     let hasChart: Bool
     let chart: String
     let caption: String
+    let estimateHeading: String
+    let intervalHeading: String
     let hasBuckets: Bool
     let bucketCaption: String
     let buckets: FigureTable
@@ -59,6 +61,7 @@ struct MetricView {
         dimensions = metric.dimensions.joined(separator: " · ")
         terms = ProtectionTerm.terms(of: metric)
         summary = metric.text.summary
+        (estimateHeading, intervalHeading) = (metric.spreadText.estimate, metric.spreadText.interval)
 
         hasSelection = reading.labels != nil && !metric.dimensions.isEmpty
         selection = reading.labels.map(CellText.joined) ?? ""
@@ -89,7 +92,7 @@ struct MetricView {
         hasPeople = visible.contains { $0.contributors != nil }
         hasMoreCells = !rest.isEmpty
         moreLabel = "\(rest.count) more cells"
-        people = metric.guarantee.unit.noun.capitalized + "s, 95 % interval"
+        people = metric.guarantee.unit.noun.capitalized + "s, " + metric.spreadText.people
         cellsCaption =
             "\(metric.windows.last?.name ?? ""). Choose a cell to see it "
             + (metric.windows.count > 1 ? "over time." : "alone.")

@@ -121,13 +121,16 @@ struct OverviewView {
 
     private static func protectedBy(_ report: Report) -> [String] {
         let groups = PriceGroup.all(report)
-        return groups.map { group in
-            let which =
-                group.metrics.count == 1
-                ? group.metrics[0].name
-                : groups.count == 1 ? "all metrics together" : "\(group.metrics.count) metrics together"
-            return "Protects \(group.unitInWindow) with \(group.price) over \(which)."
-        }
+        let exact = GuaranteeText.exact(report.metrics)
+        return [exact].compactMap(\.self)
+            + groups.map { group in
+                let which =
+                    group.metrics.count == 1
+                    ? group.metrics[0].name
+                    : groups.count == 1 && exact == nil
+                        ? "all metrics together" : "\(group.metrics.count) metrics together"
+                return "Protects \(group.unitInWindow) with \(group.price) over \(which)."
+            }
     }
 
     private static func card(_ metric: MetricReport, _ report: Report, _ links: Links) -> Card {
@@ -144,7 +147,8 @@ struct OverviewView {
                 shown = FigureView(peak.figure, unit: metric.figureUnit)
                 let range = BucketText.range(peak.index, edges: metric.edges, unit: metric.edgeUnit)
                 about = [named(cell, metric), "\(range), the fullest bucket"].compactMap { $0 } + about
-                picture = Sparkline.histogram(cell.buckets, title: "\(metric.name), buckets with 95 % intervals")
+                picture = Sparkline.histogram(
+                    cell.buckets, title: "\(metric.name), buckets \(metric.spreadText.suffix)")
             } else if let cell = lead, let figure = metric.figure(cell) {
                 shown = FigureView(figure, unit: metric.figureUnit)
                 about = [named(cell, metric)].compactMap { $0 } + about
@@ -169,6 +173,6 @@ struct OverviewView {
 
     private static func spoken(_ metric: MetricReport) -> String {
         let windows = min(120, metric.windows.count)
-        return "\(metric.name), \(windows == 1 ? "one window" : "last \(windows) windows") with 95 % interval"
+        return "\(metric.name), \(windows == 1 ? "one window" : "last \(windows) windows"), \(metric.spreadText.suffix)"
     }
 }

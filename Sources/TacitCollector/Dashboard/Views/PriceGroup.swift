@@ -1,6 +1,6 @@
 import TacitCatalog
 
-/// Metrics that promise to the same people: what they cost together in one window.
+/// Metrics with noise that promise to the same people: what they cost together in one window.
 struct PriceGroup {
     /// `minute`, `hour` or `day`.
     let window: String
@@ -9,8 +9,8 @@ struct PriceGroup {
 
     var unitInWindow: String { unit.one(in: window) }
 
-    private var epsilon: Double { metrics.reduce(0) { $0 + $1.guarantee.epsilon } }
-    private var delta: Double { metrics.reduce(0) { $0 + $1.guarantee.delta } }
+    private var epsilon: Double { metrics.reduce(0) { $0 + ($1.guarantee.epsilon ?? 0) } }
+    private var delta: Double { metrics.reduce(0) { $0 + ($1.guarantee.delta ?? 0) } }
 
     var price: String { GuaranteeText.price(epsilon, delta) }
 
@@ -22,7 +22,7 @@ struct PriceGroup {
             // What is promised to contributors adds up, whether or not records without a name are in it too.
             [[.contributor, .contributorOrRecord], [.record]].compactMap { (units: [ContributorUnit]) in
                 let metrics = report.metrics.filter {
-                    $0.guarantee.window == window && units.contains($0.guarantee.unit)
+                    !$0.isExact && $0.guarantee.window == window && units.contains($0.guarantee.unit)
                 }
                 guard let first = metrics.first?.guarantee.unit else { return nil }
                 let isAlike = metrics.allSatisfy { $0.guarantee.unit == first }

@@ -1,4 +1,5 @@
 import TacitCatalog
+import TacitPrivacy
 
 /// The block "How this is protected".
 struct ProtectionTerm {
@@ -8,8 +9,12 @@ struct ProtectionTerm {
 }
 
 extension ProtectionTerm {
-    /// What one metric promises.
+    /// What one metric promises, or that it promises nothing.
     static func terms(of metric: MetricReport) -> [ProtectionTerm] {
+        metric.isExact ? termsOfExact(metric) : termsOfNoisy(metric)
+    }
+
+    private static func termsOfNoisy(_ metric: MetricReport) -> [ProtectionTerm] {
         let text = metric.text
         var terms = [
             ProtectionTerm(
@@ -21,7 +26,7 @@ extension ProtectionTerm {
             ProtectionTerm(
                 term: "Noise", text: text.noise),
         ]
-        if metric.isClosed, !metric.dimensions.isEmpty {
+        if metric.closed, !metric.dimensions.isEmpty {
             terms.append(
                 ProtectionTerm(
                     term: "Cells",
@@ -29,16 +34,38 @@ extension ProtectionTerm {
                         "Noise is drawn for every declared cell, the empty ones too, so that a cell that is not shown says nothing."
                 ))
         }
+        terms.append(level(metric))
         return terms
+    }
+
+    private static func termsOfExact(_ metric: MetricReport) -> [ProtectionTerm] {
+        let text = metric.text
+        return [
+            ProtectionTerm(term: "Guarantee", value: "No formal guarantee.", text: text.meaning),
+            ProtectionTerm(term: "Threshold", text: text.threshold),
+            ProtectionTerm(term: "Bounds", text: text.bounds),
+            ProtectionTerm(term: "Over time", text: text.composition),
+            level(metric),
+        ]
+    }
+
+    private static func level(_ metric: MetricReport) -> ProtectionTerm {
+        let level = metric.guarantee.privacy
+        return ProtectionTerm(
+            term: "Level", value: level.rawValue + ".",
+            text: "It gives k = \(level.leastGroup) unless the catalog says otherwise, and "
+                + (level.addsNoise ? "noise on every figure." : "no noise."))
     }
 
     /// What all metrics promise together, by length of window.
     static func terms(of report: Report) -> [ProtectionTerm] {
         var terms: [ProtectionTerm] = []
         let groups = PriceGroup.all(report)
+        let exact = GuaranteeText.exact(report.metrics)
+        if let exact { terms.append(ProtectionTerm(term: "Without noise", text: exact)) }
         for group in groups {
             let names =
-                groups.count == 1
+                groups.count == 1 && exact == nil
                 ? "All \(group.metrics.count) metrics" : group.metrics.map(\.name).joined(separator: ", ")
             let cost =
                 group.metrics.count == 1
@@ -54,7 +81,8 @@ extension ProtectionTerm {
             ProtectionTerm(
                 term: "Bounds",
                 text: "What one contributor, or one record, adds is cut to the metric’s bounds before adding up. "
-                    + "Then noise is drawn once and the exact values are destroyed."))
+                    + "Then \(exact == nil ? "" : "(but for exact figures) ")noise is drawn once and the exact values are "
+                    + "destroyed."))
         terms.append(
             ProtectionTerm(
                 term: "Threshold",

@@ -56,7 +56,7 @@ package struct BudgetReader: Sendable {
             let spent = charges.filter { $0.scopes.contains(scope) }.reduce(0) { $0 + $1.price.epsilonMillionths }
             let declared = metrics.filter { metric in
                 metric.mode == .onClose && scopes(of: metric).contains(scope)
-            }.reduce(0) { $0 + $1.guarantee.epsilon.millionths }
+            }.reduce(0) { $0 + $1.guarantee.spend.epsilonMillionths }
             return BudgetReport.Scope(
                 kind: scope.kind, name: scope.name, limit: limit.map { epsilon($0.epsilonMillionths) },
                 delta: Double(limit?.deltaUnits ?? 0) / Double(Delta.unitsPerOne), declared: epsilon(declared),
@@ -82,7 +82,7 @@ package struct BudgetReader: Sendable {
             case .hour: [1, 24, 24 * 30]
             case .day: [1, 7, 30, 365]
             }
-        let prices = try metrics.map { try $0.price() }
+        let prices = try metrics.compactMap { try $0.price() }
         let sum = prices.reduce(0) { $0 + $1.epsilon.approximation }
         return try counts.map { count in
             var accountant = Accountant(.pld)
@@ -104,7 +104,7 @@ package struct BudgetReader: Sendable {
 
     private func kept(_ metric: Metric, _ days: Int, _ entries: [LedgerEntry]) async throws -> BudgetReport.Kept {
         let length = metric.guarantee.window
-        let limit = metric.guarantee.epsilon.millionths
+        let limit = metric.guarantee.spend.epsilonMillionths
         let asked = entries.filter { $0.charge.kind == .question && $0.charge.metric == metric.name }
         var spent: [Int64: Int64] = [:]
         for entry in asked { spent[entry.charge.window.start, default: 0] += entry.charge.price.epsilonMillionths }

@@ -30,7 +30,8 @@ enum TestCatalog {
         maxPerCell: Int = 3, k: Int = 5, mode: Metric.Mode = .onClose
     ) throws -> Metric {
         Metric(
-            name: name, description: "How many.", event: event, kind: kind, dimensions: dimensions,
+            name: name, description: "How many.", event: event, kind: kind,
+            dimensions: dimensions.map { Metric.Dimension(field: $0) },
             guarantee: Guarantee(
                 window: window, epsilon: try Epsilon(epsilon), delta: try Delta(delta), maxCells: maxCells,
                 maxPerCell: maxPerCell, k: k), mode: mode)
