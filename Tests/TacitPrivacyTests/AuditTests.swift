@@ -99,6 +99,30 @@ struct AuditedMechanism: CustomStringConvertible, Sendable {
             var random = SecureRandom()
             return { Int64(response.respond($0 ? 2 : 0, using: &random)) }
         },
+        AuditedMechanism("unary encoding", used: 0.8) {
+            let encoding = try UnaryEncoding(choices: 2, epsilon: Epsilon("1"))
+            var random = SecureRandom()
+            return { encoding.respond($0 ? 1 : 0, using: &random).reduce(0) { 2 * $0 + ($1 ? 1 : 0) } }
+        },
+        AuditedMechanism("running totals", epsilon: 1.762_8, delta: 1e-3, used: 0.1) {
+            // rho 0.1, as for the discrete Gaussian; both totals together.
+            let plan = try ContinualPlan(
+                horizon: 2, sensitivity: .count(ContributionBounds(maxCells: 1, maxPerCell: 3)), rho: Rho("0.1"))
+            var random = SecureRandom()
+            let fresh = ContinualCounter(plan)
+            return { isIn in
+                var counter = fresh
+                let first = try! counter.add(isIn ? 13 : 10, using: &random)
+                let second = try! counter.add(10, using: &random)
+                // The sum tells most: both totals have the contributor.
+                return Int64((first + second).rounded())
+            }
+        },
+        AuditedMechanism("exponential mechanism", used: 0.1) {
+            let choice = try ExponentialMechanism(sensitivity: SelectionTests.counts(), epsilon: Epsilon("1"))
+            var random = SecureRandom()
+            return { Int64(choice.choose(among: $0 ? [3, 5, 3] : [3, 4, 3], using: &random)!) }
+        },
         AuditedMechanism("permute-and-flip", used: 0.1) {
             let choice = try PermuteAndFlip(sensitivity: SelectionTests.counts(), epsilon: Epsilon("1"))
             var random = SecureRandom()

@@ -27,6 +27,13 @@ struct BoundsTests {
         #expect(try range.quantize(value) == quanta)
     }
 
+    @Test("a number of quanta may be a literal, whole or noisy")
+    func literals() throws {
+        let cents = try ValueRange(0...60, granularity: 0.01)
+        #expect(cents.value(ofQuanta: 123) == 1.23)
+        #expect(cents.value(ofQuanta: 123.5) == 1.235)
+    }
+
     @Test(
         "a range that can't be used is refused by name",
         arguments: [

@@ -7,8 +7,8 @@
 /// accountant.epsilon(delta: try Delta("1e-6"))
 /// ```
 ///
-/// A description is made from a mechanism or from the bounds and budgets that it is made of; a bare sensitivity is never
-/// typed in.
+/// A description is made from a mechanism or from the bounds and budgets that it is made of. Only noise that was drawn
+/// elsewhere is described by bare numbers, and believed.
 ///
 /// - Adjacency: add or remove one contributor with all its records, but for ``randomizedResponse(_:choices:)``, whose unit
 ///   is the one answer.

@@ -5,7 +5,7 @@
 /// much smaller epsilon than adding up epsilons does.
 ///
 /// ```swift
-/// let rho = Rho(Epsilon("0.1"))          // 0.005 = 0.1² / 2, exactly
+/// let rho = try Rho(Epsilon("0.1"))      // 0.005 = 0.1² / 2, exactly
 /// rho.epsilon(delta: try Delta("1e-6"))  // 0.4299…, never below the truth
 /// ```
 ///

@@ -83,7 +83,7 @@ public struct ValueRange: Hashable, Sendable {
     }
 
     /// The value of a number of quanta, in the unit of the value.
-    public func value(ofQuanta quanta: Int64) -> Double { value(ofQuanta: Double(quanta)) }
+    public func value(ofQuanta quanta: some BinaryInteger) -> Double { value(ofQuanta: Double(quanta)) }
 
     /// The middle of the range in quanta, rounded down; what `centeredSum` subtracts from every value.
     public var middleQuanta: Int64 {

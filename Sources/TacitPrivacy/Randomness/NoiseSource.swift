@@ -6,7 +6,7 @@
 ///
 /// ```swift
 /// var random = SecureRandom()
-/// let noise = DiscreteLaplace(…).sample(using: &random)
+/// let noise = try DiscreteLaplace(sensitivity: .count(bounds), epsilon: Epsilon("1")).sample(using: &random)
 /// ```
 ///
 /// No other module can conform a type: the one requirement returns a value that only this module can make.

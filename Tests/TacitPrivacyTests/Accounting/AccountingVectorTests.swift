@@ -112,6 +112,9 @@ struct AccountingVectorTests {
             #expect(abs(rho.epsilon(delta: delta) / conversion.epsilonCks20 - 1) < 1e-6)
             #expect(abs(rho.simpleEpsilon(delta: delta) / conversion.epsilonBs16 - 1) < 1e-6)
             #expect(rho.epsilon(delta: delta) >= conversion.epsilonGaussianExact)
+            // The delta of an epsilon of 0 is near the distance of the two laws, √(rho / 2), also for the smallest rho.
+            let tiny = try Rho(units: rho.units / 1_000_000)
+            #expect(tiny.delta(epsilon: 0) < 2 * (tiny.approximation / 2).squareRoot())
             // There and back: the delta of that epsilon is the delta.
             #expect(abs(rho.delta(epsilon: rho.epsilon(delta: delta)) / delta.approximation - 1) < 1e-6)
         }

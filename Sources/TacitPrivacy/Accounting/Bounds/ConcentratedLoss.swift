@@ -22,7 +22,8 @@ struct ConcentratedLoss {
     func delta(epsilon: Double) -> Double {
         guard rho > 0 else { return 0 }
         guard rho.isFinite else { return 1 }
-        let start = max((epsilon - rho) / (2 * rho), 1e-3)
+        // Where epsilon is next to nothing the best order is about 1 + 1 / √(2·rho).
+        let start = max((epsilon - rho) / (2 * rho), 1 / (2 * rho).squareRoot())
         return min(1, least(from: start) { at($0).delta(epsilon: epsilon) })
     }
 

@@ -1,7 +1,7 @@
 /// The step of the grid that laws of losses are put on: as coarse as 0.002 % of epsilon allows.
 ///
 /// Splitting a loss between grid points raises the logarithm of its moment of order λ by λ(λ + 1)·step²/12 on average, and
-/// epsilon by that over λ for each draw, where λ is the tilt that decides. No draw is raised by more than one step, so a
+/// epsilon by that over λ for each draw, where λ is the tilt that decides. No draw is raised by more than one step, so
 /// step of that share of epsilon for each draw is fine enough in any case. The step is a choice of precision: any step
 /// proves a valid bound.
 enum GridStep {
@@ -23,14 +23,14 @@ enum GridStep {
             tilt = best.order - 1
         }
 
-        /// For a question about the delta of an epsilon. A relative error of delta is tilt times the error of epsilon, so a
-        /// few times more precision is wanted the larger the tilt is.
+        /// For a question about the delta of an epsilon. A relative error of delta is tilt times the error of epsilon, so
+        /// more precision is wanted the larger the tilt is.
         init(of summands: Summands, epsilon: Double) {
             let best = Self.loss(of: summands).divergences.min {
                 $0.delta(epsilon: epsilon) < $1.delta(epsilon: epsilon)
             }
             tilt = (best?.order ?? 2) - 1
-            self.epsilon = min(max(epsilon, 1 / (1 + tilt)) / (1 + tilt), summands.largestLoss) / 8
+            self.epsilon = min(max(epsilon, 1 / (1 + tilt)) / (1 + tilt), summands.largestLoss) / 2
         }
 
         private static func loss(of summands: Summands) -> RenyiLoss {
