@@ -27,11 +27,13 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
         if (row.high[i + 2]) found |= foldable(base, lower, upper, here.start, row.high[i + 2]);
         marks[i] = found;
         literals[i] = 0;
-        if (triples[i]) {
-            uint64_t hashed = HASHED(&here, triples[i]);
-            if (hashed) literals[i] = compared_literals(&here, hashed);
-        }
     }
+    uint8_t copy[64 * ROW + 8];
+    const uint8_t *bytes = row_bytes(base, lower, upper, start, blocks, copy);
+    list hashed;
+    HASHED(tables->fourths, bytes, triples, blocks, &hashed);
+    here.block = 2;
+    compare_literals(&here, bytes, &hashed, literals);
 }
 
 static TARGET void NAME(scan)(const tacit_scan_tables *tables, int every_pair, const uint8_t *base, size_t lower,

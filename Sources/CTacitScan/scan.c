@@ -6,6 +6,7 @@
 #include "classes.h"
 #include "encodings.h"
 #include "keys.h"
+#include "literals.h"
 #include "numbers.h"
 
 // Words are loaded from memory as they stand there.

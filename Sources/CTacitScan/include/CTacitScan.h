@@ -4,9 +4,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// A literal as it is compared: its first eight bytes, lower case where `fold` says so.
+/// A literal as it is compared: its first eight bytes, lower case where `fold` says so, and which of the 64 bytes from its
+/// third one on have to be characters of base64url or base64.
 typedef struct {
-    uint64_t bytes, mask, fold;
+    uint64_t bytes, mask, fold, run;
     /// 1 + the index of the next literal with the same hash, or 0.
     uint64_t next;
 } tacit_literal;
@@ -26,10 +27,9 @@ typedef struct {
     /// nibble.
     uint8_t low[3][16];
     uint8_t high[3][16];
-    /// Whether there is a literal of three bytes with this hash, or a longer one whose first four bytes have it; 32768 bits
-    /// each, by `tacit_hash`.
-    uint64_t three[512];
-    uint64_t four[512];
+    /// Which fourth bytes literals have whose first three have this hash, a bit for each of their low five bits; 8192
+    /// entries, by `tacit_triple`. All of them where there is one of three bytes.
+    const uint32_t *fourths;
     /// Whether a key may end in these three letters; a bit each, by `tacit_ending`.
     uint64_t endings[512];
     /// Words that a key may end in; 65536 bits, two a word, by `tacit_tail_hash`.
@@ -52,6 +52,9 @@ typedef struct {
 
 /// The hash of four bytes, the same for upper and lower case, below 32768. Of a literal of three bytes, the fourth is 0.
 static inline uint32_t tacit_hash(uint32_t bytes) { return ((bytes | 0x20202020) * 0x9E3779B1u) >> 17; }
+
+/// The hash of the first three of four bytes, the same for upper and lower case, below 8192.
+static inline uint32_t tacit_triple(uint32_t bytes) { return (((bytes & 0xFFFFFF) | 0x202020) * 0x9E3779B1u) >> 19; }
 
 /// The number of three letters, the same for upper and lower case, below 32768.
 static inline uint32_t tacit_ending(uint8_t a, uint8_t b, uint8_t c) {
