@@ -28,16 +28,17 @@ static TARGET inline void avx512_block(const tacit_scan_tables *t, const uint8_t
                                        ptrdiff_t at, classes *c, size_t k) {
     __m512i v = avx512_load(base, lower, upper, at);
     uint64_t digit = IN(v, '0', 10), letter = IN(_mm512_or_si512(v, _mm512_set1_epi8(0x20)), 'a', 26);
-    uint64_t dot = IS('.'), dash = IS('-'), slash = IS('/');
+    uint64_t dot = IS('.'), dash = IS('-'), slash = IS('/'), underscore = IS('_');
     c->digit[k] = digit;
     c->letter[k] = letter;
     c->upper[k] = IN(v, 'A', 26);
     c->word[k] = digit | letter;
-    c->base64[k] = digit | letter | dash | slash | IS('+') | IS('_');
+    c->base64[k] = digit | letter | dash | slash | underscore | IS('+');
     c->high[k] = _mm512_movepi8_mask(v);
     c->joint[k] = IS(' ') | dash | dot | slash | IN(v, '(', 2) | IS(0xC2) | IS(0xA0);
     c->dot[k] = dot;
     c->dash[k] = dash;
+    c->underscore[k] = underscore;
     c->slash[k] = slash;
     c->colon[k] = IS(':');
     c->equals[k] = IS('=');
@@ -49,9 +50,8 @@ static TARGET inline void avx512_block(const tacit_scan_tables *t, const uint8_t
     c->triple[k] = _mm512_test_epi8_mask(buckets, earliest);
 }
 
-/// The same as `hashed_literals`, for sixteen places at once.
-static TARGET inline void avx512_hashed(const uint32_t *fourths, const uint8_t *bytes, const uint64_t *triples,
-                                        size_t blocks, list *found) {
+/// The same as `flatten`, for lists that have many places.
+static TARGET inline void avx512_flatten(const uint64_t *words, size_t blocks, list *found) {
     static const uint8_t numbers[64] = {
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
         16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
@@ -59,20 +59,26 @@ static TARGET inline void avx512_hashed(const uint32_t *fourths, const uint8_t *
         48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
     };
     const __m512i bits = _mm512_loadu_si512((const void *)numbers);
-    uint16_t *places = found->places;
-    size_t count = 0;
+    uint16_t *end = found->places;
     for (size_t block = 0; block < blocks; block++) {
-        __m512i narrow = _mm512_maskz_compress_epi8(triples[block], bits), first = _mm512_set1_epi16((short)(64 * block));
-        size_t more = (size_t)__builtin_popcountll(triples[block]);
+        __m512i narrow = _mm512_maskz_compress_epi8(words[block], bits), first = _mm512_set1_epi16((short)(64 * block));
         // Safe: the list has room for a vector more than there are places.
         __m512i low = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(narrow));
-        _mm512_storeu_si512((void *)(places + count), _mm512_add_epi16(low, first));
-        if (more > 32) {
+        _mm512_storeu_si512((void *)end, _mm512_add_epi16(low, first));
+        size_t count = (size_t)__builtin_popcountll(words[block]);
+        if (count > 32) {
             __m512i high = _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(narrow, 1));
-            _mm512_storeu_si512((void *)(places + count + 32), _mm512_add_epi16(high, first));
+            _mm512_storeu_si512((void *)(end + 32), _mm512_add_epi16(high, first));
         }
-        count += more;
+        end += count;
     }
+    found->count = (size_t)(end - found->places);
+}
+
+/// The same as `hashed_literals`, for sixteen places at once.
+static TARGET inline void avx512_hashed(const uint32_t *fourths, const uint8_t *bytes, list *found) {
+    uint16_t *places = found->places;
+    size_t count = found->count;
     size_t known = 0;
     for (size_t n = 0; n < count; n += 16) {
         __mmask16 valid = count - n < 16 ? (__mmask16)((1 << (count - n)) - 1) : (__mmask16)-1;

@@ -30,20 +30,45 @@ static INLINE void store_lanes(uint64_t *into, const lanes *from) { memcpy(into,
     here_ << (by) | last_ >> (64 - (by)); })
 #define STORE(into, value) do { lanes value_ = (value); store_lanes(into, &value_); } while (0)
 
-/// The beginnings of long runs of base64.
-static INLINE void bulk_runs(const classes *c, size_t k, uint64_t *runs) {
-    lanes b = HERE(base64), n;
-    load_lanes(&n, c->base64 + k + 1);
-    lanes starts = b & ~LEFT(base64, 1);
-    // Doubling: runs of 2, 4, 8 and 16.
-    lanes b2 = b & (b >> 1 | n << 63), n2 = n & n >> 1;
-    lanes b4 = b2 & (b2 >> 2 | n2 << 62), n4 = n2 & n2 >> 2;
-    lanes b8 = b4 & (b4 >> 4 | n4 << 60), n8 = n4 & n4 >> 4;
-    STORE(runs, b8 & (b8 >> 8 | n8 << 56) & starts);
+/// What is followed by itself: where 16 of a class begin, in four blocks and behind them, by doubling runs of 2, 4 and 8.
+#define SIXTEEN(field, run, behind) \
+    lanes run = HERE(field), behind; \
+    load_lanes(&behind, c->field + k + 1); \
+    run &= run >> 1 | behind << 63, behind &= behind >> 1; \
+    run &= run >> 2 | behind << 62, behind &= behind >> 2; \
+    run &= run >> 4 | behind << 60, behind &= behind >> 4; \
+    run &= run >> 8 | behind << 56, behind &= behind >> 8
+
+/// The beginnings of long runs of base64, and of thirty letters and digits.
+static INLINE void bulk_runs(const classes *c, size_t k, calls *out, size_t i) {
+    SIXTEEN(base64, run, behind_run);
+    STORE(out->runs + i, run & ~LEFT(base64, 1));
+    SIXTEEN(word, word, behind_word);
+    STORE(out->tokens + i, word & (word >> 14 | behind_word << 50));
+}
+
+/// The first digits of four groups of up to three digits with dots between them.
+static INLINE void bulk_quads(const classes *c, size_t k, lanes *quads) {
+    lanes here = HERE(digit), dots = HERE(dot), next, next_dots;
+    load_lanes(&next, c->digit + k + 1);
+    load_lanes(&next_dots, c->dot + k + 1);
+    // What is said of the next block is right as far as it is looked at: for its first bytes.
+    lanes here1 = here >> 1 | next << 63, here2 = here >> 2 | next << 62, here3 = here >> 3 | next << 61;
+    lanes next1 = next >> 1, next2 = next >> 2, next3 = next >> 3;
+    lanes quad = here & ~(here1 & here2 & here3), next_quad = next & ~(next1 & next2 & next3);
+#pragma clang loop unroll(full)
+    for (int group = 0; group < 3; group++) {
+        // Dots that a group follows, and the digits before these.
+        quad = dots & (quad >> 1 | next_quad << 63), next_quad = next_dots & next_quad >> 1;
+        quad = here & ((quad >> 1 | next_quad << 63) |
+                       (here1 & ((quad >> 2 | next_quad << 62) | (here2 & (quad >> 3 | next_quad << 61)))));
+        next_quad = next & (next_quad >> 1 | (next1 & (next_quad >> 2 | (next2 & next_quad >> 3))));
+    }
+    *quads = quad;
 }
 
 /// The first digits of the numbers that are long enough, or have letters where known ones have them.
-static INLINE void bulk_numbers(const classes *c, size_t k, uint64_t *numbers_out) {
+static INLINE void bulk_numbers(const classes *c, size_t k, calls *out, size_t i, uint64_t *marks) {
     lanes digit = HERE(digit), start = digit & ~LEFT(digit, 1);
     lanes d1 = RIGHT(digit, 1), d2 = RIGHT(digit, 2), d3 = RIGHT(digit, 3), d4 = RIGHT(digit, 4);
     lanes d5 = RIGHT(digit, 5), d6 = RIGHT(digit, 6);
@@ -72,13 +97,17 @@ static INLINE void bulk_numbers(const classes *c, size_t k, uint64_t *numbers_ou
     // Nor are the tails of names, of ids in several parts, of fractions and times; but an address with dots may stand
     // behind an id, a port or an interface.
     lanes behind_dot = LEFT(dot, 1) & LEFT(digit, 2);
-    lanes tail = (LEFT(dash, 1) & LEFT(word, 2)) | (LEFT(colon, 1) & LEFT(digit, 2));
-    lanes octet = RIGHT(dot, 1) | (run2 & RIGHT(dot, 2)) | (run3 & RIGHT(dot, 3));
-    numbers &= ~(year | month | day | behind_dot | (tail & ~octet));
+    lanes tail = LEFT(underscore, 1) | (LEFT(dash, 1) & (LEFT(word, 2) | LEFT(high, 2) | LEFT(underscore, 2))) |
+                 (LEFT(colon, 1) & LEFT(digit, 2)) | behind_dot;
+    numbers &= ~(year | month | day | behind_dot);
+    lanes quads, lettered = LEFT(word, 1), runs;
+    bulk_quads(c, k, &quads);
+    STORE(marks, numbers & quads & ~lettered);
     // A long run of letters and digits may be a wallet.
-    lanes runs;
-    load_lanes(&runs, numbers_out);
-    STORE(numbers_out, numbers | (runs & digit));
+    load_lanes(&runs, out->runs + i);
+    numbers |= runs & digit;
+    STORE(out->lettered + i, numbers & lettered);
+    STORE(out->plain + i, numbers & ~lettered & ~quads & ~tail);
 }
 
 /// The separators that a key, a scheme or an address may have.
@@ -88,25 +117,46 @@ static INLINE void bulk_separators(const classes *c, size_t k, calls *out, size_
     lanes schemes = colons & RIGHT(slash, 1) & RIGHT(slash, 2);
     // Neither a time nor the second of `::` is behind a key.
     lanes others = colons & ((LEFT(digit, 1) & RIGHT(digit, 1)) | LEFT(colon, 1));
-    lanes keys = (HERE(equals) | colons) & ~others & ~schemes;
+    // Nor is a single letter a key.
+    lanes letter = LEFT(letter, 1) & ~LEFT(word, 2) & ~LEFT(high, 2);
+    lanes keys = (HERE(equals) | colons) & ~others & ~schemes & ~letter;
     STORE(out->named + i, keys & letters);
     STORE(out->separators + i, keys & ~letters);
     STORE(out->schemes + i, schemes);
-    STORE(out->dots + i, HERE(dot) & RIGHT(dot, 5));
+    // Four letters and digits, with dots around them, behind one at least.
+    STORE(out->dots + i, HERE(dot) & RIGHT(dot, 5) & RIGHT(word, 1) & RIGHT(word, 2) & RIGHT(word, 3) & RIGHT(word, 4) &
+                             RIGHT(word, 6) & RIGHT(word, 9) & LEFT(word, 1) & LEFT(word, 4));
+}
+
+/// What has no letter before it on its line.
+static INLINE void bulk_bare(const classes *c, size_t blocks, uint64_t *bare) {
+    uint64_t carry = 0;
+    for (size_t k = 0; k < blocks + 2; k++) {
+        uint64_t others = ~(c->letter[k] | c->high[k] | c->line[k]);
+        // A line begins behind the end of the one before. An addition fills from there on, as far as there are no letters.
+        uint64_t begin = (c->line[k] << 1 | (k > 0 ? c->line[k - 1] >> 63 : 0)) & others, sum = others + begin;
+        uint64_t overflow = sum < others;
+        sum += carry;
+        carry = overflow | (sum < carry);
+        if (k > 1) bare[k - 2] = others & ~sum;
+    }
 }
 
 /// Looks at `count` blocks of a row, a multiple of four: says what to look at, and what is marked at once.
-static INLINE void bulk(const classes *c, size_t count, calls *out, uint64_t *marks, uint64_t *literals) {
+static INLINE void bulk(const classes *c, size_t count, calls *out, uint64_t *marks) {
     for (size_t i = 0; i < count; i += LANES_WIDE) {
         size_t k = i + 2;
-        bulk_runs(c, k, out->runs + i);
-        memcpy(out->numbers + i, out->runs + i, sizeof(lanes));
-        bulk_numbers(c, k, out->numbers + i);
+        lanes numbers;
+        bulk_runs(c, k, out, i);
+        bulk_numbers(c, k, out, i, marks + i);
         bulk_separators(c, k, out, i);
-        STORE(marks + i, HERE(at) | (HERE(dash) & RIGHT(dash, 3) & RIGHT(dash, 6) & RIGHT(dash, 9) & RIGHT(dash, 12)));
+        load_lanes(&numbers, marks + i);
+        STORE(marks + i, numbers | HERE(at) |
+                             (HERE(dash) & RIGHT(dash, 3) & RIGHT(dash, 6) & RIGHT(dash, 9) & RIGHT(dash, 12)));
         // The third bytes of words, and those of triples that begin anywhere.
-        STORE(literals + i, HERE(triple) | (LEFT(word, 2) & ~LEFT(word, 3)));
+        STORE(out->triples + i, HERE(triple) | (LEFT(word, 2) & ~LEFT(word, 3)));
     }
+    bulk_bare(c, count, out->bare);
 }
 
 #undef HERE

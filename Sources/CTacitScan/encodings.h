@@ -104,16 +104,37 @@ static INLINE int may_be_token(const place *p, int i) {
     return length > 22 ? p->base[at] >= 'M' && p->base[at] <= 'O' : length == 22 ? byte_at(p, at - 1) == '.' : length == 17;
 }
 
-/// Of the beginnings of runs of sixteen characters or more, those of runs that may be encoded text or a token.
-static INLINE uint64_t encoded_runs(const place *p, uint64_t starts) {
-    uint64_t found = 0;
-    for (uint64_t rest = starts; rest; rest &= rest - 1) {
-        int i = __builtin_ctzll(rest);
+/// Whether some of these checks may pass for a run that begins at byte `i` of the block; few bits tell, and no branch.
+static INLINE int may_be_encoded(const place *p, int i, int is_last) {
+    const uint8_t *run = p->base + p->start + i;
+    uint8_t a = sextets[run[0]], b = sextets[run[1]], c = sextets[run[2]];
+    uint8_t x = (uint8_t)(a << 2 | b >> 4), y = (uint8_t)(b << 4 | c >> 2);
+    int is_text = (x < 0x80) & (y < 0x80) & (x >= 9);
+    // The first digits of `09` and of all that is no control character.
+    int is_hex_text = is_digit(run[0]) & is_digit(run[2]) & (run[0] != '1') & (run[2] != '1');
+    const uint64_t *tokens = p->call->tokens + p->block - 2;
+    int has_token = is_last | ((tokens[0] | tokens[is_last ? 0 : 1]) != 0);
+    uint64_t others = ~AHEAD(base64, i), dots = AHEAD(dot, i);
+    int length = __builtin_ctzll(others | (uint64_t)1 << 63);
+    int has_dot = (length > 16) & (length < 29) & (int)(dots >> length & 1);
+    return is_text | is_hex_text | has_token | has_dot;
+}
+
+/// Marks those beginnings of runs of sixteen characters or more that may be encoded text or a token.
+static INLINE void encoded_runs(place *p, size_t blocks, list *places, uint64_t *marks) {
+    size_t known = 0;
+    for (size_t n = 0; n < places->count; n++) {
+        uint16_t at = places->places[n];
+        int i = enter(p, at);
+        places->places[known] = at;
+        known += (size_t)may_be_encoded(p, i, p->block == blocks + 1);
+    }
+    for (size_t n = 0; n < known; n++) {
+        int i = enter(p, places->places[n]);
         // The run has sixteen bytes, which therefore lie in the text.
         const uint8_t *run = p->base + p->start + i;
-        if (is_base64_text(run) || is_hex_text(run) || may_be_token(p, i)) found |= rest & -rest;
+        if (is_base64_text(run) || is_hex_text(run) || may_be_token(p, i)) set(marks, places->places[n]);
     }
-    return found;
 }
 
 /// Of dots with another one five bytes behind, those in `3c22.fb01.9a7e`.

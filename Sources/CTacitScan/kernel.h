@@ -6,7 +6,8 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
                              uint64_t *literals) {
     classes row;
     calls call;
-    uint64_t marked[ROW], triples[ROW];
+    uint64_t marked[ROW];
+    list places;
     size_t count = (blocks + LANES_WIDE - 1) / LANES_WIDE * LANES_WIDE;
     for (size_t i = 0; i < count + 3; i++) {
         ptrdiff_t at = (ptrdiff_t)start + 64 * ((ptrdiff_t)i - 2);
@@ -16,31 +17,42 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
             NAME(block)(tables, base, lower, upper, at, &row, i);
         }
     }
-    bulk(&row, count, &call, marked, triples);
-    place here = {tables, base, lower, upper, &row, checked, start, 2};
-    for (size_t i = 0; i < blocks; i++, here.start += 64, here.block++) {
-        uint64_t found = marked[i];
-        if (call.runs[i]) found |= encoded_runs(&here, call.runs[i]);
-        if (call.dots[i]) found |= dotted_hardware(&here, call.dots[i]);
-        if (call.numbers[i]) found |= numbers(&here, call.numbers[i]);
-        if (row.equals[i + 2] | row.colon[i + 2]) found |= separators(&here, &call, i, every_pair);
-        if (row.high[i + 2]) found |= foldable(base, lower, upper, here.start, row.high[i + 2]);
-        marks[i] = found;
-        literals[i] = 0;
+    bulk(&row, count, &call, marked);
+    memcpy(marks, marked, blocks * sizeof *marks);
+    memset(literals, 0, blocks * sizeof *literals);
+    // Each kind of what has to be looked at comes in one list: the shorter a loop, the less of it can be foreseen.
+    place here = {tables, base, lower, upper, &row, &call, checked, start, start, 2};
+    flatten(call.runs, blocks, &places);
+    encoded_runs(&here, blocks, &places, marks);
+    flatten(call.plain, blocks, &places);
+    plain_numbers(&here, &places, marks);
+    flatten(call.lettered, blocks, &places);
+    lettered_numbers(&here, &places, marks);
+    flatten(call.named, blocks, &places);
+    named_separators(&here, &places, marks);
+    flatten(call.separators, blocks, &places);
+    other_separators(&here, &places, marks);
+    for (size_t i = 0; i < blocks; i++) {
+        here.start = start + 64 * i;
+        here.block = i + 2;
+        if (every_pair) marks[i] |= row.equals[i + 2];
+        if (call.schemes[i]) marks[i] |= passwords(&here, call.schemes[i]);
+        if (row.colon[i + 2]) marks[i] |= colon_addresses(&here);
+        if (call.dots[i]) marks[i] |= dotted_hardware(&here, call.dots[i]);
+        if (row.high[i + 2]) marks[i] |= foldable(base, lower, upper, here.start, row.high[i + 2]);
     }
     uint8_t copy[64 * ROW + 8];
     const uint8_t *bytes = row_bytes(base, lower, upper, start, blocks, copy);
-    list hashed;
-    HASHED(tables->fourths, bytes, triples, blocks, &hashed);
-    here.block = 2;
-    compare_literals(&here, bytes, &hashed, literals);
+    FLATTEN(call.triples, blocks, &places);
+    HASHED(tables->fourths, bytes, &places);
+    compare_literals(&here, bytes, &places, literals);
 }
 
 static TARGET void NAME(scan)(const tacit_scan_tables *tables, int every_pair, const uint8_t *base, size_t lower,
                               size_t upper, size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
-    size_t checked = 0;
+    size_t checked[2] = {0, 0};
     for (size_t i = 0; i < blocks; i += ROW) {
         size_t count = blocks - i < ROW ? blocks - i : ROW;
-        NAME(row)(tables, every_pair, base, lower, upper, start + 64 * i, count, &checked, marks + i, literals + i);
+        NAME(row)(tables, every_pair, base, lower, upper, start + 64 * i, count, checked, marks + i, literals + i);
     }
 }

@@ -32,6 +32,8 @@ typedef struct {
     const uint32_t *fourths;
     /// Whether a key may end in these three letters; a bit each, by `tacit_ending`.
     uint64_t endings[512];
+    /// Whether such a word of four letters or more may end in these four; 32768 bits, by `tacit_hash`.
+    const uint64_t *key_fours;
     /// Words that a key may end in; 65536 bits, two a word, by `tacit_tail_hash`.
     const uint64_t *keys;
     /// Words that may say what a number is; likewise.
@@ -41,8 +43,12 @@ typedef struct {
     const tacit_literal *literals;
     /// Whether a number may be grouped in this way; 16384 bits, by `tacit_shape_hash`.
     const uint64_t *shapes;
-    /// The grouped formats, one with the shape 0 last.
+    /// The grouped formats, by the hash of their shape; those with the hash `h` modulo 256 are `grouped_starts[h] ..<
+    /// grouped_starts[h + 1]`.
     const tacit_format *grouped;
+    uint16_t grouped_starts[257];
+    /// Whether the first two groups of a grouped format have these lengths, four bits each.
+    uint64_t pairs[4];
     /// The formats that tell by themselves, by the number of letters and digits; those of length `n` are `format_starts[n] ..< format_starts[n + 1]`.
     const tacit_format *formats;
     uint16_t format_starts[24];

@@ -22,7 +22,7 @@ extension NationalIDTable {
             // Safe: a hash is below 16384.
             shapes[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
         }
-        grouped.append(tacit_format())
+        grouped.sort { tacit_shape_hash($0.shape) & 255 < tacit_shape_hash($1.shape) & 255 }
         let alone = all.filter { formats[$0].trust == .alone }
         let heads = alone.map { tacit_format(formats[$0]) }
         tables.pointee.shapes = UnsafePointer(shapes)
@@ -34,6 +34,21 @@ extension NationalIDTable {
             for (first, second) in Scanner.ibanCountries {
                 let country = Int(first & 31) << 5 | Int(second & 31)
                 bits[country >> 6] |= 1 << UInt64(country & 63)
+            }
+        }
+        withUnsafeMutableBytes(of: &tables.pointee.grouped_starts) { starts in
+            for hash in 0..<starts.count / 2 {
+                let first = grouped.firstIndex { tacit_shape_hash($0.shape) & 255 >= hash } ?? grouped.count
+                // Safe: two bytes an entry.
+                starts.storeBytes(of: UInt16(first), toByteOffset: 2 * hash, as: UInt16.self)
+            }
+        }
+        withUnsafeMutableBytes(of: &tables.pointee.pairs) { words in
+            // Safe: eight bits of 256.
+            let bits = words.bindMemory(to: UInt64.self)
+            for format in grouped {
+                let pair = Int(format.shape.highestGroups)
+                bits[pair >> 6] |= 1 << UInt64(pair & 63)
             }
         }
         withUnsafeMutableBytes(of: &tables.pointee.format_starts) { starts in
@@ -80,4 +95,9 @@ extension tacit_format {
             head_mask |= 0xFF << UInt64(8 * i)
         }
     }
+}
+
+extension UInt32 {
+    /// The first two of the lengths in a shape.
+    fileprivate var highestGroups: UInt32 { self < 256 ? self : (self >> 4).highestGroups }
 }

@@ -37,6 +37,7 @@ struct TriggerTable: @unchecked Sendable {
         // Safe: a member of the struct, as an array of its elements.
         let endings = (raw + MemoryLayout.offset(of: \tacit_scan_tables.endings)!).assumingMemoryBound(to: UInt64.self)
         endings.update(from: keys.endingsInText, count: KeyTable.endingWords)
+        tables.pointee.key_fours = keys.foursInText
         tables.pointee.keys = UnsafePointer(keys.tailsInText)
         tables.pointee.words = UnsafePointer(ContextWords.standard.tails)
         NationalIDTable.standard.write(to: tables)
