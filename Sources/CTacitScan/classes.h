@@ -59,8 +59,8 @@ typedef struct {
     size_t lower, upper;
     const classes *row;
     const calls *call;
-    /// No word before this index that stands on the same line, or none that is near, says what a number is; for each of
-    /// the two kinds of numbers.
+    /// No word before this index that stands on the same line, or none that is near, says what a number is. One for each
+    /// list of numbers, which go in order; the one for the next list comes next.
     size_t *checked;
     /// Where the row starts.
     size_t first;
@@ -96,13 +96,11 @@ static INLINE void flatten(const uint64_t *words, size_t blocks, list *found) {
     found->count = count;
 }
 
-/// The 64 bytes from byte `i` of the block on; those before it, the nearest highest; and those before these.
-#define AHEAD(field, i) \
-    ((i) ? p->row->field[p->block] >> (i) | p->row->field[p->block + 1] << (64 - (i)) : p->row->field[p->block])
-#define BEFORE(field, i) \
-    ((i) ? p->row->field[p->block] << (64 - (i)) | p->row->field[p->block - 1] >> (i) : p->row->field[p->block - 1])
-#define BEFORE_THAT(field, i) \
-    ((i) ? p->row->field[p->block - 1] << (64 - (i)) | p->row->field[p->block - 2] >> (i) : p->row->field[p->block - 2])
+/// The bits of the 64 bytes from byte `i` of the block on; those of the 64 before it, the nearest highest; and those of
+/// the 64 before these. Shifts by 64 are none, so the bits of the other block are shifted twice.
+#define AHEAD(field, i) (p->row->field[p->block] >> (i) | p->row->field[p->block + 1] << 1 << (63 - (i)))
+#define BEFORE(field, i) (p->row->field[p->block] << (63 - (i)) << 1 | p->row->field[p->block - 1] >> (i))
+#define BEFORE_THAT(field, i) (p->row->field[p->block - 1] << (63 - (i)) << 1 | p->row->field[p->block - 2] >> (i))
 
 /// The byte at an index of the text, 0 outside of it.
 static INLINE uint8_t byte_at(const place *p, size_t index) {

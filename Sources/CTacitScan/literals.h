@@ -41,7 +41,7 @@ static INLINE void compare_literals(const place *p, const uint8_t *bytes, const 
         uint64_t text;
         memcpy(&text, bytes + at, 8);
         const uint64_t *base64 = p->row->base64 + 2 + block;
-        uint64_t others = ~(bit ? base64[0] >> bit | base64[1] << (64 - bit) : base64[0]);
+        uint64_t others = ~(base64[0] >> bit | base64[1] << 1 << (63 - bit));
         uint16_t heads[2] = {tables->heads[tacit_hash((uint32_t)text)], tables->heads[tacit_hash(text & 0xFFFFFF)]};
         // Few literals share a hash. The first of each is compared without a branch, as most places fail here.
         uint64_t is_known = 0, next = 0;
