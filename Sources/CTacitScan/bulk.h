@@ -1,46 +1,36 @@
-#ifndef BULK_H
-#define BULK_H
-
-#include <string.h>
-
-#include "classes.h"
-
+// Included once for each width, which names the type and the number of blocks it holds.
+//
 // Most of what looks like a number or a key is told apart by the bytes right beside it. That is done with bits, one a
-// byte, for four blocks at a time and without a branch: what the next byte is can't be foreseen, and a wrong guess of
+// byte, for up to four blocks at a time and without a branch: what the next byte is can't be foreseen, and a wrong guess of
 // the processor costs more than all of this.
 
-typedef uint64_t lanes __attribute__((vector_size(32)));
-enum { LANES_WIDE = 4 };
-
-static INLINE void load_lanes(lanes *into, const uint64_t *from) { memcpy(into, from, sizeof *into); }
-static INLINE void store_lanes(uint64_t *into, const lanes *from) { memcpy(into, from, sizeof *from); }
-
-// Of four blocks from `k` on: a class where it is, and of the byte `by` places to the right, to the left. Macros, as
+// Of the blocks from `k` on: a class where it is, and of the byte `by` places to the right, to the left. Macros, as
 // shifts by a constant are single instructions.
-#define HERE(field) ({ lanes here_; load_lanes(&here_, c->field + k); here_; })
+#define LOAD_LANES(into, from) memcpy(into, from, sizeof(lanes))
+#define HERE(field) ({ lanes here_; LOAD_LANES(&here_, c->field + k); here_; })
 #define RIGHT(field, by) ({ \
     lanes here_, next_; \
-    load_lanes(&here_, c->field + k); \
-    load_lanes(&next_, c->field + k + 1); \
+    LOAD_LANES(&here_, c->field + k); \
+    LOAD_LANES(&next_, c->field + k + 1); \
     here_ >> (by) | next_ << (64 - (by)); })
 #define LEFT(field, by) ({ \
     lanes here_, last_; \
-    load_lanes(&here_, c->field + k); \
-    load_lanes(&last_, c->field + k - 1); \
+    LOAD_LANES(&here_, c->field + k); \
+    LOAD_LANES(&last_, c->field + k - 1); \
     here_ << (by) | last_ >> (64 - (by)); })
-#define STORE(into, value) do { lanes value_ = (value); store_lanes(into, &value_); } while (0)
+#define STORE(into, value) do { lanes value_ = (value); memcpy(into, &value_, sizeof value_); } while (0)
 
-/// What is followed by itself: where 16 of a class begin, in four blocks and behind them, by doubling runs of 2, 4 and 8.
+/// What is followed by itself: where 16 of a class begin, in some blocks and behind them, by doubling runs of 2, 4 and 8.
 #define SIXTEEN(field, run, behind) \
     lanes run = HERE(field), behind; \
-    load_lanes(&behind, c->field + k + 1); \
+    LOAD_LANES(&behind, c->field + k + 1); \
     run &= run >> 1 | behind << 63, behind &= behind >> 1; \
     run &= run >> 2 | behind << 62, behind &= behind >> 2; \
     run &= run >> 4 | behind << 60, behind &= behind >> 4; \
     run &= run >> 8 | behind << 56, behind &= behind >> 8
 
 /// The beginnings of long runs of base64, and of thirty letters and digits.
-static INLINE void bulk_runs(const classes *c, size_t k, calls *out, size_t i) {
+static INLINE void BULK(runs)(const classes *c, size_t k, calls *out, size_t i) {
     SIXTEEN(base64, run, behind_run);
     STORE(out->runs + i, run & ~LEFT(base64, 1));
     SIXTEEN(word, word, behind_word);
@@ -48,10 +38,10 @@ static INLINE void bulk_runs(const classes *c, size_t k, calls *out, size_t i) {
 }
 
 /// The first digits of four groups of up to three digits with dots between them.
-static INLINE void bulk_quads(const classes *c, size_t k, lanes *quads) {
+static INLINE void BULK(quads)(const classes *c, size_t k, lanes *quads) {
     lanes here = HERE(digit), dots = HERE(dot), next, next_dots;
-    load_lanes(&next, c->digit + k + 1);
-    load_lanes(&next_dots, c->dot + k + 1);
+    LOAD_LANES(&next, c->digit + k + 1);
+    LOAD_LANES(&next_dots, c->dot + k + 1);
     // What is said of the next block is right as far as it is looked at: for its first bytes.
     lanes here1 = here >> 1 | next << 63, here2 = here >> 2 | next << 62, here3 = here >> 3 | next << 61;
     lanes next1 = next >> 1, next2 = next >> 2, next3 = next >> 3;
@@ -68,7 +58,7 @@ static INLINE void bulk_quads(const classes *c, size_t k, lanes *quads) {
 }
 
 /// The first digits of the numbers that are long enough, or have letters where known ones have them.
-static INLINE void bulk_numbers(const classes *c, size_t k, calls *out, size_t i, uint64_t *marks) {
+static INLINE void BULK(numbers)(const classes *c, size_t k, calls *out, size_t i, uint64_t *marks) {
     lanes digit = HERE(digit), start = digit & ~LEFT(digit, 1);
     lanes d1 = RIGHT(digit, 1), d2 = RIGHT(digit, 2), d3 = RIGHT(digit, 3), d4 = RIGHT(digit, 4);
     lanes d5 = RIGHT(digit, 5), d6 = RIGHT(digit, 6);
@@ -101,17 +91,17 @@ static INLINE void bulk_numbers(const classes *c, size_t k, calls *out, size_t i
                  (LEFT(colon, 1) & LEFT(digit, 2)) | behind_dot;
     numbers &= ~(year | month | day | behind_dot);
     lanes quads, lettered = LEFT(word, 1), runs;
-    bulk_quads(c, k, &quads);
+    BULK(quads)(c, k, &quads);
     STORE(marks, numbers & quads & ~lettered);
     // A long run of letters and digits may be a wallet.
-    load_lanes(&runs, out->runs + i);
+    LOAD_LANES(&runs, out->runs + i);
     numbers |= runs & digit;
     STORE(out->lettered + i, numbers & lettered);
     STORE(out->plain + i, numbers & ~lettered & ~quads & ~tail);
 }
 
 /// The separators that a key, a scheme or an address may have.
-static INLINE void bulk_separators(const classes *c, size_t k, calls *out, size_t i) {
+static INLINE void BULK(separators)(const classes *c, size_t k, calls *out, size_t i) {
     lanes colons = HERE(colon);
     lanes letters = LEFT(letter, 1) & LEFT(letter, 2) & LEFT(letter, 3);
     lanes schemes = colons & RIGHT(slash, 1) & RIGHT(slash, 2);
@@ -123,45 +113,40 @@ static INLINE void bulk_separators(const classes *c, size_t k, calls *out, size_
     STORE(out->named + i, keys & letters);
     STORE(out->separators + i, keys & ~letters);
     STORE(out->schemes + i, schemes);
-    // Four letters and digits, with dots around them, behind one at least.
-    STORE(out->dots + i, HERE(dot) & RIGHT(dot, 5) & RIGHT(word, 1) & RIGHT(word, 2) & RIGHT(word, 3) & RIGHT(word, 4) &
-                             RIGHT(word, 6) & RIGHT(word, 9) & LEFT(word, 1) & LEFT(word, 4));
 }
 
-/// What has no letter before it on its line.
-static INLINE void bulk_bare(const classes *c, size_t blocks, uint64_t *bare) {
-    uint64_t carry = 0;
-    for (size_t k = 0; k < blocks + 2; k++) {
-        uint64_t others = ~(c->letter[k] | c->high[k] | c->line[k]);
-        // A line begins behind the end of the one before. An addition fills from there on, as far as there are no letters.
-        uint64_t begin = (c->line[k] << 1 | (k > 0 ? c->line[k - 1] >> 63 : 0)) & others, sum = others + begin;
-        uint64_t overflow = sum < others;
-        sum += carry;
-        carry = overflow | (sum < carry);
-        if (k > 1) bare[k - 2] = others & ~sum;
-    }
-}
-
-/// Looks at `count` blocks of a row, a multiple of four: says what to look at, and what is marked at once.
-static INLINE void bulk(const classes *c, size_t count, calls *out, uint64_t *marks) {
-    for (size_t i = 0; i < count; i += LANES_WIDE) {
+/// Looks at `count` blocks of a row, a multiple of the width: says what to look at, and what is marked at once.
+static INLINE void BULK(all)(const classes *c, size_t count, calls *out, uint64_t *marks) {
+    for (size_t i = 0; i < count; i += LANES_COUNT) {
         size_t k = i + 2;
         lanes numbers;
-        bulk_runs(c, k, out, i);
-        bulk_numbers(c, k, out, i, marks + i);
-        bulk_separators(c, k, out, i);
-        load_lanes(&numbers, marks + i);
+        BULK(runs)(c, k, out, i);
+        if (has_any(c->digit + k, LANES_COUNT)) {
+            BULK(numbers)(c, k, out, i, marks + i);
+        } else {
+            for (size_t n = i; n < i + LANES_COUNT; n++) out->plain[n] = out->lettered[n] = marks[n] = 0;
+        }
+        if (has_any(c->colon + k, LANES_COUNT) || has_any(c->equals + k, LANES_COUNT)) {
+            BULK(separators)(c, k, out, i);
+        } else {
+            for (size_t n = i; n < i + LANES_COUNT; n++) out->named[n] = out->separators[n] = out->schemes[n] = 0;
+        }
+        // Four letters and digits, with dots around them, behind one at least.
+        STORE(out->dots + i, HERE(dot) & RIGHT(dot, 5) & RIGHT(word, 1) & RIGHT(word, 4) & LEFT(word, 1) & LEFT(word, 4));
+        LOAD_LANES(&numbers, marks + i);
         STORE(marks + i, numbers | HERE(at) |
                              (HERE(dash) & RIGHT(dash, 3) & RIGHT(dash, 6) & RIGHT(dash, 9) & RIGHT(dash, 12)));
         // The third bytes of words, and those of triples that begin anywhere.
         STORE(out->triples + i, HERE(triple) | (LEFT(word, 2) & ~LEFT(word, 3)));
     }
-    bulk_bare(c, count, out->bare);
 }
 
+#undef SIXTEEN
+#undef LOAD_LANES
 #undef HERE
 #undef RIGHT
 #undef LEFT
 #undef STORE
-
-#endif
+#undef BULK
+#undef LANES_COUNT
+#undef lanes

@@ -46,6 +46,26 @@ typedef struct {
     uint64_t triples[ROW];    // the third bytes of what may be literals
 } calls;
 
+static INLINE int has_any(const uint64_t *words, size_t count) {
+    uint64_t all = 0;
+    for (size_t i = 0; i < count; i++) all |= words[i];
+    return all != 0;
+}
+
+/// What has no letter before it on its line.
+static INLINE void bulk_bare(const classes *c, size_t blocks, uint64_t *bare) {
+    uint64_t carry = 0;
+    for (size_t k = 0; k < blocks + 2; k++) {
+        uint64_t others = ~(c->letter[k] | c->high[k] | c->line[k]);
+        // A line begins behind the end of the one before. An addition fills from there on, as far as there are no letters.
+        uint64_t begin = (c->line[k] << 1 | (k > 0 ? c->line[k - 1] >> 63 : 0)) & others, sum = others + begin;
+        uint64_t overflow = sum < others;
+        sum += carry;
+        carry = overflow | (sum < carry);
+        if (k > 1) bare[k - 2] = others & ~sum;
+    }
+}
+
 /// Places in a row, in ascending order. Room for a vector more than there may be places.
 typedef struct {
     size_t count;

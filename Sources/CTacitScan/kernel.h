@@ -8,7 +8,7 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
     calls call;
     uint64_t marked[ROW];
     list places;
-    size_t count = (blocks + LANES_WIDE - 1) / LANES_WIDE * LANES_WIDE;
+    size_t count = blocks < 3 ? blocks : (blocks + 3) & ~(size_t)3;
     for (size_t i = 0; i < count + 3; i++) {
         ptrdiff_t at = (ptrdiff_t)start + 64 * ((ptrdiff_t)i - 2);
         if (at >= (ptrdiff_t)upper || at + 64 <= (ptrdiff_t)lower) {
@@ -17,21 +17,36 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
             NAME(block)(tables, base, lower, upper, at, &row, i);
         }
     }
-    bulk(&row, count, &call, marked);
+    if (blocks < 3) {
+        bulk_one_all(&row, count, &call, marked);
+    } else {
+        bulk_four_all(&row, count, &call, marked);
+    }
+    bulk_bare(&row, count, call.bare);
     memcpy(marks, marked, blocks * sizeof *marks);
     memset(literals, 0, blocks * sizeof *literals);
     // Each kind of what has to be looked at comes in one list: the shorter a loop, the less of it can be foreseen.
     place here = {tables, base, lower, upper, &row, &call, checked, start, start, 2};
-    flatten(call.runs, blocks, &places);
-    encoded_runs(&here, blocks, &places, marks);
-    flatten(call.plain, blocks, &places);
-    plain_numbers(&here, &places, marks);
-    flatten(call.lettered, blocks, &places);
-    lettered_numbers(&here, &places, marks);
-    flatten(call.named, blocks, &places);
-    named_separators(&here, &places, marks);
-    flatten(call.separators, blocks, &places);
-    other_separators(&here, &places, marks);
+    if (has_any(call.runs, blocks)) {
+        flatten(call.runs, blocks, &places);
+        encoded_runs(&here, blocks, &places, marks);
+    }
+    if (has_any(call.plain, blocks)) {
+        flatten(call.plain, blocks, &places);
+        plain_numbers(&here, &places, marks);
+    }
+    if (has_any(call.lettered, blocks)) {
+        flatten(call.lettered, blocks, &places);
+        lettered_numbers(&here, &places, marks);
+    }
+    if (has_any(call.named, blocks)) {
+        flatten(call.named, blocks, &places);
+        named_separators(&here, &places, marks);
+    }
+    if (has_any(call.separators, blocks)) {
+        flatten(call.separators, blocks, &places);
+        other_separators(&here, &places, marks);
+    }
     for (size_t i = 0; i < blocks; i++) {
         here.start = start + 64 * i;
         here.block = i + 2;

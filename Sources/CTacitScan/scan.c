@@ -2,12 +2,25 @@
 
 #include <string.h>
 
-#include "bulk.h"
 #include "classes.h"
 #include "encodings.h"
 #include "keys.h"
 #include "literals.h"
 #include "numbers.h"
+
+// MARK: Bits of one block, and of four
+
+// What was just written block by block is read fastest block by block; so are short texts.
+#define BULK(x) bulk_one_##x
+#define LANES_COUNT 1
+#define lanes uint64_t
+#include "bulk.h"
+
+typedef uint64_t four_blocks __attribute__((vector_size(32)));
+#define BULK(x) bulk_four_##x
+#define LANES_COUNT 4
+#define lanes four_blocks
+#include "bulk.h"
 
 // Words are loaded from memory as they stand there.
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the first byte is the lowest");
