@@ -120,11 +120,9 @@ extension Scrubber {
     ) -> R {
         // Not `self`: a closure that holds it would copy it.
         let plan = plan ?? self.plan
-        let (triggers, keys) = (triggers, keys)
         return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
             withExtendedLifetime(plan) {
-                var scanner = Scanner(
-                    text, by: plan, triggers: triggers, keys: keys, in: storage, state: state, isFinal: isFinal)
+                var scanner = Scanner(text, by: plan, in: storage, state: state, isFinal: isFinal)
                 return body(&scanner)
             }
         }
