@@ -122,9 +122,13 @@ static INLINE int is_grouped(const place *p, uint32_t shape, uint64_t digits) {
     return 0;
 }
 
-/// Whether a known number begins with two groups of so many letters and digits.
-static INLINE int is_pair(const place *p, int first, int second) {
-    return has_bit(p->tables->pairs, (uint32_t)(first < 15 ? first : 15) << 4 | (uint32_t)(second < 15 ? second : 15));
+/// Whether a known number may begin with a group of so many letters and digits and those behind the sign that follows it.
+static INLINE int is_beginning(const place *p, int first, uint64_t word) {
+    uint64_t rest = word >> first >> 1;
+    int second = __builtin_ctzll(~rest);
+    int third = __builtin_ctzll(~(rest >> second >> 1));
+    uint32_t groups = (uint32_t)(first < 15 ? first : 15) << 8 | (uint32_t)(second < 15 ? second : 15) << 4;
+    return has_bit(p->tables->beginnings, groups | (uint32_t)(third < 15 ? third : 15));
 }
 
 /// Whether one of the groupings of a number is known; so many letters may stand before it as a group of their own.
@@ -260,8 +264,7 @@ static INLINE int is_grouped_number(const place *p, int i, int first, int run) {
     if (!is_alone && !is_behind_letters && first < 40) {
         // Most have no sign behind the first group, or groups that go with none that are known.
         if (!is_ascii && joint != 0xE2 && joint != 0xC2) return 0;
-        uint64_t rest = ~(word >> (first + 1));
-        int may_be_known = !is_ascii || is_pair(p, first, __builtin_ctzll(rest));
+        int may_be_known = !is_ascii || is_beginning(p, first, word);
         if (!may_be_known && !may_be_phone(p, i, run, is_trunk)) return 0;
     }
     chain c = chain_at(p, at, word, digit);

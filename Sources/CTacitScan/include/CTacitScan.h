@@ -47,8 +47,8 @@ typedef struct {
     /// grouped_starts[h + 1]`.
     const tacit_format *grouped;
     uint16_t grouped_starts[257];
-    /// Whether the first two groups of a grouped format have these lengths, four bits each.
-    uint64_t pairs[4];
+    /// Whether the first three groups of a grouped format have these lengths, four bits each; any third one where it has two.
+    uint64_t beginnings[64];
     /// The formats that tell by themselves, by the number of letters and digits; those of length `n` are `format_starts[n] ..< format_starts[n + 1]`.
     const tacit_format *formats;
     uint16_t format_starts[24];

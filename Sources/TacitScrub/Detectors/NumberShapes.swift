@@ -43,12 +43,13 @@ extension NationalIDTable {
                 starts.storeBytes(of: UInt16(first), toByteOffset: 2 * hash, as: UInt16.self)
             }
         }
-        withUnsafeMutableBytes(of: &tables.pointee.pairs) { words in
-            // Safe: eight bits of 256.
+        withUnsafeMutableBytes(of: &tables.pointee.beginnings) { words in
+            // Safe: twelve bits of 4096.
             let bits = words.bindMemory(to: UInt64.self)
             for format in grouped {
-                let pair = Int(format.shape.highestGroups)
-                bits[pair >> 6] |= 1 << UInt64(pair & 63)
+                for beginning in format.shape.beginnings {
+                    bits[Int(beginning >> 6)] |= 1 << UInt64(beginning & 63)
+                }
             }
         }
         withUnsafeMutableBytes(of: &tables.pointee.format_starts) { starts in
@@ -98,6 +99,9 @@ extension tacit_format {
 }
 
 extension UInt32 {
-    /// The first two of the lengths in a shape.
-    fileprivate var highestGroups: UInt32 { self < 256 ? self : (self >> 4).highestGroups }
+    /// The first three of the lengths in a shape, with all that may follow where there are but two.
+    fileprivate var beginnings: ClosedRange<UInt32> {
+        if self < 0x100 { return self << 4...(self << 4 | 15) }
+        return self < 0x1000 ? self...self : (self >> 4).beginnings
+    }
 }
