@@ -112,7 +112,7 @@ static INLINE int may_be_encoded(const place *p, int i, int is_last) {
     int is_text = (x < 0x80) & (y < 0x80) & (x >= 9);
     // The first digits of `09` and of all that is no control character.
     int is_hex_text = is_digit(run[0]) & is_digit(run[2]) & (run[0] != '1') & (run[2] != '1');
-    const uint64_t *tokens = p->call->tokens + p->block - 2;
+    const uint64_t *tokens = p->call->tokens + (p->block - 2);
     int has_token = is_last | ((tokens[0] | tokens[is_last ? 0 : 1]) != 0);
     uint64_t others = ~AHEAD(base64, i), dots = AHEAD(dot, i);
     int length = __builtin_ctzll(others | (uint64_t)1 << 63);
