@@ -83,7 +83,8 @@ static TARGET inline void avx512_hashed(const uint32_t *fourths, const uint8_t *
     for (size_t n = 0; n < count; n += 16) {
         __mmask16 valid = count - n < 16 ? (__mmask16)((1 << (count - n)) - 1) : (__mmask16)-1;
         __m256i here = _mm256_loadu_si256((const void *)(places + n));
-        __m512i text = _mm512_mask_i32gather_epi32(_mm512_setzero_si512(), valid, _mm512_cvtepu16_epi32(here), bytes, 1);
+        __m512i wide = _mm512_cvtepu16_epi32(here);
+        __m512i text = _mm512_mask_i32gather_epi32(_mm512_setzero_si512(), valid, wide, bytes, 1);
         __m512i folded = _mm512_and_si512(text, _mm512_set1_epi32(0xFFFFFF));
         folded = _mm512_or_si512(folded, _mm512_set1_epi32(0x202020));
         // `tacit_triple`.

@@ -1,8 +1,8 @@
 // Included once for each width, which names the type and the number of blocks it holds.
 //
 // Most of what looks like a number or a key is told apart by the bytes right beside it. That is done with bits, one a
-// byte, for up to four blocks at a time and without a branch: what the next byte is can't be foreseen, and a wrong guess of
-// the processor costs more than all of this.
+// byte, for up to four blocks at a time and without a branch: what the next byte is can't be foreseen, and a wrong guess
+// of the processor costs more than all of this.
 
 // Of the blocks from `k` on: a class where it is, and of the byte `by` places to the right, to the left. Macros, as
 // shifts by a constant are single instructions.
@@ -20,7 +20,7 @@
     here_ << (by) | last_ >> (64 - (by)); })
 #define STORE(into, value) do { lanes value_ = (value); memcpy(into, &value_, sizeof value_); } while (0)
 
-/// What is followed by itself: where 16 of a class begin, in some blocks and behind them, by doubling runs of 2, 4 and 8.
+/// Where 16 bytes of a class begin, in some blocks and behind them, by doubling runs of 2, 4 and 8.
 #define SIXTEEN(field, run, behind) \
     lanes run = HERE(field), behind; \
     LOAD_LANES(&behind, c->field + k + 1); \
@@ -132,7 +132,8 @@ static INLINE void BULK(all)(const classes *c, size_t count, calls *out, uint64_
             for (size_t n = i; n < i + LANES_COUNT; n++) out->named[n] = out->separators[n] = out->schemes[n] = 0;
         }
         // Four letters and digits, with dots around them, behind one at least.
-        STORE(out->dots + i, HERE(dot) & RIGHT(dot, 5) & RIGHT(word, 1) & RIGHT(word, 4) & LEFT(word, 1) & LEFT(word, 4));
+        STORE(out->dots + i,
+              HERE(dot) & RIGHT(dot, 5) & RIGHT(word, 1) & RIGHT(word, 4) & LEFT(word, 1) & LEFT(word, 4));
         LOAD_LANES(&numbers, marks + i);
         STORE(marks + i, numbers | HERE(at) |
                              (HERE(dash) & RIGHT(dash, 3) & RIGHT(dash, 6) & RIGHT(dash, 9) & RIGHT(dash, 12)));

@@ -57,7 +57,7 @@ static INLINE void bulk_bare(const classes *c, size_t blocks, uint64_t *bare) {
     uint64_t carry = 0;
     for (size_t k = 0; k < blocks + 2; k++) {
         uint64_t others = ~(c->letter[k] | c->high[k] | c->line[k]);
-        // A line begins behind the end of the one before. An addition fills from there on, as far as there are no letters.
+        // A line begins behind the end of the one before. An addition fills from there on, until a letter comes.
         uint64_t begin = (c->line[k] << 1 | (k > 0 ? c->line[k - 1] >> 63 : 0)) & others, sum = others + begin;
         uint64_t overflow = sum < others;
         sum += carry;
@@ -103,10 +103,11 @@ static INLINE void flatten(const uint64_t *words, size_t blocks, list *found) {
     for (size_t block = 0; block < blocks; block++) {
         uint64_t rest = words[block];
         size_t end = count + (size_t)__builtin_popcountll(rest);
-        // Four at once and no branch, as how many there are can't be foreseen; behind the last come places that don't count.
+        // Four at once and no branch, as how many there are can't be foreseen; what comes behind the last doesn't count.
         do {
             for (int k = 0; k < 4; k++) {
-                found->places[count + (size_t)k] = (uint16_t)(64 * block + (size_t)__builtin_ctzll(rest | (uint64_t)1 << 63));
+                int bit = __builtin_ctzll(rest | (uint64_t)1 << 63);
+                found->places[count + (size_t)k] = (uint16_t)(64 * block + (size_t)bit);
                 rest &= rest - 1;
             }
             count += 4;
