@@ -28,16 +28,17 @@ static TARGET inline void avx512_block(const tacit_scan_tables *t, const uint8_t
                                        ptrdiff_t at, classes *c, size_t k) {
     __m512i v = avx512_load(base, lower, upper, at);
     uint64_t digit = IN(v, '0', 10), letter = IN(_mm512_or_si512(v, _mm512_set1_epi8(0x20)), 'a', 26);
-    uint64_t dot = IS('.'), dash = IS('-'), slash = IS('/');
+    uint64_t dot = IS('.'), dash = IS('-'), slash = IS('/'), underscore = IS('_');
     c->digit[k] = digit;
     c->letter[k] = letter;
     c->upper[k] = IN(v, 'A', 26);
     c->word[k] = digit | letter;
-    c->base64[k] = digit | letter | dash | slash | IS('+') | IS('_');
+    c->base64[k] = digit | letter | dash | slash | underscore | IS('+');
     c->high[k] = _mm512_movepi8_mask(v);
     c->joint[k] = IS(' ') | dash | dot | slash | IN(v, '(', 2) | IS(0xC2) | IS(0xA0);
     c->dot[k] = dot;
     c->dash[k] = dash;
+    c->underscore[k] = underscore;
     c->slash[k] = slash;
     c->colon[k] = IS(':');
     c->equals[k] = IS('=');
@@ -49,43 +50,53 @@ static TARGET inline void avx512_block(const tacit_scan_tables *t, const uint8_t
     c->triple[k] = _mm512_test_epi8_mask(buckets, earliest);
 }
 
-/// `tacit_hash`.
-static TARGET inline __m512i avx512_hash(__m512i bytes) {
-    __m512i folded = _mm512_or_si512(bytes, _mm512_set1_epi32(0x20202020));
-    return _mm512_srli_epi32(_mm512_mullo_epi32(folded, _mm512_set1_epi32((int)0x9E3779B1u)), 17);
-}
-
-/// For each hash, whether its bit of 32768 is set.
-static TARGET inline __mmask16 avx512_known(const uint64_t *bits, __m512i hash) {
-    __m512i words = _mm512_i32gather_epi32(_mm512_srli_epi32(hash, 5), (const void *)bits, 4);
-    __m512i bit = _mm512_sllv_epi32(_mm512_set1_epi32(1), _mm512_and_si512(hash, _mm512_set1_epi32(31)));
-    return _mm512_test_epi32_mask(words, bit);
-}
-
-/// The same as `hashed_literals`.
-static TARGET inline uint64_t avx512_hashed(const place *p, uint64_t candidates) {
+/// The same as `flatten`, for lists that have many places.
+static TARGET inline void avx512_flatten(const uint64_t *words, size_t blocks, list *found) {
     static const uint8_t numbers[64] = {
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
         16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
         32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
         48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
     };
-    __m512i places = _mm512_maskz_compress_epi8(candidates, _mm512_loadu_si512((const void *)numbers));
-    // Two bytes before the place and one behind it, which may lie in the next block.
-    __m512i first = avx512_load(p->base, p->lower, p->upper, (ptrdiff_t)p->start - 2);
-    __m512i second = avx512_load(p->base, p->lower, p->upper, (ptrdiff_t)p->start + 62);
-    uint64_t known = 0;
-    for (int k = 0, count = __builtin_popcountll(candidates); k < count; k += 16) {
-        __m512i at = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places));
-        at = _mm512_add_epi8(_mm512_mullo_epi32(at, _mm512_set1_epi32(0x01010101)), _mm512_set1_epi32(0x03020100));
-        __m512i text = _mm512_permutex2var_epi8(first, at, second);
-        __m512i three = _mm512_and_si512(text, _mm512_set1_epi32(0xFFFFFF));
-        __mmask16 found = avx512_known(p->tables->four, avx512_hash(text)) |
-                          avx512_known(p->tables->three, avx512_hash(three));
-        known |= (uint64_t)found << k;
-        places = _mm512_alignr_epi32(_mm512_setzero_si512(), places, 4);
+    const __m512i bits = _mm512_loadu_si512((const void *)numbers);
+    uint16_t *end = found->places;
+    for (size_t block = 0; block < blocks; block++) {
+        __m512i narrow = _mm512_maskz_compress_epi8(words[block], bits), first = _mm512_set1_epi16((short)(64 * block));
+        // Safe: the list has room for a vector more than there are places.
+        __m512i low = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(narrow));
+        _mm512_storeu_si512((void *)end, _mm512_add_epi16(low, first));
+        size_t count = (size_t)__builtin_popcountll(words[block]);
+        if (count > 32) {
+            __m512i high = _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(narrow, 1));
+            _mm512_storeu_si512((void *)(end + 32), _mm512_add_epi16(high, first));
+        }
+        end += count;
     }
-    return _pdep_u64(known, candidates);
+    found->count = (size_t)(end - found->places);
+}
+
+/// The same as `hashed_literals`, for sixteen places at once.
+static TARGET inline void avx512_hashed(const uint32_t *fourths, const uint8_t *bytes, list *found) {
+    uint16_t *places = found->places;
+    size_t count = found->count;
+    size_t known = 0;
+    for (size_t n = 0; n < count; n += 16) {
+        __mmask16 valid = count - n < 16 ? (__mmask16)((1 << (count - n)) - 1) : (__mmask16)-1;
+        __m256i here = _mm256_loadu_si256((const void *)(places + n));
+        __m512i wide = _mm512_cvtepu16_epi32(here);
+        __m512i text = _mm512_mask_i32gather_epi32(_mm512_setzero_si512(), valid, wide, bytes, 1);
+        __m512i folded = _mm512_and_si512(text, _mm512_set1_epi32(0xFFFFFF));
+        folded = _mm512_or_si512(folded, _mm512_set1_epi32(0x202020));
+        // `tacit_triple`.
+        __m512i hash = _mm512_srli_epi32(_mm512_mullo_epi32(folded, _mm512_set1_epi32((int)0x9E3779B1u)), 19);
+        __m512i admitted = _mm512_mask_i32gather_epi32(_mm512_setzero_si512(), valid, hash, fourths, 4);
+        __m512i fourth = _mm512_and_si512(_mm512_srli_epi32(text, 24), _mm512_set1_epi32(31));
+        __mmask16 found16 = _mm512_test_epi32_mask(admitted, _mm512_sllv_epi32(_mm512_set1_epi32(1), fourth));
+        // What was read is overwritten.
+        _mm256_storeu_si256((void *)(places + known), _mm256_maskz_compress_epi16(found16, here));
+        known += (size_t)__builtin_popcount(found16);
+    }
+    found->count = known;
 }
 
 #undef IS

@@ -1,49 +1,64 @@
-#ifndef BULK_H
-#define BULK_H
-
-#include <string.h>
-
-#include "classes.h"
-
+// Included once for each width, which names the type and the number of blocks it holds.
+//
 // Most of what looks like a number or a key is told apart by the bytes right beside it. That is done with bits, one a
-// byte, for four blocks at a time and without a branch: what the next byte is can't be foreseen, and a wrong guess of
-// the processor costs more than all of this.
+// byte, for up to four blocks at a time and without a branch: what the next byte is can't be foreseen, and a wrong guess
+// of the processor costs more than all of this.
 
-typedef uint64_t lanes __attribute__((vector_size(32)));
-enum { LANES_WIDE = 4 };
-
-static INLINE void load_lanes(lanes *into, const uint64_t *from) { memcpy(into, from, sizeof *into); }
-static INLINE void store_lanes(uint64_t *into, const lanes *from) { memcpy(into, from, sizeof *from); }
-
-// Of four blocks from `k` on: a class where it is, and of the byte `by` places to the right, to the left. Macros, as
+// Of the blocks from `k` on: a class where it is, and of the byte `by` places to the right, to the left. Macros, as
 // shifts by a constant are single instructions.
-#define HERE(field) ({ lanes here_; load_lanes(&here_, c->field + k); here_; })
+#define LOAD_LANES(into, from) memcpy(into, from, sizeof(lanes))
+#define HERE(field) ({ lanes here_; LOAD_LANES(&here_, c->field + k); here_; })
 #define RIGHT(field, by) ({ \
     lanes here_, next_; \
-    load_lanes(&here_, c->field + k); \
-    load_lanes(&next_, c->field + k + 1); \
+    LOAD_LANES(&here_, c->field + k); \
+    LOAD_LANES(&next_, c->field + k + 1); \
     here_ >> (by) | next_ << (64 - (by)); })
 #define LEFT(field, by) ({ \
     lanes here_, last_; \
-    load_lanes(&here_, c->field + k); \
-    load_lanes(&last_, c->field + k - 1); \
+    LOAD_LANES(&here_, c->field + k); \
+    LOAD_LANES(&last_, c->field + k - 1); \
     here_ << (by) | last_ >> (64 - (by)); })
-#define STORE(into, value) do { lanes value_ = (value); store_lanes(into, &value_); } while (0)
+#define STORE(into, value) do { lanes value_ = (value); memcpy(into, &value_, sizeof value_); } while (0)
 
-/// The beginnings of long runs of base64.
-static INLINE void bulk_runs(const classes *c, size_t k, uint64_t *runs) {
-    lanes b = HERE(base64), n;
-    load_lanes(&n, c->base64 + k + 1);
-    lanes starts = b & ~LEFT(base64, 1);
-    // Doubling: runs of 2, 4, 8 and 16.
-    lanes b2 = b & (b >> 1 | n << 63), n2 = n & n >> 1;
-    lanes b4 = b2 & (b2 >> 2 | n2 << 62), n4 = n2 & n2 >> 2;
-    lanes b8 = b4 & (b4 >> 4 | n4 << 60), n8 = n4 & n4 >> 4;
-    STORE(runs, b8 & (b8 >> 8 | n8 << 56) & starts);
+/// Where 16 bytes of a class begin, in some blocks and behind them, by doubling runs of 2, 4 and 8.
+#define SIXTEEN(field, run, behind) \
+    lanes run = HERE(field), behind; \
+    LOAD_LANES(&behind, c->field + k + 1); \
+    run &= run >> 1 | behind << 63, behind &= behind >> 1; \
+    run &= run >> 2 | behind << 62, behind &= behind >> 2; \
+    run &= run >> 4 | behind << 60, behind &= behind >> 4; \
+    run &= run >> 8 | behind << 56, behind &= behind >> 8
+
+/// The beginnings of long runs of base64, and of thirty letters and digits.
+static INLINE void BULK(runs)(const classes *c, size_t k, calls *out, size_t i) {
+    SIXTEEN(base64, run, behind_run);
+    STORE(out->runs + i, run & ~LEFT(base64, 1));
+    SIXTEEN(word, word, behind_word);
+    STORE(out->tokens + i, word & (word >> 14 | behind_word << 50));
+}
+
+/// The first digits of four groups of up to three digits with dots between them.
+static INLINE void BULK(quads)(const classes *c, size_t k, lanes *quads) {
+    lanes here = HERE(digit), dots = HERE(dot), next, next_dots;
+    LOAD_LANES(&next, c->digit + k + 1);
+    LOAD_LANES(&next_dots, c->dot + k + 1);
+    // What is said of the next block is right as far as it is looked at: for its first bytes.
+    lanes here1 = here >> 1 | next << 63, here2 = here >> 2 | next << 62, here3 = here >> 3 | next << 61;
+    lanes next1 = next >> 1, next2 = next >> 2, next3 = next >> 3;
+    lanes quad = here & ~(here1 & here2 & here3), next_quad = next & ~(next1 & next2 & next3);
+#pragma clang loop unroll(full)
+    for (int group = 0; group < 3; group++) {
+        // Dots that a group follows, and the digits before these.
+        quad = dots & (quad >> 1 | next_quad << 63), next_quad = next_dots & next_quad >> 1;
+        quad = here & ((quad >> 1 | next_quad << 63) |
+                       (here1 & ((quad >> 2 | next_quad << 62) | (here2 & (quad >> 3 | next_quad << 61)))));
+        next_quad = next & (next_quad >> 1 | (next1 & (next_quad >> 2 | (next2 & next_quad >> 3))));
+    }
+    *quads = quad;
 }
 
 /// The first digits of the numbers that are long enough, or have letters where known ones have them.
-static INLINE void bulk_numbers(const classes *c, size_t k, uint64_t *numbers_out) {
+static INLINE void BULK(numbers)(const classes *c, size_t k, calls *out, size_t i, uint64_t *marks) {
     lanes digit = HERE(digit), start = digit & ~LEFT(digit, 1);
     lanes d1 = RIGHT(digit, 1), d2 = RIGHT(digit, 2), d3 = RIGHT(digit, 3), d4 = RIGHT(digit, 4);
     lanes d5 = RIGHT(digit, 5), d6 = RIGHT(digit, 6);
@@ -72,46 +87,67 @@ static INLINE void bulk_numbers(const classes *c, size_t k, uint64_t *numbers_ou
     // Nor are the tails of names, of ids in several parts, of fractions and times; but an address with dots may stand
     // behind an id, a port or an interface.
     lanes behind_dot = LEFT(dot, 1) & LEFT(digit, 2);
-    lanes tail = (LEFT(dash, 1) & LEFT(word, 2)) | (LEFT(colon, 1) & LEFT(digit, 2));
-    lanes octet = RIGHT(dot, 1) | (run2 & RIGHT(dot, 2)) | (run3 & RIGHT(dot, 3));
-    numbers &= ~(year | month | day | behind_dot | (tail & ~octet));
+    lanes tail = LEFT(underscore, 1) | (LEFT(dash, 1) & (LEFT(word, 2) | LEFT(high, 2) | LEFT(underscore, 2))) |
+                 (LEFT(colon, 1) & LEFT(digit, 2)) | behind_dot;
+    numbers &= ~(year | month | day | behind_dot);
+    lanes quads, lettered = LEFT(word, 1), runs;
+    BULK(quads)(c, k, &quads);
+    STORE(marks, numbers & quads & ~lettered);
     // A long run of letters and digits may be a wallet.
-    lanes runs;
-    load_lanes(&runs, numbers_out);
-    STORE(numbers_out, numbers | (runs & digit));
+    LOAD_LANES(&runs, out->runs + i);
+    numbers |= runs & digit;
+    STORE(out->lettered + i, numbers & lettered);
+    STORE(out->plain + i, numbers & ~lettered & ~quads & ~tail);
 }
 
 /// The separators that a key, a scheme or an address may have.
-static INLINE void bulk_separators(const classes *c, size_t k, calls *out, size_t i) {
+static INLINE void BULK(separators)(const classes *c, size_t k, calls *out, size_t i) {
     lanes colons = HERE(colon);
     lanes letters = LEFT(letter, 1) & LEFT(letter, 2) & LEFT(letter, 3);
     lanes schemes = colons & RIGHT(slash, 1) & RIGHT(slash, 2);
     // Neither a time nor the second of `::` is behind a key.
     lanes others = colons & ((LEFT(digit, 1) & RIGHT(digit, 1)) | LEFT(colon, 1));
-    lanes keys = (HERE(equals) | colons) & ~others & ~schemes;
+    // Nor is a single letter a key.
+    lanes letter = LEFT(letter, 1) & ~LEFT(word, 2) & ~LEFT(high, 2);
+    lanes keys = (HERE(equals) | colons) & ~others & ~schemes & ~letter;
     STORE(out->named + i, keys & letters);
     STORE(out->separators + i, keys & ~letters);
     STORE(out->schemes + i, schemes);
-    STORE(out->dots + i, HERE(dot) & RIGHT(dot, 5));
 }
 
-/// Looks at `count` blocks of a row, a multiple of four: says what to look at, and what is marked at once.
-static INLINE void bulk(const classes *c, size_t count, calls *out, uint64_t *marks, uint64_t *literals) {
-    for (size_t i = 0; i < count; i += LANES_WIDE) {
+/// Looks at `count` blocks of a row, a multiple of the width: says what to look at, and what is marked at once.
+static INLINE void BULK(all)(const classes *c, size_t count, calls *out, uint64_t *marks) {
+    for (size_t i = 0; i < count; i += LANES_COUNT) {
         size_t k = i + 2;
-        bulk_runs(c, k, out->runs + i);
-        memcpy(out->numbers + i, out->runs + i, sizeof(lanes));
-        bulk_numbers(c, k, out->numbers + i);
-        bulk_separators(c, k, out, i);
-        STORE(marks + i, HERE(at) | (HERE(dash) & RIGHT(dash, 3) & RIGHT(dash, 6) & RIGHT(dash, 9) & RIGHT(dash, 12)));
+        lanes numbers;
+        BULK(runs)(c, k, out, i);
+        if (has_any(c->digit + k, LANES_COUNT)) {
+            BULK(numbers)(c, k, out, i, marks + i);
+        } else {
+            for (size_t n = i; n < i + LANES_COUNT; n++) out->plain[n] = out->lettered[n] = marks[n] = 0;
+        }
+        if (has_any(c->colon + k, LANES_COUNT) || has_any(c->equals + k, LANES_COUNT)) {
+            BULK(separators)(c, k, out, i);
+        } else {
+            for (size_t n = i; n < i + LANES_COUNT; n++) out->named[n] = out->separators[n] = out->schemes[n] = 0;
+        }
+        // Four letters and digits, with dots around them, behind one at least.
+        STORE(out->dots + i,
+              HERE(dot) & RIGHT(dot, 5) & RIGHT(word, 1) & RIGHT(word, 4) & LEFT(word, 1) & LEFT(word, 4));
+        LOAD_LANES(&numbers, marks + i);
+        STORE(marks + i, numbers | HERE(at) |
+                             (HERE(dash) & RIGHT(dash, 3) & RIGHT(dash, 6) & RIGHT(dash, 9) & RIGHT(dash, 12)));
         // The third bytes of words, and those of triples that begin anywhere.
-        STORE(literals + i, HERE(triple) | (LEFT(word, 2) & ~LEFT(word, 3)));
+        STORE(out->triples + i, HERE(triple) | (LEFT(word, 2) & ~LEFT(word, 3)));
     }
 }
 
+#undef SIXTEEN
+#undef LOAD_LANES
 #undef HERE
 #undef RIGHT
 #undef LEFT
 #undef STORE
-
-#endif
+#undef BULK
+#undef LANES_COUNT
+#undef lanes

@@ -23,6 +23,7 @@ typedef struct {
     uint64_t joint[ROW + 4];   // what may stand between groups of digits: - . / ( ) and spaces, no-break ones, too
     uint64_t dot[ROW + 4];
     uint64_t dash[ROW + 4];
+    uint64_t underscore[ROW + 4];
     uint64_t slash[ROW + 4];
     uint64_t colon[ROW + 4];
     uint64_t equals[ROW + 4];
@@ -33,13 +34,43 @@ typedef struct {
 
 /// What has to be looked at in the blocks of a row, by the classes alone.
 typedef struct {
-    uint64_t numbers[ROW];    // the first digits of numbers
+    uint64_t plain[ROW];      // the first digits of numbers that no letter or digit stands before
+    uint64_t lettered[ROW];   // the first digits of those that letters stand before
+    uint64_t bare[ROW];       // what has no letter before it on its line
     uint64_t runs[ROW];       // the beginnings of long runs of base64
+    uint64_t tokens[ROW];     // where thirty letters and digits follow
     uint64_t named[ROW];      // = and : behind three letters
     uint64_t separators[ROW]; // other ones that a key may stand before
     uint64_t schemes[ROW];    // : before //
-    uint64_t dots[ROW];       // . with another one five bytes behind
+    uint64_t dots[ROW];       // . with four letters and digits and another one behind
+    uint64_t triples[ROW];    // the third bytes of what may be literals
 } calls;
+
+static INLINE int has_any(const uint64_t *words, size_t count) {
+    uint64_t all = 0;
+    for (size_t i = 0; i < count; i++) all |= words[i];
+    return all != 0;
+}
+
+/// What has no letter before it on its line.
+static INLINE void bulk_bare(const classes *c, size_t blocks, uint64_t *bare) {
+    uint64_t carry = 0;
+    for (size_t k = 0; k < blocks + 2; k++) {
+        uint64_t others = ~(c->letter[k] | c->high[k] | c->line[k]);
+        // A line begins behind the end of the one before. An addition fills from there on, until a letter comes.
+        uint64_t begin = (c->line[k] << 1 | (k > 0 ? c->line[k - 1] >> 63 : 0)) & others, sum = others + begin;
+        uint64_t overflow = sum < others;
+        sum += carry;
+        carry = overflow | (sum < carry);
+        if (k > 1) bare[k - 2] = others & ~sum;
+    }
+}
+
+/// Places in a row, in ascending order. Room for a vector more than there may be places.
+typedef struct {
+    size_t count;
+    uint16_t places[64 * ROW + 64];
+} list;
 
 /// A block of 64 bytes, the row it belongs to, and the text they are in.
 typedef struct {
@@ -47,19 +78,50 @@ typedef struct {
     const uint8_t *base;
     size_t lower, upper;
     const classes *row;
-    /// No word before this index that stands on the same line, or none that is near, says what a number is.
+    const calls *call;
+    /// No word before this index that stands on the same line, or none that is near, says what a number is. One for each
+    /// list of numbers, which go in order; the one for the next list comes next.
     size_t *checked;
+    /// Where the row starts.
+    size_t first;
     /// Where the block starts, and its place among the classes.
     size_t start, block;
 } place;
 
-/// The 64 bytes from byte `i` of the block on; those before it, the nearest highest; and those before these.
-#define AHEAD(field, i) \
-    ((i) ? p->row->field[p->block] >> (i) | p->row->field[p->block + 1] << (64 - (i)) : p->row->field[p->block])
-#define BEFORE(field, i) \
-    ((i) ? p->row->field[p->block] << (64 - (i)) | p->row->field[p->block - 1] >> (i) : p->row->field[p->block - 1])
-#define BEFORE_THAT(field, i) \
-    ((i) ? p->row->field[p->block - 1] << (64 - (i)) | p->row->field[p->block - 2] >> (i) : p->row->field[p->block - 2])
+/// Goes to the block of a place in the row; the bit of the place.
+static INLINE int enter(place *p, size_t at) {
+    p->start = p->first + (at & ~(size_t)63);
+    p->block = 2 + (at >> 6);
+    return (int)(at & 63);
+}
+
+static INLINE void set(uint64_t *bits, size_t at) { bits[at >> 6] |= (uint64_t)1 << (at & 63); }
+
+/// The places of the bits of a row.
+static INLINE void flatten(const uint64_t *words, size_t blocks, list *found) {
+    size_t count = 0;
+    for (size_t block = 0; block < blocks; block++) {
+        uint64_t rest = words[block];
+        size_t end = count + (size_t)__builtin_popcountll(rest);
+        // Four at once and no branch, as how many there are can't be foreseen; what comes behind the last doesn't count.
+        do {
+            for (int k = 0; k < 4; k++) {
+                int bit = __builtin_ctzll(rest | (uint64_t)1 << 63);
+                found->places[count + (size_t)k] = (uint16_t)(64 * block + (size_t)bit);
+                rest &= rest - 1;
+            }
+            count += 4;
+        } while (count < end);
+        count = end;
+    }
+    found->count = count;
+}
+
+/// The bits of the 64 bytes from byte `i` of the block on; those of the 64 before it, the nearest highest; and those of
+/// the 64 before these. Shifts by 64 are none, so the bits of the other block are shifted twice.
+#define AHEAD(field, i) (p->row->field[p->block] >> (i) | p->row->field[p->block + 1] << 1 << (63 - (i)))
+#define BEFORE(field, i) (p->row->field[p->block] << (63 - (i)) << 1 | p->row->field[p->block - 1] >> (i))
+#define BEFORE_THAT(field, i) (p->row->field[p->block - 1] << (63 - (i)) << 1 | p->row->field[p->block - 2] >> (i))
 
 /// The byte at an index of the text, 0 outside of it.
 static INLINE uint8_t byte_at(const place *p, size_t index) {

@@ -104,16 +104,37 @@ static INLINE int may_be_token(const place *p, int i) {
     return length > 22 ? p->base[at] >= 'M' && p->base[at] <= 'O' : length == 22 ? byte_at(p, at - 1) == '.' : length == 17;
 }
 
-/// Of the beginnings of runs of sixteen characters or more, those of runs that may be encoded text or a token.
-static INLINE uint64_t encoded_runs(const place *p, uint64_t starts) {
-    uint64_t found = 0;
-    for (uint64_t rest = starts; rest; rest &= rest - 1) {
-        int i = __builtin_ctzll(rest);
+/// Whether some of these checks may pass for a run that begins at byte `i` of the block; few bits tell, and no branch.
+static INLINE int may_be_encoded(const place *p, int i, int is_last) {
+    const uint8_t *run = p->base + p->start + i;
+    uint8_t a = sextets[run[0]], b = sextets[run[1]], c = sextets[run[2]];
+    uint8_t x = (uint8_t)(a << 2 | b >> 4), y = (uint8_t)(b << 4 | c >> 2);
+    int is_text = (x < 0x80) & (y < 0x80) & (x >= 9);
+    // The first digits of `09` and of all that is no control character.
+    int is_hex_text = is_digit(run[0]) & is_digit(run[2]) & (run[0] != '1') & (run[2] != '1');
+    const uint64_t *tokens = p->call->tokens + (p->block - 2);
+    int has_token = is_last | ((tokens[0] | tokens[is_last ? 0 : 1]) != 0);
+    uint64_t others = ~AHEAD(base64, i), dots = AHEAD(dot, i);
+    int length = __builtin_ctzll(others | (uint64_t)1 << 63);
+    int has_dot = (length > 16) & (length < 29) & (int)(dots >> length & 1);
+    return is_text | is_hex_text | has_token | has_dot;
+}
+
+/// Marks those beginnings of runs of sixteen characters or more that may be encoded text or a token.
+static INLINE void encoded_runs(place *p, size_t blocks, list *places, uint64_t *marks) {
+    size_t known = 0;
+    for (size_t n = 0; n < places->count; n++) {
+        uint16_t at = places->places[n];
+        int i = enter(p, at);
+        places->places[known] = at;
+        known += (size_t)may_be_encoded(p, i, p->block == blocks + 1);
+    }
+    for (size_t n = 0; n < known; n++) {
+        int i = enter(p, places->places[n]);
         // The run has sixteen bytes, which therefore lie in the text.
         const uint8_t *run = p->base + p->start + i;
-        if (is_base64_text(run) || is_hex_text(run) || may_be_token(p, i)) found |= rest & -rest;
+        if (is_base64_text(run) || is_hex_text(run) || may_be_token(p, i)) set(marks, places->places[n]);
     }
-    return found;
 }
 
 /// Of dots with another one five bytes behind, those in `3c22.fb01.9a7e`.
@@ -126,59 +147,6 @@ static INLINE uint64_t dotted_hardware(const place *p, uint64_t dots) {
         int digits = 0;
         for (int i = 1; i < 5; i++) digits += is_hex(dot[i]) && is_hex(dot[i - 5]) && is_hex(dot[i + 5]);
         if (digits == 4) found |= rest & -rest;
-    }
-    return found;
-}
-
-/// Of the places where the third byte of a literal may stand, those where the first three or four bytes of one do.
-static INLINE uint64_t hashed_literals(const place *p, uint64_t candidates) {
-    uint8_t copy[76];
-    const uint8_t *bytes = whole_block(p->base, p->lower, p->upper, (ptrdiff_t)p->start, copy);
-    const tacit_scan_tables *tables = p->tables;
-    uint64_t hashed = 0;
-    uint64_t rest = candidates;
-    while (rest) {
-        // Four bytes stand before the block and eight behind it. Four places at once and no branch, as what stands there
-        // can't be foreseen; where there are fewer, the last is looked at again.
-        for (int k = 0; k < 4; k++) {
-            int i = __builtin_ctzll(rest);
-            rest = rest & (rest - 1) ? rest & (rest - 1) : k < 3 ? rest : 0;
-            uint32_t text;
-            memcpy(&text, bytes + i - 2, 4);
-            uint32_t three = tacit_hash(text & 0xFFFFFF), four = tacit_hash(text);
-            uint64_t bits = tables->three[three >> 6] >> (three & 63) | tables->four[four >> 6] >> (four & 63);
-            hashed |= (bits & 1) << i;
-        }
-    }
-    return hashed;
-}
-
-/// Of these, those where the first eight bytes of a literal do.
-static INLINE uint64_t compared_literals(const place *p, uint64_t hashed) {
-    uint8_t copy[76];
-    const uint8_t *bytes = whole_block(p->base, p->lower, p->upper, (ptrdiff_t)p->start, copy);
-    const tacit_scan_tables *tables = p->tables;
-    uint64_t found = 0;
-    for (uint64_t rest = hashed; rest; rest &= rest - 1) {
-        uint64_t text;
-        memcpy(&text, bytes + __builtin_ctzll(rest) - 2, 8);
-        uint16_t heads[2] = {tables->heads[tacit_hash((uint32_t)text)], tables->heads[tacit_hash(text & 0xFFFFFF)]};
-        // Few literals share a hash. The first of each is compared without a branch, as most places fail here.
-        uint64_t is_known = 0, others = 0;
-        for (int i = 0; i < 2; i++) {
-            const tacit_literal *literal = &tables->literals[heads[i] ? heads[i] - 1 : 0];
-            is_known |= (heads[i] != 0) & (((text | literal->fold) & literal->mask) == literal->bytes);
-            others |= heads[i] ? literal->next : 0;
-        }
-        if (others && !is_known) {
-            for (int i = 0; i < 2; i++) {
-                for (uint64_t next = heads[i]; next; next = tables->literals[next - 1].next) {
-                    const tacit_literal *literal = &tables->literals[next - 1];
-                    is_known |= ((text | literal->fold) & literal->mask) == literal->bytes;
-                }
-            }
-        }
-        found |= is_known << __builtin_ctzll(rest);
     }
     return found;
 }

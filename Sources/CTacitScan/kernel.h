@@ -6,8 +6,9 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
                              uint64_t *literals) {
     classes row;
     calls call;
-    uint64_t marked[ROW], triples[ROW];
-    size_t count = (blocks + LANES_WIDE - 1) / LANES_WIDE * LANES_WIDE;
+    uint64_t marked[ROW];
+    list places;
+    size_t count = blocks < 3 ? blocks : (blocks + 3) & ~(size_t)3;
     for (size_t i = 0; i < count + 3; i++) {
         ptrdiff_t at = (ptrdiff_t)start + 64 * ((ptrdiff_t)i - 2);
         if (at >= (ptrdiff_t)upper || at + 64 <= (ptrdiff_t)lower) {
@@ -16,29 +17,57 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
             NAME(block)(tables, base, lower, upper, at, &row, i);
         }
     }
-    bulk(&row, count, &call, marked, triples);
-    place here = {tables, base, lower, upper, &row, checked, start, 2};
-    for (size_t i = 0; i < blocks; i++, here.start += 64, here.block++) {
-        uint64_t found = marked[i];
-        if (call.runs[i]) found |= encoded_runs(&here, call.runs[i]);
-        if (call.dots[i]) found |= dotted_hardware(&here, call.dots[i]);
-        if (call.numbers[i]) found |= numbers(&here, call.numbers[i]);
-        if (row.equals[i + 2] | row.colon[i + 2]) found |= separators(&here, &call, i, every_pair);
-        if (row.high[i + 2]) found |= foldable(base, lower, upper, here.start, row.high[i + 2]);
-        marks[i] = found;
-        literals[i] = 0;
-        if (triples[i]) {
-            uint64_t hashed = HASHED(&here, triples[i]);
-            if (hashed) literals[i] = compared_literals(&here, hashed);
-        }
+    if (blocks < 3) {
+        bulk_one_all(&row, count, &call, marked);
+    } else {
+        bulk_four_all(&row, count, &call, marked);
     }
+    bulk_bare(&row, count, call.bare);
+    memcpy(marks, marked, blocks * sizeof *marks);
+    memset(literals, 0, blocks * sizeof *literals);
+    // Each kind of what has to be looked at comes in one list: the shorter a loop, the less of it can be foreseen.
+    place here = {tables, base, lower, upper, &row, &call, checked, start, start, 2};
+    if (has_any(call.runs, blocks)) {
+        flatten(call.runs, blocks, &places);
+        encoded_runs(&here, blocks, &places, marks);
+    }
+    if (has_any(call.plain, blocks)) {
+        flatten(call.plain, blocks, &places);
+        plain_numbers(&here, &places, marks);
+    }
+    if (has_any(call.lettered, blocks)) {
+        flatten(call.lettered, blocks, &places);
+        lettered_numbers(&here, &places, marks);
+    }
+    if (has_any(call.named, blocks)) {
+        flatten(call.named, blocks, &places);
+        named_separators(&here, &places, marks);
+    }
+    if (has_any(call.separators, blocks)) {
+        flatten(call.separators, blocks, &places);
+        other_separators(&here, &places, marks);
+    }
+    for (size_t i = 0; i < blocks; i++) {
+        here.start = start + 64 * i;
+        here.block = i + 2;
+        if (every_pair) marks[i] |= row.equals[i + 2];
+        if (call.schemes[i]) marks[i] |= passwords(&here, call.schemes[i]);
+        if (row.colon[i + 2]) marks[i] |= colon_addresses(&here);
+        if (call.dots[i]) marks[i] |= dotted_hardware(&here, call.dots[i]);
+        if (row.high[i + 2]) marks[i] |= foldable(base, lower, upper, here.start, row.high[i + 2]);
+    }
+    uint8_t copy[64 * ROW + 8];
+    const uint8_t *bytes = row_bytes(base, lower, upper, start, blocks, copy);
+    FLATTEN(call.triples, blocks, &places);
+    HASHED(tables->fourths, bytes, &places);
+    compare_literals(&here, bytes, &places, literals);
 }
 
 static TARGET void NAME(scan)(const tacit_scan_tables *tables, int every_pair, const uint8_t *base, size_t lower,
                               size_t upper, size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
-    size_t checked = 0;
+    size_t checked[2] = {0, 0};
     for (size_t i = 0; i < blocks; i += ROW) {
         size_t count = blocks - i < ROW ? blocks - i : ROW;
-        NAME(row)(tables, every_pair, base, lower, upper, start + 64 * i, count, &checked, marks + i, literals + i);
+        NAME(row)(tables, every_pair, base, lower, upper, start + 64 * i, count, checked, marks + i, literals + i);
     }
 }

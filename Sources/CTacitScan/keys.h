@@ -3,7 +3,7 @@
 
 #include "classes.h"
 
-static INLINE int is_joint(uint8_t b) { return b == '_' || b == '-' || b == '.'; }
+static INLINE int is_joint(uint8_t b) { return (b == '_') | (b == '-') | (b == '.'); }
 
 /// Whether some run of the last tokens of what ends at `end` may be a word that names a class.
 static INLINE int may_be_known(const place *p, size_t limit, size_t end) {
@@ -54,6 +54,26 @@ static INLINE int may_be_key(const place *p, size_t at) {
     return has_bit(p->tables->endings, ending) && may_be_known(p, limit, end);
 }
 
+/// Whether a word that names a class may end in the three letters and what stands before them, all in small letters: then it
+/// has four letters or more, and ends in these.
+static INLINE int may_end_word(const place *p, const uint8_t *end) {
+    int has_fourth = end - 4 >= p->base + p->lower;
+    uint8_t fourth = has_fourth ? end[-4] : 0;
+    int begins = is_upper(end[-1]) | is_upper(end[-2]) | is_upper(end[-3]) | !(is_letter(fourth) | is_digit(fourth));
+    uint32_t letters = (uint32_t)fourth | (uint32_t)end[-3] << 8 | (uint32_t)end[-2] << 16 | (uint32_t)end[-1] << 24;
+    return begins | has_bit(p->tables->key_fours, tacit_hash(letters));
+}
+
+/// Whether digits or a bracket stand before byte `i` of the block, and before these nothing that a key could be of:
+/// `sshd[7]:`.
+static INLINE int is_behind_number(const place *p, int i) {
+    int bracket = byte_at(p, p->start + (size_t)i - 1) == ']';
+    uint64_t others = ~(BEFORE(digit, i) << bracket);
+    int digits = others ? __builtin_clzll(others) : 64;
+    uint8_t b = byte_at(p, p->start + (size_t)(i - 1 - bracket - digits));
+    return (bracket + digits > 0) & !(is_letter(b) | is_joint(b) | (b == '"') | (b == '\''));
+}
+
 /// Whether a password may stand in what follows `://` at `at`: a colon and an `@`, before the authority ends.
 static INLINE int may_hold_password(const place *p, size_t at) {
     size_t limit = at + 3 + 80 < p->upper ? at + 3 + 80 : p->upper;
@@ -82,50 +102,68 @@ static INLINE int may_be_colon_address(const place *p, int i) {
     return !(at == first && before == ':');
 }
 
-/// Of separators with three letters right before them, those where a key may end in these letters.
-static INLINE uint64_t with_ending(const place *p, uint64_t separators) {
-    uint64_t found = 0;
-    for (uint64_t rest = separators; rest; rest &= rest - 1) {
-        // Safe: letters stand in the text only.
-        int i = __builtin_ctzll(rest);
-        const uint8_t *end = p->base + p->start + i;
-        uint32_t ending = tacit_ending(end[-3], end[-2], end[-1]);
-        found |= (p->tables->endings[ending >> 6] >> (ending & 63) & 1) << i;
+/// Marks those separators with three letters right before them where a key may end.
+static INLINE void named_separators(place *p, list *places, uint64_t *marks) {
+    const tacit_scan_tables *tables = p->tables;
+    size_t known = 0;
+    for (size_t n = 0; n < places->count; n++) {
+        // Safe: letters stand in the text only. What stands before them is not read, as it may not.
+        uint16_t at = places->places[n];
+        const uint8_t *end = p->base + p->first + at;
+        places->places[known] = at;
+        known += has_bit(tables->endings, tacit_ending(end[-3], end[-2], end[-1])) & (uint64_t)may_end_word(p, end);
     }
-    return found;
+    for (size_t n = 0; n < known; n++) {
+        if (may_be_key(p, p->first + places->places[n])) set(marks, places->places[n]);
+    }
 }
 
-/// Of separators, those that a bracket or digits stand before, with nothing before these that a key could be of: `sshd[7]:`.
-static INLINE uint64_t behind_numbers(const place *p, uint64_t separators) {
-    uint64_t found = 0;
-    for (uint64_t rest = separators; rest; rest &= rest - 1) {
-        int i = __builtin_ctzll(rest), bracket = byte_at(p, p->start + (size_t)i - 1) == ']';
-        uint64_t others = ~(BEFORE(digit, i) << bracket);
-        int digits = others ? __builtin_clzll(others) : 64;
-        uint8_t b = byte_at(p, p->start + (size_t)(i - 1 - bracket - digits));
-        int may_end_key = is_letter(b) || is_joint(b) || b == '"' || b == '\'';
-        found |= (uint64_t)(bracket + digits > 0 && !may_end_key) << i;
+/// Marks those of the other separators where a key may end.
+static INLINE void other_separators(place *p, list *places, uint64_t *marks) {
+    size_t known = 0;
+    for (size_t n = 0; n < places->count; n++) {
+        uint16_t at = places->places[n];
+        int i = enter(p, at);
+        places->places[known] = at;
+        known += (size_t)!is_behind_number(p, i);
     }
-    return found;
+    for (size_t n = 0; n < known; n++) {
+        if (may_be_key(p, p->first + places->places[n])) set(marks, places->places[n]);
+    }
 }
 
-/// Of the separators in a block, those that a detector has to look at.
-static INLINE uint64_t separators(const place *p, const calls *call, size_t block, int every_pair) {
-    uint64_t found = every_pair ? p->row->equals[p->block] : 0;
-    uint64_t named = call->named[block] & ~found, others = call->separators[block] & ~found;
-    uint64_t keys = with_ending(p, named) | (others & ~behind_numbers(p, others));
-    for (uint64_t rest = keys; rest; rest &= rest - 1) {
-        if (may_be_key(p, p->start + (size_t)__builtin_ctzll(rest))) found |= rest & -rest;
-    }
-    for (uint64_t rest = call->schemes[block]; rest; rest &= rest - 1) {
+/// Of the colons before `//`, those that a password may stand behind.
+static INLINE uint64_t passwords(const place *p, uint64_t schemes) {
+    uint64_t found = 0;
+    for (uint64_t rest = schemes; rest; rest &= rest - 1) {
         if (may_hold_password(p, p->start + (size_t)__builtin_ctzll(rest))) found |= rest & -rest;
     }
-    uint64_t colons = p->row->colon[p->block], next = p->row->colon[p->block + 1];
-    uint64_t c1 = AHEAD(colon, 1), fives = colons & AHEAD(colon, 3) & AHEAD(colon, 6) & AHEAD(colon, 9) & AHEAD(colon, 12);
-    if ((colons & c1) | (next & next >> 1) | fives || __builtin_popcountll(colons) + __builtin_popcountll(next) > 5) {
-        for (uint64_t rest = colons & ~found; rest; rest &= rest - 1) {
-            if (may_be_colon_address(p, __builtin_ctzll(rest))) found |= rest & -rest;
+    return found;
+}
+
+/// Of the colons in a block, the first ones of what may be addresses.
+static INLINE uint64_t colon_addresses(const place *p) {
+    __uint128_t colons = (__uint128_t)p->row->colon[p->block + 1] << 64 | p->row->colon[p->block];
+    __uint128_t doubles = colons & colons >> 1;
+    __uint128_t near = colons & colons >> 3 & colons >> 6 & colons >> 9 & colons >> 12;
+    int count = __builtin_popcountll((uint64_t)colons) + __builtin_popcountll((uint64_t)(colons >> 64));
+    if (!(doubles | near) && count < 6) return 0;
+    // A double colon begins up to 38 bytes behind: 1, 3, 7, 15 and 31 of them, and seven more.
+    for (int by = 1; by < 32; by *= 2) doubles |= doubles >> by;
+    near |= doubles | doubles >> 7;
+    if (count > 5) {
+        // Five colons follow, with up to four digits between them.
+        __uint128_t chain = colons;
+        for (int i = 0; i < 5; i++) {
+            __uint128_t before = chain >> 1 | chain >> 2;
+            chain = colons & (before | before >> 2 | chain >> 5);
         }
+        near |= chain;
+    }
+    uint64_t found = 0;
+    uint64_t rest = (uint64_t)(near & colons) & (AHEAD(word, 1) | AHEAD(colon, 1));
+    for (; rest; rest &= rest - 1) {
+        if (may_be_colon_address(p, __builtin_ctzll(rest))) found |= rest & -rest;
     }
     return found;
 }

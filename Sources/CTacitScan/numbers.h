@@ -10,6 +10,7 @@
 
 /// Whether one of the words on the line before byte `i` of the block may say what a number is.
 static INLINE int has_word(const place *p, int i) {
+    if (p->call->bare[p->block - 2] >> i & 1) return 0;
     // The nearest 64 bytes, and the 64 before these; the nearest byte is the highest.
     uint64_t letters[2] = {BEFORE(letter, i) | BEFORE(high, i), BEFORE_THAT(letter, i) | BEFORE_THAT(high, i)};
     uint64_t uppers[2] = {BEFORE(upper, i), BEFORE_THAT(upper, i)};
@@ -113,10 +114,21 @@ static INLINE chain chain_at(const place *p, size_t start, uint64_t word, uint64
 
 /// Whether the groups of a number are those of a known one, with digits and letters in the right places.
 static INLINE int is_grouped(const place *p, uint32_t shape, uint64_t digits) {
-    for (const tacit_format *f = p->tables->grouped; f->shape; f++) {
+    const uint16_t *range = p->tables->grouped_starts + (tacit_shape_hash(shape) & 255);
+    for (int i = range[0]; i < range[1]; i++) {
+        const tacit_format *f = &p->tables->grouped[i];
         if (f->shape == shape && !(f->digits & ~digits) && !(f->letters & digits)) return 1;
     }
     return 0;
+}
+
+/// Whether a known number may begin with a group of so many letters and digits and those behind the sign that follows it.
+static INLINE int is_beginning(const place *p, int first, uint64_t word) {
+    uint64_t rest = word >> first >> 1;
+    int second = __builtin_ctzll(~rest);
+    int third = __builtin_ctzll(~(rest >> second >> 1));
+    uint32_t groups = (uint32_t)(first < 15 ? first : 15) << 8 | (uint32_t)(second < 15 ? second : 15) << 4;
+    return has_bit(p->tables->beginnings, groups | (uint32_t)(third < 15 ? third : 15));
 }
 
 /// Whether one of the groupings of a number is known; so many letters may stand before it as a group of their own.
@@ -128,13 +140,13 @@ static INLINE int has_shape(const place *p, const chain *c, int head) {
     return 0;
 }
 
-/// Whether the first group is a number that tells by its format alone.
-static INLINE int has_format(const place *p, const chain *c, size_t start) {
-    if (c->first < 8 || c->first > 20) return 0;
-    uint64_t found = c->digits & ones(c->first), head;
+/// Whether so many letters and digits at `start` are a number that tells by its format alone.
+static INLINE int has_format(const place *p, int length, uint64_t digits, size_t start) {
+    if (length < 8 || length > 20) return 0;
+    uint64_t found = digits & ones(length), head;
     // Eight letters and digits at least stand there.
     memcpy(&head, p->base + start, 8);
-    const uint16_t *range = p->tables->format_starts + c->first;
+    const uint16_t *range = p->tables->format_starts + length;
     for (int i = range[0]; i < range[1]; i++) {
         const tacit_format *f = &p->tables->formats[i];
         if (!(f->digits & ~found) && !(f->letters & found) && (head & f->head_mask) == f->head) return 1;
@@ -156,25 +168,14 @@ static INLINE int is_group_joint(uint8_t b) {
     return b == ' ' || b == '-' || b == '.' || b == '/' || b == '(' || b == ')' || b == 0xC2 || b == 0xA0;
 }
 
-/// Whether the groups of digits at byte `i` have six digits, or a letter touches them.
+/// Whether the groups of digits at byte `i` have six digits, or a letter touches them, or what comes before is no ASCII.
 static INLINE int is_long_enough(const place *p, int i) {
-    uint64_t digit = AHEAD(digit, i), chain = digit | AHEAD(joint, i);
+    uint64_t digit = AHEAD(digit, i), chain = digit | AHEAD(joint, i), letter = AHEAD(letter, i) | AHEAD(high, i);
     uint64_t end = ~chain & (chain + 1);
-    if (!end) return 1;
-    uint64_t letter = AHEAD(letter, i) | AHEAD(high, i);
-    return __builtin_popcountll(digit & (end - 1)) > 5 || (end >> 1 & digit && end & letter) != 0;
-}
-
-/// Whether four groups of up to three digits with dots between them begin at `at`.
-static INLINE int is_dotted(const place *p, size_t at) {
-    size_t i = at;
-    for (int group = 0; group < 4; group++) {
-        size_t first = i;
-        while (i < p->upper && i - first < 4 && is_digit(p->base[i])) i++;
-        if (i == first || i - first > 3) return 0;
-        if (group < 3 && (i >= p->upper || p->base[i++] != '.')) return 0;
-    }
-    return 1;
+    // All of them are bits where there is no end.
+    uint64_t within = end - 1;
+    return (__builtin_popcountll(digit & within) > 5) | ((end >> 1 & digit) != 0 & (end & letter) != 0) | (end == 0) |
+           (byte_at(p, p->start + (size_t)i - 1) >= 0x80);
 }
 
 /// Whether a sum of doubled digits fits (Luhn).
@@ -214,6 +215,14 @@ static INLINE int is_phone_shape(const place *p, size_t at) {
     return 0;
 }
 
+/// Whether there are as many digits in as many groups as phone numbers have, which begins with `run` of them.
+static INLINE int may_be_phone(const place *p, int i, int run, int is_trunk) {
+    uint64_t digit = AHEAD(digit, i), chain = digit | AHEAD(joint, i) | AHEAD(high, i);
+    uint64_t within = (~chain & (chain + 1)) - 1;
+    int groups = __builtin_popcountll(digit & ~(digit << 1) & within);
+    return __builtin_popcountll(digit & within) > 8 && (is_trunk || (run < 9 && groups > 2));
+}
+
 /// Whether a degree with four decimals and then another degree stand at `at`.
 static INLINE int is_pair_of_degrees(const place *p, size_t at) {
     size_t i = at;
@@ -244,34 +253,24 @@ static INLINE int is_base58(const uint8_t *bytes, int count) {
     return 1;
 }
 
-/// Whether a number whose first digit stands at byte `i` of the block, and no letter or digit before it, is of interest.
-static INLINE int may_be_plain(const place *p, int i) {
+/// Whether the groups of a number, the first of which has so many letters and digits, so many of them digits first, say
+/// that it is of interest.
+static INLINE int is_grouped_number(const place *p, int i, int first, int run) {
     size_t at = p->start + (size_t)i;
-    uint8_t before = byte_at(p, at - 1), second = byte_at(p, at - 2);
-    uint64_t digit = AHEAD(digit, i);
-    int run = ~digit ? __builtin_ctzll(~digit) : 64;
-    // The tail of a name, of an id in several parts, of a fraction or an address, of a time.
-    if (before == '_' || (before == '-' && (is_letter(second) || is_digit(second) || second == '_')) ||
-        ((before == '.' || before == ':') && is_digit(second))) {
-        // An address may stand behind an id, a port or an interface.
-        return before != '.' && is_dotted(p, at);
+    uint8_t before = byte_at(p, at - 1), second = byte_at(p, at - 2), joint = byte_at(p, at + (size_t)first);
+    uint64_t word = AHEAD(word, i), digit = AHEAD(digit, i);
+    int is_trunk = p->base[at] == '0', is_alone = is_line_end(before), is_ascii = is_group_joint(joint) && joint < 0x80;
+    int is_behind_letters = (before == ' ' || before == '-') && is_upper(second);
+    if (!is_alone && !is_behind_letters && first < 40) {
+        // Most have no sign behind the first group, or groups that go with none that are known.
+        if (!is_ascii && joint != 0xE2 && joint != 0xC2) return 0;
+        int may_be_known = !is_ascii || is_beginning(p, first, word);
+        if (!may_be_known && !may_be_phone(p, i, run, is_trunk)) return 0;
     }
-    uint8_t next = byte_at(p, at + (size_t)run);
-    if (run <= 3 && next == '.' && is_dotted(p, at)) return 1;
-    if (before < 0x80 && !is_long_enough(p, i)) return 0;
-    if (run < 6 && before != '+' && end_before_date(p, i) < 64) return 0;
-    if (before == '+' || (before == '(' && run == 3 && next == ')')) return 1;
-    if (run >= 8 && (next == ':' ? byte_at(p, at + (size_t)run + 1) == 'A' : next == '|' && run > 12)) return 1;
-
-    chain c = chain_at(p, at, AHEAD(word, i), digit);
-    if (c.width > 60) return 1;
-    if (has_shape(p, &c, 0) || has_format(p, &c, at)) return 1;
-    // A card, or a wallet that begins with a digit.
-    if (run == c.first && run >= 12 && run <= 16 && is_luhn(p->base + at, run)) return 1;
-    if (run < c.first && c.first >= 26 && c.first <= 35 && is_base58(p->base + at, c.first)) return 1;
-    if ((c.goes_on || (c.count > 1 && (p->base[at] == '0' || p->base[at] == '1'))) && is_phone_shape(p, at)) return 1;
-    if (next == '.' && run <= 3 && is_pair_of_degrees(p, at)) return 1;
-    if ((before == ' ' || before == '-') && is_upper(second)) {
+    chain c = chain_at(p, at, word, digit);
+    if (c.width > 60 || has_shape(p, &c, 0)) return 1;
+    if ((c.goes_on || (c.count > 1 && (is_trunk || p->base[at] == '1'))) && is_phone_shape(p, at)) return 1;
+    if (is_behind_letters) {
         // Letters belong to the number: `AB 12 34 56 C`.
         int letters = 1;
         while (letters < 8 && is_upper(byte_at(p, at - 2 - (size_t)letters))) letters++;
@@ -279,7 +278,24 @@ static INLINE int may_be_plain(const place *p, int i) {
         if ((c.digits << letters & 0xFE3) == 0x7E0 && c.length + letters > 15) return 1;
     }
     // The number is all there is on its line.
-    if (is_line_end(before) && is_line_end(byte_at(p, at + (size_t)c.width))) return 1;
+    return is_alone && is_line_end(byte_at(p, at + (size_t)c.width));
+}
+
+/// Whether a number whose first digit stands at byte `i` of the block, and no letter or digit before it, is of interest.
+static INLINE int may_be_plain(const place *p, int i) {
+    size_t at = p->start + (size_t)i;
+    uint8_t before = byte_at(p, at - 1);
+    uint64_t digit = AHEAD(digit, i), word = AHEAD(word, i);
+    int run = ~digit ? __builtin_ctzll(~digit) : 64, first = ~word ? __builtin_ctzll(~word) : 64;
+    uint8_t next = byte_at(p, at + (size_t)run);
+    if (run < 6 && before != '+' && end_before_date(p, i) < 64) return 0;
+    if (before == '+' || (before == '(' && run == 3 && next == ')')) return 1;
+    if (run >= 8 && (next == ':' ? byte_at(p, at + (size_t)run + 1) == 'A' : next == '|' && run > 12)) return 1;
+    if (has_format(p, first, digit, at) || is_grouped_number(p, i, first, run)) return 1;
+    // A card, or a wallet that begins with a digit.
+    if (run == first && run >= 12 && run <= 16 && is_luhn(p->base + at, run)) return 1;
+    if (run < first && first >= 26 && first <= 35 && is_base58(p->base + at, first)) return 1;
+    if (next == '.' && run <= 3 && is_pair_of_degrees(p, at)) return 1;
     return has_word(p, i);
 }
 
@@ -323,23 +339,37 @@ static INLINE int may_be_lettered(const place *p, int i, int left) {
     if (c.width > 60) return 1;
     // An IBAN.
     if ((c.digits & 15) == 12 && c.length > 14 && is_country(p, start)) return 1;
-    if (has_shape(p, &c, 0) || has_format(p, &c, start)) return 1;
+    if (has_shape(p, &c, 0) || has_format(p, c.first, c.digits, start)) return 1;
     // A British driving licence.
     if ((c.digits & 0xFE3) == 0x7E0 && c.length > 15) return 1;
     if (is_line_end(byte_at(p, start - 1)) && is_line_end(byte_at(p, start + (size_t)c.width))) return 1;
     return c.first <= 20 && has_word(p, i);
 }
 
-/// Of the first digits of numbers in a block, those that a detector has to look at.
-static INLINE uint64_t numbers(const place *p, uint64_t candidates) {
-    uint64_t found = 0;
-    for (uint64_t rest = candidates; rest; rest &= rest - 1) {
-        int i = __builtin_ctzll(rest);
-        uint64_t others = ~BEFORE(word, i);
-        int left = others ? __builtin_clzll(others) : 64;
-        if (left ? may_be_lettered(p, i, left) : may_be_plain(p, i)) found |= rest & -rest;
+/// Marks those first digits, with no letter or digit before them, of what a detector has to look at.
+static INLINE void plain_numbers(place *p, list *places, uint64_t *marks) {
+    size_t known = 0;
+    for (size_t n = 0; n < places->count; n++) {
+        uint16_t at = places->places[n];
+        int i = enter(p, at);
+        places->places[known] = at;
+        known += (size_t)is_long_enough(p, i);
     }
-    return found;
+    for (size_t n = 0; n < known; n++) {
+        int i = enter(p, places->places[n]);
+        if (may_be_plain(p, i)) set(marks, places->places[n]);
+    }
+}
+
+/// The same for those behind letters.
+static INLINE void lettered_numbers(place *p, list *places, uint64_t *marks) {
+    // They come in an order of their own.
+    p->checked++;
+    for (size_t n = 0; n < places->count; n++) {
+        int i = enter(p, places->places[n]);
+        uint64_t others = ~BEFORE(word, i);
+        if (may_be_lettered(p, i, others ? __builtin_clzll(others) : 64)) set(marks, places->places[n]);
+    }
 }
 
 #endif

@@ -2,11 +2,25 @@
 
 #include <string.h>
 
-#include "bulk.h"
 #include "classes.h"
 #include "encodings.h"
 #include "keys.h"
+#include "literals.h"
 #include "numbers.h"
+
+// MARK: Bits of one block, and of four
+
+// What was just written block by block is read fastest block by block; so are short texts.
+#define BULK(x) bulk_one_##x
+#define LANES_COUNT 1
+#define lanes uint64_t
+#include "bulk.h"
+
+typedef uint64_t four_blocks __attribute__((vector_size(32)));
+#define BULK(x) bulk_four_##x
+#define LANES_COUNT 4
+#define lanes four_blocks
+#include "bulk.h"
 
 // Words are loaded from memory as they stand there.
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the first byte is the lowest");
@@ -35,7 +49,7 @@ static const uint8_t class_table[2][16] = {
 /// No byte of a block is of any class.
 static inline void clear_classes(classes *c, size_t k) {
     c->digit[k] = c->letter[k] = c->upper[k] = c->word[k] = c->base64[k] = c->high[k] = c->joint[k] = c->dot[k] = 0;
-    c->dash[k] = c->slash[k] = c->colon[k] = c->equals[k] = c->at[k] = c->line[k] = c->triple[k] = 0;
+    c->underscore[k] = c->dash[k] = c->slash[k] = c->colon[k] = c->equals[k] = c->at[k] = c->line[k] = c->triple[k] = 0;
 }
 
 // MARK: Without vector instructions
@@ -62,6 +76,7 @@ static void portable_block(const tacit_scan_tables *t, const uint8_t *base, size
             c->joint[k] |= bit;
         if (b == '.') c->dot[k] |= bit;
         if (b == '-') c->dash[k] |= bit;
+        if (b == '_') c->underscore[k] |= bit;
         if (b == '/') c->slash[k] |= bit;
         if (b == ':') c->colon[k] |= bit;
         if (b == '=') c->equals[k] |= bit;
@@ -70,13 +85,13 @@ static void portable_block(const tacit_scan_tables *t, const uint8_t *base, size
     }
 }
 
+#define FLATTEN flatten
 #define HASHED hashed_literals
 #define NAME(x) portable_##x
 #define TARGET
 #include "kernel.h"
 #undef NAME
 #undef TARGET
-#undef HASHED
 
 void tacit_scan_portable(const tacit_scan_tables *t, int every_pair, const uint8_t *base, size_t lower,
                          size_t upper, size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
@@ -92,13 +107,18 @@ void tacit_scan_portable(const tacit_scan_tables *t, int every_pair, const uint8
 #define TARGET                                                                                                      \
     __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,avx2,bmi,bmi2,lzcnt,popcnt")))
 #define NAME(x) avx512_##x
+#undef FLATTEN
+#undef HASHED
+#define FLATTEN avx512_flatten
 #define HASHED avx512_hashed
 #include "avx512.h"
 #include "kernel.h"
+#undef FLATTEN
 #undef HASHED
 #undef TARGET
 #undef NAME
 
+#define FLATTEN flatten
 #define HASHED hashed_literals
 
 // MARK: AVX2
@@ -175,7 +195,6 @@ static inline uint64_t neon_bits(uint8x16_t v) {
 }
 
 #define TARGET
-#define HASHED hashed_literals
 #define NAME(x) neon_##x
 #define VECTOR uint8x16_t
 #define LANES 16

@@ -32,6 +32,7 @@ static TARGET inline void NAME(block)(const tacit_scan_tables *t, const uint8_t 
         c->joint[k] |= BITS(joints) << i;
         c->dot[k] |= BITS(dots) << i;
         c->dash[k] |= BITS(hyphen) << i;
+        c->underscore[k] |= BITS(IS(v, '_')) << i;
         c->slash[k] |= BITS(slashes) << i;
         c->colon[k] |= BITS(IS(v, ':')) << i;
         c->equals[k] |= BITS(IS(v, '=')) << i;

@@ -74,7 +74,9 @@ extension Scrubber {
         return clean
     }
 
-    /// Hands over the findings that the policy agrees to, in order, until `body` returns false.
+    /// Hands over the findings that the policy agrees to, in order, until `body` returns false. Inlined, so that no closure
+    /// holds a copy of the scrubber.
+    @inline(__always)
     private func forEachMatch(
         in bytes: UnsafeRawBufferPointer, key: UnsafeRawBufferPointer?, _ body: (Match) -> Bool
     ) {
@@ -111,17 +113,16 @@ extension Scrubber {
     }
 
     /// Lends a scanner, whose working space is on the stack.
+    @inline(__always)
     func withScanner<R>(
         of text: Text, by plan: PolicyPlan? = nil, state: Scanner.State = Scanner.State(), isFinal: Bool = true,
         _ body: (inout Scanner) -> R
     ) -> R {
         // Not `self`: a closure that holds it would copy it.
         let plan = plan ?? self.plan
-        let (triggers, keys) = (triggers, keys)
         return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
             withExtendedLifetime(plan) {
-                var scanner = Scanner(
-                    text, by: plan, triggers: triggers, keys: keys, in: storage, state: state, isFinal: isFinal)
+                var scanner = Scanner(text, by: plan, in: storage, state: state, isFinal: isFinal)
                 return body(&scanner)
             }
         }

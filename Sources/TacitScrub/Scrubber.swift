@@ -13,15 +13,11 @@
 /// One pass, linear time, any bytes; nothing is allocated for a text without findings.
 public struct Scrubber: Sendable {
     public var policy: ScrubPolicy { plan.policy }
-    /// Holds the policy, too: a scrubber is copied often, and this is its only reference.
+    /// All there is: a scrubber is copied often.
     let plan: PolicyPlan
-    let triggers: TriggerTable
-    let keys: KeyTable
 
     public init(policy: ScrubPolicy = .standard) {
         plan = PolicyPlan(policy)
-        triggers = .standard
-        keys = .standard
     }
 
     /// The text without what was found in it.

@@ -4,9 +4,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// A literal as it is compared: its first eight bytes, lower case where `fold` says so.
+/// A literal as it is compared: its first eight bytes, lower case where `fold` says so, and which of the 64 bytes from its
+/// third one on have to be characters of base64url or base64.
 typedef struct {
-    uint64_t bytes, mask, fold;
+    uint64_t bytes, mask, fold, run;
     /// 1 + the index of the next literal with the same hash, or 0.
     uint64_t next;
 } tacit_literal;
@@ -26,12 +27,13 @@ typedef struct {
     /// nibble.
     uint8_t low[3][16];
     uint8_t high[3][16];
-    /// Whether there is a literal of three bytes with this hash, or a longer one whose first four bytes have it; 32768 bits
-    /// each, by `tacit_hash`.
-    uint64_t three[512];
-    uint64_t four[512];
+    /// Which fourth bytes literals have whose first three have this hash, a bit for each of their low five bits; 8192
+    /// entries, by `tacit_triple`. All of them where there is one of three bytes.
+    const uint32_t *fourths;
     /// Whether a key may end in these three letters; a bit each, by `tacit_ending`.
     uint64_t endings[512];
+    /// Whether such a word of four letters or more may end in these four; 32768 bits, by `tacit_hash`.
+    const uint64_t *key_fours;
     /// Words that a key may end in; 65536 bits, two a word, by `tacit_tail_hash`.
     const uint64_t *keys;
     /// Words that may say what a number is; likewise.
@@ -41,8 +43,12 @@ typedef struct {
     const tacit_literal *literals;
     /// Whether a number may be grouped in this way; 16384 bits, by `tacit_shape_hash`.
     const uint64_t *shapes;
-    /// The grouped formats, one with the shape 0 last.
+    /// The grouped formats, by the hash of their shape; those with the hash `h` modulo 256 are `grouped_starts[h] ..<
+    /// grouped_starts[h + 1]`.
     const tacit_format *grouped;
+    uint16_t grouped_starts[257];
+    /// Whether the first three groups of a grouped format have these lengths, four bits each; any third one where it has two.
+    uint64_t beginnings[64];
     /// The formats that tell by themselves, by the number of letters and digits; those of length `n` are `format_starts[n] ..< format_starts[n + 1]`.
     const tacit_format *formats;
     uint16_t format_starts[24];
@@ -52,6 +58,9 @@ typedef struct {
 
 /// The hash of four bytes, the same for upper and lower case, below 32768. Of a literal of three bytes, the fourth is 0.
 static inline uint32_t tacit_hash(uint32_t bytes) { return ((bytes | 0x20202020) * 0x9E3779B1u) >> 17; }
+
+/// The hash of the first three of four bytes, the same for upper and lower case, below 8192.
+static inline uint32_t tacit_triple(uint32_t bytes) { return (((bytes & 0xFFFFFF) | 0x202020) * 0x9E3779B1u) >> 19; }
 
 /// The number of three letters, the same for upper and lower case, below 32768.
 static inline uint32_t tacit_ending(uint8_t a, uint8_t b, uint8_t c) {

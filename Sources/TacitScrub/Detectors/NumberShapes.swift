@@ -22,7 +22,7 @@ extension NationalIDTable {
             // Safe: a hash is below 16384.
             shapes[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
         }
-        grouped.append(tacit_format())
+        grouped.sort { tacit_shape_hash($0.shape) & 255 < tacit_shape_hash($1.shape) & 255 }
         let alone = all.filter { formats[$0].trust == .alone }
         let heads = alone.map { tacit_format(formats[$0]) }
         tables.pointee.shapes = UnsafePointer(shapes)
@@ -34,6 +34,22 @@ extension NationalIDTable {
             for (first, second) in Scanner.ibanCountries {
                 let country = Int(first & 31) << 5 | Int(second & 31)
                 bits[country >> 6] |= 1 << UInt64(country & 63)
+            }
+        }
+        withUnsafeMutableBytes(of: &tables.pointee.grouped_starts) { starts in
+            for hash in 0..<starts.count / 2 {
+                let first = grouped.firstIndex { tacit_shape_hash($0.shape) & 255 >= hash } ?? grouped.count
+                // Safe: two bytes an entry.
+                starts.storeBytes(of: UInt16(first), toByteOffset: 2 * hash, as: UInt16.self)
+            }
+        }
+        withUnsafeMutableBytes(of: &tables.pointee.beginnings) { words in
+            // Safe: twelve bits of 4096.
+            let bits = words.bindMemory(to: UInt64.self)
+            for format in grouped {
+                for beginning in format.shape.beginnings {
+                    bits[Int(beginning >> 6)] |= 1 << UInt64(beginning & 63)
+                }
             }
         }
         withUnsafeMutableBytes(of: &tables.pointee.format_starts) { starts in
@@ -79,5 +95,13 @@ extension tacit_format {
             head |= UInt64(byte) << UInt64(8 * i)
             head_mask |= 0xFF << UInt64(8 * i)
         }
+    }
+}
+
+extension UInt32 {
+    /// The first three of the lengths in a shape, with all that may follow where there are but two.
+    fileprivate var beginnings: ClosedRange<UInt32> {
+        if self < 0x100 { return self << 4...(self << 4 | 15) }
+        return self < 0x1000 ? self...self : (self >> 4).beginnings
     }
 }

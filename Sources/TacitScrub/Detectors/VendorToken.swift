@@ -54,6 +54,15 @@ struct VendorToken: Sendable {
         self.init(prefix, rule, alphabet, length...length, hasChecksum: hasChecksum)
     }
 
+    /// Whether all characters of the alphabet are in that of base64 or base64url.
+    var isOfBase64: Bool {
+        switch alphabet {
+        case .hex, .upperDigits, .lowerDigits, .alphanumeric, .mixed, .base64URL, .hexDash, .upperDash, .clickup, .path:
+            true
+        case .base64, .dotted, .atlassian, .sentry, .pathAt, .percent: false
+        }
+    }
+
     func admits(_ byte: UInt8) -> Bool {
         switch alphabet {
         case .hex: Byte.isHex(byte)

@@ -65,14 +65,13 @@ struct Scanner {
 
     /// `isFinal` says whether the text ends where it ends; otherwise more may come.
     init(
-        _ text: Text, by plan: PolicyPlan, triggers: TriggerTable, keys: KeyTable,
-        in storage: UnsafeMutableBufferPointer<UInt64>,
+        _ text: Text, by plan: PolicyPlan, in storage: UnsafeMutableBufferPointer<UInt64>,
         state: State = State(), isFinal: Bool = true
     ) {
         whole = text
         self.text = text.view(from: state.floor, to: text.count)
-        self.triggers = triggers
-        self.keys = keys
+        triggers = plan.triggers
+        keys = plan.keys
         self.plan = plan
         window = Window(storage, patternStarts: plan.patternStarts)
         window.marksEveryPair = state.cookie?.isComplete == false
@@ -183,7 +182,10 @@ struct Scanner {
             return nil
         }
         if match.isPlaceholder { return match }
-        let reach = min(text.count, max(at, match.end) + Reach.rejection)
+        // No verifier depends on what stands behind the end of the line.
+        let end = min(text.count, max(at, match.end))
+        let rest = end..<min(text.count, end + Reach.rejection)
+        let reach = text.firstIndex(of: 0x0A, in: rest) ?? rest.upperBound
         if let barrier = placeholders.first(in: min(at, match.start)..<reach, of: whole) {
             // A verifier must not see what a placeholder stands for, nor what stands behind it.
             guard at < barrier else { return nil }

@@ -30,13 +30,14 @@ struct TriggerTable: @unchecked Sendable {
         let tables = UnsafeMutablePointer<tacit_scan_tables>.allocate(capacity: 1)
         tables.initialize(to: tacit_scan_tables())
         let raw = UnsafeMutableRawPointer(tables)
-        // Safe: the members of the struct, as arrays of their elements.
-        let three = (raw + MemoryLayout.offset(of: \tacit_scan_tables.three)!).assumingMemoryBound(to: UInt64.self)
-        let four = (raw + MemoryLayout.offset(of: \tacit_scan_tables.four)!).assumingMemoryBound(to: UInt64.self)
+        let fourths = UnsafeMutablePointer<UInt32>.allocate(capacity: 8192)
+        fourths.initialize(repeating: 0, count: 8192)
         let heads = UnsafeMutablePointer<UInt16>.allocate(capacity: 32768)
         heads.initialize(repeating: 0, count: 32768)
+        // Safe: a member of the struct, as an array of its elements.
         let endings = (raw + MemoryLayout.offset(of: \tacit_scan_tables.endings)!).assumingMemoryBound(to: UInt64.self)
         endings.update(from: keys.endingsInText, count: KeyTable.endingWords)
+        tables.pointee.key_fours = keys.foursInText
         tables.pointee.keys = UnsafePointer(keys.tailsInText)
         tables.pointee.words = UnsafePointer(ContextWords.standard.tails)
         NationalIDTable.standard.write(to: tables)
@@ -51,12 +52,13 @@ struct TriggerTable: @unchecked Sendable {
             (copies + index).initialize(to: literal)
             (prefixes + index).initialize(to: Prefix(prefix: literal.prefix, anyCase: literal.anyCase))
             let hash = Int(literal.hash)
-            (literal.prefix.utf8CodeUnitCount == 3 ? three : four)[hash >> 6] |= 1 << UInt64(hash & 63)
+            fourths[Int(tacit_triple(literal.beginning))] |= literal.fourths
             // The longest of the prefixes with the same hash comes last, so that it is compared first.
             (beginnings + index).initialize(to: tacit_literal(literal, next: heads[hash]))
             links[index] = heads[hash]
             heads[hash] = UInt16(index + 1)
         }
+        tables.pointee.fourths = UnsafePointer(fourths)
         tables.pointee.heads = UnsafePointer(heads)
         tables.pointee.literals = UnsafePointer(beginnings)
         self.heads = UnsafePointer(heads)
@@ -96,11 +98,24 @@ extension Text {
 }
 
 extension Literal {
-    /// The hash of its first four bytes, or of three if it has no more.
-    fileprivate var hash: UInt32 {
+    /// Its first four bytes, or three if it has no more.
+    fileprivate var beginning: UInt32 {
         // Safe: a prefix has three bytes or more.
-        tacit_hash(
-            (0..<min(4, prefix.utf8CodeUnitCount)).reduce(0) { $0 | UInt32(prefix.utf8Start[$1]) << UInt32(8 * $1) })
+        (0..<min(4, prefix.utf8CodeUnitCount)).reduce(0) { $0 | UInt32(prefix.utf8Start[$1]) << UInt32(8 * $1) }
+    }
+
+    fileprivate var hash: UInt32 { tacit_hash(beginning) }
+
+    /// A bit for each of the low five bits that its fourth byte may have.
+    fileprivate var fourths: UInt32 { prefix.utf8CodeUnitCount == 3 ? .max : 1 << (beginning >> 24 & 31) }
+
+    /// How many characters of base64url or base64 follow the prefix at least.
+    fileprivate var run: Int {
+        switch verifier {
+        case .etherWallet: 42 - prefix.utf8CodeUnitCount
+        case .vendorToken(let token): token.isOfBase64 ? token.length.lowerBound : 0
+        default: 0
+        }
     }
 
     /// Whether it is looked for at every byte: it begins with a sign, or may begin within a word.
@@ -110,8 +125,10 @@ extension Literal {
 extension tacit_literal {
     /// The first eight bytes of a literal.
     fileprivate init(_ literal: Literal, next: UInt16) {
-        self.init(bytes: 0, mask: 0, fold: 0, next: UInt64(next))
-        for i in 0..<min(8, literal.prefix.utf8CodeUnitCount) {
+        self.init(bytes: 0, mask: 0, fold: 0, run: 0, next: UInt64(next))
+        let count = literal.prefix.utf8CodeUnitCount
+        for i in count..<min(66, count + literal.run) { run |= 1 << UInt64(i - 2) }
+        for i in 0..<min(8, count) {
             // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
             let byte = literal.prefix.utf8Start[i]
             let shift = UInt64(8 * i)

@@ -17,6 +17,8 @@ struct KeyTable: @unchecked Sendable {
     /// The same, and whole words, of those that name a class within a text, too.
     let endingsInText: UnsafePointer<UInt64>
     let tailsInText: UnsafeMutablePointer<UInt64>
+    /// 512 words, a bit for the hash of the last four letters of each of these words that has as many.
+    let foursInText: UnsafePointer<UInt64>
     private let longest: Int
 
     static let standard = KeyTable(KeyWords.all)
@@ -31,6 +33,8 @@ struct KeyTable: @unchecked Sendable {
         let endingsInText = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.endingWords)
         endingsInText.initialize(repeating: 0, count: Self.endingWords)
         let tails = TailSet()
+        let fours = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.endingWords)
+        fours.initialize(repeating: 0, count: Self.endingWords)
         var used = 0
         for (index, entry) in entries.enumerated() {
             (rules + index).initialize(
@@ -38,6 +42,12 @@ struct KeyTable: @unchecked Sendable {
             let isInText = entry.scope == .everywhere && entry.form != .harmless
             for word in entry.words {
                 if isInText { tails.insert(word) }
+                if isInText, word.utf8CodeUnitCount > 3 {
+                    // Safe: the last four bytes of the word; a hash is below 32768.
+                    let last = word.utf8Start + (word.utf8CodeUnitCount - 4)
+                    let hash = tacit_hash((0..<4).reduce(0) { $0 | UInt32(last[$1]) << UInt32(8 * $1) })
+                    fours[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+                }
                 var hash = Self.seed
                 let length = word.utf8CodeUnitCount
                 // Safe: a StaticString literal holds `length` bytes, two or more; slots are masked, endings are in bounds.
@@ -61,6 +71,7 @@ struct KeyTable: @unchecked Sendable {
         self.endings = UnsafePointer(endings)
         self.endingsInText = UnsafePointer(endingsInText)
         tailsInText = tails.bits
+        foursInText = UnsafePointer(fours)
         self.longest = longest
     }
 

@@ -7,7 +7,7 @@ extension Scrubber {
     }
 
     func judge(_ text: Text, key: Text) -> Judgement {
-        guard text.count > 0, let rule = keys.rule(for: 0..<key.count, in: key) else { return .textDecides }
+        guard text.count > 0, let rule = plan.keys.rule(for: 0..<key.count, in: key) else { return .textDecides }
         var kind = rule.kind
         var start = 0
         switch rule.form {

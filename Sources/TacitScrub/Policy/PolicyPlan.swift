@@ -4,6 +4,9 @@ final class PolicyPlan: @unchecked Sendable {
 
     let policy: ScrubPolicy
     let rules: CompiledRules
+    /// The same for every policy; here, so that a scrubber is a single reference.
+    let triggers = TriggerTable.standard
+    let keys = KeyTable.standard
     /// 256 entries, non-zero for the bytes that a blocked value or a name in prose may begin with; `nil` where neither is
     /// looked for.
     let patternStarts: UnsafeMutablePointer<UInt8>?
