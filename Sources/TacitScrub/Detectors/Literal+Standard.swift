@@ -18,6 +18,9 @@ extension Literal {
         case secret(SecretWord)
         case passwordHash
         case commandLine
+        case optionKey
+        case quotedSecret
+        case account
         case element
         case code
         case device
@@ -36,6 +39,11 @@ extension Literal {
             Literal("/home/", .homePath),
             Literal("/Users/", .homePath),
             Literal("\\Users\\", .homePath),
+            Literal("\\home$\\", .homePath, anyCase: true), Literal("\\users$\\", .homePath, anyCase: true),
+            Literal("\\homes$\\", .homePath, anyCase: true), Literal("\\profiles$\\", .homePath, anyCase: true),
+            Literal("\\Documents and Settings\\", .homePath), Literal("/run/media/", .homePath),
+            Literal("/var/mail/", .homePath), Literal("/var/spool/mail/", .homePath),
+            Literal("/var/spool/cron/crontabs/", .homePath),
             Literal("bearer ", .authorization, anyCase: true),
             Literal("basic ", .authorization, anyCase: true),
             Literal("-us", .tokenAround(.mailchimp)), Literal("T3BlbkFJ", .tokenAround(.openAI), withinWords: true),
@@ -67,6 +75,26 @@ extension Literal {
             Literal("<na", .element, anyCase: true), Literal("<dr", .element, anyCase: true),
             Literal("<pr", .element, anyCase: true), Literal("<ba", .element, anyCase: true),
             Literal("<sa", .element, anyCase: true), Literal("<re", .element, anyCase: true),
+            Literal("&lt;", .element), Literal("\\u003c", .element), Literal("\\u003C", .element),
+            Literal(":password", .element, anyCase: true), Literal(":passwd", .element, anyCase: true),
+            Literal(":passphrase", .element, anyCase: true), Literal(":secret", .element, anyCase: true),
+            Literal(":token", .element, anyCase: true), Literal(":apikey", .element, anyCase: true),
+            Literal(":api_key", .element, anyCase: true), Literal(":binarysecuritytoken", .element, anyCase: true),
+            Literal(":accesstoken", .element, anyCase: true), Literal(":privatekey", .element, anyCase: true),
+            Literal(":pin", .element, anyCase: true), Literal(":pan", .element, anyCase: true),
+            Literal(":cardnumber", .element, anyCase: true), Literal(":creditcard", .element, anyCase: true),
+            Literal(":securitycode", .element, anyCase: true), Literal(":cvv", .element, anyCase: true),
+            Literal(":phone", .element, anyCase: true), Literal(":mobile", .element, anyCase: true),
+            Literal(":telephone", .element, anyCase: true), Literal(":email", .element, anyCase: true),
+            Literal(":ssn", .element, anyCase: true), Literal(":socialsecurity", .element, anyCase: true),
+            Literal(":taxid", .element, anyCase: true), Literal(":nationalid", .element, anyCase: true),
+            Literal(":passport", .element, anyCase: true), Literal(":iban", .element, anyCase: true),
+            Literal(":accountnumber", .element, anyCase: true), Literal(":firstname", .element, anyCase: true),
+            Literal(":lastname", .element, anyCase: true), Literal(":givenname", .element, anyCase: true),
+            Literal(":familyname", .element, anyCase: true), Literal(":surname", .element, anyCase: true),
+            Literal(":fullname", .element, anyCase: true), Literal(":birthdate", .element, anyCase: true),
+            Literal(":dateofbirth", .element, anyCase: true), Literal(":street", .element, anyCase: true),
+            Literal(":streetaddress", .element, anyCase: true), Literal(":username", .element, anyCase: true),
             Literal("0x0", .etherWallet), Literal("0x1", .etherWallet), Literal("0x2", .etherWallet),
             Literal("0x3", .etherWallet), Literal("0x4", .etherWallet), Literal("0x5", .etherWallet),
             Literal("0x6", .etherWallet), Literal("0x7", .etherWallet), Literal("0x8", .etherWallet),
@@ -138,12 +166,32 @@ extension Literal {
             Literal("$8$", .passwordHash), Literal("$9$", .passwordHash), Literal("$y$", .passwordHash),
             Literal("$argon2", .passwordHash), Literal("$krb5", .passwordHash), Literal("$apr1$", .passwordHash),
             Literal("$pbkdf2", .passwordHash), Literal("$scrypt$", .passwordHash), Literal("{SSHA}", .passwordHash),
-            Literal("--password ", .commandLine), Literal("--passwd ", .commandLine), Literal("--pass ", .commandLine),
-            Literal("--token ", .commandLine), Literal("--api-key ", .commandLine), Literal("--secret ", .commandLine),
-            Literal("--apikey ", .commandLine), Literal("--access-token ", .commandLine),
-            Literal("--auth-token ", .commandLine), Literal("--client-secret ", .commandLine),
-            Literal("--user ", .commandLine), Literal(" -u ", .commandLine),
-            Literal(" -p", .commandLine), Literal("redis-cli -a ", .commandLine),
+            Literal(" --", .optionKey), Literal("\"--", .optionKey), Literal("'--", .optionKey),
+            Literal(" -pass", .optionKey, anyCase: true), Literal(" -storepass ", .optionKey),
+            Literal(" -keypass ", .optionKey), Literal(" -srcstorepass ", .optionKey),
+            Literal(" -deststorepass ", .optionKey), Literal(" -token ", .optionKey, anyCase: true),
+            Literal(" -secret ", .optionKey, anyCase: true), Literal(" -apikey ", .optionKey, anyCase: true),
+            Literal(" -pwd ", .optionKey), Literal(" -accesstoken ", .optionKey, anyCase: true),
+            Literal("--user ", .commandLine), Literal("--proxy-user ", .commandLine), Literal(" -u ", .commandLine),
+            Literal(" -U ", .commandLine), Literal(" -p", .commandLine), Literal(" -w ", .commandLine),
+            Literal(" -a ", .commandLine), Literal(" -P ", .commandLine), Literal(" -A ", .commandLine),
+            Literal(" -X ", .commandLine), Literal(" -c ", .commandLine), Literal(" -pw ", .commandLine),
+            Literal(" /p:", .commandLine), Literal("identified by ", .quotedSecret, anyCase: true),
+            Literal("identified by password ", .quotedSecret, anyCase: true),
+            Literal("password by ", .quotedSecret, anyCase: true), Literal("sha256 by ", .quotedSecret, anyCase: true),
+            Literal("with password ", .quotedSecret, anyCase: true),
+            Literal("encrypted password ", .quotedSecret, anyCase: true),
+            Literal("auth plain ", .authorization, anyCase: true), Literal("auth login ", .authorization, anyCase: true),
+            Literal("authenticate plain ", .authorization, anyCase: true),
+            Literal("auth xoauth2 ", .authorization, anyCase: true), Literal("negotiate ", .authorization, anyCase: true),
+            Literal("ntlm ", .authorization, anyCase: true),
+            Literal("Accepted password for ", .account), Literal("Accepted publickey for ", .account),
+            Literal("Accepted keyboard-interactive/pam for ", .account), Literal("Failed password for ", .account),
+            Literal("Failed publickey for ", .account), Literal("Failed none for ", .account),
+            Literal("invalid user ", .account, anyCase: true), Literal("illegal user ", .account, anyCase: true),
+            Literal("session opened for user ", .account), Literal("session closed for user ", .account),
+            Literal("authenticating user ", .account), Literal("authentication failed for user ", .account, anyCase: true),
+            Literal("denied for user ", .account, anyCase: true), Literal("login failed for user ", .account, anyCase: true),
             Literal("code ", .code, anyCase: true), Literal("code: ", .code, anyCase: true),
             Literal("otp ", .code, anyCase: true),
             Literal("cvv", .code, anyCase: true), Literal("cvc", .code, anyCase: true),
@@ -162,7 +210,7 @@ extension Scanner {
         case .jwt: return webToken(at: start)
         case .privateKey: return privateKey(at: start)
         case .homePath: return userName(after: end, from: start)
-        case .authorization: return bareAuthorization(at: start)
+        case .authorization: return bareAuthorization(behind: end, from: start)
         case .vendorToken(let token): return vendorToken(token, at: start, afterPrefix: end)
         case .tokenAround(let sign): return tokenAround(sign, at: start, end: end)
         case .etherWallet: return etherWallet(at: start)
@@ -180,7 +228,10 @@ extension Scanner {
         case .spelledAt: return spelledEmail(at: start)
         case .spelledDot: return spelledEmail(dot: start)
         case .defanged: return defangedAddress(dot: start) ?? defangedEmail(dot: start)
-        case .element: return elementValue(at: start)
+        case .element: return elementValue(at: start, name: text[start] == 0x3C || text[start] == 0x3A ? start + 1 : end)
+        case .account: return accountName(behind: end, from: start)
+        case .quotedSecret: return quotedSecret(behind: end, from: start)
+        case .optionKey: return optionSecret(at: start)
         case .code: return oneTimeCode(behind: end, from: start)
         case .device: return deviceID(behind: end, from: start)
         case .placeholder: return placeholder(at: start)

@@ -278,6 +278,8 @@ enum KeyWords {
                 "lastlocation", "geofix", "waypoint", "center", "origin", "destination", "place",
             ]),
         Entry(.streetAddress, "key.address", form: .opaque, ["address", "addr"]),
+        Entry(.secret, "key.pair", form: .pair, ["value", "val"]),
+        Entry(.person, "key.directory", form: .directory, ["cn", "uid", "samaccountname"]),
         Entry(
             .cryptoWallet, "key.wallet",
             ["wallet", "walletaddress", "btcaddress", "ethaddress", "bitcoinaddress", "cryptoaddress", "payoutaddress"]),

@@ -25,14 +25,20 @@ extension Scanner {
     /// The value behind `key=`, `key: ` or `"key":` if the key names a class. `separator` is the sign.
     mutating func keyedValue(separator: Int) -> Match? {
         guard let key = key(before: separator) else { return nil }
-        guard let rule = keys.rule(for: key, in: text) else {
+        guard var rule = keys.rule(for: key, in: text) else {
             return isInCookie(separator) ? cookieValue(separator: separator, name: key) : nil
         }
         // In a cookie even a common name has a secret.
-        if rule.form == .opaque, isInCookie(separator), let match = cookieValue(separator: separator, name: key) {
+        if rule.isCommon, isInCookie(separator), let match = cookieValue(separator: separator, name: key) {
             return match
         }
         guard rule.scope == .everywhere else { return nil }
+        if rule.form == .pair {
+            guard let named = neighbour(of: separator) else { return nil }
+            rule = named
+        } else if rule.isCommon, let match = contentOfElement(namedBehind: separator) {
+            return match
+        }
         var start = separator + 1
         // `:=`, `=>`, `==`, `::=`
         var operators = start
@@ -56,6 +62,8 @@ extension Scanner {
         } else if Byte.isQuote(text[start]) {
             terminator = .quote(text[start])
             start += 1
+        } else if text[start] == 0x5B {
+            if let match = listedValue(by: rule, at: start, separator: separator) { return match }
         }
         if case .plain = terminator, rule.kind != .secret, rule.kind != .geoCoordinate,
             text[start] == 0x5B || text[start] == 0x7B || text[start] == 0x28
@@ -66,6 +74,7 @@ extension Scanner {
         if case .plain = terminator, let match = ownValue(of: rule, at: start) { return match }
         if rule.form == .phrase { return phrase(at: start, by: rule) }
         if rule.form == .name { return namedPerson(at: start, key: key, terminator: terminator) }
+        if rule.form == .directory { return directoryName(at: start) }
         if case .plain = terminator, Self.hasGroups(rule.kind) { terminator = .groups }
         if rule.form == .authorization {
             let scheme = schemeEnd(at: start)
@@ -152,19 +161,6 @@ extension Scanner {
         return rule.form == .name || (rule.kind == .person && rule.scope == .attribute)
     }
 
-    /// The value of `<password>…</password>`, if the name of the element names a class. `start` is the bracket.
-    mutating func elementValue(at start: Int) -> Match? {
-        var i = start + 1
-        while i - start < 64, Byte.isKey(text[i]) { i += 1 }
-        guard text[i] == 0x3E, let rule = keys.rule(for: (start + 1)..<i, in: text), rule.scope == .everywhere,
-            rule.form == .plain
-        else { return nil }
-        let value = i + 1
-        guard isPlausible(rule, from: value, terminator: .quote(0x3C), separator: i) else { return nil }
-        let end = valueEnd(from: value, terminator: .quote(0x3C), kind: rule.kind, rule: rule.rule)
-        return end > value && text[end] == 0x3C ? Match(rule.kind, value, end, rule.rule) : nil
-    }
-
     /// Whether a value behind a common key such as `acme_key` is a secret: it looks random, is no hash, and no UUID
     /// unless the key is a name of the environment (`ACME_KEY`).
     private func isOpaqueValue(_ range: Range<Int>, key: Range<Int>) -> Bool {
@@ -181,6 +177,8 @@ extension Scanner {
         }
         return i - start < 12 || !text.isOpaque(start..<i) || text.isName(start..<i)
     }
+
+    private static func isLetter(_ b: UInt8) -> Bool { Byte.isLetter(b) || b >= 0x80 }
 
     private static func hasGroups(_ kind: Kind) -> Bool {
         switch kind {
@@ -208,9 +206,9 @@ extension Scanner {
         if text[start - 1] == 0x3A, text[start - 2] == 0x3A { return nil }
         // `account balance: 5`, `api key = x`: up to two words before belong to the key.
         var words = 0
-        while words < 2, start - 1 > limit, text[start - 1] == 0x20, Byte.isLetter(text[start - 2]) {
+        while words < 2, start - 1 > limit, text[start - 1] == 0x20, Self.isLetter(text[start - 2]) {
             start -= 1
-            while start > limit, Byte.isLetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+            while start > limit, Self.isLetter(text[start - 1]) { start -= 1 }
             words += 1
         }
         return start..<end
@@ -262,7 +260,7 @@ extension Scanner {
             case .plain:
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
             case .groups:
-                if b == 0x20 ? !isGroup(at: i + 1) : Byte.isBlank(b) || (b != 0x29 && text.endsPlainValue(at: i)) {
+                if b == 0x20 ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || (b != 0x29 && text.endsPlainValue(at: i)) {
                     break scan
                 }
             case .quote(let quote):
@@ -292,23 +290,34 @@ extension Scanner {
         }
         return end
     }
-
-    private func isGroup(at i: Int) -> Bool {
-        Byte.isDigit(text[i]) || (text[i] == 0x28 && Byte.isDigit(text[i + 1]))
-    }
 }
 
 extension Text {
+    /// Whether groups of digits go on at `i`, which a blank stands before: with digits, or with one letter or slash and
+    /// digits behind it (`65 170839 J 008`, `030 / 901820`).
+    func goesOnWithGroup(at i: Int) -> Bool {
+        if Byte.isDigit(self[i]) || self[i] == 0x28 && Byte.isDigit(self[i + 1]) { return true }
+        return (Byte.isUpper(self[i]) || self[i] == 0x2F) && self[i + 1] == 0x20 && Byte.isDigit(self[i + 2])
+    }
+
     /// `; , " ' < > ) ] }` end a value that stands in no quotes; so does `&`, where another pair or nothing follows.
     func endsPlainValue(at i: Int) -> Bool {
         switch self[i] {
-        case 0x3B, 0x2C, 0x22, 0x27, 0x60, 0x3C, 0x3E: true
+        case 0x2C, 0x22, 0x27, 0x60, 0x3C, 0x3E: true
+        case 0x3B: !endsCharacterReference(at: i)
         case 0x5C: isEscapedEnd(at: i)
         // Within a word, a bracket is a sign like others.
         case 0x29, 0x5D, 0x7D: !Byte.isAlphanumeric(self[i + 1])
-        case 0x26: startsPair(at: i + 1)
+        case 0x26: startsPair(at: has("&amp;", at: i) ? i + 5 : i + 1)
         default: false
         }
+    }
+
+    /// `&#45;`: a sign of the value, as HTML writes it.
+    private func endsCharacterReference(at i: Int) -> Bool {
+        var start = i
+        while i - start < 6, Byte.isHex(self[start - 1]) || self[start - 1] == 0x78 { start -= 1 }
+        return start < i && self[start - 1] == 0x23 && self[start - 2] == 0x26
     }
 
     /// An escaped line end, tab or quote, as the value stands in a string of JSON or of a program; not `C:\new`.

@@ -41,7 +41,9 @@ extension Scanner {
         if rule.form == .code {
             return shape.digits >= 4 && shape.letters <= shape.digits && range.count <= 16 && !shape.hasBlank
         }
-        if rule.form == .authorization { return range.count >= 6 && (shape.digits > 0 || range.count >= 16) }
+        if rule.form == .authorization {
+            return range.count >= 6 && (shape.digits > 0 || range.count >= 16) || text.isUserAndPassword(range)
+        }
         if text[start] == 0x28 && shape.digits == 0 || text[start] == 0x2F && text.isName(range) || text[start] == 0x60
             || !shape.isQuoted && text.isDottedName(range)
         {
@@ -160,7 +162,7 @@ struct ValueShape {
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
             case .groups:
                 quoted = false
-                if b == 0x20 ? !Byte.isDigit(text[i + 1]) && text[i + 1] != 0x28 : Byte.isBlank(b) || Byte.isQuote(b) {
+                if b == 0x20 ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || Byte.isQuote(b) {
                     break scan
                 }
             case .quote(let quote):
