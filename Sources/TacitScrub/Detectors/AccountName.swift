@@ -21,22 +21,25 @@ extension Scanner {
             !holdsPlaceholder(name)
         else { return nil }
         if quote == 0 {
-            guard text[i] == 0x28 || text[i] == 0x5B || text[i] == 0x2C || Byte.isLineEnd(text[i])
-                || Self.behindAccounts.contains(where: { text.has($0, at: i) })
+            // `invalid user id` is a remark, unless it says where it came from.
+            let mayEnd = !text.hasAnyCase("invalid", at: start) && !text.hasAnyCase("illegal", at: start)
+            guard Self.behindAccounts.contains(where: { text.has($0, at: i) })
+                || text[i] == 0x20 && Byte.isDigit(text[i + 1])
+                || mayEnd && (text[i] == 0x28 || text[i] == 0x5B || text[i] == 0x2C || Byte.isLineEnd(text[i]))
             else { return nil }
         }
         return Match(.person, first, i, RuleID("person.account"))
     }
 
     private static let behindAccounts: [StaticString] = [
-        " from ", " by ", " [preauth]", " port ", " on ", ": ", ".", " (", " : ", "; ",
+        " from ", " by ", " [preauth]", " port ", " on ", " (", " : ",
     ]
 }
 
 extension Text {
     /// Accounts that systems, images and services come with; nobody's name.
     func isSystemAccount(_ range: Range<Int>) -> Bool {
-        guard range.count <= 20 else { return false }
+        guard range.count <= 22 else { return false }
         for name in Self.systemAccounts where equalsAnyCase(name, range) { return true }
         return false
     }

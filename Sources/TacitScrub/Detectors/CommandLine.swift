@@ -18,7 +18,7 @@ extension Scanner {
         guard value > behind else { return nil }
         let end = argumentEnd(at: value)
         let range = value..<end
-        guard range.count >= 4, isArgument(range), !text.isHarmless(range) else { return nil }
+        guard range.count >= 4, isArgument(range), !text.isHarmless(range), !text.isReference(range) else { return nil }
         switch rule.form {
         case .opaque: guard range.count >= 16, text.isOpaque(range), !text.isName(range) else { return nil }
         case .plain, .strange, .authorization, .code:

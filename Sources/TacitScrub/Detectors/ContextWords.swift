@@ -79,7 +79,8 @@ struct ContextWords: @unchecked Sendable {
                 "طلفون", "电话", "手机", "手机号", "手机号码", "電話", "電話番号", "携帯", "전화", "전화번호", "휴대폰",
                 "फोन", "phonenumber", "contactnumber", "smsto", "otpto", "textto", "ring", "reachable", "hotline",
                 "phoneno", "contactno", "mobileno", "subscriber", "answering", "receivingmessages", "messagesto",
-                "registeredmobile", "myregistered", "callme", "meon", "τηλέφωνο", "טלפון", "โทร", "điệnthoại",
+                "rückruf", "rückrufnummer", "anruf", "durchwahl", "appeler", "llamar", "ligue", "chiamare", "registeredmobile",
+                "myregistered", "callme", "meon", "τηλέφωνο", "טלפון", "โทร", "điệnthoại",
             ]
         ),
         (

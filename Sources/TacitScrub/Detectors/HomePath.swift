@@ -10,7 +10,10 @@ extension Scanner {
         if backslash, text[start] == 0x5C { start += 1 }
         var end = start
         var space: Int?
-        while end - start < 256, isNamePart(text[end]) || (backslash && text[end] == 0x20) {
+        let isEscaped = text[prefix] == 0x25
+        while end - start < 256, isNamePart(text[end]) && !(isEscaped && text[end] == 0x25)
+            || (backslash && text[end] == 0x20)
+        {
             if text[end] == 0x20, space == nil { space = end }
             end += 1
         }
@@ -31,6 +34,7 @@ extension Scanner {
         var i = prefix
         while prefix - i < 24, Byte.isKey(left(i - 1)) { i -= 1 }
         if text[prefix] == 0x5C { return left(i - 1) == 0x5C && left(i - 2) == 0x5C }
+        if text.has("/Volumes/Macintosh HD", at: prefix - 21) { return true }
         guard left(i - 1) == 0x2F else { return false }
         if prefix - i == 1 {
             let before = left(i - 2)

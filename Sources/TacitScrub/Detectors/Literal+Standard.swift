@@ -22,22 +22,33 @@ extension Literal {
         case quotedSecret
         case account
         case element
+        case elementEnd
         case code
         case device
+        case masked
+        case codeBefore
         // The engine's own: encodings, and what an earlier scrubbing left.
         case escape(Escape)
+        case confusable
         case spelledAt
         case spelledDot
         case defanged
         case placeholder
     }
 
+    /// How the names of elements end that name a class, with the bracket behind.
+    private static let elementEnds: [StaticString] = [
+        "rd>", "en>", "et>", "ey>", "ss>", "wd>", "in>", "vv>", "vc>", "se>", "il>", "ne>", "le>", "er>", "te>", "me>",
+        "sn>", "an>", "ob>", "id>",
+    ]
+
     static let standard: [Literal] =
         [
             Literal("eyJ", .jwt),
             Literal("-----BEGIN", .privateKey),
             Literal("/home/", .homePath),
-            Literal("/Users/", .homePath),
+            Literal("/Users/", .homePath), Literal("%2fhome%2f", .homePath, anyCase: true),
+            Literal("%2fusers%2f", .homePath, anyCase: true), Literal("%5cusers%5c", .homePath, anyCase: true),
             Literal("\\Users\\", .homePath),
             Literal("\\home$\\", .homePath, anyCase: true), Literal("\\users$\\", .homePath, anyCase: true),
             Literal("\\homes$\\", .homePath, anyCase: true), Literal("\\profiles$\\", .homePath, anyCase: true),
@@ -76,25 +87,6 @@ extension Literal {
             Literal("<pr", .element, anyCase: true), Literal("<ba", .element, anyCase: true),
             Literal("<sa", .element, anyCase: true), Literal("<re", .element, anyCase: true),
             Literal("&lt;", .element), Literal("\\u003c", .element), Literal("\\u003C", .element),
-            Literal(":password", .element, anyCase: true), Literal(":passwd", .element, anyCase: true),
-            Literal(":passphrase", .element, anyCase: true), Literal(":secret", .element, anyCase: true),
-            Literal(":token", .element, anyCase: true), Literal(":apikey", .element, anyCase: true),
-            Literal(":api_key", .element, anyCase: true), Literal(":binarysecuritytoken", .element, anyCase: true),
-            Literal(":accesstoken", .element, anyCase: true), Literal(":privatekey", .element, anyCase: true),
-            Literal(":pin", .element, anyCase: true), Literal(":pan", .element, anyCase: true),
-            Literal(":cardnumber", .element, anyCase: true), Literal(":creditcard", .element, anyCase: true),
-            Literal(":securitycode", .element, anyCase: true), Literal(":cvv", .element, anyCase: true),
-            Literal(":phone", .element, anyCase: true), Literal(":mobile", .element, anyCase: true),
-            Literal(":telephone", .element, anyCase: true), Literal(":email", .element, anyCase: true),
-            Literal(":ssn", .element, anyCase: true), Literal(":socialsecurity", .element, anyCase: true),
-            Literal(":taxid", .element, anyCase: true), Literal(":nationalid", .element, anyCase: true),
-            Literal(":passport", .element, anyCase: true), Literal(":iban", .element, anyCase: true),
-            Literal(":accountnumber", .element, anyCase: true), Literal(":firstname", .element, anyCase: true),
-            Literal(":lastname", .element, anyCase: true), Literal(":givenname", .element, anyCase: true),
-            Literal(":familyname", .element, anyCase: true), Literal(":surname", .element, anyCase: true),
-            Literal(":fullname", .element, anyCase: true), Literal(":birthdate", .element, anyCase: true),
-            Literal(":dateofbirth", .element, anyCase: true), Literal(":street", .element, anyCase: true),
-            Literal(":streetaddress", .element, anyCase: true), Literal(":username", .element, anyCase: true),
             Literal("0x0", .etherWallet), Literal("0x1", .etherWallet), Literal("0x2", .etherWallet),
             Literal("0x3", .etherWallet), Literal("0x4", .etherWallet), Literal("0x5", .etherWallet),
             Literal("0x6", .etherWallet), Literal("0x7", .etherWallet), Literal("0x8", .etherWallet),
@@ -132,7 +124,11 @@ extension Literal {
             Literal("Hola ", .greeting), Literal("Ciao ", .greeting),
             Literal("Goodbye ", .greeting), Literal("Good morning, ", .greeting),
             Literal("geehrte Frau ", .salutation), Literal("geehrter Herr ", .salutation),
-            Literal("Mrs. ", .salutation), Literal("Mr. ", .salutation),
+            Literal("Mrs. ", .salutation), Literal("Mr. ", .salutation), Literal("Ms. ", .salutation),
+            Literal("Herr ", .salutation), Literal("Herrn ", .salutation), Literal("Frau ", .salutation),
+            Literal("Monsieur ", .salutation), Literal("Madame ", .salutation), Literal("Mme ", .salutation),
+            Literal("Señor ", .salutation), Literal("Señora ", .salutation), Literal("Sra. ", .salutation),
+            Literal("Signor ", .salutation), Literal("Signora ", .salutation), Literal("Prof. ", .salutation),
             Literal("name is ", .salutation), Literal("Name is ", .salutation), Literal("patient ", .title),
             Literal("customer ", .title), Literal("employee ", .title), Literal("passenger ", .title),
             Literal("cardholder ", .title), Literal("account holder ", .title), Literal("beneficiary ", .title),
@@ -146,7 +142,11 @@ extension Literal {
             Literal("passwort ", .secret(.password), anyCase: true),
             Literal("contraseña ", .secret(.password), anyCase: true),
             Literal("mot de passe ", .secret(.password), anyCase: true),
-            Literal("pw ", .secret(.password), anyCase: true),
+            Literal("pw ", .secret(.password), anyCase: true), Literal("community ", .secret(.password)),
+            Literal("community string ", .secret(.password), anyCase: true),
+            Literal("TOKEN ", .secret(.token), withinWords: true), Literal("SECRET ", .secret(.token), withinWords: true),
+            Literal("ACCESS ", .secret(.key), withinWords: true), Literal("PRIVATE ", .secret(.key), withinWords: true),
+            Literal("KEY ", .secret(.key), withinWords: true),
             Literal("pwd ", .secret(.password), anyCase: true), Literal("пароль ", .secret(.password)),
             Literal("密码", .secret(.password)),
             Literal("token ", .secret(.token), anyCase: true), Literal("secret ", .secret(.token), anyCase: true),
@@ -179,7 +179,8 @@ extension Literal {
             Literal(" /p:", .commandLine), Literal("identified by ", .quotedSecret, anyCase: true),
             Literal("identified by password ", .quotedSecret, anyCase: true),
             Literal("password by ", .quotedSecret, anyCase: true), Literal("sha256 by ", .quotedSecret, anyCase: true),
-            Literal("with password ", .quotedSecret, anyCase: true),
+            Literal("with password ", .quotedSecret, anyCase: true), Literal("password for ", .quotedSecret, anyCase: true),
+            Literal("PASSWORD(", .quotedSecret), Literal("_authToken ", .secret(.token)),
             Literal("encrypted password ", .quotedSecret, anyCase: true),
             Literal("auth plain ", .authorization, anyCase: true), Literal("auth login ", .authorization, anyCase: true),
             Literal("authenticate plain ", .authorization, anyCase: true),
@@ -193,13 +194,25 @@ extension Literal {
             Literal("authenticating user ", .account), Literal("authentication failed for user ", .account, anyCase: true),
             Literal("denied for user ", .account, anyCase: true), Literal("login failed for user ", .account, anyCase: true),
             Literal("code ", .code, anyCase: true), Literal("code: ", .code, anyCase: true),
-            Literal("otp ", .code, anyCase: true),
+            Literal("otp ", .code, anyCase: true), Literal("tan ", .code, anyCase: true),
+            Literal("bestätigungscode ", .code, anyCase: true), Literal("bestätigungscode: ", .code, anyCase: true),
+            Literal("sicherheitscode ", .code, anyCase: true), Literal("sicherheitscode: ", .code, anyCase: true),
+            Literal("einmalcode ", .code, anyCase: true), Literal("einmalpasswort ", .code, anyCase: true),
+            Literal("verificatiecode ", .code, anyCase: true), Literal("code de vérification ", .code, anyCase: true),
+            Literal("code de sécurité ", .code, anyCase: true), Literal("código de verificación ", .code, anyCase: true),
+            Literal("código de seguridad ", .code, anyCase: true), Literal("código de verificação ", .code, anyCase: true),
+            Literal("codice di verifica ", .code, anyCase: true), Literal("код подтверждения", .code), Literal("Код подтверждения", .code),
+            Literal(" is your ", .codeBefore), Literal(" as your ", .codeBefore),
+            Literal("验证码", .code), Literal("認証コード", .code), Literal("인증번호", .code),
+            Literal("add-mask::", .masked), Literal("add-mask]", .masked),
             Literal("cvv", .code, anyCase: true), Literal("cvc", .code, anyCase: true),
             Literal("pin is ", .code, anyCase: true), Literal("passcode ", .code, anyCase: true),
             Literal("advertising id ", .device, anyCase: true), Literal("device id ", .device, anyCase: true),
             Literal("android id ", .device, anyCase: true), Literal("idfa ", .device, anyCase: true),
             Literal("gaid ", .device, anyCase: true), Literal("serial number ", .device, anyCase: true),
-        ] + VendorToken.all.map { Literal($0.prefix, .vendorToken($0)) }
+        ]
+        + elementEnds.map { Literal($0, .elementEnd, anyCase: true, withinWords: true) }
+        + VendorToken.all.map { Literal($0.prefix, .vendorToken($0)) }
 }
 
 extension Scanner {
@@ -225,13 +238,17 @@ extension Scanner {
         case .passwordHash: return passwordHash(at: start)
         case .commandLine: return commandLineSecret(behind: end, from: start)
         case .escape(let escape): return unescaped(escape, at: start)
+        case .confusable: return confusedKey(at: start)
         case .spelledAt: return spelledEmail(at: start)
         case .spelledDot: return spelledEmail(dot: start)
         case .defanged: return defangedAddress(dot: start) ?? defangedEmail(dot: start)
-        case .element: return elementValue(at: start, name: text[start] == 0x3C || text[start] == 0x3A ? start + 1 : end)
+        case .element: return elementValue(name: text[start] == 0x3C ? start + 1 : end)
+        case .elementEnd: return elementValue(endOfName: end - 1)
         case .account: return accountName(behind: end, from: start)
         case .quotedSecret: return quotedSecret(behind: end, from: start)
         case .optionKey: return optionSecret(at: start)
+        case .codeBefore: return oneTimeCode(before: start, behind: end)
+        case .masked: return maskedValue(behind: end)
         case .code: return oneTimeCode(behind: end, from: start)
         case .device: return deviceID(behind: end, from: start)
         case .placeholder: return placeholder(at: start)

@@ -10,7 +10,7 @@ extension Scanner {
         if text[sign] == 0x2B { return internationalPhone(at: start, from: sign, prefix: 0) }
         let digits = PhoneDigits(in: text, at: start, limit: 10)
         guard digits.count == 10, text[start + 3] == 0x29, digits.isNorthAmerican(in: text) else { return nil }
-        return Match(.phone, sign, digits.end, RuleID("phone.national"))
+        return Match(.phone, sign, digits.endOfExtension(in: text), RuleID("phone.national"))
     }
 
     /// A country code that is given out and as many digits as that country uses (ITU-T E.164). `prefix` is the number of
@@ -23,7 +23,7 @@ extension Scanner {
         guard digits.count - prefix >= lengths.lowerBound, !digits.isDecimal, digits.endsNumber(in: text) else {
             return nil
         }
-        return Match(.phone, first, digits.end, RuleID("phone.international"))
+        return Match(.phone, first, digits.endOfExtension(in: text), RuleID("phone.international"))
     }
 
     /// The number that the first three digits say, whatever signs stand between them.
@@ -58,18 +58,65 @@ extension Scanner {
         }
         var digits = PhoneDigits(in: text, at: start, limit: 15)
         guard digits.count >= 6, digits.endsNumber(in: text) else { return nil }
-        if isNationalPhone(digits, at: start) { return Match(.phone, start, digits.end, RuleID("phone.national")) }
+        if isNationalPhone(digits, at: start), !isNumberOfThing(before: start), !isInDump(digits, at: start) {
+            return Match(.phone, start, digits.endOfExtension(in: text), RuleID("phone.national"))
+        }
         // Another number may follow behind a space.
         if digits.count > 11 {
             digits = PhoneDigits(in: text, at: start, limit: 10)
-            if digits.count == 10, digits.endsNumber(in: text), isNationalPhone(digits, at: start) {
-                return Match(.phone, start, digits.end, RuleID("phone.national"))
+            if digits.count == 10, digits.endsNumber(in: text), isNationalPhone(digits, at: start), !isInDump(digits, at: start) {
+                return Match(.phone, start, digits.endOfExtension(in: text), RuleID("phone.national"))
             }
         }
         let contexts = words.contexts(in: self, before: start)
         let isNamed = digits.groups > 1 ? contexts.all.contains(.phone) : contexts.near.contains(.phone)
-        guard isNamed, digits.count >= 7 || digits.groups > 1 else { return nil }
-        return Match(.phone, start, digits.end, RuleID("phone.named"))
+        guard isNamed, digits.count >= 7 || digits.groups > 1, !isNumberOfThing(before: start) else { return nil }
+        return Match(.phone, firstGroup(before: start), digits.endOfExtension(in: text), RuleID("phone.named"))
+    }
+
+    /// Where a number begins whose area code stands apart: `030 / 901820-14`, `(030) - 901820`.
+    private func firstGroup(before start: Int) -> Int {
+        var i = start
+        while start - i < 3, left(i - 1) == 0x20 || left(i - 1) == 0x2F || left(i - 1) == 0x2D || left(i - 1) == 0x29 {
+            i -= 1
+        }
+        guard start - i == 3 else { return start }
+        let end = i
+        while end - i < 6, Byte.isDigit(left(i - 1)) { i -= 1 }
+        guard (2...5).contains(end - i), text[i] == 0x30, !Byte.isWord(left(i - 1)), left(i - 1) != 0x2E else {
+            return start
+        }
+        return left(i - 1) == 0x28 ? i - 1 : i
+    }
+
+    /// `SKU 012-345-6789`: the word right before says that the number is that of a thing.
+    func isNumberOfThing(before start: Int) -> Bool {
+        var i = start
+        while start - i < 3, left(i - 1) == 0x20 || left(i - 1) == 0x3A || left(i - 1) == 0x23 || left(i - 1) == 0x3D {
+            i -= 1
+        }
+        for filler in [" no.", " no", " number", " nr.", " nr", " #"] as [StaticString]
+        where text.hasAnyCase(filler, at: i - filler.utf8CodeUnitCount) {
+            i -= filler.utf8CodeUnitCount
+            break
+        }
+        let end = i
+        while end - i < 16, Byte.isLetter(left(i - 1)) { i -= 1 }
+        return Self.things.contains { text.equalsAnyCase($0, i..<end) }
+    }
+
+    private static let things: [StaticString] = [
+        "sku", "part", "item", "order", "invoice", "isbn", "issn", "ref", "reference", "ticket", "case", "model", "product",
+        "catalog", "lot", "batch", "tracking", "upc", "ean", "asin", "po", "article", "artikel", "doc", "document", "oid",
+        "revision", "version", "doi", "parcel", "shipment", "serial", "bugzilla", "bug", "issue", "pmid", "arxiv", "rfc",
+    ]
+
+    /// `08 01 12 23 34 45 56`: more pairs of hexadecimal digits stand before or behind.
+    private func isInDump(_ digits: PhoneDigits, at start: Int) -> Bool {
+        guard digits.groups >= 4, digits.separator == 0x20, digits.firstGroup == 2 else { return false }
+        func isPair(_ i: Int) -> Bool { Byte.isHex(text[i]) && Byte.isHex(text[i + 1]) }
+        return text[digits.end] == 0x20 && isPair(digits.end + 1) && !Byte.isWord(text[digits.end + 3])
+            || left(start - 1) == 0x20 && isPair(start - 3) && !Byte.isWord(left(start - 4))
     }
 
     private func isNationalPhone(_ digits: PhoneDigits, at start: Int) -> Bool {
@@ -158,9 +205,27 @@ struct PhoneDigits {
         return value(of: 0..<1) > 1 && value(of: 3..<4) > 1 && endsNumber(in: text)
     }
 
+    /// What stands behind a dash in a list of somebody's numbers.
+    private static let uses: [StaticString] = ["fax", "office", "home", "mobile", "cell", "work", "private"]
+
+    /// The end of the number with its extension: `x769`, ` ext. 12`.
+    func endOfExtension(in text: Text) -> Int {
+        var i = end
+        for sign in [" ext. ", " ext.", " ext ", " x", "x", " extension ", ", ext. "] as [StaticString]
+        where text.hasAnyCase(sign, at: i) {
+            i += sign.utf8CodeUnitCount
+            break
+        }
+        let first = i
+        while i - first < 6, Byte.isDigit(text[i]) { i += 1 }
+        return i > first && first > end && i - first < 6 && !Byte.isWord(text[i]) ? i : end
+    }
+
     func endsNumber(in text: Text) -> Bool {
         let next = text[end]
+        if next | 0x20 == 0x78, Byte.isDigit(text[end + 1]) { return true }
         if Byte.isAlphanumeric(next) || next == 0x5F || next == 0x40 { return false }
+        if next == 0x2D, Self.uses.contains(where: { text.hasAnyCase($0, at: end + 1) }) { return true }
         if next == 0x2D || next == 0x2E || next == 0x2F || next == 0x3A { return !Byte.isAlphanumeric(text[end + 1]) }
         return !(next == 0x20 && groups == 1 && Byte.isDigit(text[end + 1]) && count < 7)
     }

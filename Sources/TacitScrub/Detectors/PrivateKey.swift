@@ -4,7 +4,12 @@ extension Scanner {
         guard let body = headerEnd(at: start), !isProse(at: body) else { return nil }
         var i = body
         let limit = start + Reach.finding
-        while i < limit, isBody(text[i]) || listSeparator(at: i) != nil {
+        while i < limit {
+            guard isBody(text[i]) else {
+                guard let width = listSeparator(at: i) else { break }
+                i += width
+                continue
+            }
             if text[i] == 0x2D, text.has("-----END", at: i) {
                 let end = footerEnd(at: i)
                 if end >= text.count, !isFinal {

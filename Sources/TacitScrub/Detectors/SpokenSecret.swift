@@ -65,7 +65,15 @@ extension Scanner {
         guard !Byte.isLetter(left(start - 1)) else { return nil }
         var i = end
         if text.hasAnyCase("password ", at: i) { i += 9 }
-        while i - end < 16, text[i] == 0x20 || text[i] == 0x5C { i += 1 }
+        if text.hasAnyCase(" for ", at: end - 5) {
+            // `SET PASSWORD FOR 'joe'@'localhost' = 'x'`
+            guard text.hasAnyCase("set ", at: start - 4) else { return nil }
+            while i - end < 80, text[i] != 0x3D, !Byte.isLineEnd(text[i]) { i += 1 }
+            guard text[i] == 0x3D else { return nil }
+            i += 1
+        }
+        let statement = i
+        while i - statement < 8, text[i] == 0x20 || text[i] == 0x5C { i += 1 }
         let quote = text[i]
         guard quote == 0x27 || quote == 0x22 || quote == 0x60 else { return nil }
         let value = i + 1

@@ -80,8 +80,10 @@ extension Scanner {
         var start = end
         let limit = max(text.lower, end - 64)
         while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
-        // `%22password`: the digits of the escape are no letters of the key.
-        if escape == .percent, start > text.lower, text[start - 1] == 0x25, end - start > 2 { start += 2 }
+        // `%22password`, `\u0022password`: the escape before is no part of the key.
+        if start > text.lower, text[start - 1] == (escape == .percent ? 0x25 : 0x5C) {
+            start += escape == .percent ? 2 : text[start] == 0x75 ? 5 : 3
+        }
         guard end - start > 1, let rule = keys.rule(for: start..<end, in: text), rule.scope == .everywhere,
             !rule.isCommon
         else { return nil }

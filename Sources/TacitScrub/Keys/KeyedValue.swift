@@ -59,14 +59,15 @@ extension Scanner {
         if backslashes > 0, Byte.isQuote(text[start + backslashes]) {
             terminator = .escapedQuote(text[start + backslashes])
             start += backslashes + 1
-        } else if Byte.isQuote(text[start]) {
-            terminator = .quote(text[start])
-            start += 1
+        } else if let quote = quote(at: start) {
+            terminator = .quote(text[quote])
+            start = quote + 1
         } else if text[start] == 0x5B {
             if let match = listedValue(by: rule, at: start, separator: separator) { return match }
         }
         if case .plain = terminator, rule.kind != .secret, rule.kind != .geoCoordinate,
-            text[start] == 0x5B || text[start] == 0x7B || text[start] == 0x28
+            text[start] == 0x5B || text[start] == 0x7B
+                || text[start] == 0x28 && !(rule.kind == .phone && Byte.isDigit(text[start + 1]))
         {
             return nil
         }
@@ -93,6 +94,20 @@ extension Scanner {
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
         return Match(rule.kind, start, end, id)
+    }
+
+    /// The quote that a string begins with; programs may write a sign before it: `@"x"`, `b'x'`, `rb"x"`.
+    private func quote(at start: Int) -> Int? {
+        if Byte.isQuote(text[start]) { return start }
+        var i = start
+        while i - start < 2 {
+            switch text[i] {
+            case 0x40, 0x24, 0x62, 0x72, 0x75, 0x66, 0x4C, 0x42, 0x52, 0x55, 0x46, 0x4E: i += 1
+            default: return nil
+            }
+            if text[i] == 0x22 || text[i] == 0x27 { return i }
+        }
+        return nil
     }
 
     /// The value of a kind that has its own way of ending, where no quotes tell: a date with spaces, an amount, a pair of

@@ -53,10 +53,9 @@ extension Scanner {
         return content(at: i + 2, by: rule, closing: 0x3C)
     }
 
-    /// The value of `<password>…</password>`, `<wsse:Password Type="…">…`, `&lt;token&gt;…`, if the name of the element
-    /// names a class. `start` is the bracket or the colon of a prefix, `name` where the name begins.
-    mutating func elementValue(at start: Int, name: Int) -> Match? {
-        if text[start] == 0x3A, !isPrefixOfElement(before: start) { return nil }
+    /// The value of `<password>…</password>`, `<token type="…">…`, `&lt;token&gt;…`, if the name of the element names a
+    /// class. `name` is where it begins.
+    mutating func elementValue(name: Int) -> Match? {
         var i = name
         while i - name < 64, Byte.isKey(text[i]) { i += 1 }
         guard i > name, let rule = keys.rule(for: name..<i, in: text) else { return nil }
@@ -87,11 +86,24 @@ extension Scanner {
         return end > start && text[end] == closing ? Match(rule.kind, start, end, rule.rule) : nil
     }
 
-    /// `<wsse` before a colon.
-    private func isPrefixOfElement(before colon: Int) -> Bool {
-        var i = colon
-        while colon - i < 20, Byte.isKey(left(i - 1)) { i -= 1 }
-        return i < colon && left(i - 1) == 0x3C
+    /// The same from the end of the name on, whatever the name begins with: `<db_password>…`, and `…</wsse:Password>`.
+    mutating func elementValue(endOfName end: Int) -> Match? {
+        var i = end
+        while end - i < 64, Byte.isKey(left(i - 1)) { i -= 1 }
+        let name = i..<end
+        if left(i - 1) == 0x3A {
+            i -= 1
+            while end - i < 80, Byte.isKey(left(i - 1)) { i -= 1 }
+        }
+        guard let rule = keys.rule(for: name, in: text) else { return nil }
+        if left(i - 1) == 0x3C { return content(at: end + 1, by: rule, closing: 0x3C) }
+        guard left(i - 1) == 0x2F, left(i - 2) == 0x3C else { return nil }
+        let close = i - 2
+        var start = close
+        while close - start < 256, left(start - 1) != 0x3E, !Byte.isLineEnd(left(start - 1)) { start -= 1 }
+        guard left(start - 1) == 0x3E, left(start - 2) != 0x2F, start < close else { return nil }
+        let match = content(at: start, by: rule, closing: 0x3C)
+        return match?.end == close ? match : nil
     }
 
     /// `"password": ["x", "y"]`, whole from the first value to the last, and `Authorization:[Bearer x]` as Go prints it.
