@@ -15,10 +15,13 @@ extension Scanner {
         let behind = i
         while i - behind < 8, text[i] == 0x20 || text[i] == 0x2C || Byte.isQuote(text[i]) || text[i] == 0x5C { i += 1 }
         let value = i
+        // `the '--password' option`
+        if Byte.isQuote(text[behind]), !(behind..<value).contains(where: { text[$0] == 0x2C }) { return nil }
         guard value > behind else { return nil }
         let end = argumentEnd(at: value)
         let range = value..<end
         guard range.count >= 4, isArgument(range), !text.isHarmless(range), !text.isReference(range) else { return nil }
+        for word in Self.words where text.equalsAnyCase(word, range) { return nil }
         switch rule.form {
         case .opaque: guard range.count >= 16, text.isOpaque(range), !text.isName(range) else { return nil }
         case .plain, .strange, .authorization, .code:
@@ -29,6 +32,13 @@ extension Scanner {
         }
         return Match(.secret, value, end, RuleID("command.secret"))
     }
+
+    /// What stands behind the name of an option in a sentence.
+    private static let words: [StaticString] = [
+        "with", "option", "options", "flag", "argument", "arguments", "parameter", "from", "when", "file", "prompt",
+        "switch", "must", "should", "will", "which", "instead", "only", "then", "cannot", "without", "here", "together",
+        "does", "that", "this", "were", "have", "also", "value", "your", "using", "into",
+    ]
 
     /// The value of a short option that takes a secret of some commands: `curl -u name:x`, `mysql -px`, `ldapsearch -w x`.
     func commandLineSecret(behind end: Int, from start: Int) -> Match? {
@@ -80,7 +90,7 @@ extension Scanner {
             range.upperBound - sign > 3, text[sign + 1] != 0x24, text[sign + 1] != 0x2F
         else { return nil }
         let password = sign + 1..<range.upperBound
-        guard !Byte.isDigit(text[range.lowerBound]) || text.isStrange(password),
+        guard !text.isHarmless(password), !Byte.isDigit(text[range.lowerBound]) || text.isStrange(password),
             isCommand(["curl", "wget", "http ", "https ", "user", "smb", "rpcclient"], before: start)
                 || text.isStrange(password)
         else { return nil }

@@ -108,8 +108,8 @@ extension Scanner {
             return !isPrivate && text[end] != 0x3A && Byte.isLetter(left(i - 1))
         }
         if touching == 0x20, isComparison(endingAt: i - 1) { return true }
-        let limit = max(state.floor, start - 4)
-        while i >= limit, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i -= 1 }
+        let limit = max(state.floor, start - 7)
+        while i >= limit, text[i] == 0x20 || text[i] == 0x5F || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i -= 1 }
         let wordEnd = i + 1
         while i >= max(state.floor, wordEnd - 16), Byte.isLetter(text[i]) { i -= 1 }
         let word = (i + 1)..<max(wordEnd, i + 1)

@@ -204,7 +204,7 @@ extension Literal {
             Literal("codice di verifica ", .code, anyCase: true), Literal("код подтверждения", .code), Literal("Код подтверждения", .code),
             Literal(" is your ", .codeBefore), Literal(" as your ", .codeBefore),
             Literal("验证码", .code), Literal("認証コード", .code), Literal("인증번호", .code),
-            Literal("add-mask::", .masked), Literal("add-mask]", .masked),
+            Literal("mask::", .masked), Literal("mask]", .masked),
             Literal("cvv", .code, anyCase: true), Literal("cvc", .code, anyCase: true),
             Literal("pin is ", .code, anyCase: true), Literal("passcode ", .code, anyCase: true),
             Literal("advertising id ", .device, anyCase: true), Literal("device id ", .device, anyCase: true),
@@ -248,7 +248,7 @@ extension Scanner {
         case .quotedSecret: return quotedSecret(behind: end, from: start)
         case .optionKey: return optionSecret(at: start)
         case .codeBefore: return oneTimeCode(before: start, behind: end)
-        case .masked: return maskedValue(behind: end)
+        case .masked: return text.has("add-", at: start - 4) ? maskedValue(behind: end) : nil
         case .code: return oneTimeCode(behind: end, from: start)
         case .device: return deviceID(behind: end, from: start)
         case .placeholder: return placeholder(at: start)

@@ -85,7 +85,7 @@ extension Scanner {
     ]
 
     /// `Creative Commons`, `Acme Foundation`, `Portal Login`: one of the words is none of a name.
-    private func isOrganization(_ name: Range<Int>) -> Bool {
+    func isOrganization(_ name: Range<Int>) -> Bool {
         var start = name.lowerBound
         while start < name.upperBound {
             var end = start
@@ -105,7 +105,7 @@ extension Scanner {
         "Office", "Service", "Services", "Support", "Systems", "Software", "Technologies", "Bank", "Court", "Commission",
         "Authority", "Administration", "Center", "Centre", "Alliance", "Consortium", "Initiative", "Project", "Union",
         "Policy", "License", "Order", "Id", "ID", "Name", "Address", "Account", "Number", "Data", "Record", "Records",
-        "Portal", "Page", "View", "Success", "Manager", "Role", "Type", "Class", "State", "Request", "Response", "Error",
+        "Portal", "Login", "New", "My", "Test", "Default", "Dashboard", "Page", "View", "Success", "Manager", "Role", "Type", "Class", "State", "Request", "Response", "Error",
     ]
 
     private static let titles: [StaticString] = [

@@ -20,7 +20,7 @@ extension Scanner {
         let lengths = CallingCode.lengths(code)
         guard lengths.upperBound > 0 else { return nil }
         let digits = PhoneDigits(in: text, at: start, limit: prefix + lengths.upperBound)
-        guard digits.count - prefix >= lengths.lowerBound, !digits.isDecimal, digits.endsNumber(in: text) else {
+        guard lengths.contains(digits.count - prefix), !digits.isDecimal, digits.endsNumber(in: text) else {
             return nil
         }
         return Match(.phone, first, digits.endOfExtension(in: text), RuleID("phone.international"))
@@ -114,6 +114,7 @@ extension Scanner {
     /// `08 01 12 23 34 45 56`: more pairs of hexadecimal digits stand before or behind.
     private func isInDump(_ digits: PhoneDigits, at start: Int) -> Bool {
         guard digits.groups >= 4, digits.separator == 0x20, digits.firstGroup == 2 else { return false }
+        if left(start - 1) == 0x20, Byte.isDigit(left(start - 2)) { return true }
         func isPair(_ i: Int) -> Bool { Byte.isHex(text[i]) && Byte.isHex(text[i + 1]) }
         return text[digits.end] == 0x20 && isPair(digits.end + 1) && !Byte.isWord(text[digits.end + 3])
             || left(start - 1) == 0x20 && isPair(start - 3) && !Byte.isWord(left(start - 4))

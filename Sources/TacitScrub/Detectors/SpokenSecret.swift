@@ -75,7 +75,7 @@ extension Scanner {
         let statement = i
         while i - statement < 8, text[i] == 0x20 || text[i] == 0x5C { i += 1 }
         let quote = text[i]
-        guard quote == 0x27 || quote == 0x22 || quote == 0x60 else { return nil }
+        guard quote == 0x27 || quote == 0x22 else { return nil }
         let value = i + 1
         i = value
         while i - value < 256, text[i] != quote, text[i] != 0x5C, !Byte.isLineEnd(text[i]) { i += 1 }

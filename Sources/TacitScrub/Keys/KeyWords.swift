@@ -311,7 +311,7 @@ enum KeyWords {
         Entry(
             .secret, "key.none", form: .harmless,
             [
-                "publickey", "nextpagetoken", "pagetoken", "continuationtoken", "synctoken", "cancellationtoken",
+                "publickey", "publickeytoken", "nextpagetoken", "pagetoken", "continuationtoken", "synctoken", "cancellationtoken",
                 "unexpectedtoken", "invalidtoken", "endtoken", "starttoken", "canceltoken", "loadbalance",
                 "nextsynctoken", "csrfcookie", "expectedtoken",
             ]),

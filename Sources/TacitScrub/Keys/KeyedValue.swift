@@ -60,6 +60,12 @@ extension Scanner {
             terminator = .escapedQuote(text[start + backslashes])
             start += backslashes + 1
         } else if let quote = quote(at: start) {
+            // `prompt='Password: '`: this quote ends the string that the key stands in.
+            if text[quote] == left(key.lowerBound - 1), text[key.upperBound] != text[quote],
+                !Byte.isWord(text[quote + 1])
+            {
+                return nil
+            }
             terminator = .quote(text[quote])
             start = quote + 1
         } else if text[start] == 0x5B {
@@ -105,9 +111,19 @@ extension Scanner {
             case 0x40, 0x24, 0x62, 0x72, 0x75, 0x66, 0x4C, 0x42, 0x52, 0x55, 0x46, 0x4E: i += 1
             default: return nil
             }
-            if text[i] == 0x22 || text[i] == 0x27 { return i }
+            if text[i] == 0x22 || text[i] == 0x27 { return isPattern(behind: i) ? nil : i }
         }
         return nil
+    }
+
+    /// Whether a string holds the brackets and backslashes of a regular expression or a template.
+    private func isPattern(behind quote: Int) -> Bool {
+        var i = quote + 1
+        while i - quote < 128, text[i] != text[quote], !Byte.isLineEnd(text[i]) {
+            if text[i] == 0x5B || text[i] == 0x28 || text[i] == 0x7B || text[i] == 0x5C { return true }
+            i += 1
+        }
+        return false
     }
 
     /// The value of a kind that has its own way of ending, where no quotes tell: a date with spaces, an amount, a pair of
@@ -127,7 +143,7 @@ extension Scanner {
             var words = WordsBefore()
             return groups.count > 0 ? nationalID(groups, words: &words) : nil
         case .person where rule.form == .plain:
-            end = nameEnd(at: start, few: 1) ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
+            end = nameEnd(at: start, few: 1).flatMap { text.isHarmless(start..<$0) ? nil : $0 } ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
         default: end = nil
         }
         return end.map { Match(rule.kind, start, $0, rule.rule) }
@@ -148,7 +164,7 @@ extension Scanner {
         {
             return nil
         }
-        return Match(.person, start, end, RuleID("key.name"))
+        return isOrganization(start..<end) ? nil : Match(.person, start, end, RuleID("key.name"))
     }
 
     /// `first_name=jane`: one word in small letters, right behind the sign.
@@ -156,7 +172,9 @@ extension Scanner {
         var i = start
         while i - start < 40, Byte.isLetter(text[i]) || text[i] >= 0x80 { i += 1 }
         guard i - start > 1, Byte.isBlank(text[i]) || text.endsPlainValue(at: i) else { return nil }
-        return text.isHarmless(start..<i) ? nil : i
+        let isNone = text.isHarmless(start..<i) || text.equalsAnyCase("name", start..<i)
+            || text.equalsAnyCase("str", start..<i)
+        return isNone ? nil : i
     }
 
     /// Whether `User(`, `Customer(id: 4, ` or `"user": {` stands before, at most 56 bytes away and on the same line.
@@ -180,8 +198,24 @@ extension Scanner {
     /// unless the key is a name of the environment (`ACME_KEY`).
     private func isOpaqueValue(_ range: Range<Int>, key: Range<Int>) -> Bool {
         guard range.count >= 12 else { return false }
+        if isTypePath(range) { return false }
         if text.isUUID(range) { return key.contains { Byte.isUpper(text[$0]) } && key.contains { text[$0] == 0x5F } }
         return text.isOpaque(range) && !text.isName(range) && !(text.isFingerprint(range) && key.count < 6)
+    }
+
+    /// `Curve25519PublicKeyImpl`, `ASN1.ASN1BitString`: begins with a capital, and holds words and one number or two.
+    private func isTypePath(_ range: Range<Int>) -> Bool {
+        guard Byte.isUpper(text[range.lowerBound]), !Byte.isQuote(text[range.lowerBound - 1]) else { return false }
+        var numbers = 0
+        var inWords = 0
+        var run = 0
+        for i in range {
+            guard Byte.isAlphanumeric(text[i]) || text[i] == 0x2E else { return false }
+            if Byte.isDigit(text[i]), !Byte.isDigit(text[i - 1]) { numbers += 1 }
+            run = Byte.isLower(text[i]) ? run + 1 : 0
+            if run >= 3 { inWords += run == 3 ? 3 : 1 }
+        }
+        return numbers <= 2 && inWords * 2 >= range.count
     }
 
     /// `Authorization = try makeHeader()`: without a scheme, only what looks random is a credential.

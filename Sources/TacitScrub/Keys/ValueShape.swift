@@ -29,6 +29,7 @@ extension Scanner {
             return shape.digits >= 2 && !shape.hasBlank && range.count >= 8
         case .person:
             return shape.isQuoted && shape.letters > 1 && shape.digits == 0
+                && !range.contains { text[$0] == 0x25 || text[$0] == 0x5F || text[$0] == 0x7B || text[$0] == 0x28 }
         default:
             return isSecret(rule, shape, range, isColon: text[separator] == 0x3A)
         }
@@ -60,7 +61,13 @@ extension Scanner {
             return range.count >= 3 && !(isWord && isColon)
         }
         return range.count >= 8 && !(isWord && (isColon || range.count < 16)) && !looksLikeCode(range)
-            && !text.isName(range)
+            && !text.isName(range) && !endsInTypeName(range)
+    }
+
+    /// `P384._ARCV1.Credential`: a type of a module.
+    private func endsInTypeName(_ range: Range<Int>) -> Bool {
+        guard let dot = range.last(where: { text[$0] == 0x2E }), Byte.isUpper(text[range.lowerBound]) else { return false }
+        return text.isTypeName(dot + 1..<range.upperBound)
     }
 
     /// `config.token`, `getToken()`, `os.environ`: a reference to a value, not the value.
@@ -110,6 +117,12 @@ extension Text {
     /// A variable in the place of a value: `$PASSWORD`, `$parser->next()`, `$env:TOKEN`, `%TOKEN%`, `:password`.
     func isReference(_ range: Range<Int>) -> Bool {
         let sign = self[range.lowerBound]
+        for object in ["self.", "this.", "cls."] as [StaticString] where has(object, at: range.lowerBound) { return true }
+        // `{token}`, `{self.token}`: the place of a value in a template.
+        if sign == 0x7B {
+            let end = self[range.upperBound - 1] == 0x7D ? range.upperBound - 1 : range.upperBound
+            return self[end] == 0x7D && (range.lowerBound + 1..<end).allSatisfy { Byte.isKey(self[$0]) }
+        }
         guard sign == 0x24 || sign == 0x25 || sign == 0x3A || sign == 0x40 else { return false }
         var i = range.lowerBound + 1
         var hasDigit = false
@@ -134,9 +147,12 @@ extension Text {
             return false
         }
         if self[range.lowerBound] == 0x5F { return true }
+        // `"input_token": "next_token"`
+        for word in ["_token", "_key", "_secret", "_id", "_name"] as [StaticString]
+        where has(word, at: range.upperBound - word.utf8CodeUnitCount) { return true }
         for word in ["Key", "Token", "Secret", "Credential", "Credentials", "Type", "Config", "Provider", "Store"]
             as [StaticString]
-        where range.count > word.utf8CodeUnitCount && has(word, at: range.upperBound - word.utf8CodeUnitCount) {
+        where range.count >= word.utf8CodeUnitCount && has(word, at: range.upperBound - word.utf8CodeUnitCount) {
             return Byte.isUpper(self[range.lowerBound])
         }
         return false
