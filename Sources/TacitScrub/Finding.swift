@@ -17,6 +17,11 @@ public struct Finding: Sendable, Hashable {
         self.range = range
         self.rule = rule
     }
+
+    /// The same in a text that this one begins in the middle of.
+    func moved(by offset: Int) -> Finding {
+        Finding(kind: kind, range: range.lowerBound + offset..<range.upperBound + offset, rule: rule)
+    }
 }
 
 extension Finding: CustomStringConvertible {
