@@ -56,16 +56,16 @@ extension Scanner {
                 return match
             }
         }
-        var digits = PhoneDigits(in: text, at: start, limit: 15)
+        let digits = PhoneDigits(in: text, at: start, limit: 15)
         guard digits.count >= 6, digits.endsNumber(in: text) else { return nil }
         if isNationalPhone(digits, at: start), !isNumberOfThing(before: start), !isInDump(digits, at: start) {
             return Match(.phone, start, digits.endOfExtension(in: text), RuleID("phone.national"))
         }
         // Another number may follow behind a space.
         if digits.count > 11 {
-            digits = PhoneDigits(in: text, at: start, limit: 10)
-            if digits.count == 10, digits.endsNumber(in: text), isNationalPhone(digits, at: start), !isInDump(digits, at: start) {
-                return Match(.phone, start, digits.endOfExtension(in: text), RuleID("phone.national"))
+            let ten = PhoneDigits(in: text, at: start, limit: 10)
+            if ten.count == 10, ten.endsNumber(in: text), isNationalPhone(ten, at: start), !isInDump(ten, at: start) {
+                return Match(.phone, start, ten.endOfExtension(in: text), RuleID("phone.national"))
             }
         }
         let contexts = words.contexts(in: self, before: start)
@@ -76,6 +76,7 @@ extension Scanner {
 
     /// Where a number begins whose area code stands apart: `030 / 901820-14`, `(030) - 901820`.
     private func firstGroup(before start: Int) -> Int {
+        if left(start - 1) == 0x28 { return start - 1 }
         var i = start
         while start - i < 3, left(i - 1) == 0x20 || left(i - 1) == 0x2F || left(i - 1) == 0x2D || left(i - 1) == 0x29 {
             i -= 1
