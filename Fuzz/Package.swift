@@ -33,7 +33,8 @@ let package = Package(
         fuzzer("fuzz-scrub-work", "FuzzScrubWork", of: "TacitScrub"),
         .target(
             name: "OTLPScrubbing", dependencies: ["TacitScrub", "TacitWire"], path: "Sources/Pipeline",
-            sources: ["AttributePath.swift", "ByteTable.swift", "CleanKeys.swift", "OTLPScrubber.swift"], swiftSettings: fuzzed),
+            sources: ["AttributePath.swift", "ByteTable.swift", "CleanKeys.swift", "OTLPScrubber.swift"],
+            swiftSettings: fuzzed),
         fuzzer("fuzz-splice", "FuzzSplice", of: "OTLPScrubbing"),
         fuzzer("fuzz-scrub-json", "FuzzScrubJSON", of: "TacitScrub"),
     ],

@@ -8,9 +8,15 @@ struct AccountTests {
     @Test(
         "name a person in logs of logins, in directories and in paths",
         arguments: [
-            ("Accepted password for alice from 198.51.100.7 port 22", "Accepted password for [PERSON] from [IP_ADDRESS] port 22"),
+            (
+                "Accepted password for alice from 198.51.100.7 port 22",
+                "Accepted password for [PERSON] from [IP_ADDRESS] port 22"
+            ),
             ("Failed password for invalid user m.muster from h", "Failed password for invalid user [PERSON] from h"),
-            ("session opened for user jane(uid=1000) by (uid=0)", "session opened for user [PERSON](uid=1000) by (uid=0)"),
+            (
+                "session opened for user jane(uid=1000) by (uid=0)",
+                "session opened for user [PERSON](uid=1000) by (uid=0)"
+            ),
             ("Access denied for user 'jane'@'h'", "Access denied for user '[PERSON]'@'h'"),
             ("Login failed for user 'CORP\\jane'.", "Login failed for user '[PERSON]'."),
             ("uid=alice,ou=people,dc=example,dc=com", "uid=[PERSON],ou=people,dc=example,dc=com"),

@@ -8,7 +8,10 @@ struct CommandLineTests {
     @Test(
         "give away the secrets among their arguments",
         arguments: [
-            ("ldapsearch -x -D cn=admin,dc=ex -w adminPw77 -b dc=ex", "ldapsearch -x -D cn=admin,dc=ex -w [SECRET] -b dc=ex"),
+            (
+                "ldapsearch -x -D cn=admin,dc=ex -w adminPw77 -b dc=ex",
+                "ldapsearch -x -D cn=admin,dc=ex -w [SECRET] -b dc=ex"
+            ),
             ("curl -u \\\"admin:s3cr3t\\\" https://h.example", "curl -u \\\"[SECRET]\\\" https://h.example"),
             ("tool --db-password hunter2 --verbose", "tool --db-password [SECRET] --verbose"),
             ("keytool -list -storepass changeit1", "keytool -list -storepass [SECRET]"),

@@ -46,7 +46,8 @@ struct Scrub: ParsableCommand {
         guard [otlp != nil, check, explain, findings].filter({ $0 }).count <= 1, !jsonLines || otlp == nil && !findings
         else {
             throw ValidationError(
-                "Choose one of --otlp, --check, --explain and --findings; --json-lines goes with --check and --explain.")
+                "Choose one of --otlp, --check, --explain and --findings; --json-lines goes with --check and --explain."
+            )
         }
         guard otlp == nil || files.count <= 1 else {
             throw ValidationError("--otlp reads one request; name one file, or none for standard input.")

@@ -23,9 +23,10 @@ extension Scanner {
         if quote == 0 {
             // `invalid user id` is a remark, unless it says where it came from.
             let mayEnd = !text.hasAnyCase("invalid", at: start) && !text.hasAnyCase("illegal", at: start)
-            guard Self.behindAccounts.contains(where: { text.has($0, at: i) })
-                || text[i] == 0x20 && Byte.isDigit(text[i + 1])
-                || mayEnd && (text[i] == 0x28 || text[i] == 0x5B || text[i] == 0x2C || Byte.isLineEnd(text[i]))
+            guard
+                Self.behindAccounts.contains(where: { text.has($0, at: i) })
+                    || text[i] == 0x20 && Byte.isDigit(text[i + 1])
+                    || mayEnd && (text[i] == 0x28 || text[i] == 0x5B || text[i] == 0x2C || Byte.isLineEnd(text[i]))
             else { return nil }
         }
         return Match(.person, first, i, RuleID("person.account"))
@@ -46,15 +47,20 @@ extension Text {
 
     private static let systemAccounts: [StaticString] = [
         "shared", "public", "default", "all users", "default user", "guest", "linuxbrew", "runner", "root", "ubuntu",
-        "ec2-user", "vagrant", "admin", "administrator", "runneradmin", "jenkins", "circleci", "travis", "gitlab-runner",
+        "ec2-user", "vagrant", "admin", "administrator", "runneradmin", "jenkins", "circleci", "travis",
+        "gitlab-runner",
         "buildkite-agent", "vsts", "azureuser", "opc", "centos", "debian", "fedora", "rocky", "almalinux", "core", "pi",
         "vscode", "codespace", "gitpod", "coder", "devcontainer", "node", "app", "appuser", "deploy", "docker", "git",
         "gitea", "gitlab", "www", "www-data", "nginx", "apache", "httpd", "tomcat", "postgres", "mysql", "mongodb",
-        "redis", "rabbitmq", "elasticsearch", "kafka", "hadoop", "hdfs", "spark", "airflow", "jovyan", "nobody", "daemon",
-        "bin", "sys", "mail", "ftp", "sshd", "systemd", "user", "users", "test", "tester", "nonroot", "service", "system",
+        "redis", "rabbitmq", "elasticsearch", "kafka", "hadoop", "hdfs", "spark", "airflow", "jovyan", "nobody",
+        "daemon",
+        "bin", "sys", "mail", "ftp", "sshd", "systemd", "user", "users", "test", "tester", "nonroot", "service",
+        "system",
         "oracle", "steam", "minecraft", "kubernetes", "prometheus", "grafana", "backup", "operator", "support", "sa",
-        "builder", "build", "ci", "home", "lost+found", "webmaster", "uucp", "games", "defaultapppool", "containeradministrator",
-        "containeruser", "networkservice", "localservice", "developer", "dev", "username", "yourname", "your_name", "me",
+        "builder", "build", "ci", "home", "lost+found", "webmaster", "uucp", "games", "defaultapppool",
+        "containeradministrator",
+        "containeruser", "networkservice", "localservice", "developer", "dev", "username", "yourname", "your_name",
+        "me",
         "bitnami", "wordpress", "ansible", "terraform", "sentry", "superset", "odoo", "nix", "brew", "zookeeper",
     ]
 }

@@ -80,7 +80,8 @@ struct ContextWords: @unchecked Sendable {
                 "طلفون", "电话", "手机", "手机号", "手机号码", "電話", "電話番号", "携帯", "전화", "전화번호", "휴대폰",
                 "फोन", "phonenumber", "contactnumber", "smsto", "otpto", "textto", "ring", "reachable", "hotline",
                 "phoneno", "contactno", "mobileno", "subscriber", "answering", "receivingmessages", "messagesto",
-                "rückruf", "rückrufnummer", "anruf", "durchwahl", "appeler", "llamar", "ligue", "chiamare", "registeredmobile",
+                "rückruf", "rückrufnummer", "anruf", "durchwahl", "appeler", "llamar", "ligue", "chiamare",
+                "registeredmobile",
                 "myregistered", "callme", "meon", "τηλέφωνο", "טלפון", "โทร", "điệnthoại",
             ]
         ),
@@ -89,7 +90,8 @@ struct ContextWords: @unchecked Sendable {
             [
                 "card", "creditcard", "debitcard", "cc", "pan", "visa", "mastercard", "amex", "maestro", "kreditkarte",
                 "karte", "kartennummer", "tarjeta", "carte", "cartão", "cartao", "carta", "kort", "karta", "kart",
-                "карта", "карты", "银行卡", "银行卡：", "银行卡号：", "卡号：", "信用卡号：", "卡号", "银行卡号", "カード番号", "カード番号：", "信用卡", "بطاقة", "cardholder", "kaart",
+                "карта", "карты", "银行卡", "银行卡：", "银行卡号：", "卡号：", "信用卡号：", "卡号", "银行卡号", "カード番号", "カード番号：", "信用卡",
+                "بطاقة", "cardholder", "kaart",
             ]
         ),
         (
@@ -141,7 +143,8 @@ struct ContextWords: @unchecked Sendable {
                 "tckimlik",
                 "vergino", "rut", "rfc", "curp", "cuil", "cuit", "cédula", "cedula", "documento", "sin", "sinnumber",
                 "nas", "tfn", "abn", "acn", "medicare", "mbi", "npi", "ein", "employerid", "ird", "itin", "身份证",
-                "身份证号", "身份证号码", "身份证：", "身份证号：", "身份证号码：", "マイナンバー：", "身分證", "身分証", "マイナンバー", "個人番号", "mynumber", "주민등록번호", "주민번호",
+                "身份证号", "身份证号码", "身份证：", "身份证号：", "身份证号码：", "マイナンバー：", "身分證", "身分証", "マイナンバー", "個人番号", "mynumber",
+                "주민등록번호", "주민번호",
                 "rrn", "frn", "hkid", "nric", "fin", "mykad", "nik", "ktp", "cnic", "cccd", "cmnd", "ทะเบียน",
                 "บัตรประชาชน", "ינ", "תעודת", "זהות", "iqama", "emiratesid", "emirates", "هوية", "الهوية", "رقم", "инн",
                 "ИНН", "снилс", "СНИЛС", "иин", "рнокпп", "ssid", "saidnumber", "rsaid", "nin", "bvn", "tnin", "kra",

@@ -11,8 +11,9 @@ extension Scanner {
         var end = start
         var space: Int?
         let isEscaped = text[prefix] == 0x25
-        while end - start < 256, isNamePart(text[end]) && !(isEscaped && text[end] == 0x25)
-            || (backslash && text[end] == 0x20)
+        while end - start < 256,
+            isNamePart(text[end]) && !(isEscaped && text[end] == 0x25)
+                || (backslash && text[end] == 0x20)
         {
             if text[end] == 0x20, space == nil { space = end }
             end += 1
@@ -47,7 +48,8 @@ extension Scanner {
     }
 
     private static let roots: [StaticString] = [
-        "export", "var", "usr", "data", "net", "nfs", "mnt", "srv", "rpool", "zroot", "sysroot", "host", "rootfs", "exports",
+        "export", "var", "usr", "data", "net", "nfs", "mnt", "srv", "rpool", "zroot", "sysroot", "host", "rootfs",
+        "exports",
         "storage", "private", "hostfs",
     ]
 }

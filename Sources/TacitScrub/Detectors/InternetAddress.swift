@@ -86,13 +86,15 @@ extension Scanner {
     private static func isObjectIdentifier(_ value: UInt32) -> Bool {
         switch value >> 8 {
         case 0x020504, 0x02051D, 0x010384, 0x010365, 0x01030E: true
-        default: value == 0x01030601
+        default: value == 0x0103_0601
         }
     }
 
     /// Whether a word behind the number makes it a version.
     private func isRelease(behind end: Int) -> Bool {
-        for word in [" released", " build", " or later", " or newer", " or above", " and later", "-beta", "-rc", "-alpha"]
+        for word in [
+            " released", " build", " or later", " or newer", " or above", " and later", "-beta", "-rc", "-alpha",
+        ]
             as [StaticString]
         where text.hasAnyCase(word, at: end) { return !Byte.isLetter(text[end + word.utf8CodeUnitCount]) }
         return false
@@ -109,7 +111,9 @@ extension Scanner {
         }
         if touching == 0x20, isComparison(endingAt: i - 1) { return true }
         let limit = max(state.floor, start - 7)
-        while i >= limit, text[i] == 0x20 || text[i] == 0x5F || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i -= 1 }
+        while i >= limit,
+            text[i] == 0x20 || text[i] == 0x5F || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i])
+        { i -= 1 }
         let wordEnd = i + 1
         while i >= max(state.floor, wordEnd - 16), Byte.isLetter(text[i]) { i -= 1 }
         let word = (i + 1)..<max(wordEnd, i + 1)
@@ -127,7 +131,8 @@ extension Scanner {
     }
 
     private static let versionWords: [StaticString] = [
-        "v", "ver", "version", "versions", "release", "build", "firmware", "upgrade", "oid", "python", "openssl", "java",
+        "v", "ver", "version", "versions", "release", "build", "firmware", "upgrade", "oid", "python", "openssl",
+        "java",
         "jdk", "jre", "php", "ruby", "perl", "kernel", "linux", "windows", "macos", "ios", "android", "chrome",
         "chromium", "firefox", "edge", "safari", "opera", "sqlite", "curl", "gcc", "clang", "llvm", "xcode", "gradle",
         "maven", "cuda", "dotnet", "electron", "webkit", "glibc", "openjdk", "bios", "uefi", "rev", "revision", "patch",

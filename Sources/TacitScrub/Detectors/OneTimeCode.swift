@@ -60,7 +60,9 @@ extension Scanner {
         var i = start
         while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]) { i += 1 }
         let range = start..<i
-        guard range.count >= 4, !text.isHarmless(range), !text.isReference(range), !holdsPlaceholder(range) else { return nil }
+        guard range.count >= 4, !text.isHarmless(range), !text.isReference(range), !holdsPlaceholder(range) else {
+            return nil
+        }
         return Match(.secret, start, i, RuleID("spoken.mask"))
     }
 
@@ -83,7 +85,8 @@ extension Scanner {
     private static let verbs: [StaticString] = ["：", "为", "是", "は", "은", "는", "è", "é"]
 
     private static let fillers: [StaticString] = [
-        "is", "was", "your", "the", "for", "login", "user", "number", "no", "sent", "code", "entered", "account", "lautet",
+        "is", "was", "your", "the", "for", "login", "user", "number", "no", "sent", "code", "entered", "account",
+        "lautet",
         "ist", "es", "est", "e", "to", "use", "enter", "nummer",
     ]
 

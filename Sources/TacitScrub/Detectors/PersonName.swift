@@ -63,7 +63,8 @@ extension Scanner {
         guard let name = nameEnd(at: i, few: i > end || cue == .salutation && saysWhose ? 1 : 2) else { return nil }
         if isGreeting, i == end {
             guard
-                text[name] == 0x2C || text[name] == 0x21 || text[name] == 0x3A || text[name] == 0x2E || Byte.isLineEnd(text[name])
+                text[name] == 0x2C || text[name] == 0x21 || text[name] == 0x3A || text[name] == 0x2E
+                    || Byte.isLineEnd(text[name])
                     || Byte.isQuote(text[name]) || text[name] == 0x3C || text[name] == 0x5C
             else { return nil }
         }
@@ -80,7 +81,8 @@ extension Scanner {
     }
 
     private static let namedThings: [StaticString] = [
-        "the", "file", "package", "host", "class", "field", "module", "branch", "service", "table", "variable", "function",
+        "the", "file", "package", "host", "class", "field", "module", "branch", "service", "table", "variable",
+        "function",
         "method", "type", "event", "image", "project", "its", "whose", "this", "display",
     ]
 
@@ -100,12 +102,16 @@ extension Scanner {
     }
 
     private static let organizations: [StaticString] = [
-        "Commons", "Foundation", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "AG", "SA", "Corp", "Corporation", "Company",
-        "Committee", "Board", "Team", "Group", "Council", "Association", "Institute", "University", "Department", "Agency",
-        "Office", "Service", "Services", "Support", "Systems", "Software", "Technologies", "Bank", "Court", "Commission",
+        "Commons", "Foundation", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "AG", "SA", "Corp", "Corporation",
+        "Company",
+        "Committee", "Board", "Team", "Group", "Council", "Association", "Institute", "University", "Department",
+        "Agency",
+        "Office", "Service", "Services", "Support", "Systems", "Software", "Technologies", "Bank", "Court",
+        "Commission",
         "Authority", "Administration", "Center", "Centre", "Alliance", "Consortium", "Initiative", "Project", "Union",
         "Policy", "License", "Order", "Id", "ID", "Name", "Address", "Account", "Number", "Data", "Record", "Records",
-        "Portal", "Login", "New", "My", "Test", "Default", "Dashboard", "Page", "View", "Success", "Manager", "Role", "Type", "Class", "State", "Request", "Response", "Error",
+        "Portal", "Login", "New", "My", "Test", "Default", "Dashboard", "Page", "View", "Success", "Manager", "Role",
+        "Type", "Class", "State", "Request", "Response", "Error",
     ]
 
     private static let titles: [StaticString] = [
@@ -115,7 +121,8 @@ extension Scanner {
     private static let nobody: [StaticString] = [
         "none", "true", "false", "nil", "null", "world", "there", "kitty", "team", "all ", "everyone", "user",
         "customer", "sir", "madam", "friend", "debian",
-        "python", "swift", "docker", "the ", "to ", "back", "john q. ", "robot", "bean", "president", "speaker", "chairman",
+        "python", "swift", "docker", "the ", "to ", "back", "john q. ", "robot", "bean", "president", "speaker",
+        "chairman",
         "chair", "minister", "chairperson", "secretary", "moderator",
     ]
 }

@@ -92,7 +92,9 @@ extension Scanner {
             var sign = 0
             while i < place + 512, !decoded.isFull {
                 let (scalar, width) = text.unescaped(escape, at: i)
-                guard width > 1 || isTokenPart(text[i]) || i >= place && i < place + 12 && text[i] == 0x3D else { break }
+                guard width > 1 || isTokenPart(text[i]) || i >= place && i < place + 12 && text[i] == 0x3D else {
+                    break
+                }
                 if i <= place { sign = decoded.count }
                 if width == 1 { decoded.append(text[i], from: i) } else { decoded.append(scalar: scalar, from: i) }
                 i += width

@@ -80,7 +80,8 @@ enum KeyWords {
                 "deploytoken", "jobtoken", "agenttoken", "personaltoken", "usertoken", "clienttoken", "admintoken",
                 "privatetoken", "registrytoken", "installtoken", "invitetoken", "resettoken", "magiclink",
                 "privateaccesstoken", "tokenvalue", "idtokenhint", "logintoken", "authtok",
-                "accesstok", "authcode", "authorizationcode", "jeton", "jetonaccès", "zugangstoken", "zugriffstoken", "токен",
+                "accesstok", "authcode", "authorizationcode", "jeton", "jetonaccès", "zugangstoken", "zugriffstoken",
+                "токен",
             ]),
         Entry(
             .secret, "key.api-key",
@@ -91,7 +92,8 @@ enum KeyWords {
                 "apikeyid", "serverkey", "mapskey", "gmapskey", "instrumentationkey", "insertkey", "browserkey",
                 "accountapikey", "ingestionkey", "apiauth", "apipass", "apipassword", "appsecretproof", "xauthkey",
                 "xauthtoken", "xaccesstoken", "ocpapimsubscriptionkey", "xfunctionskey", "xgoogapikey", "xvaulttoken",
-                "cléapi", "cleapi", "claveapi", "chaveapi", "chiaveapi", "apischlüssel", "schlüssel", "clédapi", "xjfrogartapi",
+                "cléapi", "cleapi", "claveapi", "chaveapi", "chiaveapi", "apischlüssel", "schlüssel", "clédapi",
+                "xjfrogartapi",
                 "sessionapikey", "ключapi", "xgitlabtoken", "xshopifyaccesstoken", "xamzsecuritytoken", "privateapikey",
             ]),
         Entry(
@@ -311,7 +313,8 @@ enum KeyWords {
         Entry(
             .secret, "key.none", form: .harmless,
             [
-                "publickey", "publickeytoken", "nextpagetoken", "pagetoken", "continuationtoken", "synctoken", "cancellationtoken",
+                "publickey", "publickeytoken", "nextpagetoken", "pagetoken", "continuationtoken", "synctoken",
+                "cancellationtoken",
                 "unexpectedtoken", "invalidtoken", "endtoken", "starttoken", "canceltoken", "loadbalance",
                 "nextsynctoken", "csrfcookie", "expectedtoken",
             ]),

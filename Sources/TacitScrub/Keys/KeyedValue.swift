@@ -143,7 +143,9 @@ extension Scanner {
             var words = WordsBefore()
             return groups.count > 0 ? nationalID(groups, words: &words) : nil
         case .person where rule.form == .plain:
-            end = nameEnd(at: start, few: 1).flatMap { text.isHarmless(start..<$0) ? nil : $0 } ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
+            end =
+                nameEnd(at: start, few: 1).flatMap { text.isHarmless(start..<$0) ? nil : $0 }
+                ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
         default: end = nil
         }
         return end.map { Match(rule.kind, start, $0, rule.rule) }
@@ -172,7 +174,8 @@ extension Scanner {
         var i = start
         while i - start < 40, Byte.isLetter(text[i]) || text[i] >= 0x80 { i += 1 }
         guard i - start > 1, Byte.isBlank(text[i]) || text.endsPlainValue(at: i) else { return nil }
-        let isNone = text.isHarmless(start..<i) || text.equalsAnyCase("name", start..<i)
+        let isNone =
+            text.isHarmless(start..<i) || text.equalsAnyCase("name", start..<i)
             || text.equalsAnyCase("str", start..<i)
         return isNone ? nil : i
     }
@@ -263,42 +266,6 @@ extension Scanner {
         return start..<end
     }
 
-    /// A pair of a Cookie or Set-Cookie header: secret, unless its name is one of the harmless ones.
-    private func cookieValue(separator: Int, name: Range<Int>) -> Match? {
-        guard text[separator] == 0x3D, startsCookiePair(name.lowerBound) else { return nil }
-        for harmless in Self.harmlessCookies where text.equalsAnyCase(harmless, name) { return nil }
-        let start = separator + 1
-        var end = start
-        while end - start < Reach.finding, !Byte.isBlank(text[end]), text[end] != 0x3B, text[end] != 0x22,
-            text[end] != 0x2C
-        {
-            end += 1
-        }
-        guard end - start >= 8, !isHarmless(start..<end), !holdsPlaceholder(start..<end) else { return nil }
-        return Match(.secret, start, end, .cookie)
-    }
-
-    private func startsCookiePair(_ start: Int) -> Bool {
-        let before = left(start - 1)
-        return Byte.isBlank(before) || before == 0x3B || before == 0x3A || Byte.isQuote(before)
-    }
-
-    private mutating func isInCookie(_ index: Int) -> Bool {
-        // Looked at beyond the view: a line goes on behind what was found in it.
-        state.cookie?.reaches(index, in: text) ?? false
-    }
-
-    private static let harmlessCookies: [StaticString] = [
-        "theme", "lang", "language", "locale", "currency", "path", "domain", "expires", "max-age", "samesite",
-        "version", "tz", "timezone", "consent", "country",
-    ]
-
-    func lineEnd(from start: Int, within bytes: Int) -> Int {
-        var i = start
-        while i - start < bytes, !Byte.isLineEnd(text[i]) { i += 1 }
-        return i
-    }
-
     /// Where the value ends; a value longer than one finding is left to be continued.
     mutating func valueEnd(from start: Int, terminator: ValueTerminator, kind: Kind, rule: RuleID) -> Int {
         var i = start
@@ -309,7 +276,9 @@ extension Scanner {
             case .plain:
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
             case .groups:
-                if b == 0x20 ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || (b != 0x29 && text.endsPlainValue(at: i)) {
+                if b == 0x20
+                    ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || (b != 0x29 && text.endsPlainValue(at: i))
+                {
                     break scan
                 }
             case .quote(let quote):
@@ -338,51 +307,5 @@ extension Scanner {
             while end > start, text[end - 1] == 0x2E || text[end - 1] == 0x2C || text[end - 1] == 0x3A { end -= 1 }
         }
         return end
-    }
-}
-
-extension Text {
-    /// Whether groups of digits go on at `i`, which a blank stands before: with digits, or with one letter or slash and
-    /// digits behind it (`65 170839 J 008`, `030 / 901820`).
-    func goesOnWithGroup(at i: Int) -> Bool {
-        if Byte.isDigit(self[i]) || self[i] == 0x28 && Byte.isDigit(self[i + 1]) { return true }
-        return (Byte.isUpper(self[i]) || self[i] == 0x2F) && self[i + 1] == 0x20 && Byte.isDigit(self[i + 2])
-    }
-
-    /// `; , " ' < > ) ] }` end a value that stands in no quotes; so does `&`, where another pair or nothing follows.
-    func endsPlainValue(at i: Int) -> Bool {
-        switch self[i] {
-        case 0x2C, 0x22, 0x27, 0x60, 0x3C, 0x3E: true
-        case 0x3B: !endsCharacterReference(at: i)
-        case 0x5C: isEscapedEnd(at: i)
-        // Within a word, a bracket is a sign like others.
-        case 0x29, 0x5D, 0x7D: !Byte.isAlphanumeric(self[i + 1])
-        case 0x26: startsPair(at: has("&amp;", at: i) ? i + 5 : i + 1)
-        default: false
-        }
-    }
-
-    /// `&#45;`: a sign of the value, as HTML writes it.
-    private func endsCharacterReference(at i: Int) -> Bool {
-        var start = i
-        while i - start < 6, Byte.isHex(self[start - 1]) || self[start - 1] == 0x78 { start -= 1 }
-        return start < i && self[start - 1] == 0x23 && self[start - 2] == 0x26
-    }
-
-    /// An escaped line end, tab or quote, as the value stands in a string of JSON or of a program; not `C:\new`.
-    private func isEscapedEnd(at i: Int) -> Bool {
-        var behind = i + 1
-        while behind - i < 8, self[behind] == 0x5C { behind += 1 }
-        switch self[behind] {
-        case 0x22, 0x27: return true
-        case 0x6E, 0x72, 0x74: return self[i - 1] != 0x3A
-        default: return false
-        }
-    }
-
-    private func startsPair(at start: Int) -> Bool {
-        var i = start
-        while i - start < 48, Byte.isKey(self[i]) { i += 1 }
-        return self[i] == 0x3D || Byte.isBlank(self[start]) || self[start] == 0x26
     }
 }

@@ -23,7 +23,8 @@ extension Scanner {
         skip { Byte.isQuote($0) || $0 == 0x5C || $0 == 0x20 }
         let word = i
         skip { Byte.isLetter($0) }
-        guard Self.names.contains(where: { text.equalsAnyCase($0, i..<word) }), let rule = keys.rule(for: name, in: text),
+        guard Self.names.contains(where: { text.equalsAnyCase($0, i..<word) }),
+            let rule = keys.rule(for: name, in: text),
             rule.scope == .everywhere, !rule.isCommon
         else { return nil }
         return rule

@@ -66,7 +66,9 @@ extension Scanner {
 
     /// `P384._ARCV1.Credential`: a type of a module.
     private func endsInTypeName(_ range: Range<Int>) -> Bool {
-        guard let dot = range.last(where: { text[$0] == 0x2E }), Byte.isUpper(text[range.lowerBound]) else { return false }
+        guard let dot = range.last(where: { text[$0] == 0x2E }), Byte.isUpper(text[range.lowerBound]) else {
+            return false
+        }
         return text.isTypeName(dot + 1..<range.upperBound)
     }
 
@@ -117,7 +119,9 @@ extension Text {
     /// A variable in the place of a value: `$PASSWORD`, `$parser->next()`, `$env:TOKEN`, `%TOKEN%`, `:password`.
     func isReference(_ range: Range<Int>) -> Bool {
         let sign = self[range.lowerBound]
-        for object in ["self.", "this.", "cls."] as [StaticString] where has(object, at: range.lowerBound) { return true }
+        for object in ["self.", "this.", "cls."] as [StaticString] where has(object, at: range.lowerBound) {
+            return true
+        }
         // `{token}`, `{self.token}`: the place of a value in a template.
         if sign == 0x7B {
             let end = self[range.upperBound - 1] == 0x7D ? range.upperBound - 1 : range.upperBound

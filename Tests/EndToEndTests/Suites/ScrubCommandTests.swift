@@ -199,11 +199,13 @@ extension EndToEnd {
                 ("pseudonyms: {rotate: day}\n", "policy.yaml:1", "key_file"),
                 ("redaction: {blocked_values: [\"(a)\\\\1\"]}\n", "policy.yaml:1", "scrub.policy.pattern"),
                 (
-                    "redaction:\n  allow_all_keys: true\n  blocked_values:\n    - \"b+\"\n    - \"(a)\\\\1\"\n", "policy.yaml:5",
+                    "redaction:\n  allow_all_keys: true\n  blocked_values:\n    - \"b+\"\n    - \"(a)\\\\1\"\n",
+                    "policy.yaml:5",
                     "scrub.policy.pattern"
                 ),
                 (
-                    "redaction:\n  blocked_values: [\"a+\"]\n  allowed_values:\n  - \"c\"\n  - \"a+\"\n", "policy.yaml:5",
+                    "redaction:\n  blocked_values: [\"a+\"]\n  allowed_values:\n  - \"c\"\n  - \"a+\"\n",
+                    "policy.yaml:5",
                     "contradiction"
                 ),
                 ("allow:\n  addresses:\n  - private\n  - martian\n", "policy.yaml:4", "private"),
