@@ -60,6 +60,7 @@ extension RuleID {
     static let jwt = RuleID("jwt")
     static let authorization = RuleID("authorization")
     static let password = RuleID("key.password")
+    static let cardKey = RuleID("key.card")
     static let cookie = RuleID("cookie")
     static let urlPassword = RuleID("url.password")
     static let homePath = RuleID("path.home")

@@ -127,6 +127,9 @@ enum KeyWords {
                 "ccnum", "cardnum", "accountpan", "primaryaccountnumber", "kreditkarte", "kartennummer", "creditcardno",
                 "debitcardnumber", "paymentcard",
             ]),
+        Entry(
+            .creditCard, "key.card", form: .checked,
+            ["card", "cc", "ccn", "cardinfo", "paymentmethod", "karte", "carte"]),
         Entry(.iban, "key.iban", ["iban", "ibannumber", "ibancode", "creditoriban", "debtoriban", "beneficiaryiban"]),
         Entry(
             .bankAccount, "key.bank-account",

@@ -77,6 +77,12 @@ extension Scanner {
         {
             return nil
         }
+        if rule.kind == .creditCard, rule.rule == .cardKey,
+            let end = cardEnd(at: start)
+        {
+            return Match(.creditCard, start, end, rule.rule)
+        }
+        if rule.form == .checked { return nil }
         if rule.form == .opaque, rule.kind != .secret { return ownValue(of: rule, at: start) }
         if case .plain = terminator, let match = ownValue(of: rule, at: start) { return match }
         if rule.form == .phrase { return phrase(at: start, by: rule) }
