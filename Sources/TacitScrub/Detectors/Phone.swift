@@ -70,13 +70,16 @@ extension Scanner {
         }
         let contexts = words.contexts(in: self, before: start)
         let isNamed = digits.groups > 1 ? contexts.all.contains(.phone) : contexts.near.contains(.phone)
-        guard isNamed, digits.count >= 7 || digits.groups > 1, !isNumberOfThing(before: start) else { return nil }
-        return Match(.phone, firstGroup(before: start), digits.endOfExtension(in: text), RuleID("phone.named"))
+        guard isNamed, digits.count >= 7 || digits.groups > 1, !digits.isDecimal || digits.count < 12,
+            !isNumberOfThing(before: start)
+        else { return nil }
+        return Match(
+            .phone, firstGroup(before: start, to: digits.end), digits.endOfExtension(in: text), RuleID("phone.named"))
     }
 
     /// Where a number begins whose area code stands apart: `030 / 901820-14`, `(030) - 901820`.
-    private func firstGroup(before start: Int) -> Int {
-        if left(start - 1) == 0x28 { return start - 1 }
+    private func firstGroup(before start: Int, to last: Int) -> Int {
+        if left(start - 1) == 0x28 { return (start..<last).contains { text[$0] == 0x29 } ? start - 1 : start }
         var i = start
         while start - i < 3, left(i - 1) == 0x20 || left(i - 1) == 0x2F || left(i - 1) == 0x2D || left(i - 1) == 0x29 {
             i -= 1
