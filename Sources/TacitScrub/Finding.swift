@@ -17,6 +17,11 @@ public struct Finding: Sendable, Hashable {
         self.range = range
         self.rule = rule
     }
+
+    /// The same in a text that this one begins in the middle of.
+    func moved(by offset: Int) -> Finding {
+        Finding(kind: kind, range: range.lowerBound + offset..<range.upperBound + offset, rule: rule)
+    }
 }
 
 extension Finding: CustomStringConvertible {
@@ -55,6 +60,7 @@ extension RuleID {
     static let jwt = RuleID("jwt")
     static let authorization = RuleID("authorization")
     static let password = RuleID("key.password")
+    static let cardKey = RuleID("key.card")
     static let cookie = RuleID("cookie")
     static let urlPassword = RuleID("url.password")
     static let homePath = RuleID("path.home")

@@ -138,7 +138,8 @@ extension Scrubber {
             Placeholder.append(match.kind, last: last, of: value, to: &output)
         case .pseudonym:
             if let pseudonymizer = plan.policy.pseudonymizer {
-                Placeholder.append(match.kind, code: pseudonymizer.code(match.kind, value), to: &output)
+                let code = CanonicalValue(match.kind, value).withBytes { pseudonymizer.code(match.kind, $0) }
+                Placeholder.append(match.kind, code: code, to: &output)
             } else {
                 Placeholder.append(match.kind, to: &output)
             }

@@ -40,6 +40,19 @@ struct FloorTests {
         #expect(String(decoding: output, as: UTF8.self) == scrubbed)
     }
 
+    @Test(
+        "a private key is taken whole in one line, in a list, encoded, and behind the headers of encrypted ones",
+        arguments: [
+            (" ", " ", " "), ("\",\"", "\",\"", "\",\""), ("%0A", "%0A", "%0A"), ("\\\\n", "\\\\n", "\\\\n"),
+            ("\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00112233\n\n", "\n", "\n"),
+        ], [true, false])
+    func forms(_ separators: (String, String, String), isWhole: Bool) {
+        let (first, inner, last) = separators
+        var text = "-----BEGIN RSA " + "PRIVATE KEY-----" + first + Self.line + inner + Self.line
+        if isWhole { text += last + "-----END RSA " + "PRIVATE KEY-----" }
+        #expect(scrubber.scrub("x \(text)") == "x [PRIVATE_KEY]")
+    }
+
     @Test("words about a private key hold nothing back")
     func prose() {
         var stream = StreamScrubber(scrubber)

@@ -26,6 +26,37 @@ struct JSONLineTests {
         return output
     }
 
+    @Test("tell where each value stands in the whole text, however it is cut")
+    func places() {
+        let text = """
+            {"db.password":"hunter2","n":1}
+            from 198.51.100.7
+            {"a":"\\u006dail jane\\u0040example.com","lat":52.5}
+            -----BEGIN \("PRIVATE KEY-----")
+            \(Samples.base64)
+            {"email":"jane@example.com"}
+
+            """
+        for chunk in [1, 7, 4096] {
+            var lines = JSONLineScrubber()
+            var output: [UInt8] = []
+            var found: [Finding] = []
+            let bytes = Array(text.utf8)
+            for start in stride(from: 0, to: bytes.count, by: chunk) {
+                bytes[start..<min(start + chunk, bytes.count)].withUnsafeBytes {
+                    lines.scrub($0, into: &output) { found.append($0) }
+                }
+            }
+            lines.finish(into: &output) { found.append($0) }
+            let values = found.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+            #expect(
+                values.map { String($0.prefix(10)) } == [
+                    "hunter2", "198.51.100", "jane\\u0040", "52.5", "-----BEGIN", "jane@examp",
+                ])
+            #expect(found.map(\.range.lowerBound) == found.map(\.range.lowerBound).sorted())
+        }
+    }
+
     @Test(
         "are judged with their keys",
         arguments: [

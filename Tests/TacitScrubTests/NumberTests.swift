@@ -23,6 +23,13 @@ struct NumberTests {
             ("ssn 078 05 1120", "ssn [US_SSN]"),
             ("ssn: 078051120", "ssn: [US_SSN]"),
             ("card 4111.1111.1111.1111", "card [CREDIT_CARD]"),
+            ("card=4111+1111+1111+1111&x", "card=[CREDIT_CARD]&x"),
+            ("pan: 4111 - 1111 - 1111 - 1111, ok", "pan: [CREDIT_CARD], ok"),
+            ("cc=4111_1111_1111_1111", "cc=[CREDIT_CARD]"), ("card: 4111  1111  1111  1111", "card: [CREDIT_CARD]"),
+            ("phone: (99) 645-791", "phone: [PHONE]"), ("Tel.: 030 / 901820-14", "Tel.: [PHONE]"),
+            ("call +1-903-140-4508x769 now", "call [PHONE] now"), ("тел: 8 (495) 123-45-67", "тел: [PHONE]"),
+            ("手机号：13812345678", "手机号：[PHONE]"), ("mobil 0176/12345678", "mobil [PHONE]"),
+            ("ssn: 65 170839 J 008 x", "ssn: [US_SSN] x"),
             ("card 41111111 11111111 ok", "card [CREDIT_CARD] ok"),
             ("card 4111-1111 1111-1111 ok", "card [CREDIT_CARD] ok"),
             ("to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa broadcast", "to [CRYPTO_WALLET] broadcast"),
@@ -42,6 +49,9 @@ struct NumberTests {
     @Test(
         "that only look alike stay",
         arguments: [
+            "card=3 of 5", "card: 4111 1111 1111 1112", "SKU 012-345-6789", "part no. 012-345-6789", "oid 2.5.29.15",
+            "08 01 12 23 34 45 56 67", "2000 01 01 00 00 00 1 001", "Python 3.12.1.4", "openssl 3.0.15.1 released",
+            "2.5.4.3 is the name", "+4611686018427387904", "path d=\"M12.3456 45.6789 L 13.3456 46.6789\"",
             "iban checksum invalid: DE88370400440532013000", "AL47/2121/1009/0000/0002/3569/8741",
             "snapshot (1:14~++20210831081106+387a8dea7234)", "1.6349839002", "+6073641856.9", "UTC+0100 +0x1d",
             "mask 255.255.255.0", "lines 1234-5678-9012 skipped", "heap 123456789 bytes", "job 4111-22 finished 3/10",

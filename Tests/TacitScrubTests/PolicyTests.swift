@@ -17,6 +17,49 @@ struct PolicyTests {
         #expect(scrubber.findings(in: text).map(\.kind) == [.creditCard, .email])
     }
 
+    @Test(
+        "shows the last letters and digits, not counting what stands between them, and never more than half",
+        arguments: [
+            ("card 4111-1111 1111-1111", "card [CREDIT_CARD:1111]"), ("ssn 078-05-1-120", "ssn 078-05-1-120"),
+            ("ssn 078-05-1120", "ssn [US_SSN:1120]"), ("call (212) 555-0123", "call [PHONE:0123]"),
+            ("DE89 3704 0044 0532 0130 00", "[IBAN:3000]"),
+        ])
+    func partial(_ text: String, expected: String) throws {
+        var policy = ScrubPolicy()
+        for kind in Kind.allCases where kind != .privateKey { try policy.set(.partial(last: 4), for: kind) }
+        let scrubber = Scrubber(policy: policy)
+        #expect(scrubber.scrub(text) == expected)
+        #expect(scrubber.scrub(expected) == expected)
+    }
+
+    @Test("shows nothing of a value without letters and digits of ASCII")
+    func partialOfOthers() throws {
+        var policy = ScrubPolicy()
+        try policy.set(.partial(last: 4), for: .secret)
+        #expect(Scrubber(policy: policy).scrub("ключ", key: "password") == "[SECRET]")
+    }
+
+    @Test(
+        "gives the spellings of a value the same pseudonym",
+        arguments: [
+            ("4111111111111111", "4111-1111-1111-1111"), ("4111111111111111", "４１１１ 1111 1111 1111"),
+            ("Jane.Doe@Example.com", "jane.doe%40example.com"), ("+49 151 5550 0123", "0049 151 55500123"),
+            ("DE89 3704 0044 0532 0130 00", "DE89370400440532013000"), ("00:1B:44:11:3A:B7", "00-1b-44-11-3a-b7"),
+            ("2001:DB8::17", "2001:db8::17"),
+        ])
+    func spellings(_ one: String, _ other: String) throws {
+        let policy = ScrubPolicy(
+            pseudonymizer: Pseudonymizer { _, value in value.reduce(5381) { $0 &* 33 &+ UInt64($1) } })
+        var all = policy
+        for kind in Kind.allCases { try all.set(.pseudonym, for: kind) }
+        let scrubber = Scrubber(policy: all)
+        let (first, second) = (scrubber.scrub("to \(one) x"), scrubber.scrub("to \(other) x"))
+        #expect(first == second)
+        #expect(first.contains("_") || first.contains(":"))
+        // Secrets differ in every byte.
+        #expect(scrubber.scrub("password=hunter2") != scrubber.scrub("password=Hunter2"))
+    }
+
     @Test("that drops says so for a field, and leaves a placeholder in running text")
     func drop() throws {
         var policy = ScrubPolicy.standard

@@ -79,6 +79,36 @@ struct RedactionRulesTests {
     func refused(_ pattern: String) {
         let error = #expect(throws: ScrubPolicyError.self) { try ScrubPattern(pattern) }
         #expect(error?.remedy.isEmpty == false)
+        // A pattern may hold what it is to find.
+        #expect(pattern.utf8.count < 5 || error?.description.contains(pattern) == false)
+    }
+
+    @Test("find the same as when each pattern is tried at each byte")
+    func markers() throws {
+        let patterns = [
+            "[a-c]+-[0-9]+", "\\b[a-z]{2,4}[0-9]\\b", "(ab|ba)+c?", "x.*y", "[^ ]+!", "a{3}", "(?i)Q[a-z]*$",
+            "[0-9]+(\\.[0-9]+)?b",
+        ]
+        var generator = SeededGenerator(state: 7)
+        let letters = Array("abc xyQ012-.!\n")
+        for _ in 0..<300 {
+            let chosen = patterns.filter { _ in Bool.random(using: &generator) }
+            let length = Int.random(in: 0...400, using: &generator)
+            let text = String((0..<length).map { _ in letters.randomElement(using: &generator)! })
+            let together = try scrubber { $0.blockedValues = chosen }
+            var offsets: Set<Int> = []
+            for finding in together.findings(in: text) where finding.rule.name == "policy.value" {
+                offsets.formUnion(finding.range)
+            }
+            // What a pattern finds where it is the only one, the patterns find together.
+            for pattern in chosen {
+                let alone = try scrubber { $0.blockedValues = [pattern] }
+                for finding in alone.findings(in: text) where finding.rule.name == "policy.value" {
+                    #expect(!offsets.isDisjoint(with: finding.range), "\(pattern) in \(text.debugDescription)")
+                }
+            }
+            #expect(together.scrub(together.scrub(text)) == together.scrub(text))
+        }
     }
 
     @Test(
@@ -90,6 +120,7 @@ struct RedactionRulesTests {
             ("ab$", "ab ab", "ab [SECRET]"), ("x{2}", "xxx", "[SECRET]x"), ("(?i)AbC", "abc ABC", "[SECRET] [SECRET]"),
             ("a{,2}", "a{,2}", "[SECRET]"), ("q(?:uu)?x", "qx quux qux", "[SECRET] [SECRET] qux"),
             ("[\\d-]{3}", "1-2", "[SECRET]"), ("\\$\\{\\w+\\}", "${home}", "[SECRET]"), ("é+", "éé", "[SECRET]"),
+            ("[A-Z]{5}", "ABCDE x", "[SECRET] x"),
         ])
     func matching(_ pattern: String, _ text: String, _ expected: String) throws {
         let scrubber = try scrubber { $0.blockedValues = [pattern] }

@@ -16,6 +16,26 @@ package enum Seeds {
         }
     }
 
+    /// Requests in which something is found: in values, keys, numbers, nested values and texts.
+    package static var sensitive: [[UInt8]] {
+        let values =
+            #"{"key":"db.password","value":{"stringValue":"hunter2"}},{"key":"geo.lat","value":{"doubleValue":52.5}},"#
+            + #"{"key":"user","value":{"kvlistValue":{"values":[{"key":"name","value":{"stringValue":"Jane Doe"}}]}}},"#
+            + #"{"key":"jane@example.com","value":{"arrayValue":{"values":[{"stringValue":"198.51.100.7"}]}}}"#
+        let texts: [(Signal, String)] = [
+            (.logs, #"{"body":{"stringValue":"mail jane@example.com"},"attributes":[\#(values)]}"#),
+            (.traces, #"{"name":"GET /home/jane","status":{"message":"password=hunter2"},"attributes":[\#(values)]}"#),
+            (.metrics, #"{"name":"m","gauge":{"dataPoints":[{"attributes":[\#(values)],"asDouble":1}]}}"#),
+        ]
+        return texts.flatMap { signal, record in
+            records(signal, [record]).map { signal, text in
+                let bytes = Array(text.utf8).withUnsafeBytes { try? OTLPJSON.protobuf(from: $0, signal: signal) }
+                guard let bytes else { fatalError("a seed is no OTLP/JSON: \(text)") }
+                return [selector(signal)] + bytes
+            }
+        }
+    }
+
     private static func selector(_ signal: Signal) -> UInt8 { UInt8(Signal.allCases.firstIndex(of: signal)!) }
 
     private static var texts: [(Signal, String)] {

@@ -43,8 +43,11 @@ struct Scrub: ParsableCommand {
     var findings = false
 
     func validate() throws {
-        guard [jsonLines, otlp != nil, check, explain, findings].filter({ $0 }).count <= 1 else {
-            throw ValidationError("Choose one of --json-lines, --otlp, --check, --explain and --findings.")
+        guard [otlp != nil, check, explain, findings].filter({ $0 }).count <= 1, !jsonLines || otlp == nil && !findings
+        else {
+            throw ValidationError(
+                "Choose one of --otlp, --check, --explain and --findings; --json-lines goes with --check and --explain."
+            )
         }
         guard otlp == nil || files.count <= 1 else {
             throw ValidationError("--otlp reads one request; name one file, or none for standard input.")
@@ -107,7 +110,8 @@ struct Scrub: ParsableCommand {
     /// `app.log:17:42 EMAIL 16 bytes, email`
     private func tell(_ input: inout ScrubInput, _ scrubber: Scrubber) throws -> ScrubReport {
         let name = input.name
-        var stream = StreamScrubber(scrubber)
+        var text = StreamScrubber(scrubber)
+        var values = JSONLineScrubber(scrubber)
         var lines = LineCounter()
         var output = ScrubOutput()
         var unused: [UInt8] = []
@@ -122,15 +126,21 @@ struct Scrub: ParsableCommand {
         while try input.next(into: &chunk) {
             // A finding may lie in what earlier chunks left behind, so lines are counted before it is asked for.
             lines.add(chunk)
-            chunk.withUnsafeBytes { stream.scrub($0, into: &unused, found: tell) }
+            chunk.withUnsafeBytes { bytes in
+                if jsonLines {
+                    values.scrub(bytes, into: &unused, found: tell)
+                } else {
+                    text.scrub(bytes, into: &unused, found: tell)
+                }
+            }
             read += chunk.count
-            // What a stream still holds back is far shorter.
-            lines.forget(before: max(0, read - 1 << 20))
+            // What a stream still holds back is shorter.
+            lines.forget(before: max(0, read - (jsonLines ? 64 << 20 : 1 << 20)))
             unused.removeAll(keepingCapacity: true)
             try output.flush()
         }
-        stream.finish(into: &unused, found: tell)
+        if jsonLines { values.finish(into: &unused, found: tell) } else { text.finish(into: &unused, found: tell) }
         try output.flush()
-        return stream.report
+        return jsonLines ? values.report : text.report
     }
 }

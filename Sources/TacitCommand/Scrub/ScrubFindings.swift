@@ -3,8 +3,30 @@ import TacitScrub
 
 /// Labelled cases in, spans out: for measuring the scrubber against a corpus.
 enum ScrubFindings {
+    /// A text or a number, which is answered as it came.
+    private enum ID: Codable {
+        case text(String)
+        case number(Int)
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            self =
+                if let number = try? container.decode(Int.self) { .number(number) } else {
+                    .text(try container.decode(String.self))
+                }
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .text(let text): try container.encode(text)
+            case .number(let number): try container.encode(number)
+            }
+        }
+    }
+
     private struct Case: Decodable {
-        let id: String
+        let id: ID
         let text: String
         let attributeKey: String?
 
@@ -15,7 +37,7 @@ enum ScrubFindings {
     }
 
     private struct Answer: Encodable {
-        let id: String
+        let id: ID
         let spans: [Span]
     }
 
@@ -37,7 +59,7 @@ enum ScrubFindings {
             guard line.contains(where: { $0 > 0x20 }) else { return }
             guard let item = try? JSONDecoder().decode(Case.self, from: Data(line)) else {
                 throw Failure(
-                    "\(name):\(number): is not {\"id\", \"text\", \"attribute_key\"?} as JSON on one line, all of them strings; mend the line."
+                    "\(name):\(number): is not {\"id\", \"text\", \"attribute_key\"?} as JSON on one line, strings all, the id perhaps a whole number; mend the line."
                 )
             }
             let found = scrubber.findings(in: item.text, key: item.attributeKey)

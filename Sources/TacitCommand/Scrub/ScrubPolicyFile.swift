@@ -31,6 +31,10 @@ private struct PolicyReader {
         do {
             root = try Yams.compose(yaml: text)
         } catch let error as YamlError {
+            if case .duplicatedKeysInMapping(_, let context) = error {
+                let mark = context.mark
+                throw Failure("\(path):\(mark.line):\(mark.column): the key stands twice; keep one of them.")
+            }
             throw Failure("\(path): is not YAML that can be read; check the indentation. (\(error.place))")
         }
         guard let root else { return policy }
@@ -88,14 +92,14 @@ private struct PolicyReader {
 
     private mutating func allowances(_ node: Node) throws {
         try members(node, of: ["values", "domains", "addresses"]) { reader, key, value in
-            for text in try reader.texts(value) {
+            for (text, item) in try reader.texts(value) {
                 switch key {
                 case "values": reader.policy.allow(value: text)
                 case "domains": reader.policy.allow(domain: text)
                 default:
                     guard let addresses = AddressClass(rawValue: text) else {
                         let names = AddressClass.allCases.map(\.rawValue).joined(separator: ", ")
-                        throw reader.failure(value, "is no class of addresses", "use \(names)")
+                        throw reader.failure(item, "is no class of addresses", "use \(names)")
                     }
                     reader.policy.allow(addresses: addresses)
                 }
@@ -106,6 +110,8 @@ private struct PolicyReader {
     /// The vocabulary of the OpenTelemetry collector's redaction processor.
     private mutating func redaction(_ node: Node) throws {
         var rules = RedactionRules()
+        var allowed: [(text: String, node: Node)] = []
+        var ignored: [(text: String, node: Node)] = []
         let names = [
             "allow_all_keys", "allowed_keys", "ignored_keys", "blocked_key_patterns", "blocked_values",
             "allowed_values", "summary",
@@ -113,11 +119,11 @@ private struct PolicyReader {
         try members(node, of: names) { reader, key, value in
             switch key {
             case "allow_all_keys": rules.allowAllKeys = try reader.truth(value)
-            case "allowed_keys": rules.allowedKeys = try reader.texts(value)
-            case "ignored_keys": rules.ignoredKeys = try reader.texts(value)
-            case "blocked_key_patterns": rules.blockedKeyPatterns = try reader.texts(value)
-            case "blocked_values": rules.blockedValues = try reader.texts(value)
-            case "allowed_values": rules.allowedValues = try reader.texts(value)
+            case "allowed_keys": rules.allowedKeys = try reader.texts(value).map(\.text)
+            case "ignored_keys": ignored = try reader.texts(value)
+            case "blocked_key_patterns": rules.blockedKeyPatterns = try reader.patterns(value)
+            case "blocked_values": rules.blockedValues = try reader.patterns(value)
+            case "allowed_values": allowed = try reader.texts(value)
             default:
                 guard let summary = RedactionRules.Summary(rawValue: value.string ?? "") else {
                     let names = RedactionRules.Summary.allCases.map(\.rawValue).joined(separator: ", ")
@@ -126,7 +132,29 @@ private struct PolicyReader {
                 rules.summary = summary
             }
         }
+        // One after the other, so that a contradiction has its line.
+        for item in allowed { try naming(item.node) { try Self.tried(&$0, rules) { $0.allowedValues = [item.text] } } }
+        for item in ignored { try naming(item.node) { try Self.tried(&$0, rules) { $0.ignoredKeys = [item.text] } } }
+        rules.allowedValues = allowed.map(\.text)
+        rules.ignoredKeys = ignored.map(\.text)
         try naming(node) { try $0.adopt(rules) }
+    }
+
+    /// Whether a policy takes the rules with one more; it stays as it is.
+    private static func tried(
+        _ policy: inout ScrubPolicy, _ rules: RedactionRules, _ add: (inout RedactionRules) -> Void
+    ) throws {
+        var rules = rules
+        add(&rules)
+        var copy = policy
+        try copy.adopt(rules)
+    }
+
+    private mutating func patterns(_ node: Node) throws -> [String] {
+        try texts(node).map { text, item in
+            try naming(item) { _ in _ = try ScrubPattern(text) }
+            return text
+        }
     }
 
     // MARK: Nodes
@@ -143,11 +171,11 @@ private struct PolicyReader {
         }
     }
 
-    private func texts(_ node: Node) throws -> [String] {
+    private func texts(_ node: Node) throws -> [(text: String, node: Node)] {
         guard let items = node.sequence else { throw failure(node, "is no list", "write [a, b]") }
         return try items.map { item in
             guard let text = item.string else { throw failure(item, "is no text", "put it in quotes") }
-            return text
+            return (text, item)
         }
     }
 
@@ -167,7 +195,6 @@ private struct PolicyReader {
         }
     }
 
-    /// Gives what the policy refuses its line.
     /// What the policy refuses gets the place in the file.
     private mutating func naming(_ node: Node, _ change: (inout ScrubPolicy) throws -> Void) throws {
         do {

@@ -1,12 +1,9 @@
 extension Scanner {
-    /// `Bearer f3k…`, `Basic dXNlcjpw…` outside of a header line: only what has the shape of a credential, since
-    /// "bearer token" and "basic authentication" are words too.
-    func bareAuthorization(at start: Int) -> Match? {
-        let second = text[start + 1] | 0x20
-        guard second == 0x65 || second == 0x61, !Byte.isWord(left(start - 1)) else { return nil }
-        let bearer = text.hasAnyCase("bearer ", at: start)
-        guard bearer || text.hasAnyCase("basic ", at: start) else { return nil }
-        let value = start + (bearer ? 7 : 6)
+    /// `Bearer f3k…`, `Basic dXNlcjpw…`, `AUTH PLAIN AGph…` outside of a header line: only what has the shape of a
+    /// credential, since "bearer token" and "basic authentication" are words too.
+    func bareAuthorization(behind value: Int, from start: Int) -> Match? {
+        guard !Byte.isWord(left(start - 1)) else { return nil }
+        let isBearer = text.hasAnyCase("bearer ", at: start)
         var end = value
         var digits = 0
         var uppers = 0
@@ -17,8 +14,8 @@ extension Scanner {
         }
         while end > value, text[end - 1] == 0x2E { end -= 1 }
         let length = end - value
-        let shaped = bearer ? digits > 0 && length >= 12 : length % 4 == 0 && length >= 8 && uppers + digits > 1
-        guard shaped else { return nil }
+        let shaped = isBearer ? digits > 0 && length >= 12 : length % 4 == 0 && length >= 8 && uppers + digits > 1
+        guard shaped || text.hasAnyCase("basic ", at: start) && text.isUserAndPassword(value..<end) else { return nil }
         return Match(.secret, value, end, .authorization)
     }
 
@@ -43,6 +40,22 @@ extension Text {
         "bearer ", "basic ", "token ", "apikey ", "digest ", "negotiate ", "ntlm ", "hawk ", "aws4-hmac-sha256 ",
         "oauth ", "signature ", "scram-sha-256 ", "dpop ", "gnap ", "mutual ",
     ]
+
+    /// Whether base64 reads as `name:password`.
+    func isUserAndPassword(_ range: Range<Int>) -> Bool {
+        guard range.count >= 4, range.count % 4 == 0, range.count <= 256 else { return false }
+        var hasColon = false
+        for i in stride(from: range.lowerBound, to: range.upperBound, by: 4) {
+            let signs = self[i + 2] == 0x3D ? 2 : self[i + 3] == 0x3D ? 1 : 0
+            guard signs == 0 || i + 4 == range.upperBound, let word = sextets(at: i, signs: signs) else { return false }
+            for shift in [16, 8, 0].prefix(3 - signs) as ArraySlice<UInt32> {
+                let byte = UInt8(truncatingIfNeeded: word >> shift)
+                guard byte >= 0x20, byte != 0x7F else { return false }
+                if byte == 0x3A { hasColon = true }
+            }
+        }
+        return hasColon
+    }
 
     /// Whether the scheme at `start` is followed by `name="value"` parameters.
     func hasParameters(at start: Int) -> Bool {

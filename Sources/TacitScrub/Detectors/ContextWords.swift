@@ -71,7 +71,8 @@ struct ContextWords: @unchecked Sendable {
         (
             .phone,
             [
-                "phone", "telephone", "tel", "mobile", "cell", "cellphone", "fax", "sms", "whatsapp", "msisdn", "dial",
+                "phone", "telephone", "tel", "cel", "tlf", "telefonu", "手机：", "手机号：", "手机号码：", "电话：", "电话号码：",
+                "電話番号：", "携帯：", "전화번호：", "mobile", "cell", "cellphone", "fax", "sms", "whatsapp", "msisdn", "dial",
                 "dialed", "dialled", "call", "caller", "callee", "callback", "telefon", "telefono",
                 "teléfono", "telefone", "téléphone", "téléphoner", "handy", "handynummer", "mobil", "mobilnummer",
                 "móvil", "movil", "celular", "portable", "rufnummer", "telefonnummer", "telepono", "cep", "gsm",
@@ -79,7 +80,9 @@ struct ContextWords: @unchecked Sendable {
                 "طلفون", "电话", "手机", "手机号", "手机号码", "電話", "電話番号", "携帯", "전화", "전화번호", "휴대폰",
                 "फोन", "phonenumber", "contactnumber", "smsto", "otpto", "textto", "ring", "reachable", "hotline",
                 "phoneno", "contactno", "mobileno", "subscriber", "answering", "receivingmessages", "messagesto",
-                "registeredmobile", "myregistered", "callme", "meon", "τηλέφωνο", "טלפון", "โทร", "điệnthoại",
+                "rückruf", "rückrufnummer", "anruf", "durchwahl", "appeler", "llamar", "ligue", "chiamare",
+                "registeredmobile",
+                "myregistered", "callme", "meon", "τηλέφωνο", "טלפון", "โทร", "điệnthoại",
             ]
         ),
         (
@@ -87,7 +90,8 @@ struct ContextWords: @unchecked Sendable {
             [
                 "card", "creditcard", "debitcard", "cc", "pan", "visa", "mastercard", "amex", "maestro", "kreditkarte",
                 "karte", "kartennummer", "tarjeta", "carte", "cartão", "cartao", "carta", "kort", "karta", "kart",
-                "карта", "карты", "银行卡", "信用卡", "بطاقة", "cardholder", "kaart",
+                "карта", "карты", "银行卡", "银行卡：", "银行卡号：", "卡号：", "信用卡号：", "卡号", "银行卡号", "カード番号", "カード番号：", "信用卡",
+                "بطاقة", "cardholder", "kaart",
             ]
         ),
         (
@@ -139,7 +143,8 @@ struct ContextWords: @unchecked Sendable {
                 "tckimlik",
                 "vergino", "rut", "rfc", "curp", "cuil", "cuit", "cédula", "cedula", "documento", "sin", "sinnumber",
                 "nas", "tfn", "abn", "acn", "medicare", "mbi", "npi", "ein", "employerid", "ird", "itin", "身份证",
-                "身份证号", "身份证号码", "身分證", "身分証", "マイナンバー", "個人番号", "mynumber", "주민등록번호", "주민번호",
+                "身份证号", "身份证号码", "身份证：", "身份证号：", "身份证号码：", "マイナンバー：", "身分證", "身分証", "マイナンバー", "個人番号", "mynumber",
+                "주민등록번호", "주민번호",
                 "rrn", "frn", "hkid", "nric", "fin", "mykad", "nik", "ktp", "cnic", "cccd", "cmnd", "ทะเบียน",
                 "บัตรประชาชน", "ינ", "תעודת", "זהות", "iqama", "emiratesid", "emirates", "هوية", "الهوية", "رقم", "инн",
                 "ИНН", "снилс", "СНИЛС", "иин", "рнокпп", "ssid", "saidnumber", "rsaid", "nin", "bvn", "tnin", "kra",
@@ -152,7 +157,7 @@ struct ContextWords: @unchecked Sendable {
             [
                 "passport", "passportno", "passports", "reisepass", "passnummer", "passnr", "passeport",
                 "pasaporte", "passaporto", "passaporte", "paspoort", "paszport", "pasaport", "паспорт",
-                "Паспорт", "护照", "护照号", "護照", "旅券", "여권", "جواز", "traveldocument", "mrz",
+                "Паспорт", "护照", "护照号", "护照号：", "护照：", "護照", "旅券", "여권", "جواز", "traveldocument", "mrz",
             ]
         ),
         (
@@ -172,7 +177,7 @@ struct ContextWords: @unchecked Sendable {
                 "geburtstag", "geb", "naissance", "née", "né", "nacimiento", "nacido", "nacida", "nascita", "nato",
                 "nata", "nascimento", "nascido", "nascida", "geboortedatum", "urodzenia", "urodzony", "født",
                 "fødselsdato", "född", "födelsedatum", "syntymäaika", "narození", "doğum", "рождения", "родился",
-                "родилась", "出生", "出生日期", "生年月日", "생년월일", "الميلاد", "yob",
+                "родилась", "出生", "出生日期", "生年月日", "出生日期：", "生年月日：", "生日：", "生日", "생년월일", "الميلاد", "yob",
             ]
         ),
         (

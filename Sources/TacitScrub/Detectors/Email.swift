@@ -11,8 +11,26 @@ extension Scanner {
         if text[start] == 0x32, text.has("2F", at: start), left(start - 1) == 0x25 { start += 2 }
         guard start < at, at - start <= 96, text[at - 1] != 0x2E else { return nil }
         guard let end = domainEnd(from: at + width) else { return nil }
-        if text.equalsAnyCase("git", start..<at) { return nil }
+        if text.equalsAnyCase("git", start..<at) || !isText(start..<end) { return nil }
         return Match(.email, start, end, .email)
+    }
+
+    /// Whether an address is made of whole characters, and does not stand by chance among bytes that are no text: there,
+    /// only a long one is believed.
+    private func isText(_ range: Range<Int>) -> Bool {
+        var i = range.lowerBound
+        while i < range.upperBound {
+            guard let width = text.characterWidth(at: i) else { return false }
+            i += width
+        }
+        var strange = 0
+        for k in 1...4 {
+            let (before, behind) = (left(range.lowerBound - k), text[range.upperBound + k - 1])
+            if text.isNoText(before, at: range.lowerBound - k) { strange += 1 }
+            if text.isNoText(behind, at: range.upperBound + k - 1) { strange += 1 }
+        }
+        // Messages of protobuf have a byte or two of control before each text.
+        return strange < 3 || range.count >= 12
     }
 
     private func isLocalPart(_ b: UInt8) -> Bool {
@@ -55,4 +73,30 @@ extension Scanner {
         "yaml", "yml", "swift", "java", "go", "rb", "txt", "log", "gz", "zip", "jar", "dll",
         "service", "socket", "timer", "mount", "target", "slice", "scope", "path", "device",
     ]
+}
+
+extension Text {
+    /// The bytes of the character of UTF-8 at `i`; `nil` where there is none.
+    fileprivate func characterWidth(at i: Int) -> Int? {
+        let width: Int
+        switch self[i] {
+        case ..<0x80: return 1
+        case 0xC2...0xDF: width = 2
+        case 0xE0...0xEF: width = 3
+        case 0xF0...0xF4: width = 4
+        default: return nil
+        }
+        for k in 1..<width where self[i + k] & 0xC0 != 0x80 { return nil }
+        return width
+    }
+
+    /// Whether a byte is a control character, or one from 0x80 on that belongs to no character.
+    fileprivate func isNoText(_ byte: UInt8, at i: Int) -> Bool {
+        if byte < 0x20 { return byte != 0 && !(0x09...0x0D).contains(byte) && byte != 0x1B }
+        guard byte >= 0x80 else { return byte == 0x7F }
+        var start = i
+        while i - start < 3, self[start] & 0xC0 == 0x80 { start -= 1 }
+        guard let width = characterWidth(at: start) else { return true }
+        return start + width <= i
+    }
 }

@@ -5,19 +5,23 @@ extension Scanner {
     func userName(after prefixEnd: Int, from prefix: Int) -> Match? {
         let before = left(prefix - 1)
         let backslash = text[prefix] == 0x5C
-        if Byte.isWord(before) || before == 0x2E { return nil }
+        if before == 0x2E || Byte.isWord(before) && !isRoot(before: prefix) { return nil }
         var start = prefixEnd
         if backslash, text[start] == 0x5C { start += 1 }
         var end = start
         var space: Int?
-        while end - start < 256, isNamePart(text[end]) || (backslash && text[end] == 0x20) {
+        let isEscaped = text[prefix] == 0x25
+        while end - start < 256,
+            isNamePart(text[end]) && !(isEscaped && text[end] == 0x25)
+                || (backslash && text[end] == 0x20)
+        {
             if text[end] == 0x20, space == nil { space = end }
             end += 1
         }
         // A Windows name may hold a space, but only a path that goes on shows that the space belongs to it.
         if let space, text[end] != 0x5C { end = space }
         while end > start, text[end - 1] == 0x2E || text[end - 1] == 0x20 { end -= 1 }
-        guard end > start, !isSharedHome(start..<end) else { return nil }
+        guard end > start, !text.isSystemAccount(start..<end) else { return nil }
         return Match(.usernameInPath, start, end, .homePath)
     }
 
@@ -25,12 +29,27 @@ extension Scanner {
         Byte.isWord(b) || b == 0x2E || b == 0x2D || b == 0x40 || b == 0x2B || b == 0x25
     }
 
-    private func isSharedHome(_ range: Range<Int>) -> Bool {
-        for name in Self.sharedHomes where text.equalsAnyCase(name, range) { return true }
-        return false
+    /// Whether homes may lie below what stands before the prefix: a drive (`/mnt/c`, `/cygdrive/c`, `/c`), a share
+    /// (`\\server`), or one of the places where systems mount them (`/export`, `/var`).
+    private func isRoot(before prefix: Int) -> Bool {
+        var i = prefix
+        while prefix - i < 24, Byte.isKey(left(i - 1)) { i -= 1 }
+        if text[prefix] == 0x5C { return left(i - 1) == 0x5C && left(i - 2) == 0x5C }
+        if text.has("/Volumes/Macintosh HD", at: prefix - 21) { return true }
+        guard left(i - 1) == 0x2F else { return false }
+        if prefix - i == 1 {
+            let before = left(i - 2)
+            return !Byte.isWord(before) || text.has("/mnt", at: i - 5) || text.has("/cygdrive", at: i - 10)
+        }
+        guard !Byte.isWord(left(i - 2)), left(i - 2) != 0x2E else {
+            return text.has("/System/Volumes/Data", at: i - 16)
+        }
+        return Self.roots.contains { text.equalsAnyCase($0, i..<prefix) }
     }
 
-    private static let sharedHomes: [StaticString] = [
-        "shared", "public", "default", "all users", "guest", "linuxbrew", "runner", "root",
+    private static let roots: [StaticString] = [
+        "export", "var", "usr", "data", "net", "nfs", "mnt", "srv", "rpool", "zroot", "sysroot", "host", "rootfs",
+        "exports",
+        "storage", "private", "hostfs",
     ]
 }

@@ -8,7 +8,8 @@ extension Scanner {
         if (Byte.isWord(next) && next < 0x80) || (next == 0x2E && Byte.isDigit(text[end + 1])) { return nil }
         // `1.2.5.1-2`, `1.2.3.4+b1`: a package.
         if next == 0x2B || next == 0x7E || next == 0x2D && isRevision(at: end + 1) { return nil }
-        guard let found = AddressClass(ipv4: value), !isVersion(before: start, private: found == .privateUse, end: end)
+        guard let found = AddressClass(ipv4: value), !isVersion(before: start, private: found == .privateUse, end: end),
+            found != .global || !Self.isObjectIdentifier(value) && !isRelease(behind: end)
         else { return nil }
         return Match(.ipAddress, start, networkEnd(at: end, from: start, upTo: 32), found.ipv4Rule, addressClass: found)
     }
@@ -80,6 +81,25 @@ extension Scanner {
         return Byte.isDigit(text[i]) ? nil : (i, value)
     }
 
+    /// The short ones of certificates and protocols: attributes of names (2.5.4), extensions (2.5.29), curves (1.3.132,
+    /// 1.3.101), `iso.org.dod.internet`.
+    private static func isObjectIdentifier(_ value: UInt32) -> Bool {
+        switch value >> 8 {
+        case 0x020504, 0x02051D, 0x010384, 0x010365, 0x01030E: true
+        default: value == 0x0103_0601
+        }
+    }
+
+    /// Whether a word behind the number makes it a version.
+    private func isRelease(behind end: Int) -> Bool {
+        for word in [
+            " released", " build", " or later", " or newer", " or above", " and later", "-beta", "-rc", "-alpha",
+        ]
+            as [StaticString]
+        where text.hasAnyCase(word, at: end) { return !Byte.isLetter(text[end + word.utf8CodeUnitCount]) }
+        return false
+    }
+
     /// Whether what stands before the number makes it a version.
     private func isVersion(before start: Int, private isPrivate: Bool, end: Int) -> Bool {
         var i = start - 1
@@ -90,8 +110,10 @@ extension Scanner {
             return !isPrivate && text[end] != 0x3A && Byte.isLetter(left(i - 1))
         }
         if touching == 0x20, isComparison(endingAt: i - 1) { return true }
-        let limit = max(state.floor, start - 4)
-        while i >= limit, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i -= 1 }
+        let limit = max(state.floor, start - 7)
+        while i >= limit,
+            text[i] == 0x20 || text[i] == 0x5F || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i])
+        { i -= 1 }
         let wordEnd = i + 1
         while i >= max(state.floor, wordEnd - 16), Byte.isLetter(text[i]) { i -= 1 }
         let word = (i + 1)..<max(wordEnd, i + 1)
@@ -109,7 +131,12 @@ extension Scanner {
     }
 
     private static let versionWords: [StaticString] = [
-        "v", "ver", "version", "versions", "release", "build", "firmware", "upgrade", "oid",
+        "v", "ver", "version", "versions", "release", "build", "firmware", "upgrade", "oid", "python", "openssl",
+        "java",
+        "jdk", "jre", "php", "ruby", "perl", "kernel", "linux", "windows", "macos", "ios", "android", "chrome",
+        "chromium", "firefox", "edge", "safari", "opera", "sqlite", "curl", "gcc", "clang", "llvm", "xcode", "gradle",
+        "maven", "cuda", "dotnet", "electron", "webkit", "glibc", "openjdk", "bios", "uefi", "rev", "revision", "patch",
+        "versión", "versione", "versão", "версия", "版本", "wersja", "tag", "sdk", "api",
     ]
 
     /// What a colon may stand in: an IPv6 address or a MAC address. Leaves what was read behind.

@@ -18,24 +18,43 @@ extension Literal {
         case secret(SecretWord)
         case passwordHash
         case commandLine
+        case optionKey
+        case quotedSecret
+        case account
         case element
+        case elementEnd
         case code
         case device
+        case masked
+        case codeBefore
         // The engine's own: encodings, and what an earlier scrubbing left.
         case escape(Escape)
+        case confusable
         case spelledAt
         case spelledDot
         case defanged
         case placeholder
     }
 
+    /// How the names of elements end that name a class, with the bracket behind.
+    private static let elementEnds: [StaticString] = [
+        "rd>", "en>", "et>", "ey>", "ss>", "wd>", "in>", "vv>", "vc>", "se>", "il>", "ne>", "le>", "er>", "te>", "me>",
+        "sn>", "an>", "ob>", "id>",
+    ]
+
     static let standard: [Literal] =
         [
             Literal("eyJ", .jwt),
             Literal("-----BEGIN", .privateKey),
             Literal("/home/", .homePath),
-            Literal("/Users/", .homePath),
+            Literal("/Users/", .homePath), Literal("%2fhome%2f", .homePath, anyCase: true),
+            Literal("%2fusers%2f", .homePath, anyCase: true), Literal("%5cusers%5c", .homePath, anyCase: true),
             Literal("\\Users\\", .homePath),
+            Literal("\\home$\\", .homePath, anyCase: true), Literal("\\users$\\", .homePath, anyCase: true),
+            Literal("\\homes$\\", .homePath, anyCase: true), Literal("\\profiles$\\", .homePath, anyCase: true),
+            Literal("\\Documents and Settings\\", .homePath), Literal("/run/media/", .homePath),
+            Literal("/var/mail/", .homePath), Literal("/var/spool/mail/", .homePath),
+            Literal("/var/spool/cron/crontabs/", .homePath),
             Literal("bearer ", .authorization, anyCase: true),
             Literal("basic ", .authorization, anyCase: true),
             Literal("-us", .tokenAround(.mailchimp)), Literal("T3BlbkFJ", .tokenAround(.openAI), withinWords: true),
@@ -67,6 +86,7 @@ extension Literal {
             Literal("<na", .element, anyCase: true), Literal("<dr", .element, anyCase: true),
             Literal("<pr", .element, anyCase: true), Literal("<ba", .element, anyCase: true),
             Literal("<sa", .element, anyCase: true), Literal("<re", .element, anyCase: true),
+            Literal("&lt;", .element), Literal("\\u003c", .element), Literal("\\u003C", .element),
             Literal("0x0", .etherWallet), Literal("0x1", .etherWallet), Literal("0x2", .etherWallet),
             Literal("0x3", .etherWallet), Literal("0x4", .etherWallet), Literal("0x5", .etherWallet),
             Literal("0x6", .etherWallet), Literal("0x7", .etherWallet), Literal("0x8", .etherWallet),
@@ -104,7 +124,11 @@ extension Literal {
             Literal("Hola ", .greeting), Literal("Ciao ", .greeting),
             Literal("Goodbye ", .greeting), Literal("Good morning, ", .greeting),
             Literal("geehrte Frau ", .salutation), Literal("geehrter Herr ", .salutation),
-            Literal("Mrs. ", .salutation), Literal("Mr. ", .salutation),
+            Literal("Mrs. ", .salutation), Literal("Mr. ", .salutation), Literal("Ms. ", .salutation),
+            Literal("Herr ", .salutation), Literal("Herrn ", .salutation), Literal("Frau ", .salutation),
+            Literal("Monsieur ", .salutation), Literal("Madame ", .salutation), Literal("Mme ", .salutation),
+            Literal("Señor ", .salutation), Literal("Señora ", .salutation), Literal("Sra. ", .salutation),
+            Literal("Signor ", .salutation), Literal("Signora ", .salutation), Literal("Prof. ", .salutation),
             Literal("name is ", .salutation), Literal("Name is ", .salutation), Literal("patient ", .title),
             Literal("customer ", .title), Literal("employee ", .title), Literal("passenger ", .title),
             Literal("cardholder ", .title), Literal("account holder ", .title), Literal("beneficiary ", .title),
@@ -118,7 +142,12 @@ extension Literal {
             Literal("passwort ", .secret(.password), anyCase: true),
             Literal("contraseña ", .secret(.password), anyCase: true),
             Literal("mot de passe ", .secret(.password), anyCase: true),
-            Literal("pw ", .secret(.password), anyCase: true),
+            Literal("pw ", .secret(.password), anyCase: true), Literal("community ", .secret(.password)),
+            Literal("community string ", .secret(.password), anyCase: true),
+            Literal("TOKEN ", .secret(.token), withinWords: true),
+            Literal("SECRET ", .secret(.token), withinWords: true),
+            Literal("ACCESS ", .secret(.key), withinWords: true), Literal("PRIVATE ", .secret(.key), withinWords: true),
+            Literal("KEY ", .secret(.key), withinWords: true),
             Literal("pwd ", .secret(.password), anyCase: true), Literal("пароль ", .secret(.password)),
             Literal("密码", .secret(.password)),
             Literal("token ", .secret(.token), anyCase: true), Literal("secret ", .secret(.token), anyCase: true),
@@ -138,20 +167,61 @@ extension Literal {
             Literal("$8$", .passwordHash), Literal("$9$", .passwordHash), Literal("$y$", .passwordHash),
             Literal("$argon2", .passwordHash), Literal("$krb5", .passwordHash), Literal("$apr1$", .passwordHash),
             Literal("$pbkdf2", .passwordHash), Literal("$scrypt$", .passwordHash), Literal("{SSHA}", .passwordHash),
-            Literal("--password ", .commandLine), Literal("--passwd ", .commandLine), Literal("--pass ", .commandLine),
-            Literal("--token ", .commandLine), Literal("--api-key ", .commandLine), Literal("--secret ", .commandLine),
-            Literal("--apikey ", .commandLine), Literal("--access-token ", .commandLine),
-            Literal("--auth-token ", .commandLine), Literal("--client-secret ", .commandLine),
-            Literal("--user ", .commandLine), Literal(" -u ", .commandLine),
-            Literal(" -p", .commandLine), Literal("redis-cli -a ", .commandLine),
+            Literal(" --", .optionKey), Literal("\"--", .optionKey), Literal("'--", .optionKey),
+            Literal(" -pass", .optionKey, anyCase: true), Literal(" -storepass ", .optionKey),
+            Literal(" -keypass ", .optionKey), Literal(" -srcstorepass ", .optionKey),
+            Literal(" -deststorepass ", .optionKey), Literal(" -token ", .optionKey, anyCase: true),
+            Literal(" -secret ", .optionKey, anyCase: true), Literal(" -apikey ", .optionKey, anyCase: true),
+            Literal(" -pwd ", .optionKey), Literal(" -accesstoken ", .optionKey, anyCase: true),
+            Literal("--user ", .commandLine), Literal("--proxy-user ", .commandLine), Literal(" -u ", .commandLine),
+            Literal(" -U ", .commandLine), Literal(" -p", .commandLine), Literal(" -w ", .commandLine),
+            Literal(" -a ", .commandLine), Literal(" -P ", .commandLine), Literal(" -A ", .commandLine),
+            Literal(" -X ", .commandLine), Literal(" -c ", .commandLine), Literal(" -pw ", .commandLine),
+            Literal(" /p:", .commandLine), Literal("identified by ", .quotedSecret, anyCase: true),
+            Literal("identified by password ", .quotedSecret, anyCase: true),
+            Literal("password by ", .quotedSecret, anyCase: true), Literal("sha256 by ", .quotedSecret, anyCase: true),
+            Literal("with password ", .quotedSecret, anyCase: true),
+            Literal("password for ", .quotedSecret, anyCase: true),
+            Literal("PASSWORD(", .quotedSecret), Literal("_authToken ", .secret(.token)),
+            Literal("encrypted password ", .quotedSecret, anyCase: true),
+            Literal("auth plain ", .authorization, anyCase: true),
+            Literal("auth login ", .authorization, anyCase: true),
+            Literal("authenticate plain ", .authorization, anyCase: true),
+            Literal("auth xoauth2 ", .authorization, anyCase: true),
+            Literal("negotiate ", .authorization, anyCase: true),
+            Literal("ntlm ", .authorization, anyCase: true),
+            Literal("Accepted password for ", .account), Literal("Accepted publickey for ", .account),
+            Literal("Accepted keyboard-interactive/pam for ", .account), Literal("Failed password for ", .account),
+            Literal("Failed publickey for ", .account), Literal("Failed none for ", .account),
+            Literal("invalid user ", .account, anyCase: true), Literal("illegal user ", .account, anyCase: true),
+            Literal("session opened for user ", .account), Literal("session closed for user ", .account),
+            Literal("authenticating user ", .account),
+            Literal("authentication failed for user ", .account, anyCase: true),
+            Literal("denied for user ", .account, anyCase: true),
+            Literal("login failed for user ", .account, anyCase: true),
             Literal("code ", .code, anyCase: true), Literal("code: ", .code, anyCase: true),
-            Literal("otp ", .code, anyCase: true),
+            Literal("otp ", .code, anyCase: true), Literal("tan ", .code, anyCase: true),
+            Literal("bestätigungscode ", .code, anyCase: true), Literal("bestätigungscode: ", .code, anyCase: true),
+            Literal("sicherheitscode ", .code, anyCase: true), Literal("sicherheitscode: ", .code, anyCase: true),
+            Literal("einmalcode ", .code, anyCase: true), Literal("einmalpasswort ", .code, anyCase: true),
+            Literal("verificatiecode ", .code, anyCase: true), Literal("code de vérification ", .code, anyCase: true),
+            Literal("code de sécurité ", .code, anyCase: true),
+            Literal("código de verificación ", .code, anyCase: true),
+            Literal("código de seguridad ", .code, anyCase: true),
+            Literal("código de verificação ", .code, anyCase: true),
+            Literal("codice di verifica ", .code, anyCase: true), Literal("код подтверждения", .code),
+            Literal("Код подтверждения", .code),
+            Literal(" is your ", .codeBefore), Literal(" as your ", .codeBefore),
+            Literal("验证码", .code), Literal("認証コード", .code), Literal("인증번호", .code),
+            Literal("mask::", .masked), Literal("mask]", .masked),
             Literal("cvv", .code, anyCase: true), Literal("cvc", .code, anyCase: true),
             Literal("pin is ", .code, anyCase: true), Literal("passcode ", .code, anyCase: true),
             Literal("advertising id ", .device, anyCase: true), Literal("device id ", .device, anyCase: true),
             Literal("android id ", .device, anyCase: true), Literal("idfa ", .device, anyCase: true),
             Literal("gaid ", .device, anyCase: true), Literal("serial number ", .device, anyCase: true),
-        ] + VendorToken.all.map { Literal($0.prefix, .vendorToken($0)) }
+        ]
+        + elementEnds.map { Literal($0, .elementEnd, anyCase: true, withinWords: true) }
+        + VendorToken.all.map { Literal($0.prefix, .vendorToken($0)) }
 }
 
 extension Scanner {
@@ -162,7 +232,7 @@ extension Scanner {
         case .jwt: return webToken(at: start)
         case .privateKey: return privateKey(at: start)
         case .homePath: return userName(after: end, from: start)
-        case .authorization: return bareAuthorization(at: start)
+        case .authorization: return bareAuthorization(behind: end, from: start)
         case .vendorToken(let token): return vendorToken(token, at: start, afterPrefix: end)
         case .tokenAround(let sign): return tokenAround(sign, at: start, end: end)
         case .etherWallet: return etherWallet(at: start)
@@ -177,10 +247,17 @@ extension Scanner {
         case .passwordHash: return passwordHash(at: start)
         case .commandLine: return commandLineSecret(behind: end, from: start)
         case .escape(let escape): return unescaped(escape, at: start)
+        case .confusable: return confusedKey(at: start)
         case .spelledAt: return spelledEmail(at: start)
         case .spelledDot: return spelledEmail(dot: start)
         case .defanged: return defangedAddress(dot: start) ?? defangedEmail(dot: start)
-        case .element: return elementValue(at: start)
+        case .element: return elementValue(name: text[start] == 0x3C ? start + 1 : end)
+        case .elementEnd: return elementValue(endOfName: end - 1)
+        case .account: return accountName(behind: end, from: start)
+        case .quotedSecret: return quotedSecret(behind: end, from: start)
+        case .optionKey: return optionSecret(at: start)
+        case .codeBefore: return oneTimeCode(before: start, behind: end)
+        case .masked: return text.has("add-", at: start - 4) ? maskedValue(behind: end) : nil
         case .code: return oneTimeCode(behind: end, from: start)
         case .device: return deviceID(behind: end, from: start)
         case .placeholder: return placeholder(at: start)

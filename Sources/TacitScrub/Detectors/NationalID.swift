@@ -151,8 +151,8 @@ extension Scanner {
         let isUpper = groups.lowers == 0 || !(groups.start..<groups.end(n)).contains { Byte.isLower(text[$0]) }
         switch trust {
         case .alone where isUpper: return true
-        case .grouped where isJoined && isUpper: return true
-        case .whole where isJoined: return true
+        case .grouped where isJoined && isUpper: return !isNumberOfThing(before: groups.start)
+        case .whole where isJoined: return !isNumberOfThing(before: groups.start)
         case .divided: if n == 1 { return false }
         case .worded: break
         case .alone, .whole: if isAllThereIs(groups.start..<groups.end(n)) { return true }

@@ -40,8 +40,10 @@ extension Scanner {
     /// A number that no letter, sign or other number stands before.
     private mutating func plainNumber(at start: Int, end: Int) -> Match? {
         let groups = Groups(in: text, at: start)
-        guard groups.count > 0, groups.compact.count >= 4 else { return nil }
+        guard groups.count > 0 else { return nil }
         var words = WordsBefore()
+        // `8 (495) 123-45-67`: the first digits stand alone.
+        guard groups.compact.count >= 4 else { return phone(groups, words: &words) }
         if isDate(groups) { return birthDate(groups, words: &words) }
         if groups.length(1) > end - start, groups.length(1) >= 26 {
             return base58Wallet(at: start, to: groups.end(1))

@@ -5,15 +5,21 @@ extension Scanner {
     /// Not `exit code 139`, `status code 200`, `area code`: a word must say what the code is for. Four to eight digits, of
     /// cards three or four.
     func oneTimeCode(behind end: Int, from start: Int) -> Match? {
-        guard !Byte.isWord(left(start - 1)) else { return nil }
+        guard !Byte.isWord(left(start - 1)) || text[start] >= 0x80 else { return nil }
         let isCard = text.hasAnyCase("cv", at: start)
-        if text.hasAnyCase("code", at: start), !saysWhatFor(before: start) { return nil }
+        if end - start < 7, text.hasAnyCase("code", at: start), !saysWhatFor(before: start) { return nil }
         var i = end
         if isCard, text[i] == 0x32 { i += 1 }
-        guard !Byte.isWord(text[i]) || text[end - 1] == 0x20 else { return nil }
+        guard !Byte.isWord(text[i]) || text[end - 1] == 0x20 || text[start] >= 0x80 else { return nil }
         var words = 0
         while words < 4, !Byte.isDigit(text[i]) {
-            while i - end < 48, text[i] == 0x20 || text[i] == 0x3A || Byte.isQuote(text[i]) || text[i] == 0x23 {
+            while i - end < 48 {
+                // A colon of full width, and the verbs of other languages.
+                if let verb = Self.verbs.first(where: { text.has($0, at: i) }) {
+                    i += verb.utf8CodeUnitCount
+                    continue
+                }
+                guard text[i] == 0x20 || text[i] == 0x3A || Byte.isQuote(text[i]) || text[i] == 0x23 else { break }
                 i += 1
             }
             if Byte.isDigit(text[i]) { break }
@@ -33,6 +39,33 @@ extension Scanner {
         return Match(isCard ? .creditCard : .secret, digits, i, RuleID(isCard ? "card.code" : "spoken.code"))
     }
 
+    /// `482913 is your login code`, `use 4821 as your PIN`. `end` is where the number ends.
+    func oneTimeCode(before end: Int, behind next: Int) -> Match? {
+        var start = end
+        while end - start < 9, Byte.isDigit(left(start - 1)) { start -= 1 }
+        guard (4...8).contains(end - start), !Byte.isWord(left(start - 1)), left(start - 1) != 0x2E else { return nil }
+        var i = next
+        while i - next < 48, Byte.isAlphanumeric(text[i]) || text[i] == 0x20 || text[i] == 0x2D {
+            for word in ["code", "otp", "passcode", "pin", "password", "tan"] as [StaticString]
+            where text.hasAnyCase(word, at: i) && !Byte.isLetter(text[i - 1]) {
+                return Match(.secret, start, end, RuleID("spoken.code"))
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    /// What a log was told to mask: `::add-mask::x`.
+    func maskedValue(behind start: Int) -> Match? {
+        var i = start
+        while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]) { i += 1 }
+        let range = start..<i
+        guard range.count >= 4, !text.isHarmless(range), !text.isReference(range), !holdsPlaceholder(range) else {
+            return nil
+        }
+        return Match(.secret, start, i, RuleID("spoken.mask"))
+    }
+
     private func saysWhatFor(before start: Int) -> Bool {
         guard left(start - 1) == 0x20 || left(start - 1) == 0x2D else { return false }
         let end = start - 1
@@ -49,8 +82,12 @@ extension Scanner {
         "unlock",
     ]
 
+    private static let verbs: [StaticString] = ["：", "为", "是", "は", "은", "는", "è", "é"]
+
     private static let fillers: [StaticString] = [
         "is", "was", "your", "the", "for", "login", "user", "number", "no", "sent", "code", "entered", "account",
+        "lautet",
+        "ist", "es", "est", "e", "to", "use", "enter", "nummer",
     ]
 
     /// `advertising id 38400000-8cf0-…`, `serial number C02XK1YZJGH5`: letters, digits and dashes, eight or more, at

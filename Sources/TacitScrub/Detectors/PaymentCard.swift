@@ -22,6 +22,35 @@ extension Scanner {
         return nil
     }
 
+    /// The end of a card behind a key, with up to three signs between its digits: `4111 - 1111 - 1111 - 1111`,
+    /// `4111+1111+1111+1111`.
+    func cardEnd(at start: Int) -> Int? {
+        var digits = Compact()
+        var i = start
+        var end = start
+        while digits.count <= 19, i - start < 80 {
+            if Byte.isDigit(text[i]) {
+                digits.append(text[i])
+                i += 1
+                end = i
+                continue
+            }
+            guard end > start, i - end < 3, Self.joinsCard(text[i]) else { break }
+            i += 1
+        }
+        guard (13...19).contains(digits.count), digits.isVaried, CheckDigits.luhn(digits),
+            !Byte.isWord(text[end]) || text[end] == 0x5F
+        else { return nil }
+        return end
+    }
+
+    private static func joinsCard(_ b: UInt8) -> Bool {
+        switch b {
+        case 0x20, 0x2B, 0x2D, 0x2E, 0x2F, 0x5F: true
+        default: false
+        }
+    }
+
     /// `52BB 5352 5354 5353 5351`: more groups of four hexadecimal digits stand before or behind.
     private func isInTable(_ groups: Groups, _ n: Int) -> Bool {
         guard n == 4, groups.shape(4) == 0x4444, groups.joint(after: 1) == 0x20 else { return false }

@@ -21,7 +21,7 @@ extension Scanner {
         }
         let next = text[end]
         guard words >= few, end > start, !Byte.isAlphanumeric(next), next != 0x5F, next != 0x3D, next != 0x28,
-            next != 0x3A || text[end + 1] == 0x20, next != 0x2E || !Byte.isLetter(text[end + 1]), next != 0x5B
+            next != 0x3A || Byte.isBlank(text[end + 1]), next != 0x2E || !Byte.isLetter(text[end + 1]), next != 0x5B
         else { return nil }
         return end
     }
@@ -58,16 +58,61 @@ extension Scanner {
             i += title.utf8CodeUnitCount
             break
         }
-        guard let name = nameEnd(at: i, few: i > end || cue == .salutation ? 1 : 2) else { return nil }
+        // `my name is Jane`, but `the file name is Foo`.
+        let saysWhose = !text.hasAnyCase("name", at: end - 8) || !isName(ofThing: end - 9)
+        guard let name = nameEnd(at: i, few: i > end || cue == .salutation && saysWhose ? 1 : 2) else { return nil }
         if isGreeting, i == end {
             guard
-                text[name] == 0x2C || text[name] == 0x21 || text[name] == 0x2E || Byte.isLineEnd(text[name])
+                text[name] == 0x2C || text[name] == 0x21 || text[name] == 0x3A || text[name] == 0x2E
+                    || Byte.isLineEnd(text[name])
                     || Byte.isQuote(text[name]) || text[name] == 0x3C || text[name] == 0x5C
             else { return nil }
         }
         for other in Self.nobody where text.hasAnyCase(other, at: i) { return nil }
+        if cue == .role, isOrganization(i..<name) { return nil }
         return Match(.person, i, name, RuleID("person.named"))
     }
+
+    /// Whether `the` or the word for a thing ends before a blank.
+    private func isName(ofThing blank: Int) -> Bool {
+        var i = blank
+        while blank - i < 12, Byte.isLetter(left(i - 1)) { i -= 1 }
+        return Self.namedThings.contains { text.equalsAnyCase($0, i..<blank) }
+    }
+
+    private static let namedThings: [StaticString] = [
+        "the", "file", "package", "host", "class", "field", "module", "branch", "service", "table", "variable",
+        "function",
+        "method", "type", "event", "image", "project", "its", "whose", "this", "display",
+    ]
+
+    /// `Creative Commons`, `Acme Foundation`, `Portal Login`: one of the words is none of a name.
+    func isOrganization(_ name: Range<Int>) -> Bool {
+        var start = name.lowerBound
+        while start < name.upperBound {
+            var end = start
+            while end < name.upperBound, text[end] != 0x20 { end += 1 }
+            let word = start..<end
+            if Self.organizations.contains(where: { $0.utf8CodeUnitCount == word.count && text.has($0, at: start) }) {
+                return true
+            }
+            start = end + 1
+        }
+        return false
+    }
+
+    private static let organizations: [StaticString] = [
+        "Commons", "Foundation", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "AG", "SA", "Corp", "Corporation",
+        "Company",
+        "Committee", "Board", "Team", "Group", "Council", "Association", "Institute", "University", "Department",
+        "Agency",
+        "Office", "Service", "Services", "Support", "Systems", "Software", "Technologies", "Bank", "Court",
+        "Commission",
+        "Authority", "Administration", "Center", "Centre", "Alliance", "Consortium", "Initiative", "Project", "Union",
+        "Policy", "License", "Order", "Id", "ID", "Name", "Address", "Account", "Number", "Data", "Record", "Records",
+        "Portal", "Login", "New", "My", "Test", "Default", "Dashboard", "Page", "View", "Success", "Manager", "Role",
+        "Type", "Class", "State", "Request", "Response", "Error",
+    ]
 
     private static let titles: [StaticString] = [
         "Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Prof. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Frau ", "Herr ", "Herrn ",
@@ -76,6 +121,8 @@ extension Scanner {
     private static let nobody: [StaticString] = [
         "none", "true", "false", "nil", "null", "world", "there", "kitty", "team", "all ", "everyone", "user",
         "customer", "sir", "madam", "friend", "debian",
-        "python", "swift", "docker", "the ", "to ", "back", "john q. ",
+        "python", "swift", "docker", "the ", "to ", "back", "john q. ", "robot", "bean", "president", "speaker",
+        "chairman",
+        "chair", "minister", "chairperson", "secretary", "moderator",
     ]
 }

@@ -4,7 +4,12 @@ extension Scanner {
         guard let body = headerEnd(at: start), !isProse(at: body) else { return nil }
         var i = body
         let limit = start + Reach.finding
-        while i < limit, isBody(text[i]) {
+        while i < limit {
+            guard isBody(text[i]) else {
+                guard let width = listSeparator(at: i) else { break }
+                i += width
+                continue
+            }
             if text[i] == 0x2D, text.has("-----END", at: i) {
                 let end = footerEnd(at: i)
                 if end >= text.count, !isFinal {
@@ -80,8 +85,12 @@ extension Scanner {
         var end = body
         while i < limit {
             while i < limit, let width = lineSeparator(at: i) { i += width }
+            if end == body, let header = headerLineEnd(at: i) {
+                i = header
+                continue
+            }
             let line = i
-            while i < limit, Byte.isBase64(text[i]) || text[i] == 0x3D { i += 1 }
+            while i < limit, let width = base64Width(at: i) { i += width }
             // The last line may be short, but then nothing else stands on it.
             guard i - line >= 16 || (i > line && end > body && endsLine(at: i)) else { break }
             end = i
@@ -90,13 +99,51 @@ extension Scanner {
         return end
     }
 
-    /// The width of a line end, be it real or escaped.
+    /// The width of a line end, be it real, escaped, turned into a blank, or that of strings in a list.
     private func lineSeparator(at i: Int) -> Int? {
         switch text[i] {
-        case 0x0A, 0x0D: 1
-        case 0x5C where text[i + 1] == 0x6E || text[i + 1] == 0x72: 2
-        default: nil
+        case 0x0A, 0x0D, 0x20, 0x09: 1
+        case 0x5C:
+            switch text[i + 1] {
+            case 0x6E, 0x72: 2
+            case 0x5C where text[i + 2] == 0x6E || text[i + 2] == 0x72: 3
+            default: listSeparator(at: i)
+            }
+        case 0x25 where text.has("%0A", at: i) || text.has("%0D", at: i) || text.has("%20", at: i): 3
+        case 0x25 where text.has("%0a", at: i) || text.has("%0d", at: i): 3
+        default: listSeparator(at: i)
         }
+    }
+
+    /// `", "` between the strings of a list.
+    private func listSeparator(at start: Int) -> Int? {
+        var i = start
+        while i - start < 4, text[i] == 0x5C { i += 1 }
+        let quote = text[i]
+        guard quote == 0x22 || quote == 0x27 else { return nil }
+        i += 1
+        while i - start < 8, text[i] == 0x20 { i += 1 }
+        guard text[i] == 0x2C else { return nil }
+        i += 1
+        while i - start < 40, Byte.isBlank(text[i]), text[i] != 0 { i += 1 }
+        while i - start < 44, text[i] == 0x5C { i += 1 }
+        return text[i] == quote ? i + 1 - start : nil
+    }
+
+    /// The width of a character of base64, which may be written with a percent sign.
+    private func base64Width(at i: Int) -> Int? {
+        if Byte.isBase64(text[i]) || text[i] == 0x3D { return 1 }
+        let isEscaped = text.hasAnyCase("%2b", at: i) || text.hasAnyCase("%2f", at: i) || text.hasAnyCase("%3d", at: i)
+        return isEscaped ? 3 : nil
+    }
+
+    /// The end of a line such as `Proc-Type: 4,ENCRYPTED`, which may stand before what is encrypted.
+    private func headerLineEnd(at start: Int) -> Int? {
+        var i = start
+        while i - start < 20, Byte.isLetter(text[i]) || text[i] == 0x2D { i += 1 }
+        guard i > start, text[i] == 0x3A, text[i + 1] == 0x20 else { return nil }
+        while i - start < 128, !Byte.isLineEnd(text[i]), text[i] != 0x5C, !Byte.isQuote(text[i]) { i += 1 }
+        return lineSeparator(at: i).map { i + $0 }
     }
 
     private func endsLine(at i: Int) -> Bool {
@@ -107,8 +154,16 @@ extension Scanner {
     private func headerEnd(at start: Int) -> Int? {
         var i = start + 10
         var isPrivate = false
-        while i < start + 64, Byte.isUpper(text[i]) || text[i] == 0x20 || Byte.isDigit(text[i]) {
-            if text[i] == 0x50, text.has("PRIVATE KEY", at: i) { isPrivate = true }
+        while i < start + 64 {
+            if text[i] == 0x25, text.has("%20", at: i) {
+                i += 3
+                continue
+            }
+            guard Byte.isUpper(text[i]) || text[i] == 0x20 || text[i] == 0x2B || Byte.isDigit(text[i]) else { break }
+            if text[i] == 0x50, text.has("PRIVATE", at: i) {
+                let blank = text.has("%20", at: i + 7) ? 3 : 1
+                if text.has("KEY", at: i + 7 + blank) { isPrivate = true }
+            }
             i += 1
         }
         return isPrivate && text.has("-----", at: i) ? i + 5 : nil
@@ -124,6 +179,6 @@ extension Scanner {
     /// base64, white space, escaped line ends, and the header lines of encrypted keys and PGP blocks.
     private func isBody(_ b: UInt8) -> Bool {
         Byte.isBase64(b) || b == 0x3D || (Byte.isBlank(b) && b != 0) || b == 0x5C || b == 0x3A || b == 0x2C || b == 0x2D
-            || b == 0x2E
+            || b == 0x2E || b == 0x25
     }
 }

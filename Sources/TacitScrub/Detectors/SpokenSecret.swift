@@ -29,6 +29,8 @@ extension Scanner {
                 break
             }
             while text[i] == 0x20, i < end + 8 { i += 1 }
+            // `password 12=x`
+            if word == .password, let sign = signBehindNumber(at: i) { i = sign + 1 }
             if Byte.isQuote(text[i]) { i += 1 }
             if word == .password, saysIs, text.hasAnyCase("not ", at: i) { return nil }
         }
@@ -48,6 +50,39 @@ extension Scanner {
             }
         guard isSecret else { return nil }
         return Match(.secret, value, i, word == .password ? RuleID("spoken.password") : RuleID("spoken.secret"))
+    }
+
+    /// The sign behind a number of up to three digits that counts the keys.
+    private func signBehindNumber(at start: Int) -> Int? {
+        var i = start
+        while i - start < 4, Byte.isDigit(text[i]) { i += 1 }
+        guard (1...3).contains(i - start), text[i] == 0x3D || text[i] == 0x3A else { return nil }
+        return i
+    }
+
+    /// The string that a statement sets a password to: `IDENTIFIED BY 'x'`, `WITH PASSWORD 'x'`.
+    func quotedSecret(behind end: Int, from start: Int) -> Match? {
+        guard !Byte.isLetter(left(start - 1)) else { return nil }
+        var i = end
+        if text.hasAnyCase("password ", at: i) { i += 9 }
+        if text.hasAnyCase(" for ", at: end - 5) {
+            // `SET PASSWORD FOR 'joe'@'localhost' = 'x'`
+            guard text.hasAnyCase("set ", at: start - 4) else { return nil }
+            while i - end < 80, text[i] != 0x3D, !Byte.isLineEnd(text[i]) { i += 1 }
+            guard text[i] == 0x3D else { return nil }
+            i += 1
+        }
+        let statement = i
+        while i - statement < 8, text[i] == 0x20 || text[i] == 0x5C { i += 1 }
+        let quote = text[i]
+        guard quote == 0x27 || quote == 0x22 else { return nil }
+        let value = i + 1
+        i = value
+        while i - value < 256, text[i] != quote, text[i] != 0x5C, !Byte.isLineEnd(text[i]) { i += 1 }
+        guard i - value >= 3, text[i] == quote || text[i] == 0x5C, !text.isHarmless(value..<i),
+            !holdsPlaceholder(value..<i)
+        else { return nil }
+        return Match(.secret, value, i, RuleID("spoken.password"))
     }
 
     private func isSecretByte(_ b: UInt8) -> Bool {
@@ -90,66 +125,5 @@ extension Scanner {
         b == 0x24 || b == 0x2E || b == 0x2C || b == 0x3D || b == 0x40 || b == 0x2D || b == 0x5F || b == 0x3A
             || b == 0x7D
             || b == 0x2A
-    }
-
-    /// The value of an option that takes a secret: `--password x`, `--token x`, `-u name:x`, `mysql -px`.
-    ///
-    /// Not another option, and not what stands for a value (`$TOKEN`, `<token>`).
-    func commandLineSecret(behind end: Int, from start: Int) -> Match? {
-        var value = end
-        if text[value] == 0x20 { value += 1 }
-        if Byte.isQuote(text[value]) { value += 1 }
-        var i = value
-        var colon: Int?
-        while i - value < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != 0x3B, text[i] != 0x7C,
-            text[i] < 0x80
-        {
-            if text[i] == 0x3A, colon == nil { colon = i }
-            i += 1
-        }
-        guard i > value, text[value] != 0x2D, text[value] != 0x24, text[value] != 0x3C, text[value] != 0x5B else {
-            return nil
-        }
-        let isUser = text.has(" -u ", at: start) || text.has("--user ", at: start)
-        if isUser {
-            // `-u name:password`, as of curl; the name alone is none.
-            guard let colon, colon > value, i - colon > 3, text[colon + 1] != 0x24, text[colon + 1] != 0x2F,
-                !Byte.isDigit(text[value]) || text.isStrange((colon + 1)..<i),
-                isCurl(before: start) || text.isStrange((colon + 1)..<i)
-            else { return nil }
-            return Match(.secret, value, i, RuleID("command.user"))
-        }
-        if text.has(" -p", at: start) {
-            // `mysql -psecret`, where `-p 3306` is a port; and of a few commands `-p secret`.
-            let takesIt =
-                text[end] == 0x20 || Byte.isQuote(text[end])
-                ? isCommand(["sshpass", "docker login", "podman login", "registry login", "mysql -p'"], before: start)
-                : isDatabaseClient(before: start)
-            guard i - value >= 4, text.isStrange(value..<i), takesIt else { return nil }
-        } else {
-            guard i - value >= 4, !text.isHarmless(value..<i),
-                text.isStrange(value..<i) || i - value >= 8 && text[value] != 0x2E
-            else { return nil }
-        }
-        return Match(.secret, value, i, RuleID("command.secret"))
-    }
-
-    private func isCurl(before start: Int) -> Bool {
-        isCommand(["curl", "wget", "http ", "https ", "user"], before: start)
-    }
-
-    private func isDatabaseClient(before start: Int) -> Bool {
-        isCommand(["mysql", "mariadb", "psql", "mongo", "redis-cli", "sshpass", "docker login", "ftp"], before: start)
-    }
-
-    /// Whether one of the commands stands on the line, at most 120 bytes before.
-    private func isCommand(_ names: [StaticString], before start: Int) -> Bool {
-        var i = start + 4
-        let limit = start - 120
-        while i > limit, !Byte.isLineEnd(left(i)) || i >= start {
-            for name in names where text.has(name, at: i) { return true }
-            i -= 1
-        }
-        return false
     }
 }

@@ -114,7 +114,7 @@ extension Scanner {
 
     /// Whether the body of a token is no word.
     private func isDrawn(_ body: Range<Int>, _ token: VendorToken) -> Bool {
-        if case .mixed = token.alphabet { return text.isOpaque(body) }
+        if case .mixed = token.alphabet { return text.isOpaque(body) && !text.isName(body) }
         guard token.prefix.utf8CodeUnitCount <= 6 else { return true }
         var digits = 0
         var uppers = 0

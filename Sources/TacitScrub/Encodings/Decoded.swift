@@ -43,6 +43,25 @@ struct Decoded {
         }
     }
 
+    /// The finding that is the value of the pair whose sign is the decoded byte `sign`: it begins right behind the sign, or
+    /// behind the scheme of a credential.
+    func match(behind sign: Int, in scanner: Scanner) -> Match? {
+        guard let match = anyInner(in: scanner, from: sign), match.start - sign < 24 else { return nil }
+        let (start, end) = (base + Int(origins[match.start]), base + Int(origins[match.end]))
+        return Match(match.kind, start, end, match.rule)
+    }
+
+    private func anyInner(in scanner: Scanner, from place: Int) -> Match? {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
+            let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
+            var inner = Scanner(decoded: text, like: scanner, in: storage)
+            while let match = inner.next(upTo: text.count) {
+                if match.start > place { return match }
+            }
+            return nil
+        }
+    }
+
     /// The first finding of what was decoded, wherever it stands.
     func anyMatch(in scanner: Scanner) -> Match? {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in

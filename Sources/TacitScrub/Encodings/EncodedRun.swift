@@ -90,6 +90,14 @@ extension Text {
         return b == 0x2F || b == 0x5F ? 63 : nil
     }
 
+    /// Four characters, the last of which may be signs of equality, as 24 bits.
+    func sextets(at i: Int, signs: Int) -> UInt32? {
+        guard signs > 0 else { return sextets(at: i) }
+        guard let a = sextet(at: i), let b = sextet(at: i + 1) else { return nil }
+        let c = signs == 1 ? sextet(at: i + 2) : 0
+        return c.map { UInt32(a) << 18 | UInt32(b) << 12 | UInt32($0) << 6 }
+    }
+
     /// Four characters, as 24 bits.
     fileprivate func sextets(at i: Int) -> UInt32? {
         guard let a = sextet(at: i), let b = sextet(at: i + 1), let c = sextet(at: i + 2), let d = sextet(at: i + 3)

@@ -1,5 +1,5 @@
 /// How the characters of a token may be written with ASCII signs.
-enum Escape: Sendable {
+enum Escape: Sendable, Equatable {
     /// `%40`, `%2540`
     case percent
     /// `\u0040`, `\u{40}`
@@ -21,7 +21,7 @@ extension Literal {
         + ["\\x2", "\\x3", "\\x4", "\\x5", "\\x6", "\\x7"].map { Literal($0, .escape(.hexadecimal)) }
         + [
             "&#x", "&#X", "&#0", "&#1", "&#3", "&#4", "&#5", "&#6", "&#7", "&#8", "&#9", "&commat;", "&period;",
-            "&plus;",
+            "&plus;", "&quot;:", "&colon;", "&equals;",
         ]
         .map { Literal($0, .escape(.entity)) }
 }
@@ -31,6 +31,8 @@ extension Scanner {
     /// finding is the text as it is written.
     func unescaped(_ escape: Escape, at place: Int) -> Match? {
         guard !isDecoded else { return nil }
+        if let match = escapedPair(escape, at: place) { return match }
+        if text.has("&quot;", at: place) { return nil }
         // Blanks are everywhere; between digits they may group a number.
         if text.has("%20", at: place), !Byte.isDigit(left(place - 1)) || !Byte.isDigit(text[place + 3]) { return nil }
         var start = place
@@ -56,6 +58,49 @@ extension Scanner {
             // `jane%40example.com@mail.example.com` is one address.
             if let match, match.kind == .email, text[match.end] == 0x40 { return nil }
             return match
+        }
+    }
+
+    /// The value behind a key and a sign that is escaped, or stands behind a quote that is: `password%3Dhunter2`,
+    /// `Authorization%3A%20Bearer%20x`, `&quot;token&quot;:&quot;x&quot;`.
+    private func escapedPair(_ escape: Escape, at place: Int) -> Match? {
+        let (scalar, width) = text.unescaped(escape, at: place)
+        switch scalar {
+        case 0x3A, 0x3D: break
+        case 0x22, 0x27: guard text[place + width] == 0x3A || text[place + width] == 0x3D else { return nil }
+        default: return nil
+        }
+        guard width > 1 else { return nil }
+        var end = place
+        // A quote that is escaped in the same way ends the key.
+        for k in 3...8 where scalar != 0x22 && scalar != 0x27 {
+            let (quote, length) = text.unescaped(escape, at: place - k)
+            if length == k, quote == 0x22 || quote == 0x27 { end = place - k }
+        }
+        var start = end
+        let limit = max(text.lower, end - 64)
+        while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+        // `%22password`, `\u0022password`: the escape before is no part of the key.
+        if start > text.lower, text[start - 1] == (escape == .percent ? 0x25 : 0x5C) {
+            start += escape == .percent ? 2 : text[start] == 0x75 ? 5 : 3
+        }
+        guard end - start > 1, let rule = keys.rule(for: start..<end, in: text), rule.scope == .everywhere,
+            !rule.isCommon
+        else { return nil }
+        return Decoded.make(from: start) { decoded in
+            var i = start
+            var sign = 0
+            while i < place + 512, !decoded.isFull {
+                let (scalar, width) = text.unescaped(escape, at: i)
+                guard width > 1 || isTokenPart(text[i]) || i >= place && i < place + 12 && text[i] == 0x3D else {
+                    break
+                }
+                if i <= place { sign = decoded.count }
+                if width == 1 { decoded.append(text[i], from: i) } else { decoded.append(scalar: scalar, from: i) }
+                i += width
+            }
+            decoded.finish(at: i)
+            return decoded.match(behind: sign, in: self)
         }
     }
 
@@ -112,5 +157,6 @@ extension Text {
 
     private static let entities: [(StaticString, UInt32)] = [
         ("&commat;", 0x40), ("&period;", 0x2E), ("&plus;", 0x2B), ("&hyphen;", 0x2D), ("&colon;", 0x3A),
+        ("&equals;", 0x3D), ("&quot;", 0x22), ("&apos;", 0x27), ("&amp;", 0x26), ("&nbsp;", 0x20),
     ]
 }

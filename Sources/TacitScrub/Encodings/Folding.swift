@@ -30,7 +30,7 @@ extension Scanner {
 
 extension Text {
     /// The character at `i` in ASCII, 0 for what is not to be seen; and its bytes.
-    fileprivate func folded(at i: Int) -> (ascii: UInt8, isFolded: Bool, width: Int) {
+    func folded(at i: Int) -> (ascii: UInt8, isFolded: Bool, width: Int) {
         let a = self[i]
         // What is no UTF-8 stands for itself, byte by byte.
         if a == 0xF0, self[i + 1] == 0x9D, self[i + 2] == 0x9F, (0x8E...0xBF).contains(self[i + 3]) {

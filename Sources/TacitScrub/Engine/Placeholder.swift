@@ -21,13 +21,17 @@ enum Placeholder {
         output.append(0x5D)
     }
 
-    /// The last letters and digits; everything else is masked, so that the placeholder can be recognized.
+    /// The last letters and digits, at most half of those that there are; what stands between them doesn't count.
     static func append(_ kind: Kind, last: Int, of value: UnsafeRawBufferPointer, to output: inout [UInt8]) {
+        let all = value.reduce(0) { $0 + (Byte.isAlphanumeric($1) ? 1 : 0) }
+        let shown = min(last, all / 2)
+        guard shown > 0 else { return append(kind, to: &output) }
         output.append(0x5B)
         output.append(contentsOf: kind.label.utf8)
         output.append(0x3A)
-        for byte in value.suffix(min(last, value.count / 2)) {
-            output.append(Byte.isAlphanumeric(byte) ? byte : 0x2A)
+        var hidden = all - shown
+        for byte in value where Byte.isAlphanumeric(byte) {
+            if hidden > 0 { hidden -= 1 } else { output.append(byte) }
         }
         output.append(0x5D)
     }

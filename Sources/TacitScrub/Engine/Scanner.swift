@@ -73,7 +73,7 @@ struct Scanner {
         triggers = plan.triggers
         keys = plan.keys
         self.plan = plan
-        window = Window(storage, patternStarts: plan.patternStarts)
+        window = Window(storage, marker: plan.marker)
         window.marksEveryPair = state.cookie?.isComplete == false
         endsHere = isFinal
         isDecoded = false
@@ -87,7 +87,7 @@ struct Scanner {
         triggers = other.triggers
         keys = other.keys
         plan = other.plan
-        window = Window(storage, patternStarts: plan.patternStarts)
+        window = Window(storage, marker: plan.marker)
         endsHere = true
         isDecoded = true
         state = State()
@@ -209,7 +209,11 @@ struct Scanner {
     private mutating func verify(at: Int, _ mark: Window.Mark) -> Match? {
         if mark.contains(.literal), let match = literal(thirdAt: at) { return match }
         if mark.contains(.shape), let match = shape(at: at) { return match }
-        return mark.contains(.pattern) ? plan.blockedValue(in: text, at: at) : nil
+        // A placeholder is only seen at its third byte.
+        guard mark.contains(.pattern), left(at - 1) != 0x5B || Placeholder.end(in: text, at: at - 1) == nil else {
+            return nil
+        }
+        return plan.blockedValue(in: text, at: at)
     }
 
     private mutating func shape(at: Int) -> Match? {

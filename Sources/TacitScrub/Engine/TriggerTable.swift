@@ -24,7 +24,8 @@ struct TriggerTable: @unchecked Sendable {
     }
 
     static let standard = TriggerTable(
-        Literal.standard + Literal.escapes + Literal.spelled + Placeholder.literals, keys: .standard)
+        Literal.standard + Literal.escapes + Literal.confusables + Literal.spelled + Placeholder.literals,
+        keys: .standard)
 
     init(_ literals: [Literal], keys: KeyTable) {
         let tables = UnsafeMutablePointer<tacit_scan_tables>.allocate(capacity: 1)

@@ -60,16 +60,16 @@ struct Window {
         didSet { if marksEveryPair != oldValue { forget() } }
     }
 
-    /// 256 entries, non-zero for bytes that patterns of the user's may begin with.
-    private let patternStarts: UnsafeMutablePointer<UInt8>?
+    // Safe: the plan that holds it outlives the window.
+    private unowned(unsafe) let marker: PatternMarker?
 
-    /// `storage` has `words` words and outlives the window, and so does the plan that has `patternStarts`.
-    init(_ storage: UnsafeMutableBufferPointer<UInt64>, patternStarts: UnsafeMutablePointer<UInt8>?) {
+    /// `storage` has `words` words and outlives the window, and so does the marker.
+    init(_ storage: UnsafeMutableBufferPointer<UInt64>, marker: PatternMarker?) {
         precondition(storage.count >= Self.words)
         let base = storage.baseAddress!
         ahead = Stretch(base, blocks: Self.longest)
         near = Stretch(base + 3 * Self.longest, blocks: Self.shortest)
-        self.patternStarts = patternStarts
+        self.marker = marker
     }
 
     /// The view now ends at `end`. Where a blank or sign stands before it that no date comes before, nothing can be marked
@@ -112,7 +112,7 @@ struct Window {
             var block = (i - start) >> 6
             let end = min(stretch.range.upperBound, limit)
             let last = (end - 1 - start) >> 6
-            let hasPatterns = patternStarts != nil
+            let hasPatterns = marker != nil
             var word = stretch.word(block, hasPatterns) & (~0 << UInt64((i - start) & 63))
             while word == 0, block < last {
                 block += 1
@@ -139,7 +139,7 @@ struct Window {
         tacit_scan(
             triggers.tables, marksEveryPair ? 1 : 0, text.base, text.lower, text.count, cursor, needed, stretch.marks,
             stretch.literals)
-        if let patternStarts { markPatterns(patternStarts, in: stretch, from: cursor, blocks: needed, of: text) }
+        marker?.mark(stretch.patterns, from: cursor, blocks: needed, of: text)
         let range = cursor..<cursor + needed << 6
         if patches {
             near.range = range
@@ -148,20 +148,6 @@ struct Window {
             near.range = 0..<0
             settled = min(settled, cursor)
             growth = min(2 * growth, Self.longest)
-        }
-    }
-
-    private func markPatterns(
-        _ starts: UnsafeMutablePointer<UInt8>, in stretch: Stretch, from cursor: Int, blocks: Int, of text: Text
-    ) {
-        for block in 0..<blocks {
-            var word: UInt64 = 0
-            for bit in 0..<64 {
-                let index = cursor + block << 6 + bit
-                // Safe: 256 entries. Bytes outside of the view begin nothing.
-                if index < text.count, starts[Int(text[index])] != 0 { word |= 1 << UInt64(bit) }
-            }
-            stretch.patterns[block] = word
         }
     }
 }

@@ -23,6 +23,21 @@ struct JSONContent: Sendable {
         hasEscapes ? decoded.withUnsafeBytes { body($0) } : body(text.bytes(range))
     }
 
+    /// Where a range of the content stands in the text, with its escapes.
+    func range(of part: Range<Int>, in text: Text) -> Range<Int> {
+        guard hasEscapes else { return range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound }
+        var i = range.lowerBound
+        var offset = 0
+        var start = i
+        while i < range.upperBound, offset < part.upperBound {
+            if offset <= part.lowerBound { start = i }
+            let unit = JSONEscape(in: text, at: i)
+            offset += unit.count
+            i = unit.end
+        }
+        return start..<i
+    }
+
     /// Writes the content as it stands, with its escapes, but for what was found in it.
     func write(_ found: [Finding], of text: Text, by scrubber: Scrubber, into output: inout [UInt8]) {
         var copied = range.lowerBound

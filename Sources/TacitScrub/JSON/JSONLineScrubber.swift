@@ -29,7 +29,14 @@ public struct JSONLineScrubber: Sendable {
 
     /// Takes a chunk and appends the lines that are complete.
     public mutating func scrub(_ chunk: UnsafeRawBufferPointer, into output: inout [UInt8]) {
-        lines.cut(chunk) { line, isWhole in writer.write(line, isWhole: isWhole, into: &output) }
+        scrub(chunk, into: &output) { _ in }
+    }
+
+    /// The same; also says what was found, in order. Its offsets are those of the whole text, from its first byte on.
+    public mutating func scrub(
+        _ chunk: UnsafeRawBufferPointer, into output: inout [UInt8], found: (Finding) -> Void
+    ) {
+        lines.cut(chunk) { line, isWhole in writer.write(line, isWhole: isWhole, into: &output, found) }
     }
 
     /// Takes a chunk and appends the lines that are complete.
@@ -39,8 +46,14 @@ public struct JSONLineScrubber: Sendable {
 
     /// Ends the text: appends what was held back. Another text may follow.
     public mutating func finish(into output: inout [UInt8]) {
-        lines.finish { line, isWhole in writer.write(line, isWhole: isWhole, into: &output) }
-        writer.endText(into: &output)
+        finish(into: &output) { _ in }
+    }
+
+    /// The same; also says what was found, with offsets in the whole text.
+    public mutating func finish(into output: inout [UInt8], found: (Finding) -> Void) {
+        lines.finish { line, isWhole in writer.write(line, isWhole: isWhole, into: &output, found) }
+        writer.endText(into: &output, found)
+        writer.reset()
     }
 
     /// Tells JSON from text. Lines of text that follow each other are one text: a private key has many lines.
@@ -52,6 +65,9 @@ public struct JSONLineScrubber: Sendable {
         /// next time.
         private var lines = LineCutter(longest: JSONLineScrubber.longestLine)
         private var scrubbed: [UInt8] = []
+        /// How many bytes came before this line, and before the text that it belongs to.
+        private var position = 0
+        private var textStart = 0
 
         init(_ scrubber: Scrubber) {
             json = JSONRewriter(scrubber)
@@ -64,7 +80,13 @@ public struct JSONLineScrubber: Sendable {
             return sum
         }
 
-        mutating func write(_ line: UnsafeRawBufferPointer, isWhole: Bool, into output: inout [UInt8]) {
+        mutating func reset() { position = 0 }
+
+        mutating func write(
+            _ line: UnsafeRawBufferPointer, isWhole: Bool, into output: inout [UInt8], _ found: (Finding) -> Void
+        ) {
+            let start = position
+            position += line.count
             if isWhole, JSONReader.mayBegin(line) {
                 // Text that is held back comes first.
                 let end = output.count
@@ -72,21 +94,28 @@ public struct JSONLineScrubber: Sendable {
                     if isInText {
                         let value = Array(output[end...])
                         output.removeSubrange(end...)
-                        endText(into: &output)
+                        let places = json.places
+                        endText(into: &output, found)
                         output.append(contentsOf: value)
+                        for finding in places { found(finding.moved(by: start)) }
+                    } else {
+                        for finding in json.places { found(finding.moved(by: start)) }
                     }
                     return
                 }
             }
+            if !isInText { textStart = start }
             isInText = true
-            text.scrub(line, into: &scrubbed)
+            let origin = textStart
+            text.scrub(line, into: &scrubbed) { found($0.moved(by: origin)) }
             pass(into: &output)
         }
 
-        mutating func endText(into output: inout [UInt8]) {
+        mutating func endText(into output: inout [UInt8], _ found: (Finding) -> Void) {
             guard isInText else { return }
             isInText = false
-            text.finish(into: &scrubbed)
+            let origin = textStart
+            text.finish(into: &scrubbed) { found($0.moved(by: origin)) }
             pass(into: &output)
             lines.finish { line, isWhole in Self.pass(line, isWhole, &json, &output) }
         }

@@ -2,6 +2,8 @@
 struct JSONRewriter: Sendable {
     let scrubber: Scrubber
     private(set) var report = ScrubReport()
+    /// What was found in the value that was rewritten last, with offsets in it, in the order of the text.
+    private(set) var places: [Finding] = []
     private var outline = JSONOutline()
     private var path = JSONPath()
     private var containers: [Container] = []
@@ -43,6 +45,7 @@ struct JSONRewriter: Sendable {
         guard outline.read(text) else { return false }
         containers.removeAll(keepingCapacity: true)
         path.removeAll()
+        places.removeAll(keepingCapacity: true)
         copied = 0
         var names = outline.names.makeIterator()
         var reader = JSONReader(text)
@@ -170,7 +173,11 @@ struct JSONRewriter: Sendable {
                 let outcome = scrubber.scrub(value, key: key, into: &scrubbed)
                 if outcome != .clean {
                     found = scrubber.findings(in: value, key: key)
-                    for finding in found { report.count(finding.kind) }
+                    for finding in found {
+                        report.count(finding.kind)
+                        let range = content.range(of: finding.range, in: text)
+                        places.append(Finding(kind: finding.kind, range: range, rule: finding.rule))
+                    }
                 }
                 return outcome
             }

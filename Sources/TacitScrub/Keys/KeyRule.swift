@@ -27,6 +27,12 @@ struct KeyRule: Sendable {
         case code
         /// Twelve words or more that a wallet is restored from.
         case phrase
+        /// The key is common, so only a card with its check digit is taken: `card=4111 1111 1111 1111`.
+        case checked
+        /// The key says nothing, but a name in the field beside it does: `{name: DB_PASSWORD, value: x}`.
+        case pair
+        /// A part of a name in a directory: `uid=jane,ou=people,dc=example,dc=com`.
+        case directory
         /// The key looks like one that is sensitive, but is not: `public_key`, `next_page_token`.
         case harmless
     }
@@ -35,4 +41,12 @@ struct KeyRule: Sendable {
     let rule: RuleID
     let scope: Scope
     let form: Form
+
+    /// Whether the key alone says little: `key`, `name`, `value`, `uid`.
+    var isCommon: Bool {
+        switch form {
+        case .opaque, .name, .pair, .directory, .checked: true
+        default: false
+        }
+    }
 }

@@ -36,6 +36,10 @@ enum KeyWords {
                 "passwordhash", "keypass", "storepass", "rootpw", "userpw", "dbpw", "smtppass", "ftppass", "adminpass",
                 "passwordsecure", "passsecure", "passworddefault", "newpassword", "oldpassword", "keystorepassword",
                 "passwordsupersecure", "pword", "psw", "pw",
+                "salasana", "adgangskode", "passord", "heslo", "jelszó", "jelszo", "şifre", "sifre", "parola", "geslo",
+                "lozinka", "slaptažodis", "parool", "parole", "κωδικός", "סיסמה", "비밀번호", "暗証番号", "密碼", "口令",
+                "पासवर्ड", "รหัสผ่าน", "mậtkhẩu", "matkhau", "contrasenya", "contrasena", "palavrapasse", "mdp", "clave",
+                "katasandi", "كلمةالسر", "كلمةالمرور", "zugangspasswort", "benutzerpasswort",
             ]),
         Entry(.secret, "key.password", form: .strange, ["pass", "passw"]),
         Entry(
@@ -61,7 +65,8 @@ enum KeyWords {
                 "tokensecret", "apisecretkey", "secretid", "keysecret", "oauthsecret", "accesssecret", "accountsecret",
                 "connectionkey", "accesstokensecret", "consumerkey", "clientkey", "sasurl", "saskey",
                 "apikeysecret", "cookiesecret", "saltsecret", "pepper", "decryptionkey", "aeskey", "cryptokey",
-                "secretaccess", "accesskeysecret", "botsecret", "verifysecret", "aksecret", "ocppassword", "vaultpass",
+                "secretaccess", "clésecrète", "clavesecreta", "geheimnis", "segredo", "secreto", "geheim",
+                "accesskeysecret", "botsecret", "verifysecret", "aksecret", "ocppassword", "vaultpass",
             ]),
         Entry(
             .privateKey, "key.private-key",
@@ -75,7 +80,8 @@ enum KeyWords {
                 "deploytoken", "jobtoken", "agenttoken", "personaltoken", "usertoken", "clienttoken", "admintoken",
                 "privatetoken", "registrytoken", "installtoken", "invitetoken", "resettoken", "magiclink",
                 "privateaccesstoken", "tokenvalue", "idtokenhint", "logintoken", "authtok",
-                "accesstok", "authcode", "authorizationcode",
+                "accesstok", "authcode", "authorizationcode", "jeton", "jetonaccès", "zugangstoken", "zugriffstoken",
+                "токен",
             ]),
         Entry(
             .secret, "key.api-key",
@@ -86,7 +92,9 @@ enum KeyWords {
                 "apikeyid", "serverkey", "mapskey", "gmapskey", "instrumentationkey", "insertkey", "browserkey",
                 "accountapikey", "ingestionkey", "apiauth", "apipass", "apipassword", "appsecretproof", "xauthkey",
                 "xauthtoken", "xaccesstoken", "ocpapimsubscriptionkey", "xfunctionskey", "xgoogapikey", "xvaulttoken",
-                "xgitlabtoken", "xshopifyaccesstoken", "xamzsecuritytoken", "privateapikey",
+                "cléapi", "cleapi", "claveapi", "chaveapi", "chiaveapi", "apischlüssel", "schlüssel", "clédapi",
+                "xjfrogartapi",
+                "sessionapikey", "ключapi", "xgitlabtoken", "xshopifyaccesstoken", "xamzsecuritytoken", "privateapikey",
             ]),
         Entry(
             .secret, "key.session",
@@ -119,6 +127,9 @@ enum KeyWords {
                 "ccnum", "cardnum", "accountpan", "primaryaccountnumber", "kreditkarte", "kartennummer", "creditcardno",
                 "debitcardnumber", "paymentcard",
             ]),
+        Entry(
+            .creditCard, "key.card", form: .checked,
+            ["card", "cc", "ccn", "cardinfo", "paymentmethod", "karte", "carte"]),
         Entry(.iban, "key.iban", ["iban", "ibannumber", "ibancode", "creditoriban", "debtoriban", "beneficiaryiban"]),
         Entry(
             .bankAccount, "key.bank-account",
@@ -156,7 +167,7 @@ enum KeyWords {
                 "sinnumber",
                 "socialinsurancenumber", "tin", "身份证", "身份证号", "身份证号码", "idcardno", "residentid", "civilid",
                 "ausweisnummer", "personalausweis", "insuranceno", "insurancenumber", "personnr", "dninumber",
-                "taxidnumber",
+                "taxidnumber", "sécuritésociale", "securitesociale", "seguridadsocial", "numeroafiliacion",
                 "identitydocument", "documentid", "citizenshipnumber", "idno", "saidnumber",
             ]),
         Entry(
@@ -278,6 +289,8 @@ enum KeyWords {
                 "lastlocation", "geofix", "waypoint", "center", "origin", "destination", "place",
             ]),
         Entry(.streetAddress, "key.address", form: .opaque, ["address", "addr"]),
+        Entry(.secret, "key.pair", form: .pair, ["value", "val"]),
+        Entry(.person, "key.directory", form: .directory, ["cn", "uid", "samaccountname"]),
         Entry(
             .cryptoWallet, "key.wallet",
             ["wallet", "walletaddress", "btcaddress", "ethaddress", "bitcoinaddress", "cryptoaddress", "payoutaddress"]),
@@ -303,7 +316,8 @@ enum KeyWords {
         Entry(
             .secret, "key.none", form: .harmless,
             [
-                "publickey", "nextpagetoken", "pagetoken", "continuationtoken", "synctoken", "cancellationtoken",
+                "publickey", "publickeytoken", "nextpagetoken", "pagetoken", "continuationtoken", "synctoken",
+                "cancellationtoken",
                 "unexpectedtoken", "invalidtoken", "endtoken", "starttoken", "canceltoken", "loadbalance",
                 "nextsynctoken", "csrfcookie", "expectedtoken",
             ]),

@@ -25,14 +25,20 @@ extension Scanner {
     /// The value behind `key=`, `key: ` or `"key":` if the key names a class. `separator` is the sign.
     mutating func keyedValue(separator: Int) -> Match? {
         guard let key = key(before: separator) else { return nil }
-        guard let rule = keys.rule(for: key, in: text) else {
+        guard var rule = keys.rule(for: key, in: text) else {
             return isInCookie(separator) ? cookieValue(separator: separator, name: key) : nil
         }
         // In a cookie even a common name has a secret.
-        if rule.form == .opaque, isInCookie(separator), let match = cookieValue(separator: separator, name: key) {
+        if rule.isCommon, isInCookie(separator), let match = cookieValue(separator: separator, name: key) {
             return match
         }
         guard rule.scope == .everywhere else { return nil }
+        if rule.form == .pair {
+            guard let named = neighbour(of: separator) else { return nil }
+            rule = named
+        } else if rule.isCommon, let match = contentOfElement(namedBehind: separator) {
+            return match
+        }
         var start = separator + 1
         // `:=`, `=>`, `==`, `::=`
         var operators = start
@@ -53,19 +59,35 @@ extension Scanner {
         if backslashes > 0, Byte.isQuote(text[start + backslashes]) {
             terminator = .escapedQuote(text[start + backslashes])
             start += backslashes + 1
-        } else if Byte.isQuote(text[start]) {
-            terminator = .quote(text[start])
-            start += 1
+        } else if let quote = quote(at: start) {
+            // `prompt='Password: '`: this quote ends the string that the key stands in.
+            if text[quote] == left(key.lowerBound - 1), text[key.upperBound] != text[quote],
+                !Byte.isWord(text[quote + 1])
+            {
+                return nil
+            }
+            terminator = .quote(text[quote])
+            start = quote + 1
+        } else if text[start] == 0x5B {
+            if let match = listedValue(by: rule, at: start, separator: separator) { return match }
         }
         if case .plain = terminator, rule.kind != .secret, rule.kind != .geoCoordinate,
-            text[start] == 0x5B || text[start] == 0x7B || text[start] == 0x28
+            text[start] == 0x5B || text[start] == 0x7B
+                || text[start] == 0x28 && !(rule.kind == .phone && Byte.isDigit(text[start + 1]))
         {
             return nil
         }
+        if rule.kind == .creditCard, rule.rule == .cardKey,
+            let end = cardEnd(at: start)
+        {
+            return Match(.creditCard, start, end, rule.rule)
+        }
+        if rule.form == .checked { return nil }
         if rule.form == .opaque, rule.kind != .secret { return ownValue(of: rule, at: start) }
         if case .plain = terminator, let match = ownValue(of: rule, at: start) { return match }
         if rule.form == .phrase { return phrase(at: start, by: rule) }
         if rule.form == .name { return namedPerson(at: start, key: key, terminator: terminator) }
+        if rule.form == .directory { return directoryName(at: start) }
         if case .plain = terminator, Self.hasGroups(rule.kind) { terminator = .groups }
         if rule.form == .authorization {
             let scheme = schemeEnd(at: start)
@@ -86,6 +108,30 @@ extension Scanner {
         return Match(rule.kind, start, end, id)
     }
 
+    /// The quote that a string begins with; programs may write a sign before it: `@"x"`, `b'x'`, `rb"x"`.
+    private func quote(at start: Int) -> Int? {
+        if Byte.isQuote(text[start]) { return start }
+        var i = start
+        while i - start < 2 {
+            switch text[i] {
+            case 0x40, 0x24, 0x62, 0x72, 0x75, 0x66, 0x4C, 0x42, 0x52, 0x55, 0x46, 0x4E: i += 1
+            default: return nil
+            }
+            if text[i] == 0x22 || text[i] == 0x27 { return isPattern(behind: i) ? nil : i }
+        }
+        return nil
+    }
+
+    /// Whether a string holds the brackets and backslashes of a regular expression or a template.
+    private func isPattern(behind quote: Int) -> Bool {
+        var i = quote + 1
+        while i - quote < 128, text[i] != text[quote], !Byte.isLineEnd(text[i]) {
+            if text[i] == 0x5B || text[i] == 0x28 || text[i] == 0x7B || text[i] == 0x5C { return true }
+            i += 1
+        }
+        return false
+    }
+
     /// The value of a kind that has its own way of ending, where no quotes tell: a date with spaces, an amount, a pair of
     /// degrees, an address, a name of several words.
     private func ownValue(of rule: KeyRule, at start: Int) -> Match? {
@@ -103,7 +149,9 @@ extension Scanner {
             var words = WordsBefore()
             return groups.count > 0 ? nationalID(groups, words: &words) : nil
         case .person where rule.form == .plain:
-            end = nameEnd(at: start, few: 1) ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
+            end =
+                nameEnd(at: start, few: 1).flatMap { text.isHarmless(start..<$0) ? nil : $0 }
+                ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
         default: end = nil
         }
         return end.map { Match(rule.kind, start, $0, rule.rule) }
@@ -124,7 +172,7 @@ extension Scanner {
         {
             return nil
         }
-        return Match(.person, start, end, RuleID("key.name"))
+        return isOrganization(start..<end) ? nil : Match(.person, start, end, RuleID("key.name"))
     }
 
     /// `first_name=jane`: one word in small letters, right behind the sign.
@@ -132,7 +180,10 @@ extension Scanner {
         var i = start
         while i - start < 40, Byte.isLetter(text[i]) || text[i] >= 0x80 { i += 1 }
         guard i - start > 1, Byte.isBlank(text[i]) || text.endsPlainValue(at: i) else { return nil }
-        return text.isHarmless(start..<i) ? nil : i
+        let isNone =
+            text.isHarmless(start..<i) || text.equalsAnyCase("name", start..<i)
+            || text.equalsAnyCase("str", start..<i)
+        return isNone ? nil : i
     }
 
     /// Whether `User(`, `Customer(id: 4, ` or `"user": {` stands before, at most 56 bytes away and on the same line.
@@ -152,25 +203,28 @@ extension Scanner {
         return rule.form == .name || (rule.kind == .person && rule.scope == .attribute)
     }
 
-    /// The value of `<password>…</password>`, if the name of the element names a class. `start` is the bracket.
-    mutating func elementValue(at start: Int) -> Match? {
-        var i = start + 1
-        while i - start < 64, Byte.isKey(text[i]) { i += 1 }
-        guard text[i] == 0x3E, let rule = keys.rule(for: (start + 1)..<i, in: text), rule.scope == .everywhere,
-            rule.form == .plain
-        else { return nil }
-        let value = i + 1
-        guard isPlausible(rule, from: value, terminator: .quote(0x3C), separator: i) else { return nil }
-        let end = valueEnd(from: value, terminator: .quote(0x3C), kind: rule.kind, rule: rule.rule)
-        return end > value && text[end] == 0x3C ? Match(rule.kind, value, end, rule.rule) : nil
-    }
-
     /// Whether a value behind a common key such as `acme_key` is a secret: it looks random, is no hash, and no UUID
     /// unless the key is a name of the environment (`ACME_KEY`).
     private func isOpaqueValue(_ range: Range<Int>, key: Range<Int>) -> Bool {
         guard range.count >= 12 else { return false }
+        if isTypePath(range) { return false }
         if text.isUUID(range) { return key.contains { Byte.isUpper(text[$0]) } && key.contains { text[$0] == 0x5F } }
         return text.isOpaque(range) && !text.isName(range) && !(text.isFingerprint(range) && key.count < 6)
+    }
+
+    /// `Curve25519PublicKeyImpl`, `ASN1.ASN1BitString`: begins with a capital, and holds words and one number or two.
+    private func isTypePath(_ range: Range<Int>) -> Bool {
+        guard Byte.isUpper(text[range.lowerBound]), !Byte.isQuote(text[range.lowerBound - 1]) else { return false }
+        var numbers = 0
+        var inWords = 0
+        var run = 0
+        for i in range {
+            guard Byte.isAlphanumeric(text[i]) || text[i] == 0x2E else { return false }
+            if Byte.isDigit(text[i]), !Byte.isDigit(text[i - 1]) { numbers += 1 }
+            run = Byte.isLower(text[i]) ? run + 1 : 0
+            if run >= 3 { inWords += run == 3 ? 3 : 1 }
+        }
+        return numbers <= 2 && inWords * 2 >= range.count
     }
 
     /// `Authorization = try makeHeader()`: without a scheme, only what looks random is a credential.
@@ -181,6 +235,8 @@ extension Scanner {
         }
         return i - start < 12 || !text.isOpaque(start..<i) || text.isName(start..<i)
     }
+
+    private static func isLetter(_ b: UInt8) -> Bool { Byte.isLetter(b) || b >= 0x80 }
 
     private static func hasGroups(_ kind: Kind) -> Bool {
         switch kind {
@@ -208,48 +264,12 @@ extension Scanner {
         if text[start - 1] == 0x3A, text[start - 2] == 0x3A { return nil }
         // `account balance: 5`, `api key = x`: up to two words before belong to the key.
         var words = 0
-        while words < 2, start - 1 > limit, text[start - 1] == 0x20, Byte.isLetter(text[start - 2]) {
+        while words < 2, start - 1 > limit, text[start - 1] == 0x20, Self.isLetter(text[start - 2]) {
             start -= 1
-            while start > limit, Byte.isLetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+            while start > limit, Self.isLetter(text[start - 1]) { start -= 1 }
             words += 1
         }
         return start..<end
-    }
-
-    /// A pair of a Cookie or Set-Cookie header: secret, unless its name is one of the harmless ones.
-    private func cookieValue(separator: Int, name: Range<Int>) -> Match? {
-        guard text[separator] == 0x3D, startsCookiePair(name.lowerBound) else { return nil }
-        for harmless in Self.harmlessCookies where text.equalsAnyCase(harmless, name) { return nil }
-        let start = separator + 1
-        var end = start
-        while end - start < Reach.finding, !Byte.isBlank(text[end]), text[end] != 0x3B, text[end] != 0x22,
-            text[end] != 0x2C
-        {
-            end += 1
-        }
-        guard end - start >= 8, !isHarmless(start..<end), !holdsPlaceholder(start..<end) else { return nil }
-        return Match(.secret, start, end, .cookie)
-    }
-
-    private func startsCookiePair(_ start: Int) -> Bool {
-        let before = left(start - 1)
-        return Byte.isBlank(before) || before == 0x3B || before == 0x3A || Byte.isQuote(before)
-    }
-
-    private mutating func isInCookie(_ index: Int) -> Bool {
-        // Looked at beyond the view: a line goes on behind what was found in it.
-        state.cookie?.reaches(index, in: text) ?? false
-    }
-
-    private static let harmlessCookies: [StaticString] = [
-        "theme", "lang", "language", "locale", "currency", "path", "domain", "expires", "max-age", "samesite",
-        "version", "tz", "timezone", "consent", "country",
-    ]
-
-    func lineEnd(from start: Int, within bytes: Int) -> Int {
-        var i = start
-        while i - start < bytes, !Byte.isLineEnd(text[i]) { i += 1 }
-        return i
     }
 
     /// Where the value ends; a value longer than one finding is left to be continued.
@@ -262,7 +282,9 @@ extension Scanner {
             case .plain:
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
             case .groups:
-                if b == 0x20 ? !isGroup(at: i + 1) : Byte.isBlank(b) || (b != 0x29 && text.endsPlainValue(at: i)) {
+                if b == 0x20
+                    ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || (b != 0x29 && text.endsPlainValue(at: i))
+                {
                     break scan
                 }
             case .quote(let quote):
@@ -291,40 +313,5 @@ extension Scanner {
             while end > start, text[end - 1] == 0x2E || text[end - 1] == 0x2C || text[end - 1] == 0x3A { end -= 1 }
         }
         return end
-    }
-
-    private func isGroup(at i: Int) -> Bool {
-        Byte.isDigit(text[i]) || (text[i] == 0x28 && Byte.isDigit(text[i + 1]))
-    }
-}
-
-extension Text {
-    /// `; , " ' < > ) ] }` end a value that stands in no quotes; so does `&`, where another pair or nothing follows.
-    func endsPlainValue(at i: Int) -> Bool {
-        switch self[i] {
-        case 0x3B, 0x2C, 0x22, 0x27, 0x60, 0x3C, 0x3E: true
-        case 0x5C: isEscapedEnd(at: i)
-        // Within a word, a bracket is a sign like others.
-        case 0x29, 0x5D, 0x7D: !Byte.isAlphanumeric(self[i + 1])
-        case 0x26: startsPair(at: i + 1)
-        default: false
-        }
-    }
-
-    /// An escaped line end, tab or quote, as the value stands in a string of JSON or of a program; not `C:\new`.
-    private func isEscapedEnd(at i: Int) -> Bool {
-        var behind = i + 1
-        while behind - i < 8, self[behind] == 0x5C { behind += 1 }
-        switch self[behind] {
-        case 0x22, 0x27: return true
-        case 0x6E, 0x72, 0x74: return self[i - 1] != 0x3A
-        default: return false
-        }
-    }
-
-    private func startsPair(at start: Int) -> Bool {
-        var i = start
-        while i - start < 48, Byte.isKey(self[i]) { i += 1 }
-        return self[i] == 0x3D || Byte.isBlank(self[start]) || self[start] == 0x26
     }
 }

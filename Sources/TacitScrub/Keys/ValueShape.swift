@@ -4,7 +4,7 @@ extension Scanner {
     func isPlausible(_ rule: KeyRule, from start: Int, terminator: ValueTerminator, separator: Int) -> Bool {
         let shape = ValueShape(in: text, from: start, terminator: terminator)
         let range = start..<shape.end
-        guard !range.isEmpty, !shape.hasPlaceholder, !isHarmless(range) else { return false }
+        guard !range.isEmpty, !shape.hasPlaceholder, !isHarmless(range), !text.isReference(range) else { return false }
         switch rule.kind {
         case .email:
             return shape.hasAt
@@ -29,6 +29,7 @@ extension Scanner {
             return shape.digits >= 2 && !shape.hasBlank && range.count >= 8
         case .person:
             return shape.isQuoted && shape.letters > 1 && shape.digits == 0
+                && !range.contains { text[$0] == 0x25 || text[$0] == 0x5F || text[$0] == 0x7B || text[$0] == 0x28 }
         default:
             return isSecret(rule, shape, range, isColon: text[separator] == 0x3A)
         }
@@ -41,7 +42,9 @@ extension Scanner {
         if rule.form == .code {
             return shape.digits >= 4 && shape.letters <= shape.digits && range.count <= 16 && !shape.hasBlank
         }
-        if rule.form == .authorization { return range.count >= 6 && (shape.digits > 0 || range.count >= 16) }
+        if rule.form == .authorization {
+            return range.count >= 6 && (shape.digits > 0 || range.count >= 16) || text.isUserAndPassword(range)
+        }
         if text[start] == 0x28 && shape.digits == 0 || text[start] == 0x2F && text.isName(range) || text[start] == 0x60
             || !shape.isQuoted && text.isDottedName(range)
         {
@@ -49,7 +52,7 @@ extension Scanner {
         }
         if shape.isQuoted {
             if shape.hasBlank { return (isPassword || shape.digits > 1 && shape.letters > 1) && !text.isRemark(range) }
-            return range.count >= (isPassword ? 3 : 8)
+            return range.count >= (isPassword ? 3 : 8) && (isPassword || !text.isTypeName(range))
         }
         let last = text[range.upperBound - 1]
         let isWord = shape.digits == 0 && shape.signs == (last == 0x2E || last == 0x21 ? 1 : 0) && !text.isMixed(range)
@@ -58,7 +61,15 @@ extension Scanner {
             return range.count >= 3 && !(isWord && isColon)
         }
         return range.count >= 8 && !(isWord && (isColon || range.count < 16)) && !looksLikeCode(range)
-            && !text.isName(range)
+            && !text.isName(range) && !endsInTypeName(range)
+    }
+
+    /// `P384._ARCV1.Credential`: a type of a module.
+    private func endsInTypeName(_ range: Range<Int>) -> Bool {
+        guard let dot = range.last(where: { text[$0] == 0x2E }), Byte.isUpper(text[range.lowerBound]) else {
+            return false
+        }
+        return text.isTypeName(dot + 1..<range.upperBound)
     }
 
     /// `config.token`, `getToken()`, `os.environ`: a reference to a value, not the value.
@@ -85,7 +96,9 @@ extension Text {
         case 0x5B:
             if let end = Placeholder.end(in: self, at: range.lowerBound) { return end >= range.upperBound }
             let word = self[range.upperBound - 1] == 0x5D ? range.dropFirst().dropLast() : range.dropFirst()
-            return (last == 0x5D || next == 0x5D) && word.allSatisfy { Byte.isUpper(self[$0]) || self[$0] == 0x5F }
+            guard last == 0x5D || next == 0x5D else { return false }
+            return word.allSatisfy { Byte.isUpper(self[$0]) || self[$0] == 0x5F }
+                || Self.noValues.contains { equalsAnyCase($0, word) }
         case 0x24 where self[range.lowerBound + 1] == 0x7B, 0x7B where self[range.lowerBound + 1] == 0x7B:
             return last == 0x7D || next == 0x7D
         case 0x24 where self[range.lowerBound + 1] == 0x28:
@@ -100,6 +113,52 @@ extension Text {
         if isMasked(range) { return true }
         guard range.count <= 12 else { return false }
         for word in Self.noValues where equalsAnyCase(word, range) { return true }
+        return false
+    }
+
+    /// A variable in the place of a value: `$PASSWORD`, `$parser->next()`, `$env:TOKEN`, `%TOKEN%`, `:password`.
+    func isReference(_ range: Range<Int>) -> Bool {
+        let sign = self[range.lowerBound]
+        for object in ["self.", "this.", "cls."] as [StaticString] where has(object, at: range.lowerBound) {
+            return true
+        }
+        // `{token}`, `{self.token}`: the place of a value in a template.
+        if sign == 0x7B {
+            let end = self[range.upperBound - 1] == 0x7D ? range.upperBound - 1 : range.upperBound
+            return self[end] == 0x7D && (range.lowerBound + 1..<end).allSatisfy { Byte.isKey(self[$0]) }
+        }
+        guard sign == 0x24 || sign == 0x25 || sign == 0x3A || sign == 0x40 else { return false }
+        var i = range.lowerBound + 1
+        var hasDigit = false
+        var hasLower = false
+        while i < range.upperBound, Byte.isAlphanumeric(self[i]) || self[i] == 0x5F {
+            if Byte.isDigit(self[i]) { hasDigit = true }
+            if Byte.isLower(self[i]) { hasLower = true }
+            i += 1
+        }
+        guard i > range.lowerBound + 1, !Byte.isDigit(self[range.lowerBound + 1]) else { return false }
+        let isPlain = !hasDigit || !hasLower
+        if sign == 0x25 { return isPlain && self[i] == 0x25 && i + 1 >= range.upperBound }
+        if i == range.upperBound { return isPlain }
+        guard sign == 0x24 else { return false }
+        return self[i] == 0x2D && self[i + 1] == 0x3E || self[i] == 0x5B || self[i] == 0x28
+            || self[i] == 0x3A && Byte.isLetter(self[i + 1]) || self[i] == 0x2E && Byte.isLetter(self[i + 1])
+    }
+
+    /// `"_RSAPrivateKey"`, `"AccessToken"`: a type in quotes, which annotations in programs have behind a name.
+    func isTypeName(_ range: Range<Int>) -> Bool {
+        guard range.count <= 40, range.allSatisfy({ Byte.isLetter(self[$0]) || self[$0] == 0x5F }), isName(range) else {
+            return false
+        }
+        if self[range.lowerBound] == 0x5F { return true }
+        // `"input_token": "next_token"`
+        for word in ["_token", "_key", "_secret", "_id", "_name"] as [StaticString]
+        where has(word, at: range.upperBound - word.utf8CodeUnitCount) { return true }
+        for word in ["Key", "Token", "Secret", "Credential", "Credentials", "Type", "Config", "Provider", "Store"]
+            as [StaticString]
+        where range.count >= word.utf8CodeUnitCount && has(word, at: range.upperBound - word.utf8CodeUnitCount) {
+            return Byte.isUpper(self[range.lowerBound])
+        }
         return false
     }
 
@@ -160,7 +219,7 @@ struct ValueShape {
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
             case .groups:
                 quoted = false
-                if b == 0x20 ? !Byte.isDigit(text[i + 1]) && text[i + 1] != 0x28 : Byte.isBlank(b) || Byte.isQuote(b) {
+                if b == 0x20 ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || Byte.isQuote(b) {
                     break scan
                 }
             case .quote(let quote):

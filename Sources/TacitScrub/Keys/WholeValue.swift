@@ -31,6 +31,8 @@ extension Scrubber {
             guard end == text.count else { return .textDecides }
         case .strange:
             guard text.isStrange(0..<text.count) else { return .textDecides }
+        case .pair, .directory, .checked:
+            return .textDecides
         case .cookie, .plain, .code, .phrase, .harmless:
             break
         }

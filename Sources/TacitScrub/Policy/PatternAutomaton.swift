@@ -2,8 +2,8 @@
 struct PatternAutomaton: Sendable {
     /// No match can come any more.
     static let dead = -1
-    private static let mostPositions = 2000
-    private static let mostStates = 2000
+    static let mostPositions = 2000
+    static let mostStates = 2000
 
     /// Bytes that no part of the pattern tells apart share a column.
     private let columns: [UInt8]
@@ -16,23 +16,11 @@ struct PatternAutomaton: Sendable {
     func accepts(_ state: Int) -> Bool { accepting[state] }
 
     /// Refuses a pattern whose automaton would be too large.
-    init(_ tree: PatternSyntax.Tree, of expression: String) throws(ScrubPolicyError) {
+    init(_ tree: PatternSyntax.Tree) throws(ScrubPolicyError) {
         var builder = Positions()
-        guard let root = builder.add(tree, limit: Self.mostPositions) else { throw .patternSize(expression) }
+        guard let root = builder.add(tree, limit: Self.mostPositions) else { throw .patternSize }
 
-        var kinds: [[Bool]: UInt8] = [:]
-        var columns: [UInt8] = []
-        var members: [UInt8] = []
-        let sets = Array(Set(builder.sets))
-        for byte in UInt8.min...UInt8.max {
-            let key = sets.map { $0.contains(byte) }
-            if kinds[key] == nil {
-                kinds[key] = UInt8(kinds.count)
-                members.append(byte)
-            }
-            columns.append(kinds[key]!)
-        }
-
+        let (columns, members) = Self.columns(of: builder.sets)
         // Subsets: state 0 stands before the first byte; a position is active once its byte was read.
         var numbers: [[Int32]: Int] = [:]
         var states: [(positions: [Int32], follow: [Int32], accepts: Bool)] = [
@@ -48,7 +36,7 @@ struct PatternAutomaton: Sendable {
                     continue
                 }
                 if numbers[reached] == nil {
-                    guard states.count < Self.mostStates else { throw .patternSize(expression) }
+                    guard states.count < Self.mostStates else { throw .patternSize }
                     numbers[reached] = states.count
                     let follow = reached.reduce(into: Set<Int32>()) { $0.formUnion(builder.follow[Int($1)]) }
                     states.append((reached, follow.sorted(), reached.contains { root.last.contains($0) }))
@@ -63,8 +51,25 @@ struct PatternAutomaton: Sendable {
         accepting = states.map(\.accepts)
     }
 
+    /// A column for each byte, and a byte of each column.
+    static func columns(of all: [ByteSet]) -> (columns: [UInt8], members: [UInt8]) {
+        var kinds: [[Bool]: UInt8] = [:]
+        var columns: [UInt8] = []
+        var members: [UInt8] = []
+        let sets = Array(Set(all))
+        for byte in UInt8.min...UInt8.max {
+            let key = sets.map { $0.contains(byte) }
+            if kinds[key] == nil {
+                kinds[key] = UInt8(kinds.count)
+                members.append(byte)
+            }
+            columns.append(kinds[key]!)
+        }
+        return (columns, members)
+    }
+
     /// Glushkov's construction: every byte set of the pattern is a position, with those that may follow it.
-    private struct Positions {
+    struct Positions {
         struct Part {
             var first: Set<Int32> = []
             var last: Set<Int32> = []

@@ -7,7 +7,7 @@ struct PatternSyntax {
         case word
     }
 
-    indirect enum Tree {
+    indirect enum Tree: Sendable {
         case bytes(ByteSet)
         case sequence([Tree])
         case choice([Tree])
@@ -15,7 +15,6 @@ struct PatternSyntax {
         case repeated(Tree, least: Int, most: Int?)
     }
 
-    private let expression: String
     private let bytes: [UInt8]
     private var i = 0
     private var anyCase = false
@@ -24,7 +23,6 @@ struct PatternSyntax {
     private(set) var ends = Edge.none
 
     init(_ expression: String) {
-        self.expression = expression
         bytes = Array(expression.utf8)
     }
 
@@ -213,11 +211,11 @@ struct PatternSyntax {
             && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[i + $0] == text.utf8Start[$0] }
     }
 
-    private func refusal(_ why: String) -> ScrubPolicyError { .pattern(expression, why, at: i) }
+    private func refusal(_ why: String) -> ScrubPolicyError { .pattern(why, at: i) }
 }
 
 /// A set of bytes.
-struct ByteSet: Hashable {
+struct ByteSet: Hashable, Sendable {
     private var words: SIMD4<UInt64> = .zero
 
     init() {}
@@ -229,7 +227,7 @@ struct ByteSet: Hashable {
     static let blank = ByteSet { Byte.isBlank($0) && $0 != 0 }
     static let all = ByteSet { _ in true }
 
-    private init(_ belongs: (UInt8) -> Bool) {
+    init(_ belongs: (UInt8) -> Bool) {
         for byte in UInt8.min...UInt8.max where belongs(byte) { insert(byte) }
     }
 

@@ -1,15 +1,14 @@
 /// A policy as the engine asks it: one reference, shared by all that scrub by it.
 final class PolicyPlan: @unchecked Sendable {
-    // Sendable: written once, in `init`; the block that `patternStarts` points to is freed with the plan.
+    // Sendable: written once, in `init`.
 
     let policy: ScrubPolicy
     let rules: CompiledRules
     /// The same for every policy; here, so that a scrubber is a single reference.
     let triggers = TriggerTable.standard
     let keys = KeyTable.standard
-    /// 256 entries, non-zero for the bytes that a blocked value or a name in prose may begin with; `nil` where neither is
-    /// looked for.
-    let patternStarts: UnsafeMutablePointer<UInt8>?
+    /// Says where a blocked value or a name in prose may begin; `nil` where neither is looked for.
+    let marker: PatternMarker?
     /// By the index of a kind.
     private let actions: [ScrubPolicy.Action]
     private let values: Set<[UInt8]>
@@ -36,23 +35,11 @@ final class PolicyPlan: @unchecked Sendable {
         allowsNothing =
             values.isEmpty && domains.isEmpty && addresses.isEmpty && !actions.contains(.keep)
             && rules.allowedValues.isEmpty
-        if rules.blockedValues.isEmpty, !findsNames {
-            patternStarts = nil
-        } else {
-            let starts = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-            starts.initialize(repeating: 0, count: 256)
-            for byte in UInt8.min...UInt8.max {
-                let mayBegin =
-                    rules.blockedValues.contains { $0.mayBegin(with: byte) }
-                    || (findsNames && ProseName.mayBegin(with: byte))
-                // Safe: 256 entries.
-                starts[Int(byte)] = mayBegin ? 1 : 0
-            }
-            patternStarts = starts
-        }
+        let findsNames = findsNames
+        marker =
+            rules.blockedValues.isEmpty && !findsNames
+            ? nil : PatternMarker(rules.blockedValues) { findsNames && ProseName.mayBegin(with: $0) }
     }
-
-    deinit { patternStarts?.deallocate() }
 
     func action(for kind: Kind) -> ScrubPolicy.Action { actions[kind.index] }
 

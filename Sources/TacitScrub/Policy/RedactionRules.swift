@@ -48,7 +48,7 @@ extension ScrubPolicy {
         for pattern in rules.blockedKeyPatterns { compiled.blockedKeys.append(try ScrubPattern(pattern)) }
         for pattern in rules.blockedValues { compiled.blockedValues.append(try ScrubPattern(pattern)) }
         for pattern in rules.allowedValues {
-            if rules.blockedValues.contains(pattern) { throw .blockedAndAllowed(pattern) }
+            if rules.blockedValues.contains(pattern) { throw .blockedAndAllowed }
             compiled.allowedValues.append(try ScrubPattern(pattern))
         }
         for key in rules.ignoredKeys {
@@ -57,7 +57,7 @@ extension ScrubPolicy {
                 let text = Text(UnsafeRawBufferPointer(bytes))
                 return compiled.blockedKeys.contains { $0.isFound(in: text) }
             }
-            if isBlocked { throw .ignoredAndBlocked(key) }
+            if isBlocked { throw .ignoredAndBlocked }
         }
         self.rules = compiled
         summary = rules.summary

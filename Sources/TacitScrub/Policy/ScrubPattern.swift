@@ -14,15 +14,18 @@ public struct ScrubPattern: Sendable, Hashable, CustomStringConvertible {
     private let automaton: PatternAutomaton
     private let starts: PatternSyntax.Edge
     private let ends: PatternSyntax.Edge
+    /// For the search of where matches begin.
+    let tree: PatternSyntax.Tree
 
     public init(_ expression: String) throws(ScrubPolicyError) {
         var syntax = PatternSyntax(expression)
         let tree = try syntax.parse()
         self.expression = expression
+        self.tree = tree
         starts = syntax.starts
         ends = syntax.ends
-        automaton = try PatternAutomaton(tree, of: expression)
-        if automaton.accepts(0) { throw .pattern(expression, "it can match nothing at all", at: 0) }
+        automaton = try PatternAutomaton(tree)
+        if automaton.accepts(0) { throw .pattern("it can match nothing at all", at: 0) }
     }
 
     public var description: String { expression }

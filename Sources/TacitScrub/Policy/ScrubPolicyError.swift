@@ -42,31 +42,33 @@ public struct ScrubPolicyError: Error, Sendable, Equatable, CustomStringConverti
             remedy: "Make the policy with ScrubPolicy(pseudonymizer:), or use placeholder.")
     }
 
-    static func pattern(_ expression: String, _ why: String, at index: Int) -> Self {
+    // A pattern may hold what it is to find, so none is told.
+
+    static func pattern(_ why: String, at index: Int) -> Self {
         Self(
             code: "scrub.policy.pattern",
-            what: "The pattern `\(expression)` is not understood at byte \(index): \(why)",
+            what: "The pattern is not understood at its byte \(index): \(why)",
             remedy: "Use characters, classes, groups, `|`, `*`, `+`, `?`, `{n,m}`, and `^`, `$` or `\\b` at the ends.")
     }
 
-    static func patternSize(_ expression: String) -> Self {
+    static var patternSize: Self {
         Self(
             code: "scrub.policy.pattern-size",
-            what: "The pattern `\(expression)` needs too large an automaton",
+            what: "The pattern needs too large an automaton",
             remedy: "Use smaller repeats, or fewer of them after one another.")
     }
 
-    static func blockedAndAllowed(_ expression: String) -> Self {
+    static var blockedAndAllowed: Self {
         Self(
             code: "scrub.policy.contradiction",
-            what: "The pattern `\(expression)` is among the blocked and the allowed values",
+            what: "A pattern is among the blocked and the allowed values",
             remedy: "Take it out of one of the lists.")
     }
 
-    static func ignoredAndBlocked(_ key: String) -> Self {
+    static var ignoredAndBlocked: Self {
         Self(
             code: "scrub.policy.contradiction",
-            what: "The key `\(key)` is ignored, but a blocked key pattern is found in it",
+            what: "A key is ignored, but a blocked key pattern is found in it",
             remedy: "Take it out of the ignored keys, or make the pattern narrower.")
     }
 }

@@ -106,6 +106,24 @@ extension EndToEnd {
             #expect(clean.output == "")
         }
 
+        @Test("--check and --explain read JSON lines by their keys, and tell the place of the value")
+        func checkJSONLines() async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let text = "{\"db.password\":\"hunter2\"}\nnothing\n{\"a\":\"mail jane@example.com\"}\nfrom 198.51.100.7\n"
+            let file = try folder.write(text, to: "lines.jsonl").path
+            let found = try await Program.tacit("scrub", "--check", "--json-lines", file)
+            #expect(found.status == 3)
+            #expect(
+                found.output == """
+                    \(file):1:17 SECRET 7 bytes, key.password
+                    \(file):3:12 EMAIL 16 bytes, email
+                    \(file):4:6 IP_ADDRESS 12 bytes, ipv4.documentation
+
+                    """)
+            #expect(try await Program.tacit("scrub", "--findings", "--json-lines", file).status == 64)
+        }
+
         @Test("a file that is gone is named, and the files behind it are looked at all the same")
         func missingAmongOthers() async throws {
             let folder = try TemporaryFolder()
@@ -125,7 +143,7 @@ extension EndToEnd {
             let input = """
                 {"id":"a","text":"é🙂 jane@example.com"}
                 {"id":"b","text":"hunter2","attribute_key":"db.password"}
-                {"id":"c","text":"nothing"}
+                {"id":17,"text":"nothing"}
 
                 """
             let outcome = try await Program.tacit("scrub", "--findings", input: input)
@@ -133,7 +151,7 @@ extension EndToEnd {
                 outcome.output == """
                     {"id":"a","spans":[{"end":19,"label":"EMAIL","start":3}]}
                     {"id":"b","spans":[{"end":7,"label":"SECRET","start":0}]}
-                    {"id":"c","spans":[]}
+                    {"id":17,"spans":[]}
 
                     """)
             let bad = try await Program.tacit("scrub", "--findings", input: "{\"id\":\"a\",\"text\":\"x\"}\nhunter2\n")
@@ -180,6 +198,18 @@ extension EndToEnd {
                 ("allow:\n  addresses: [martian]\n", "policy.yaml:2", "private"),
                 ("pseudonyms: {rotate: day}\n", "policy.yaml:1", "key_file"),
                 ("redaction: {blocked_values: [\"(a)\\\\1\"]}\n", "policy.yaml:1", "scrub.policy.pattern"),
+                (
+                    "redaction:\n  allow_all_keys: true\n  blocked_values:\n    - \"b+\"\n    - \"(a)\\\\1\"\n",
+                    "policy.yaml:5",
+                    "scrub.policy.pattern"
+                ),
+                (
+                    "redaction:\n  blocked_values: [\"a+\"]\n  allowed_values:\n  - \"c\"\n  - \"a+\"\n",
+                    "policy.yaml:5",
+                    "contradiction"
+                ),
+                ("allow:\n  addresses:\n  - private\n  - martian\n", "policy.yaml:4", "private"),
+                ("names: true\nnames: false\n", "policy.yaml:1", "stands twice"),
                 ("redaction: {blocked_values: [\"a+\"], allowed_values: [\"a+\"]}\n", "policy.yaml:1", "contradiction"),
                 ("a: [\n", "policy.yaml", "YAML"),
             ])
@@ -192,6 +222,8 @@ extension EndToEnd {
             #expect(outcome.output == "")
             #expect(outcome.errors.contains(place), "\(outcome.errors)")
             #expect(outcome.errors.contains(hint), "\(outcome.errors)")
+            // A pattern may hold what it is to find.
+            #expect(!outcome.errors.contains("(a)"))
         }
 
         @Test("what can't be read is named, with a way out")

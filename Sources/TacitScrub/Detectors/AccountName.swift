@@ -1,0 +1,66 @@
+extension Scanner {
+    /// The name of an account where a log of logins says it: `Accepted password for jane from 192.0.2.7`, `session opened
+    /// for user jane(uid=1000)`, `Access denied for user 'jane'@'host'`.
+    ///
+    /// Not the accounts that systems and services have.
+    func accountName(behind end: Int, from start: Int) -> Match? {
+        guard !Byte.isWord(left(start - 1)) else { return nil }
+        var i = end
+        // What was tried and does not exist, as sshd says it.
+        if text.has("invalid user ", at: i) { i += 13 }
+        let quote = Byte.isQuote(text[i]) ? text[i] : 0
+        if quote != 0 { i += 1 }
+        let first = i
+        while i - first < 64, Byte.isWord(text[i]) || text[i] == 0x2E || text[i] == 0x2D || text[i] == 0x5C { i += 1 }
+        while i > first, text[i - 1] == 0x2E || text[i - 1] == 0x5C { i -= 1 }
+        guard i - first > 1, text[i] != 0x40 || quote != 0, quote == 0 || text[i] == quote else { return nil }
+        // `DOMAIN\jane`
+        let domain = (first..<i).last { text[$0] == 0x5C }
+        let name = (domain ?? first - 1) + 1..<i
+        guard !text.isSystemAccount(name), !text.isHarmless(name), name.contains(where: { !Byte.isDigit(text[$0]) }),
+            !holdsPlaceholder(name)
+        else { return nil }
+        if quote == 0 {
+            // `invalid user id` is a remark, unless it says where it came from.
+            let mayEnd = !text.hasAnyCase("invalid", at: start) && !text.hasAnyCase("illegal", at: start)
+            guard
+                Self.behindAccounts.contains(where: { text.has($0, at: i) })
+                    || text[i] == 0x20 && Byte.isDigit(text[i + 1])
+                    || mayEnd && (text[i] == 0x28 || text[i] == 0x5B || text[i] == 0x2C || Byte.isLineEnd(text[i]))
+            else { return nil }
+        }
+        return Match(.person, first, i, RuleID("person.account"))
+    }
+
+    private static let behindAccounts: [StaticString] = [
+        " from ", " by ", " [preauth]", " port ", " on ", " (", " : ",
+    ]
+}
+
+extension Text {
+    /// Accounts that systems, images and services come with; nobody's name.
+    func isSystemAccount(_ range: Range<Int>) -> Bool {
+        guard range.count <= 22 else { return false }
+        for name in Self.systemAccounts where equalsAnyCase(name, range) { return true }
+        return false
+    }
+
+    private static let systemAccounts: [StaticString] = [
+        "shared", "public", "default", "all users", "default user", "guest", "linuxbrew", "runner", "root", "ubuntu",
+        "ec2-user", "vagrant", "admin", "administrator", "runneradmin", "jenkins", "circleci", "travis",
+        "gitlab-runner",
+        "buildkite-agent", "vsts", "azureuser", "opc", "centos", "debian", "fedora", "rocky", "almalinux", "core", "pi",
+        "vscode", "codespace", "gitpod", "coder", "devcontainer", "node", "app", "appuser", "deploy", "docker", "git",
+        "gitea", "gitlab", "www", "www-data", "nginx", "apache", "httpd", "tomcat", "postgres", "mysql", "mongodb",
+        "redis", "rabbitmq", "elasticsearch", "kafka", "hadoop", "hdfs", "spark", "airflow", "jovyan", "nobody",
+        "daemon",
+        "bin", "sys", "mail", "ftp", "sshd", "systemd", "user", "users", "test", "tester", "nonroot", "service",
+        "system",
+        "oracle", "steam", "minecraft", "kubernetes", "prometheus", "grafana", "backup", "operator", "support", "sa",
+        "builder", "build", "ci", "home", "lost+found", "webmaster", "uucp", "games", "defaultapppool",
+        "containeradministrator",
+        "containeruser", "networkservice", "localservice", "developer", "dev", "username", "yourname", "your_name",
+        "me",
+        "bitnami", "wordpress", "ansible", "terraform", "sentry", "superset", "odoo", "nix", "brew", "zookeeper",
+    ]
+}

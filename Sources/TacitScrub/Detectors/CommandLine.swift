@@ -1,0 +1,141 @@
+extension Scanner {
+    /// The value of an option whose name is a key: `--db-password x`, `-storepass x`, `["--token", "x"]`.
+    ///
+    /// Not another option, not what stands for a value (`$TOKEN`, `<token>`), and not `--password=x`, which is a pair.
+    func optionSecret(at start: Int) -> Match? {
+        var i = start + 2
+        if text[i] == 0x2D { i += 1 }
+        let name = i
+        guard Byte.isLetter(text[name]) else { return nil }
+        while i - name < 64, Byte.isKey(text[i]) { i += 1 }
+        guard let rule = keys.rule(for: name..<i, in: text), rule.kind == .secret || rule.kind == .privateKey,
+            !text.hasAnyCase("no-", at: name)
+        else { return nil }
+        // A quote and a comma end the name where the arguments are a list.
+        let behind = i
+        while i - behind < 8, text[i] == 0x20 || text[i] == 0x2C || Byte.isQuote(text[i]) || text[i] == 0x5C { i += 1 }
+        let value = i
+        // `the '--password' option`
+        if Byte.isQuote(text[behind]), !(behind..<value).contains(where: { text[$0] == 0x2C }) { return nil }
+        guard value > behind else { return nil }
+        let end = argumentEnd(at: value)
+        let range = value..<end
+        guard range.count >= 4, isArgument(range), !text.isHarmless(range), !text.isReference(range) else { return nil }
+        for word in Self.words where text.equalsAnyCase(word, range) { return nil }
+        switch rule.form {
+        case .opaque: guard range.count >= 16, text.isOpaque(range), !text.isName(range) else { return nil }
+        case .plain, .strange, .authorization, .code:
+            guard rule.rule == .password || text.isStrange(range) || range.count >= 8 && !text.isName(range) else {
+                return nil
+            }
+        default: return nil
+        }
+        return Match(.secret, value, end, RuleID("command.secret"))
+    }
+
+    /// What stands behind the name of an option in a sentence.
+    private static let words: [StaticString] = [
+        "with", "option", "options", "flag", "argument", "arguments", "parameter", "from", "when", "file", "prompt",
+        "switch", "must", "should", "will", "which", "instead", "only", "then", "cannot", "without", "here", "together",
+        "does", "that", "this", "were", "have", "also", "value", "your", "using", "into",
+    ]
+
+    /// The value of a short option that takes a secret of some commands: `curl -u name:x`, `mysql -px`, `ldapsearch -w x`.
+    func commandLineSecret(behind end: Int, from start: Int) -> Match? {
+        var value = end
+        while value - end < 3, text[value] == 0x20 { value += 1 }
+        let backslashes = text[value] == 0x5C ? 1 : 0
+        if Byte.isQuote(text[value + backslashes]) { value += backslashes + 1 }
+        let i = argumentEnd(at: value)
+        guard i > value, isArgument(value..<i) else { return nil }
+        // `--user` is `-u`; `/p:` is one of Windows.
+        let option: UInt8 =
+            switch text[start + 1] {
+            case 0x2F: 0x3A
+            case 0x2D: text[start] == 0x2D ? 0x75 : text[start + 2]
+            default: 0x75
+            }
+        switch option {
+        case 0x75: return userAndPassword(value..<i, from: start)
+        case 0x55:
+            guard isCommand(["curl", "smbclient", "rpcclient", "smbmap", "net "], before: start) else { return nil }
+            return userAndPassword(value..<i, from: start)
+        case 0x70 where text[start + 3] == 0x77:
+            guard isCommand(["plink", "pscp", "psftp", "putty"], before: start) else { return nil }
+        case 0x70:
+            guard isOfPassword(behind: end, from: start), i - value >= 4, text.isStrange(value..<i) else { return nil }
+        case 0x77:
+            guard isCommand(["ldap"], before: start) else { return nil }
+        case 0x61:
+            guard isCommand(["redis-cli", "influx "], before: start) else { return nil }
+        case 0x50:
+            guard isCommand(["sqlcmd", "tsql", "bcp ", "mosquitto", "zip ", "unzip ", "isql"], before: start) else {
+                return nil
+            }
+        case 0x41, 0x58, 0x63:
+            guard isCommand(["snmp"], before: start), i - value >= 4 else { return nil }
+        case 0x3A:
+            guard isCommand(["xfreerdp", "mstsc", "rdesktop", "wfreerdp", "runas", "cmdkey"], before: start) else {
+                return nil
+            }
+        default: return nil
+        }
+        guard i - value >= 3, !text.isHarmless(value..<i) else { return nil }
+        return Match(.secret, value, i, RuleID("command.secret"))
+    }
+
+    /// `-u name:password`, as of curl, or `name%password`; the name alone is none.
+    private func userAndPassword(_ range: Range<Int>, from start: Int) -> Match? {
+        guard let sign = range.first(where: { text[$0] == 0x3A || text[$0] == 0x25 }), sign > range.lowerBound,
+            range.upperBound - sign > 3, text[sign + 1] != 0x24, text[sign + 1] != 0x2F
+        else { return nil }
+        let password = sign + 1..<range.upperBound
+        guard !text.isHarmless(password), !Byte.isDigit(text[range.lowerBound]) || text.isStrange(password),
+            isCommand(["curl", "wget", "http ", "https ", "user", "smb", "rpcclient"], before: start)
+                || text.isStrange(password)
+        else { return nil }
+        return Match(.secret, range.lowerBound, range.upperBound, RuleID("command.user"))
+    }
+
+    /// `mysql -psecret`, where `-p 3306` is a port; and of a few commands `-p secret`.
+    private func isOfPassword(behind end: Int, from start: Int) -> Bool {
+        if text[end] == 0x20 || Byte.isQuote(text[end]) {
+            return isCommand(
+                [
+                    "sshpass", "docker login", "podman login", "registry login", "helm login", "az login", "oc login",
+                    "mysql -p'", "mongo",
+                ], before: start)
+        }
+        return isCommand(
+            ["mysql", "mariadb", "psql", "mongo", "redis-cli", "sshpass", "docker login", "ftp", "7z "], before: start)
+    }
+
+    private func argumentEnd(at start: Int) -> Int {
+        var i = start
+        while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != 0x3B, text[i] != 0x7C,
+            text[i] < 0x80, text[i] != 0x5C || !Byte.isQuote(text[i + 1])
+        {
+            i += 1
+        }
+        return i
+    }
+
+    /// Whether an argument is no option, variable, placeholder or file.
+    private func isArgument(_ range: Range<Int>) -> Bool {
+        switch text[range.lowerBound] {
+        case 0x2D, 0x24, 0x3C, 0x5B, 0x2F, 0x2E, 0x40, 0x28, 0x7B: false
+        default: !range.isEmpty
+        }
+    }
+
+    /// Whether one of the commands stands on the line, at most 120 bytes before.
+    private func isCommand(_ names: [StaticString], before start: Int) -> Bool {
+        var i = start + 4
+        let limit = start - 120
+        while i > limit, !Byte.isLineEnd(left(i)) || i >= start {
+            for name in names where text.has(name, at: i) { return true }
+            i -= 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,31 @@
+extension Scanner {
+    /// A pair of a Cookie or Set-Cookie header: secret, unless its name is one of the harmless ones.
+    func cookieValue(separator: Int, name: Range<Int>) -> Match? {
+        guard text[separator] == 0x3D, startsCookiePair(name.lowerBound) else { return nil }
+        for harmless in Self.harmlessCookies where text.equalsAnyCase(harmless, name) { return nil }
+        let start = separator + 1
+        var end = start
+        while end - start < Reach.finding, !Byte.isBlank(text[end]), text[end] != 0x3B, text[end] != 0x22,
+            text[end] != 0x2C
+        {
+            end += 1
+        }
+        guard end - start >= 8, !isHarmless(start..<end), !holdsPlaceholder(start..<end) else { return nil }
+        return Match(.secret, start, end, .cookie)
+    }
+
+    private func startsCookiePair(_ start: Int) -> Bool {
+        let before = left(start - 1)
+        return Byte.isBlank(before) || before == 0x3B || before == 0x3A || Byte.isQuote(before)
+    }
+
+    mutating func isInCookie(_ index: Int) -> Bool {
+        // Looked at beyond the view: a line goes on behind what was found in it.
+        state.cookie?.reaches(index, in: text) ?? false
+    }
+
+    private static let harmlessCookies: [StaticString] = [
+        "theme", "lang", "language", "locale", "currency", "path", "domain", "expires", "max-age", "samesite",
+        "version", "tz", "timezone", "consent", "country",
+    ]
+}

@@ -1,0 +1,180 @@
+extension Scanner {
+    /// The rule for the `value` at a separator, by the field beside it that names it: `{name: DB_PASSWORD, value: x}`,
+    /// `<add key="password" value="x"/>`, and the entry of a list in YAML whose `value` stands on a line of its own.
+    func neighbour(of separator: Int) -> KeyRule? {
+        var i = separator
+        let limit = max(state.floor, separator - 160)
+        func skip(while belongs: (UInt8) -> Bool) { while i > limit, belongs(text[i - 1]) { i -= 1 } }
+        // The word itself, and the `"value": {` that it may stand in.
+        skip { !Byte.isKey($0) }
+        skip { Byte.isKey($0) }
+        skip { Self.isBetweenFields($0) }
+        if text.hasAnyCase("value", at: i - 5) {
+            i -= 5
+            skip { Self.isBetweenFields($0) }
+        }
+        let end = i
+        skip { Byte.isKey($0) }
+        let name = i..<end
+        guard (2...64).contains(name.count) else { return nil }
+        skip { Byte.isQuote($0) || $0 == 0x5C || $0 == 0x20 }
+        guard i > limit, text[i - 1] == 0x3A || text[i - 1] == 0x3D else { return nil }
+        i -= 1
+        skip { Byte.isQuote($0) || $0 == 0x5C || $0 == 0x20 }
+        let word = i
+        skip { Byte.isLetter($0) }
+        guard Self.names.contains(where: { text.equalsAnyCase($0, i..<word) }),
+            let rule = keys.rule(for: name, in: text),
+            rule.scope == .everywhere, !rule.isCommon
+        else { return nil }
+        return rule
+    }
+
+    private static func isBetweenFields(_ b: UInt8) -> Bool {
+        switch b {
+        case 0x2C, 0x3A, 0x3B, 0x7B, 0x5C: true
+        default: Byte.isBlank(b) && b != 0 || Byte.isQuote(b)
+        }
+    }
+
+    private static let names: [StaticString] = [
+        "name", "key", "id", "field", "parameter", "param", "option", "property", "variable", "setting", "header",
+        "attribute", "attr", "k",
+    ]
+
+    /// The value in `<property name="password">…</property>`. `separator` is the sign behind `name`.
+    mutating func contentOfElement(namedBehind separator: Int) -> Match? {
+        guard text[separator] == 0x3D, text[separator + 1] == 0x22 || text[separator + 1] == 0x27 else { return nil }
+        let start = separator + 2
+        var i = start
+        while i - start < 64, Byte.isKey(text[i]) { i += 1 }
+        guard i > start, text[i] == text[separator + 1], text[i + 1] == 0x3E,
+            let rule = keys.rule(for: start..<i, in: text)
+        else { return nil }
+        return content(at: i + 2, by: rule, closing: 0x3C)
+    }
+
+    /// The value of `<password>…</password>`, `<token type="…">…`, `&lt;token&gt;…`, if the name of the element names a
+    /// class. `name` is where it begins.
+    mutating func elementValue(name: Int) -> Match? {
+        var i = name
+        while i - name < 64, Byte.isKey(text[i]) { i += 1 }
+        guard i > name, let rule = keys.rule(for: name..<i, in: text) else { return nil }
+        if text.has("&gt;", at: i) { return content(at: i + 4, by: rule, closing: 0x26) }
+        if text.hasAnyCase("\\u003e", at: i) { return content(at: i + 6, by: rule, closing: 0x5C) }
+        guard text[i] == 0x20 || text[i] == 0x3E else { return nil }
+        // The attributes.
+        var quote: UInt8 = 0
+        while i - name < 256, quote != 0 || text[i] != 0x3E, !Byte.isLineEnd(text[i]) {
+            if quote == 0 {
+                if text[i] == 0x3C { return nil }
+                if text[i] == 0x22 || text[i] == 0x27 { quote = text[i] }
+            } else if text[i] == quote {
+                quote = 0
+            }
+            i += 1
+        }
+        guard text[i] == 0x3E, text[i - 1] != 0x2F else { return nil }
+        if text.has("<![CDATA[", at: i + 1) { return content(at: i + 10, by: rule, closing: 0x5D) }
+        return content(at: i + 1, by: rule, closing: 0x3C)
+    }
+
+    private mutating func content(at start: Int, by rule: KeyRule, closing: UInt8) -> Match? {
+        guard rule.scope == .everywhere, rule.form == .plain || rule.form == .code,
+            isPlausible(rule, from: start, terminator: .quote(closing), separator: start - 1)
+        else { return nil }
+        let end = valueEnd(from: start, terminator: .quote(closing), kind: rule.kind, rule: rule.rule)
+        return end > start && text[end] == closing ? Match(rule.kind, start, end, rule.rule) : nil
+    }
+
+    /// The same from the end of the name on, whatever the name begins with: `<db_password>…`, and `…</wsse:Password>`.
+    mutating func elementValue(endOfName end: Int) -> Match? {
+        var i = end
+        while end - i < 64, Byte.isKey(left(i - 1)) { i -= 1 }
+        let name = i..<end
+        if left(i - 1) == 0x3A {
+            i -= 1
+            while end - i < 80, Byte.isKey(left(i - 1)) { i -= 1 }
+        }
+        guard let rule = keys.rule(for: name, in: text) else { return nil }
+        if left(i - 1) == 0x3C { return content(at: end + 1, by: rule, closing: 0x3C) }
+        guard left(i - 1) == 0x2F, left(i - 2) == 0x3C else { return nil }
+        let close = i - 2
+        var start = close
+        while close - start < 256, left(start - 1) != 0x3E, !Byte.isLineEnd(left(start - 1)) { start -= 1 }
+        guard left(start - 1) == 0x3E, left(start - 2) != 0x2F, start < close else { return nil }
+        let match = content(at: start, by: rule, closing: 0x3C)
+        return match?.end == close ? match : nil
+    }
+
+    /// `"password": ["x", "y"]`, whole from the first value to the last, and `Authorization:[Bearer x]` as Go prints it.
+    /// `start` is the bracket.
+    mutating func listedValue(by rule: KeyRule, at start: Int, separator: Int) -> Match? {
+        var i = start + 1
+        while i - start < 9, text[i] == 0x20 { i += 1 }
+        guard rule.form == .plain || rule.form == .code || rule.form == .authorization else { return nil }
+        if text[i] == 0x5C, Byte.isQuote(text[i + 1]) { i += 1 }
+        let quote = text[i]
+        if Byte.isQuote(quote) {
+            let first = i + 1
+            let scheme = rule.form == .authorization ? schemeEnd(at: first) : first
+            guard isPlausible(rule, from: scheme, terminator: .quote(quote), separator: separator) else { return nil }
+            var end = valueEnd(from: scheme, terminator: .escapedQuote(quote), kind: rule.kind, rule: rule.rule)
+            while end - start < Reach.shape, let next = nextListed(behind: end, quote) {
+                end = valueEnd(from: next, terminator: .escapedQuote(quote), kind: rule.kind, rule: rule.rule)
+            }
+            return end > scheme ? Match(rule.kind, scheme, end, rule.rule) : nil
+        }
+        guard rule.kind == .secret, i == start + 1 else { return nil }
+        let scheme = rule.form == .authorization ? schemeEnd(at: i) : i
+        let shape = ValueShape(in: text, from: scheme, terminator: .quote(0x5D))
+        let value = scheme..<shape.end
+        guard !value.isEmpty, text[shape.end] == 0x5D, !shape.hasPlaceholder, !isHarmless(value), !shape.hasBlank,
+            scheme > i && value.count >= 6 || text.isOpaque(value) && value.count >= 8
+        else { return nil }
+        return Match(.secret, scheme, shape.end, rule.form == .authorization ? .authorization : rule.rule)
+    }
+
+    /// Where the next string of a list begins.
+    private func nextListed(behind end: Int, _ quote: UInt8) -> Int? {
+        var i = end
+        while text[i] == 0x5C { i += 1 }
+        guard text[i] == quote else { return nil }
+        i += 1
+        while i - end < 16, text[i] == 0x20 || text[i] == 0x2C { i += 1 }
+        while i - end < 16, text[i] == 0x5C { i += 1 }
+        return text[i] == quote && text[i - 1] != quote ? i + 1 : nil
+    }
+
+    /// `cn=Jane Doe,ou=Sales,dc=example,dc=com`: the name of a person in a directory, which `dc=` tells from the subject of
+    /// a certificate. `start` is where the value begins.
+    ///
+    /// Not accounts of services and groups.
+    func directoryName(at start: Int) -> Match? {
+        var end = start
+        while end - start < 64, Self.isInName(text[end]) { end += 1 }
+        while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x5C { end -= 1 }
+        guard end - start > 1, text[end] == 0x2C || text[end] == 0x5C || text[end] == 0x2B,
+            !text.isSystemAccount(start..<end)
+        else { return nil }
+        var i = end
+        var isDirectory = false
+        while i - start < 256, !Byte.isLineEnd(text[i]), !Byte.isQuote(text[i]) {
+            if text.hasAnyCase("dc=", at: i), !Byte.isWord(text[i - 1]) {
+                isDirectory = true
+                break
+            }
+            i += 1
+        }
+        for group in ["admins", "users", "group", "computers", "builtin", "service", "replicat", "policies", "system"]
+            as [StaticString]
+        {
+            for k in start..<end where text.hasAnyCase(group, at: k) { return nil }
+        }
+        return isDirectory ? Match(.person, start, end, RuleID("key.directory")) : nil
+    }
+
+    private static func isInName(_ b: UInt8) -> Bool {
+        Byte.isWord(b) || b == 0x20 || b == 0x2E || b == 0x2D || b == 0x27
+    }
+}

@@ -1,0 +1,45 @@
+extension Text {
+    /// Whether groups of digits go on at `i`, which a blank stands before: with digits, or with one letter or slash and
+    /// digits behind it (`65 170839 J 008`, `030 / 901820`).
+    func goesOnWithGroup(at i: Int) -> Bool {
+        if Byte.isDigit(self[i]) || self[i] == 0x28 && Byte.isDigit(self[i + 1]) { return true }
+        return (Byte.isUpper(self[i]) || self[i] == 0x2F) && self[i + 1] == 0x20 && Byte.isDigit(self[i + 2])
+    }
+
+    /// `; , " ' < > ) ] }` end a value that stands in no quotes; so does `&`, where another pair or nothing follows.
+    func endsPlainValue(at i: Int) -> Bool {
+        switch self[i] {
+        case 0x2C, 0x22, 0x27, 0x60, 0x3C, 0x3E: true
+        case 0x3B: !endsCharacterReference(at: i)
+        case 0x5C: isEscapedEnd(at: i)
+        // Within a word, a bracket is a sign like others.
+        case 0x29, 0x5D, 0x7D: !Byte.isAlphanumeric(self[i + 1])
+        case 0x26: startsPair(at: has("&amp;", at: i) ? i + 5 : i + 1)
+        default: false
+        }
+    }
+
+    /// `&#45;`: a sign of the value, as HTML writes it.
+    private func endsCharacterReference(at i: Int) -> Bool {
+        var start = i
+        while i - start < 6, Byte.isHex(self[start - 1]) || self[start - 1] == 0x78 { start -= 1 }
+        return start < i && self[start - 1] == 0x23 && self[start - 2] == 0x26
+    }
+
+    /// An escaped line end, tab or quote, as the value stands in a string of JSON or of a program; not `C:\new`.
+    private func isEscapedEnd(at i: Int) -> Bool {
+        var behind = i + 1
+        while behind - i < 8, self[behind] == 0x5C { behind += 1 }
+        switch self[behind] {
+        case 0x22, 0x27: return true
+        case 0x6E, 0x72, 0x74: return self[i - 1] != 0x3A
+        default: return false
+        }
+    }
+
+    private func startsPair(at start: Int) -> Bool {
+        var i = start
+        while i - start < 48, Byte.isKey(self[i]) { i += 1 }
+        return self[i] == 0x3D || Byte.isBlank(self[start]) || self[start] == 0x26
+    }
+}
