@@ -41,7 +41,7 @@ fuzz: ## feed the readers of untrusted bytes and the scrubber for ten minutes ea
 	@scripts/setup build
 	@scripts/fuzz 600
 
-audit: ## try to refute what each privacy mechanism claims, with 200,000 samples
+audit: ## try to refute what each mechanism and the whole pipeline claim, with 200,000 samples
 	@scripts/setup test
 	@scripts/quietly swift build --build-tests
 	@TACIT_AUDIT=200000 swift test --skip-build --disable-xctest --filter AuditTests
