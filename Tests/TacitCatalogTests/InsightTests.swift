@@ -123,7 +123,7 @@ struct InsightTests {
         let catalog = try #require(Samples.lint(Self.yaml(.velocity, metric: "type: mean, of: it")).catalog)
         let field = catalog.dictionary().events[0].fields[0]
         #expect(field.insight == "velocity")
-        #expect(field.type == "number from 0 to 10 in steps of 0.1 {point}; an insight of kind velocity")
+        #expect(field.type == "number from 0 to 10 in steps of 0.1 points; an insight of kind velocity")
     }
 
     @Test("is a number: no other type takes one, and no other word is one")

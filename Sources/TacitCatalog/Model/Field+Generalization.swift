@@ -24,11 +24,11 @@ extension Field {
         guard level > 0, let hierarchy else { return closedDomain }
         switch hierarchy.steps {
         case .numbers(let ranges): return ranges.levels[level - 1].labels
-        case .names(let names, let declared):
+        case .names(let names, _):
             if case .enumeration(let values, let other) = kind {
                 return (values.map { names.label(of: $0, level: level) } + (other.map { [$0] } ?? [])).unique
             }
-            return (declared.map { names.label(of: $0, level: level) } + [LabelHierarchy.other]).unique
+            return (hierarchy.leaves.map { names.label(of: $0, level: level) } + [LabelHierarchy.other]).unique
         }
     }
 
@@ -43,9 +43,12 @@ extension Field {
                 let labels = values.map { names.label(of: $0, level: level) } + (other.map { [$0] } ?? [])
                 return .positions(labels.map { positions[$0] ?? 0 })
             }
-            let coarser = declared.map { ($0, positions[names.label(of: $0, level: level)] ?? 0) }
-            return .names(
-                Dictionary(coarser) { first, _ in first }, other: positions[LabelHierarchy.other] ?? 0)
+            let other = positions[LabelHierarchy.other] ?? 0
+            // A name that is a label of the level already stays.
+            let coarser = declared.map { name in
+                (name, positions[name] ?? positions[names.label(of: name, level: level)] ?? other)
+            }
+            return .names(Dictionary(coarser) { first, _ in first }, other: other)
         }
     }
 }

@@ -47,6 +47,13 @@ package struct Hierarchy: Sendable, Equatable {
         if case .numbers = steps { true } else { false }
     }
 
+    /// The names that nothing lies below, in the order of their declaration.
+    var leaves: [String] {
+        guard case .names(let names, let declared) = steps else { return [] }
+        let parents = Set(declared.map { ($0, names.label(of: $0, level: 1)) }.filter { $0 != $1 }.map(\.1))
+        return declared.filter { !parents.contains($0) }
+    }
+
     /// What is declared, in words: `1: micro (to 3), …, huge (above); 2: …`.
     var words: String {
         switch steps {
@@ -55,9 +62,9 @@ package struct Hierarchy: Sendable, Equatable {
                 let edges = level.edges.map { "(to \(figure($0)))" } + ["(above)"]
                 return "\(index + 1): " + zip(level.labels, edges).map { "\($0) \($1)" }.joined(separator: ", ")
             }.joined(separator: "; ")
-        case .names(let names, let declared):
+        case .names(let names, _):
             levels.dropFirst().map { level in
-                let labels = declared.map { names.label(of: $0, level: level) }
+                let labels = leaves.map { names.label(of: $0, level: level) }
                 return "\(level): " + labels.unique.joined(separator: ", ")
             }.joined(separator: "; ")
         }

@@ -4,10 +4,10 @@ extension InsightField {
     /// The range, the step and the unit that a field of this kind has unless it says otherwise.
     var fieldBounds: (bounds: Field.Bounds, unit: String) {
         switch self {
-        case .confidenceScore, .performanceScore: (Field.Bounds(min: 0, max: 1, granularity: 0.01), "1")
-        case .velocity: (Field.Bounds(min: 0, max: 10, granularity: 0.1), "{point}")
-        case .teamSize: (Field.Bounds(min: 1, max: 1_000, granularity: 1), "{person}")
-        case .taskCount: (Field.Bounds(min: 0, max: 5, granularity: 1), "{task}")
+        case .confidenceScore, .performanceScore: (Field.Bounds(min: 0, max: 1, granularity: 0.01), "score")
+        case .velocity: (Field.Bounds(min: 0, max: 10, granularity: 0.1), "points")
+        case .teamSize: (Field.Bounds(min: 1, max: 1_000, granularity: 1), "people")
+        case .taskCount: (Field.Bounds(min: 0, max: 5, granularity: 1), "tasks")
         }
     }
 

@@ -16,6 +16,7 @@ struct LevelReportTests {
         let report: Report
         let dictionary: DataDictionary
         let spent: PrivacySpend
+        let budget: BudgetReport
 
         func metric(_ name: String) throws -> MetricReport { try #require(report.metrics.first { $0.name == name }) }
 
@@ -57,7 +58,8 @@ struct LevelReportTests {
         await collector.tick()
         return Shown(
             report: try await collector.report(), dictionary: collector.catalog.dictionary(),
-            spent: try await store.spent(in: WindowID(length: .hour, containing: Line.start)))
+            spent: try await store.spent(in: WindowID(length: .hour, containing: Line.start)),
+            budget: try await BudgetReader(store: store, catalog: collector.catalog, now: clock.now).report())
     }
 
     @Test("minimal: exact figures of groups of k, the smaller ones hidden") func exact() async throws {
@@ -84,6 +86,15 @@ struct LevelReportTests {
         let paying = try LevelCatalog.catalog().metrics.filter { $0.guarantee.level != .minimal }
         #expect(shown.spent.epsilonMillionths == Int64(paying.count) * 10_000_000)
         #expect(shown.spent.epsilonMillionths == (try LevelCatalog.catalog().spending(in: .hour).epsilonMillionths))
+    }
+
+    @Test("minimal: the budget names it as what no epsilon is about") func budget() async throws {
+        let shown = try await Self.shown()
+        let hour = try #require(shown.budget.lengths.first)
+        #expect(hour.exact == ["teams", "hours.mean", "hours.sum", "offices.open"])
+        #expect(!hour.scopes.contains { hour.exact.contains($0.name) })
+        #expect(hour.scopes.first?.spent == 50 && hour.forecast.first?.epsilon == 50)
+        #expect(BudgetText(shown.budget).text.contains("No formal guarantee for teams, hours.mean"))
     }
 
     @Test("minimal: the text says that nothing is promised, and has neither epsilon nor interval") func text()

@@ -29,7 +29,8 @@ package struct BudgetReader: Sendable {
             })
     }
 
-    private func length(_ length: WindowLength, _ metrics: [Metric]) async throws -> BudgetReport.Length {
+    private func length(_ length: WindowLength, _ all: [Metric]) async throws -> BudgetReport.Length {
+        let metrics = all.filter { $0.guarantee.epsilon != nil }
         let entries = try await store.ledger(of: length, from: now - ReportBuilder.reach(of: length))
         let latest = entries.map(\.charge.window.start).max()
         let charges = entries.map(\.charge).filter { $0.window.start == latest }
@@ -41,7 +42,8 @@ package struct BudgetReader: Sendable {
         }
         return BudgetReport.Length(
             window: length.rawValue, unit: unit.one(in: length.rawValue), scopes: scopes(metrics, charges),
-            latest: latest, forecast: try forecast(length, metrics), kept: kept)
+            latest: latest, forecast: try forecast(length, metrics), kept: kept,
+            exact: all.filter { $0.guarantee.epsilon == nil }.map(\.name))
     }
 
     // MARK: Scopes

@@ -26,6 +26,8 @@ package struct BudgetReport: Codable, Sendable, Equatable {
         package var forecast: [Forecast]
         /// Windows whose exact figures are kept for questions, by metric.
         package var kept: [Kept]
+        /// Metrics without noise, which no epsilon here is about: they have **no formal guarantee**.
+        package var exact: [String]
     }
 
     package struct Scope: Codable, Sendable, Equatable {

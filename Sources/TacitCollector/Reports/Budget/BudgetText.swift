@@ -49,6 +49,9 @@ package struct BudgetText: Sendable {
                             + NumberText.plain(forecast.delta) : "",
                 ]
             }, indent: 4, figures: [1])
+        if !length.exact.isEmpty {
+            lines += ["", "  \(GuaranteeText.exact(names: length.exact)) No epsilon here is about them."]
+        }
         for kept in length.kept { lines += [""] + self.kept(kept, length.window) }
         return lines
     }
