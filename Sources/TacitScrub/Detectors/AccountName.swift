@@ -62,5 +62,11 @@ extension Text {
         "containeruser", "networkservice", "localservice", "developer", "dev", "username", "yourname", "your_name",
         "me",
         "bitnami", "wordpress", "ansible", "terraform", "sentry", "superset", "odoo", "nix", "brew", "zookeeper",
+        "cyrus", "news", "lp", "ntp", "postfix", "dovecot", "named", "rpc", "rpcuser", "smmsp", "gdm", "squid", "htdig",
+        "irc", "list", "sync", "man", "proxy", "gnats", "xfs", "mailman", "qmail", "dbus", "avahi", "polkitd", "chrony",
+        "messagebus", "tss", "saslauth", "mailnull", "nscd", "nfsnobody", "shutdown", "halt", "adm", "exim", "clamav",
+        "snort", "bind", "openvpn", "libuuid", "syslog", "systemd-network", "systemd-resolve", "usbmux", "colord",
+        "pulse",
+        "lightdm", "sddm", "nagios", "zabbix", "puppet", "cassandra", "couchdb", "influxdb", "memcache", "rundeck",
     ]
 }

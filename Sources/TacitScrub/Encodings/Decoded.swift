@@ -55,7 +55,8 @@ struct Decoded {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
             let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
             var inner = Scanner(decoded: text, like: scanner, in: storage)
-            while let match = inner.next(upTo: text.count) {
+            // The sign gives the value away; a quote may stand before it.
+            while let match = inner.next(upTo: min(place + 2, text.count)) {
                 if match.start > place { return match }
             }
             return nil

@@ -1,0 +1,1 @@
+../../../Sources/TacitCollector/Pipeline/OTLPScrubber.swift
