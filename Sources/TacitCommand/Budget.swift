@@ -12,23 +12,17 @@ struct Budget: AsyncParsableCommand {
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show the budget, by window, scope and forecast.")
 
-        @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"), completion: .directory)
-        var state = ".state"
-
-        @Flag(help: "Write JSON.")
-        var json = false
+        @OptionGroup var options: FolderOptions
 
         func run() async throws {
+            let (store, catalog, now) = try await options.read()
             let report: BudgetReport
             do {
-                let store = try SQLiteStore(reading: StateFolder.database(in: state))
-                let now = try await TacitCollector.Report.now(in: store, wall: Int64(Date().timeIntervalSince1970))
-                let catalog = try await TacitCollector.Report.catalog(in: store, now: now)
                 report = try await BudgetReader(store: store, catalog: catalog, now: now).report()
             } catch {
                 throw Failure(error)
             }
-            print(json ? JSON.text(report) : BudgetText(report, style: Terminal.style).text)
+            print(options.json ? JSON.text(report) : BudgetText(report, style: Terminal.style).text)
             if report.isFrozen { throw ExitCode(3) }
         }
     }

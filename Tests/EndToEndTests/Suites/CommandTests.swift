@@ -9,7 +9,7 @@ extension EndToEnd {
             "every command explains itself",
             arguments: [
                 [], ["serve"], ["report"], ["demo"], ["status"], ["catalog"], ["catalog", "lint"], ["catalog", "show"],
-                ["scrub"],
+                ["scrub"], ["budget"], ["budget", "show"], ["budget", "accept"], ["verify"], ["verify", "privacy"],
             ])
         func help(_ command: [String]) async throws {
             let outcome = try await Program.run(Project.tacit(), command + ["--help"])
@@ -23,7 +23,8 @@ extension EndToEnd {
             "bad usage exits with 64 and shows the way",
             arguments: [
                 ["nonsense"], ["report", "--windows", "0"], ["report", "--windows", "many"], ["status", "--surprise"],
-                ["catalog", "lint", "a", "b"], ["serve", "--clock"],
+                ["catalog", "lint", "a", "b"], ["serve", "--clock"], ["budget", "accept"],
+                ["budget", "accept", "1", "--reason", "x"], ["verify", "privacy", "--surprise"],
             ])
         func badUsage(_ arguments: [String]) async throws {
             let outcome = try await Program.run(Project.tacit(), arguments)
