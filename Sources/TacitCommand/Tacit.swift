@@ -11,6 +11,7 @@ struct TacitCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Serve.self, Report.self, Demo.self, Status.self, Budget.self, Verify.self, Catalog.self, Scrub.self,
+            Serve.self, Report.self, Demo.self, Status.self, Query.self, Budget.self, Verify.self, Catalog.self,
+            Scrub.self,
         ])
 }

@@ -58,7 +58,13 @@ extension Report {
     /// The time that a store lives in: simulated windows lie in their own.
     package static func now(in store: any ReleaseStore, wall: Int64) async throws -> Int64 {
         let summary = try await store.document("summary").flatMap { try? JSON.value(Report.self, from: $0) }
-        return summary?.simulatedClock == true ? try await store.latestRelease() ?? wall : wall
+        guard summary?.simulatedClock == true else { return wall }
+        // Windows whose figures are kept for questions have no release.
+        var last = try await store.latestRelease()
+        for length in WindowLength.allCases {
+            if let closed = try await store.closedUntil(length) { last = max(last ?? closed, closed) }
+        }
+        return last ?? wall
     }
 
     /// The catalog that the last collector of a store ran with.

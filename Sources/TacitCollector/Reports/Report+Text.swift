@@ -8,8 +8,6 @@ package struct ReportText: Sendable {
     private let windows: Int
     private let metric: String?
     private let style: TextStyle
-    /// Lines of cells of one window; the rest are counted.
-    private static let most = 30
 
     /// - Parameters:
     ///   - windows: how many of the latest windows of each metric are shown.
@@ -55,31 +53,7 @@ package struct ReportText: Sendable {
     private func table(_ window: MetricReport.Window, _ metric: MetricReport) -> [String] {
         var title = "  " + TimeText.window(from: window.start, to: window.end)
         if window.observedFrom > window.start { title += ", observed from \(TimeText.minute(window.observedFrom))" }
-        var rows: [[String]] = []
-        for cell in window.cells.prefix(Self.most) { rows += self.rows(cell, metric) }
-        if let total = window.total { rows.append(row("all shown cells", total, metric.unit)) }
-        if rows.isEmpty { rows.append([CellText.hidden(metric)]) }
-        let rest = window.cells.count - Self.most
-        return [title] + Columns.aligned(rows, indent: 4) + (rest > 0 ? ["    and \(rest) more cells"] : [])
-    }
-
-    private func rows(_ cell: MetricReport.Cell, _ metric: MetricReport) -> [[String]] {
-        let name = cell.labels.isEmpty ? "all" : CellText.joined(cell.labels)
-        guard cell.shown else { return [[name, CellText.hidden(metric)]] }
-        if let value = cell.value { return [row(name, value, metric.unit)] }
-        return zip(cell.buckets, bucketNames(metric)).map { figure, bucket in
-            row("\(name)  \(bucket)", figure, "events")
-        }
-    }
-
-    private func row(_ name: String, _ figure: Figure, _ unit: String) -> [String] {
-        let text = FigureText(figure)
-        return [name, text.estimate, text.spread, unit, figure.isExact ? text.interval : "95 % \(text.interval)"]
-    }
-
-    private func bucketNames(_ metric: MetricReport) -> [String] {
-        let edges = metric.edges.map { "\(NumberText.plain($0)) \(metric.unit)" }
-        return edges.map { "< \($0)" } + [edges.last.map { "≥ \($0)" } ?? ""]
+        return [title] + CellRows(metric, hidden: CellText.hidden(metric)).lines(window)
     }
 }
 
