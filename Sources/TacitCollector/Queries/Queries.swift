@@ -108,12 +108,7 @@ package struct Queries: Sendable {
     }
 
     private func refusal(_ query: PreparedQuery, _ budget: QueryBudget) -> QueryRefusal? {
-        budget.refusal.map { refusal in
-            QueryRefusal(
-                refusal: refusal, largestEpsilon: budget.largestEpsilon()?.approximation,
-                affordableFrom: budget.affordableFrom,
-                nextWindow: WindowID(length: query.plan.length, containing: now).start)
-        }
+        budget.refusal(nextWindow: WindowID(length: query.plan.length, containing: now).start)
     }
 
     /// Charges and draws in one transaction. The answer, and whether it was made now.
@@ -132,7 +127,8 @@ package struct Queries: Sendable {
             let budget = try await budget(of: query)
             throw self.refusal(query, budget)
                 ?? QueryRefusal(
-                    refusal: refusal, largestEpsilon: nil, affordableFrom: nil, nextWindow: refusal.renewsAt)
+                    scope: refusal.scope, window: refusal.window, limit: refusal.limit, left: refusal.left,
+                    price: refusal.price, largestEpsilon: nil, affordableFrom: nil, nextWindow: refusal.renewsAt)
         }
     }
 

@@ -14,15 +14,32 @@ struct QueryBudget: Sendable {
         spent = Dictionary(grouping: entries.map(\.charge), by: \.window)
     }
 
-    /// Why it does not fit: the refusal of the window in which least is left. `nil` where all windows have room.
-    var refusal: BudgetRefusal? {
-        query.charges.compactMap(refusal).min { a, b in
-            (a.left.epsilonMillionths, -a.window.start) < (b.left.epsilonMillionths, -b.window.start)
+    /// Why the question does not fit, and what would. `nil` where all windows have room in all scopes.
+    func refusal(nextWindow: Int64) -> QueryRefusal? {
+        let tooLittle = query.charges.flatMap { charge in
+            charge.scopes.compactMap { scope -> (LedgerScope, WindowID, limit: PrivacySpend, left: PrivacySpend)? in
+                guard let limit = limits.limit(of: scope) else { return nil }
+                let left = limits.budget.left(of: limit, after: costs(in: scope, charge.window), asking: charge.cost)
+                return left.map { (scope, charge.window, limit, $0) }
+            }
+        }
+        let tightest = tooLittle.min { a, b in
+            (a.left.epsilonMillionths, -a.1.start) < (b.left.epsilonMillionths, -b.1.start)
+        }
+        return tightest.map { scope, window, limit, left in
+            QueryRefusal(
+                scope: scope, window: window, limit: limit, left: left, price: query.price.spend,
+                largestEpsilon: largestEpsilon()?.approximation, affordableFrom: affordableFrom,
+                nextWindow: nextWindow)
         }
     }
 
-    private func refusal(of charge: Charge) -> BudgetRefusal? {
-        limits.refusal(of: [charge], after: spent[charge.window] ?? [])
+    private func fits(_ charge: Charge) -> Bool {
+        limits.refusal(of: [charge], after: spent[charge.window] ?? []) == nil
+    }
+
+    private func costs(in scope: LedgerScope, _ window: WindowID) -> [Budget.Cost] {
+        (spent[window] ?? []).filter { $0.scopes.contains(scope) }.map(\.cost)
     }
 
     /// What is left in each scope that has a limit, in the window where that is least; with the question's own charge, or
@@ -44,15 +61,14 @@ struct QueryBudget: Sendable {
     private func left(
         of limit: PrivacySpend, in scope: LedgerScope, _ window: WindowID, charging charge: Charge?
     ) -> PrivacySpend {
-        let charges = (spent[window] ?? []) + (charge.map { [$0] } ?? [])
-        let costs = charges.filter { $0.scopes.contains(scope) }.map(\.cost)
+        let costs = costs(in: scope, window) + (charge.map { [$0.cost] } ?? [])
         // More than any limit can hold is always refused, with what is left.
         guard let all = try? PrivacySpend(epsilonMillionths: .max / 2, deltaUnits: 0) else { return .zero }
         return limits.budget.left(of: limit, after: costs, asking: Budget.Cost(all, Rho(.largest))) ?? limit
     }
 
     /// The largest epsilon with which the same question would fit; `nil` where none does.
-    func largestEpsilon() -> Epsilon? {
+    private func largestEpsilon() -> Epsilon? {
         var (fits, tooMuch): (Int64, Int64) = (0, query.price.epsilon.millionths)
         while tooMuch - fits > 1 {
             let middle = fits + (tooMuch - fits) / 2
@@ -65,13 +81,13 @@ struct QueryBudget: Sendable {
         guard let epsilon = try? Epsilon(millionths: millionths),
             let smaller = try? PreparedQuery(query.plan, query.coverage, epsilon: epsilon, partner: query.partner)
         else { return false }
-        return smaller.charges.allSatisfy { refusal(of: $0) == nil }
+        return smaller.charges.allSatisfy(fits)
     }
 
     /// The first window from which on all windows have room for the question as it is; `nil` where the last has none.
-    var affordableFrom: Int64? {
+    private var affordableFrom: Int64? {
         let charges = query.charges
-        guard let last = charges.lastIndex(where: { refusal(of: $0) != nil }) else {
+        guard let last = charges.lastIndex(where: { !fits($0) }) else {
             return charges.first?.window.start
         }
         return last + 1 < charges.count ? charges[last + 1].window.start : nil

@@ -2,7 +2,7 @@
 ///
 /// It shows what the asker wrote and what the catalog declares, never anything that was collected.
 package struct QueryFault: Error, Sendable, Equatable, CustomStringConvertible {
-    package enum Code: String, Sendable {
+    package enum Code: String, Sendable, CaseIterable {
         /// It is not made as questions are.
         case syntax = "query.syntax"
         case unknownEvent = "query.unknown-event"
@@ -21,8 +21,6 @@ package struct QueryFault: Error, Sendable, Equatable, CustomStringConvertible {
         case time = "query.time"
         /// No window of that time is kept.
         case nothingKept = "query.nothing-kept"
-        /// The epsilon can't be divided among what the answer shows.
-        case epsilon = "query.epsilon"
     }
 
     package let code: Code

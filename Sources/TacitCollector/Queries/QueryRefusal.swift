@@ -1,29 +1,33 @@
 import TacitCatalog
-import TacitPrivacy
+package import TacitPrivacy
 package import TacitStores
 
 /// A question whose price the ledger does not cover. Nothing was spent, and no noise drawn.
 package struct QueryRefusal: Error, Sendable, CustomStringConvertible {
-    /// The first scope that has too little, in the window where least is left.
-    package let refusal: BudgetRefusal
+    /// Of the scopes that have too little, and of all windows, where least is left.
+    package let scope: LedgerScope
+    package let window: WindowID
+    package let limit: PrivacySpend
+    package let left: PrivacySpend
+    package let price: PrivacySpend
     /// The same question fits with this epsilon, at most.
     package let largestEpsilon: Double?
     /// The same epsilon fits from this window on.
     package let affordableFrom: Int64?
-    /// The next window that has not begun to be charged: it has a budget of its own.
+    /// The window that is open now: nobody has asked about it yet.
     package let nextWindow: Int64
 
     package var description: String {
-        let length = refusal.window.length.rawValue
-        let day = TimeText.window(from: refusal.window.start, to: refusal.window.end)
-        let next = TimeText.window(from: nextWindow, to: nextWindow + refusal.window.length.seconds)
-        let short = refusal.left.epsilonMillionths < refusal.price.epsilonMillionths
+        let length = window.length.rawValue
+        let day = TimeText.window(from: window.start, to: window.end)
+        let next = TimeText.window(from: nextWindow, to: nextWindow + window.length.seconds)
+        let short = left.epsilonMillionths < price.epsilonMillionths
         var text =
-            "budget.exceeded: \(refusal.scope) has epsilon \(refusal.left.epsilonDescription) of "
-            + "\(refusal.limit.epsilonDescription) left in the \(length) \(day), and epsilon "
-            + "\(refusal.price.epsilonDescription) was asked for. Nothing was spent.\n"
+            "budget.exceeded: \(scope) has epsilon \(left.epsilonDescription) of "
+            + "\(limit.epsilonDescription) left in the \(length) \(day), and epsilon "
+            + "\(price.epsilonDescription) was asked for. Nothing was spent.\n"
         if !short {
-            text += "  It is the delta that does not fit: \(refusal.left.deltaDescription) is left of it.\n"
+            text += "  It is the delta that does not fit: \(left.deltaDescription) is left of it.\n"
         }
         text += "  What is spent of a \(length) never comes back; the next one, \(next), has a budget of its own.\n"
         let ways = [

@@ -20,10 +20,11 @@ package struct QueryText: Sendable {
     private var window: String { report.coverage.window }
 
     private var head: [String] {
-        let summary = metric.text.summary
+        let promise = "\(report.cost.unit) with \(metric.text.price)."
         return [
             style.bold(report.question) + (report.partner.map { "  for \($0)" } ?? ""),
-            style.dim("\(metric.name): \(metric.description)"), style.dim(summary),
+            style.dim("\(metric.name): \(metric.description)"),
+            style.dim((isAnswer ? "Protects " : "Would protect ") + promise),
         ]
     }
 
@@ -123,8 +124,8 @@ package struct QueryText: Sendable {
         case .answered: return ["  Cost \(each), for all cells together", composition]
         case .price: return ["  Will cost \(each), for all cells together", composition]
         case .unaffordable:
-            let message = report.refusal?.message.split(separator: "\n").map { "  \($0)" } ?? []
-            return ["  Would cost \(each), which is not left", ""] + message
+            let message = report.refusal?.message.split(separator: "\n").map { "    \($0)" } ?? []
+            return ["  Would cost \(each), which is not left"] + message
         }
     }
 
@@ -142,8 +143,7 @@ package struct QueryText: Sendable {
         let title =
             switch report.state {
             case .price: "Would leave, in the \(window) that has least"
-            case .unaffordable: "Is left, in the \(window) that has least"
-            case .answered, .repeated: "Left, in the \(window) that has least"
+            case .unaffordable, .answered, .repeated: "Left, in the \(window) that has least"
             }
         let length = Self.seconds(of: window)
         return ["  \(title)"]

@@ -177,12 +177,12 @@ struct ExactSumTests {
         }
     }
 
-    /// 10,000 intervals: a coverage of 95 % is measured below 93.9 % or one of at most 95.7 % above 96.7 % with a
+    /// 4,000 intervals: a coverage of 95 % is measured below 93.2 % or one of at most 95.7 % above 97.4 % with a
     /// probability under 10⁻⁶. The source is seeded, so it is measured once and for all.
-    @Test("the 95 % interval of a sum over windows holds the truth as often as it says", arguments: ["0.1", "0.7"])
-    func coverage(epsilon: String) throws {
+    @Test("the 95 % interval of a sum over windows holds the truth as often as it says")
+    func coverage() throws {
         let plan = try plan("count of feature.used by feature last 5 days")
-        let terms = try plan.answerTerms(epsilon: Epsilon(epsilon), windows: 5)
+        let terms = try plan.answerTerms(epsilon: Epsilon("0.3"), windows: 5)
         let cells = ["search", "export", "share", "other"].map {
             ExactWindow.Cell(labels: [$0], contributors: 4000, figures: [5000])
         }
@@ -194,7 +194,7 @@ struct ExactSumTests {
         let reading = try ReleaseReading(terms)
         var random = SeededRandom.insecureForTesting(seed: 3)
         var (held, all) = (0, 0)
-        for _ in 0..<2500 {
+        for _ in 0..<1000 {
             var sum = try ExactSum(plan, terms: terms)
             defer { sum.destroy() }
             for window in windows(plan, Array(repeating: cells, count: 5)) { sum.add(window) }
@@ -204,7 +204,7 @@ struct ExactSumTests {
                 if value.lower <= 25_000, 25_000 <= value.upper { held += 1 }
             }
         }
-        #expect(all == 10_000)
-        #expect((0.939...0.967).contains(Double(held) / Double(all)), "\(held) of \(all)")
+        #expect(all == 4000)
+        #expect((0.932...0.974).contains(Double(held) / Double(all)), "\(held) of \(all)")
     }
 }

@@ -98,7 +98,7 @@ struct QueryPriceTests {
             _ = try await kept.queries.answer(
                 "count of feature.used by feature last day", epsilon: Epsilon("0.4"), partner: "north-clinic")
         }
-        #expect(refusal?.refusal.scope == .partner("north-clinic"))
+        #expect(refusal?.scope == .partner("north-clinic") && refusal?.largestEpsilon == 0.3)
         let fault = await #expect(throws: QueryFault.self) {
             _ = try await kept.queries.price(text, epsilon: Epsilon("0.1"), partner: "south")
         }

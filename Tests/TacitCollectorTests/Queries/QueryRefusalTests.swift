@@ -25,8 +25,8 @@ struct QueryRefusalTests {
         let refusal = await #expect(throws: QueryRefusal.self) {
             _ = try await kept.queries.answer(Self.text, epsilon: Epsilon("0.2"))
         }
-        #expect(refusal?.refusal.scope == .metric("uses"))
-        #expect(refusal?.refusal.left.epsilonMillionths == 100_000)
+        #expect(refusal?.scope == .metric("uses"))
+        #expect(refusal?.left.epsilonMillionths == 100_000)
         #expect(refusal?.largestEpsilon == 0.1)
         #expect(refusal?.affordableFrom == KeptFigures.firstDay + 3 * KeptFigures.day)
         #expect(
