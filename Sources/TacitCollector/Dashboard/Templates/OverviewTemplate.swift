@@ -14,7 +14,7 @@ extension Templates {
         </ul>
         {{/hasHeadlines}}
         {{#isEmpty}}
-        <p class="lead">Figures appear when the first window closes. Until then nothing exists that could be shown: what a window gathers is kept in memory only.</p>
+        <p class="lead">{{lead}}</p>
         <p>Point any OpenTelemetry SDK at this collector, by default with <code>OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318</code>, or run <code>tacit demo</code> to see a simulated population.</p>
         {{/isEmpty}}
         <p class="status"><span class="{{lamp}}" aria-hidden="true"></span> <span><strong>{{collecting}}</strong> {{next}}</span></p>

@@ -59,6 +59,17 @@ struct GuaranteeText {
         return names.isEmpty ? nil : exact(names: names)
     }
 
+    /// What is said of metrics whose exact figures are kept for questions; `nil` where there are none.
+    static func onRequest(_ metrics: [MetricReport]) -> String? {
+        let kept = metrics.compactMap { metric in
+            metric.guarantee.keepDays.map { "\(metric.name) for \($0) days" }
+        }
+        return kept.isEmpty
+            ? nil
+            : "Exact figures are kept encrypted: \(kept.joined(separator: ", ")). tacit query answers questions about them, with "
+                + "noise, out of the same budget."
+    }
+
     static func exact(names: [String]) -> String {
         "No formal guarantee for \(names.joined(separator: ", ")): the figures are exact, and only small groups are hidden."
     }

@@ -54,6 +54,7 @@ struct MetricReading {
     func about(_ report: Report) -> String {
         if isUndeclared { return "The catalog declares no such cell of this metric." }
         guard let window = metric.windows.last else {
+            if metric.guarantee.keepDays != nil { return "Ask with tacit query; --price shows what an answer costs." }
             let open = report.openWindows.filter { $0.length == metric.guarantee.window }
             return open.min { $0.closesAt < $1.closesAt }.map {
                 "The first \(metric.guarantee.window) closes \(TimeText.relative($0.closesAt, to: report.generatedAt)), "

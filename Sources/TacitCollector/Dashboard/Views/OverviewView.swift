@@ -46,6 +46,8 @@ struct OverviewView {
     let terms: [ProtectionTerm]
     let since: String
     let counterProtection = CounterText.protection
+    /// Said where there is no figure.
+    let lead: String
     let signals: [Signal]
     /// They all have the same noise.
     let signalSpread: String?
@@ -58,7 +60,14 @@ struct OverviewView {
         let latest = Self.latest(report)
         isEmpty = latest == nil
         eyebrow = latest == nil ? "Overview" : "Latest release"
-        heading = latest.map { "Released for \($0.name)" } ?? "No release yet"
+        let areAllOnRequest = !report.metrics.isEmpty && report.metrics.allSatisfy { $0.guarantee.keepDays != nil }
+        heading =
+            latest.map { "Released for \($0.name)" } ?? (areAllOnRequest ? "Answered on request" : "No release yet")
+        lead =
+            areAllOnRequest
+            ? "Nothing is released when a window closes: tacit query answers questions about the windows that are kept."
+            : "Figures appear when the first window closes. Until then nothing exists that could be shown: what a window gathers "
+                + "is kept in memory only."
         let collects = report.intake.collecting && report.dataset == .live
         lamp = collects ? "lamp on" : "lamp"
         collecting = report.dataset == .demo ? "Simulated." : collects ? "Collecting." : "Not collecting."

@@ -63,6 +63,8 @@ extension ProtectionTerm {
         let groups = PriceGroup.all(report)
         let exact = GuaranteeText.exact(report.metrics)
         if let exact { terms.append(ProtectionTerm(term: "Without noise", text: exact)) }
+        let onRequest = GuaranteeText.onRequest(report.metrics)
+        if let onRequest { terms.append(ProtectionTerm(term: "On request", text: onRequest)) }
         for group in groups {
             let names =
                 groups.count == 1 && exact == nil
@@ -82,7 +84,8 @@ extension ProtectionTerm {
                 term: "Bounds",
                 text: "What one contributor, or one record, adds is cut to the metric’s bounds before adding up. "
                     + "Then \(exact == nil ? "" : "(but for exact figures) ")noise is drawn once and the exact values are "
-                    + "destroyed."))
+                    + "destroyed\(onRequest == nil ? "" : ", those that are kept for questions when their days are over")."
+            ))
         terms.append(
             ProtectionTerm(
                 term: "Threshold",
