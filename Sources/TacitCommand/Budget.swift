@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TacitCollector
+import TacitScrub
 import TacitStores
 
 struct Budget: AsyncParsableCommand {
@@ -31,7 +32,7 @@ struct Budget: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Decide, as the officer, that spending goes on although a line of the ledger was altered.",
             discussion:
-                "The decision is written into the ledger with its reason. No more is spent of the window of that line."
+                "The decision is written into the ledger with its reason. No more is spent of windows that had ended by then."
         )
 
         @Argument(help: ArgumentHelp("The line that `tacit budget` names.", valueName: "line"))
@@ -44,21 +45,25 @@ struct Budget: AsyncParsableCommand {
         var state = ".state"
 
         func validate() throws {
-            guard (3...500).contains(reason.count) else {
-                throw ValidationError("--reason takes 3 to 500 characters: what was found, and why spending may go on.")
+            let isClean = reason.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+            let isPersonal = !Scrubber().findings(in: reason).isEmpty
+            guard (3...500).contains(reason.trimmingCharacters(in: .whitespaces).count), isClean, !isPersonal else {
+                throw ValidationError(
+                    "--reason takes 3 to 500 characters on one line: what was found, and why spending may go on. It names no person."
+                )
             }
         }
 
         func run() async throws {
             do {
                 let path = StateFolder.database(in: state)
-                _ = try SQLiteStore(reading: path)
-                try await SQLiteStore(path: path).accept(
-                    alteration: line, reason: reason, at: Int64(Date().timeIntervalSince1970))
+                let wall = Int64(Date().timeIntervalSince1970)
+                let now = try await TacitCollector.Report.now(in: SQLiteStore(reading: path), wall: wall)
+                try await SQLiteStore(path: path).accept(alteration: line, reason: reason, at: now)
             } catch {
                 throw Failure(error)
             }
-            print("Written into the ledger. Spending goes on; no more is spent of that line's window.")
+            print("Written into the ledger. Spending goes on, but not of windows that have ended by now.")
         }
     }
 }

@@ -20,6 +20,7 @@ package final class MasterKey: Sendable {
     package enum Purpose: String, Sendable {
         case ledger = "tacit ledger 1"
         case exactFigures = "tacit exact figures 1"
+        case documents = "tacit documents 1"
     }
 
     private static let size = 32

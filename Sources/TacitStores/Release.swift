@@ -43,7 +43,11 @@ package struct WindowID: Hashable, Sendable, Comparable {
         self.init(length: length, start: seconds - seconds.modulo(length.seconds))
     }
 
-    package var end: Int64 { start + length.seconds }
+    package var end: Int64 {
+        // Only an altered row has such a start; it is named, not trapped on.
+        let (end, overflow) = start.addingReportingOverflow(length.seconds)
+        return overflow ? .max : end
+    }
 
     package static func < (a: Self, b: Self) -> Bool {
         (a.start, a.length.seconds) < (b.start, b.length.seconds)
@@ -136,6 +140,21 @@ package struct ReleaseTerms: Sendable, Hashable, Codable {
         self.maxCells = maxCells
         self.maxPerCell = maxPerCell
         self.k = k
+    }
+
+    /// Integers in each cell: see ``ReleasedCell/figures``.
+    package var figureCount: Int {
+        switch kind {
+        case "contributors": 0
+        case "mean": 2
+        case "histogram": edges.count + 1
+        default: 1
+        }
+    }
+
+    /// Whether a cell can be one of these terms. Only an altered row's can't.
+    package func fits(_ cell: ReleasedCell) -> Bool {
+        cell.labels.count == dimensions.count && cell.figures.count == figureCount
     }
 
     package var isClosed: Bool { dimensions.allSatisfy { $0.domain != nil } }

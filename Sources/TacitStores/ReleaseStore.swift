@@ -1,6 +1,5 @@
 package import TacitCatalog
 package import TacitPrivacy
-package import TacitSeal
 
 /// Where releases, the ledger and the intake counters are kept.
 ///
@@ -15,7 +14,7 @@ package protocol ReleaseStore: Sendable {
     func commit(_ closed: ClosedWindow, limits: LedgerLimits, at now: Int64) async throws
 
     /// Encrypts exact figures that are kept for questions, and overwrites them.
-    func seal(_ bytes: inout [UInt8], of metric: String, in window: WindowID) throws -> Envelope
+    func seal(_ bytes: inout [UInt8], as window: SealedWindow) throws -> SealedWindow
 
     /// The windows of a metric, from `range`, whose exact figures are kept.
     func sealedWindows(of metric: String, _ length: WindowLength, in range: Range<Int64>) async throws -> [SealedWindow]
@@ -66,6 +65,8 @@ package protocol ReleaseStore: Sendable {
 
     /// A small named document, such as the catalog's summary.
     func document(_ name: String) async throws -> String?
+    /// The same; throws where it is not as it was written.
+    func sealedDocument(_ name: String) async throws -> String?
     func setDocument(_ name: String, to text: String) async throws
 }
 

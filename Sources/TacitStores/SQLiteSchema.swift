@@ -98,6 +98,11 @@ enum SQLiteSchema {
                     CREATE TRIGGER ledger_is_append_only_2 BEFORE DELETE ON ledger
                         BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
 
+                    CREATE TABLE ledger_head (
+                        id INTEGER PRIMARY KEY CHECK (id = 1), line INTEGER NOT NULL, code BLOB NOT NULL
+                    ) STRICT;
+                    ALTER TABLE document ADD COLUMN code BLOB;
+
                     CREATE TABLE exact (
                         metric TEXT NOT NULL,
                         length TEXT NOT NULL,

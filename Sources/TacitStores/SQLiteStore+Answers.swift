@@ -2,14 +2,15 @@ import Foundation
 import GRDB
 package import TacitCatalog
 package import TacitPrivacy
-package import TacitSeal
+import TacitSeal
 
 extension SQLiteStore {
     // MARK: Exact figures
 
-    package func seal(_ bytes: inout [UInt8], of metric: String, in window: WindowID) throws -> Envelope {
-        let context = SealedWindow.context(metric: metric, window: window)
-        return try Envelope(sealing: &bytes, context: context, with: chain.key)
+    package func seal(_ bytes: inout [UInt8], as window: SealedWindow) throws -> SealedWindow {
+        var sealed = window
+        sealed.envelope = try Envelope(sealing: &bytes, context: window.context, with: chain.key)
+        return sealed
     }
 
     static func insert(_ sealed: SealedWindow, _ db: Database) throws {
@@ -21,7 +22,7 @@ extension SQLiteStore {
             arguments: [
                 sealed.metric, sealed.window.length.rawValue, sealed.window.start, sealed.observedFrom,
                 sealed.sealedAt, sealed.expiresAt, sealed.unit.rawValue, try id(of: sealed.terms, db),
-                sealed.envelope.wrappedKey, sealed.envelope.box,
+                sealed.envelope?.wrappedKey, sealed.envelope?.box,
             ])
     }
 
@@ -47,8 +48,7 @@ extension SQLiteStore {
     }
 
     package func open(_ sealed: SealedWindow) throws -> ExactWindow {
-        let context = SealedWindow.context(metric: sealed.metric, window: sealed.window)
-        guard let bytes = try? sealed.envelope.open(context: context, with: chain.key),
+        guard let bytes = try? sealed.envelope?.open(context: sealed.context, with: chain.key),
             let cells = ExactBytes.cells(in: bytes)
         else {
             throw StoreError(

@@ -17,25 +17,54 @@ package final class SQLiteStore: ReleaseStore {
     /// Opens the store to write to it, and brings its schema up to date. Its key lies beside it, and is made with it.
     package init(path: String) throws(StoreError) {
         self.path = path
+        let keyFile = Self.keyFile(of: path)
+        let isNew = !FileManager.default.fileExists(atPath: path)
+        guard !isNew || !FileManager.default.fileExists(atPath: keyFile) else {
+            throw StoreError(
+                .key, at: keyFile,
+                remedy:
+                    "it belongs to a store that is gone: restore \(path) from a backup, or delete the key to begin anew"
+            )
+        }
+        let (pool, begins) = try Self.translating(path) { try Self.migrated(path, isNew: isNew) }
+        database = pool
         do {
-            let isNew = !FileManager.default.fileExists(atPath: path)
-            key = try MasterKey(file: Self.keyFile(of: path), creating: isNew)
+            key = try MasterKey(file: keyFile, creating: begins)
         } catch {
             throw StoreError(.key, at: error.place, remedy: "\(error.code.rawValue): \(error.remedy)")
         }
-        database = try Self.translating(path) {
-            // Before SQLite opens it: its other files get the mode that this one has then.
-            if !FileManager.default.fileExists(atPath: path) {
-                _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        guard begins else { return }
+        let chain = try chain
+        try Self.translating(path) {
+            try pool.write { db in
+                // Two may open a new store at once: one of them begins its ledger.
+                guard try Self.isEmpty("ledger_head", db) else { return }
+                try LedgerTable(chain: chain, db: db).setHead(line: 0, seal: [])
             }
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-            let pool = try DatabasePool(path: path, configuration: Self.configuration(readOnly: false))
-            if try pool.read(SQLiteSchema.migrator.hasBeenSuperseded) {
-                throw StoreError(.newer, at: path, remedy: "use the version of tacit that wrote it, or a later one")
-            }
-            try SQLiteSchema.migrator.migrate(pool)
-            return pool
         }
+    }
+
+    /// The database with its tables, and whether its ledger is still to begin: it has just got one, or nothing ever closed.
+    private static func migrated(_ path: String, isNew: Bool) throws -> (DatabasePool, begins: Bool) {
+        // Before SQLite opens it: its other files get the mode that this one has then.
+        if isNew {
+            _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        }
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
+        if try pool.read(SQLiteSchema.migrator.hasBeenSuperseded) {
+            throw StoreError(.newer, at: path, remedy: "use the version of tacit that wrote it, or a later one")
+        }
+        let hadLedger = try pool.read { try SQLiteSchema.migrator.appliedIdentifiers($0).contains("3") }
+        try SQLiteSchema.migrator.migrate(pool)
+        let isUntouched = try pool.read { db in
+            try ["ledger_head", "ledger", "closed", "release"].allSatisfy { try isEmpty($0, db) }
+        }
+        return (pool, !hadLedger || isUntouched)
+    }
+
+    private static func isEmpty(_ table: String, _ db: Database) throws -> Bool {
+        try Row.fetchOne(db, sql: "SELECT 1 FROM \(table) LIMIT 1") == nil
     }
 
     /// Opens the store to look at it, also while a collector is writing to it.
@@ -280,15 +309,37 @@ package final class SQLiteStore: ReleaseStore {
         try await read { try String.fetchOne($0, sql: "SELECT text FROM document WHERE name = ?", arguments: [name]) }
     }
 
+    package func sealedDocument(_ name: String) async throws -> String? {
+        let key = try chain.key
+        let place = "\(path), document \(name)"
+        return try await read { db in
+            let row = try Row.fetchOne(db, sql: "SELECT text, code FROM document WHERE name = ?", arguments: [name])
+            guard let row else { return nil }
+            let text: String = row["text"]
+            guard (row["code"] as Data?).map(Array.init) == Self.code(of: name, text, key) else {
+                throw StoreError(
+                    .altered, at: place,
+                    remedy: "it is not as the collector wrote it; find out who could write to the store, then start "
+                        + "`tacit serve`, which writes it anew")
+            }
+            return text
+        }
+    }
+
     package func setDocument(_ name: String, to text: String) async throws {
+        let code = Self.code(of: name, text, try chain.key)
         try await write { db in
             try db.execute(
                 sql: """
-                    INSERT INTO document (name, text) VALUES (?, ?)
-                    ON CONFLICT (name) DO UPDATE SET text = excluded.text
+                    INSERT INTO document (name, text, code) VALUES (?, ?, ?)
+                    ON CONFLICT (name) DO UPDATE SET text = excluded.text, code = excluded.code
                     """,
-                arguments: [name, text])
+                arguments: [name, text, Data(code)])
         }
+    }
+
+    private static func code(of name: String, _ text: String, _ key: MasterKey) -> [UInt8] {
+        key.code(of: Array("\(name)\n\(text)".utf8), for: .documents)
     }
 
     // MARK: Access

@@ -67,7 +67,10 @@ extension Catalog {
                 + "\(guarantee.window.rawValue) (UTC), \(caps). Comparing figures can tell what one of them contributed"
         }
         let delta = guarantee.delta == .zero ? "no delta" : "delta \(figure(guarantee.delta.approximation))"
-        return "epsilon \(epsilon) and \(delta), for one \(unit.words) and \(guarantee.window.rawValue) (UTC), \(caps)"
+        let promise =
+            "epsilon \(epsilon) and \(delta), for one \(unit.words) and \(guarantee.window.rawValue) (UTC), \(caps)"
+        guard let days = metric.mode.keepDays else { return promise }
+        return promise + "; answered on request, so exact figures are kept encrypted for \(days) days"
     }
 
     private func unitInWords(_ event: Event) -> String {

@@ -193,8 +193,8 @@ package final class Collector: Sendable {
         let id = window.id
         var noise = SecureRandom()
         do {
-            return try Closing.close(window, plan: plan, now: now, using: &noise) { bytes, metric, window in
-                try store.seal(&bytes, of: metric, in: window)
+            return try Closing.close(window, plan: plan, now: now, using: &noise) { bytes, window in
+                try store.seal(&bytes, as: window)
             }
         } catch {
             log.error(

@@ -69,8 +69,8 @@ extension Report {
 
     /// The catalog that the last collector of a store ran with.
     package static func catalog(in store: any ReleaseStore, now: Int64) async throws -> Catalog {
-        let summary = try await store.document("summary").flatMap { try? JSON.value(Report.self, from: $0) }
-        guard let summary, let yaml = try await store.document("catalog") else {
+        let summary = try await store.sealedDocument("summary").flatMap { try? JSON.value(Report.self, from: $0) }
+        guard let summary, let yaml = try await store.sealedDocument("catalog") else {
             throw StoreError(
                 .unreadable, at: "catalog", remedy: "no collector has run on this state folder; start `tacit serve`")
         }

@@ -19,8 +19,11 @@ struct ReleaseReading {
         halves = noise?.figures.map { $0.interval(confidence: .percent95) } ?? []
     }
 
-    func window(_ release: Release) -> MetricReport.Window {
-        MetricReport.Window(
+    /// A cell that was altered out of shape is not shown; `tacit verify privacy` names it.
+    func window(_ stored: Release) -> MetricReport.Window {
+        var release = stored
+        release.cells.removeAll { !terms.fits($0) }
+        return MetricReport.Window(
             start: release.window.start, end: release.window.end, releasedAt: release.releasedAt,
             observedFrom: release.observedFrom, unit: release.unit, epsilon: terms.shownEpsilon,
             delta: terms.shownDelta, cells: cells(release), total: total(release))

@@ -19,7 +19,8 @@ package struct StatusText: Sendable {
                 metric.name,
                 metric.kind + (metric.dimensions.isEmpty ? "" : " by " + metric.dimensions.joined(separator: ", ")),
                 metric.text.unitInWindow, metric.text.price,
-                metric.windows.last.map { "last release " + TimeText.minute($0.releasedAt) } ?? metric.text.noRelease,
+                metric.windows.last.map { "last release " + TimeText.minute($0.releasedAt) } ?? metric.text.noRelease
+                    + (metric.guarantee.keepDays.map { "; exact figures are kept encrypted for \($0) days" } ?? ""),
             ]
         }
         return ["", style.bold("Collected: \(report.metrics.count) metrics of catalog \(report.catalog)")]

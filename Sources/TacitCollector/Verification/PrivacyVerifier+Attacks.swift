@@ -15,7 +15,7 @@ extension PrivacyVerifier {
                 guard let protection = try? release.terms.protection() else { continue }
                 let half = protection.noise?.contributors.interval(confidence: .percent95) ?? 0
                 check.examined += release.cells.count
-                doubtful += release.cells.count { $0.contributors - half < Int64(release.terms.k) }
+                doubtful += release.cells.count { $0.contributors &- half < Int64(release.terms.k) }
                 if release.cells.contains(where: { $0.contributors < Int64(release.terms.k) }) {
                     check.fault(
                         at: Self.place(metric, release.window), "shows a cell of fewer than k contributors",
@@ -76,8 +76,17 @@ extension PrivacyVerifier {
         guard part.metric != whole.metric, part.terms.kind == whole.terms.kind, part.terms.kind != "mean",
             part.terms.range == whole.terms.range, part.terms.edges == whole.terms.edges
         else { return false }
-        let (fine, coarse) = (Set(part.terms.dimensions.map(\.name)), Set(whole.terms.dimensions.map(\.name)))
-        return coarse.isStrictSubset(of: fine)
+        let (fine, coarse) = (part.terms.dimensions.map(Self.level), whole.terms.dimensions.map(Self.level))
+        return fine.count + coarse.count > 0 && part.terms.dimensions.map(\.name) != whole.terms.dimensions.map(\.name)
+            && coarse.allSatisfy { dimension in
+                fine.contains { $0.field == dimension.field && $0.level <= dimension.level }
+            }
+    }
+
+    /// `team_size@2` is coarser than `team_size@1`, and both than the field itself.
+    private static func level(_ dimension: ReleaseTerms.Dimension) -> (field: Substring, level: Int) {
+        let parts = dimension.name.split(separator: "@", maxSplits: 1)
+        return (parts[0], parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
     }
 
     private func half(_ release: Release) -> Int64? {

@@ -38,16 +38,9 @@ extension PrivacyVerifier {
 
     private static func fault(in cells: [ReleasedCell], of terms: ReleaseTerms) -> String? {
         guard let threshold = (try? terms.protection())?.threshold else { return "its terms make no sense" }
-        let figures =
-            switch terms.kind {
-            case "contributors": 0
-            case "mean": 2
-            case "histogram": terms.edges.count + 1
-            default: 1
-            }
         guard Set(cells.map(\.labels)).count == cells.count else { return "has the same cell twice" }
         for cell in cells {
-            guard cell.labels.count == terms.dimensions.count, cell.figures.count == figures else {
+            guard terms.fits(cell) else {
                 return "has a cell of another shape than its terms say"
             }
             for (label, dimension) in zip(cell.labels, terms.dimensions) {

@@ -23,7 +23,7 @@ enum Closing {
     /// left when it returns: they are overwritten, and the window's key with them.
     static func close(
         _ gathered: consuming GatheringWindow, plan: Plan, now: Int64, using source: inout some NoiseSource,
-        seal: (_ bytes: inout [UInt8], _ metric: String, _ window: WindowID) throws -> Envelope
+        seal: (_ bytes: inout [UInt8], _ window: SealedWindow) throws -> SealedWindow
     ) rethrows -> ClosedWindow {
         var window = gathered
         var closed = ClosedWindow(window.id)
@@ -36,11 +36,13 @@ enum Closing {
             case .onQuery(let days):
                 var bytes = exactBytes(tally, labels: window.labels)
                 closed.sealed.append(
-                    SealedWindow(
-                        metric: metric.metric.name, window: window.id,
-                        observedFrom: min(window.observedFrom, window.id.end),
-                        sealedAt: now, expiresAt: now + Int64(days) * 86400, unit: metric.unit, terms: metric.terms,
-                        envelope: try seal(&bytes, metric.metric.name, window.id)))
+                    try seal(
+                        &bytes,
+                        SealedWindow(
+                            metric: metric.metric.name, window: window.id,
+                            observedFrom: min(window.observedFrom, window.id.end),
+                            sealedAt: now, expiresAt: now + Int64(days) * 86400, unit: metric.unit, terms: metric.terms)
+                    ))
             }
         }
         return closed

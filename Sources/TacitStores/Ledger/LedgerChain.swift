@@ -11,6 +11,11 @@ struct LedgerChain: Sendable {
 
     func holds(_ row: LedgerRow, after previous: [UInt8]) -> Bool { seal(row, after: previous) == row.seal }
 
+    /// Says under the key which line is the last.
+    func head(line: Int64, seal: [UInt8]) -> [UInt8] {
+        key.code(of: Array("head \(line) ".utf8) + seal, for: .ledger)
+    }
+
     /// A name for the lines that are gone between a seal and a line.
     func gap(after previous: [UInt8], to line: Int64) -> [UInt8] {
         key.code(of: previous + Array("gap \(line)".utf8), for: .ledger)

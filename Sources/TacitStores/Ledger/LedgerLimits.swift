@@ -37,7 +37,8 @@ package struct LedgerLimits: Sendable {
         case .category(let name): budget.categories.first { $0.name == name }.map { share($0.epsilon) }
         // A partner that nobody has declared may know nothing.
         case .partner(let name): budget.partners.first { $0.name == name }.map { share($0.epsilon) } ?? .zero
-        case .metric(let name): metrics[name]
+        // Turning rho into epsilon takes a delta, of closed metrics too.
+        case .metric(let name): budget.accounting == .pure ? metrics[name] : metrics[name].map { $0.over(budget.delta) }
         }
     }
 
@@ -46,6 +47,8 @@ package struct LedgerLimits: Sendable {
         var all = spent
         for charge in charges {
             for scope in charge.scopes {
+                // A release is made once, at the price that the catalog declares. Its rho alone would prove less than that.
+                if case .metric = scope, charge.kind == .release, budget.accounting == .concentrated { continue }
                 guard let limit = limit(of: scope) else { continue }
                 let sums = all.filter { $0.scopes.contains(scope) }
                 guard let left = budget.left(of: limit, after: sums.map(\.cost), asking: charge.cost) else { continue }
@@ -72,5 +75,12 @@ package struct BudgetRefusal: Error, Sendable, Equatable, CustomStringConvertibl
     package var description: String {
         "budget.exceeded: \(scope) has epsilon \(left.epsilonDescription) of \(limit.epsilonDescription) left in this "
             + "\(window.length.rawValue), and epsilon \(price.epsilonDescription) was asked for"
+    }
+}
+
+extension PrivacySpend {
+    /// The same epsilon, but for another delta.
+    fileprivate func over(_ delta: Delta) -> PrivacySpend {
+        (try? PrivacySpend(epsilonMillionths: epsilonMillionths, deltaUnits: delta.units)) ?? self
     }
 }

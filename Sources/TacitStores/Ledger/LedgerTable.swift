@@ -17,53 +17,71 @@ struct LedgerTable {
     }
 
     /// Why the charges, all of one window, don't fit into what is left of it.
+    ///
+    /// Of windows that ended before an officer's decision nothing is left: nobody knows which of them an altered line was
+    /// about.
     func refusal(of charges: [Charge], limits: LedgerLimits) throws -> BudgetRefusal? {
-        guard let window = charges.first?.window else { return nil }
-        return limits.refusal(of: charges, after: try spent(in: window))
+        guard let first = charges.first else { return nil }
+        let spent = try spent(in: first.window)
+        if let decided = try latestDecision(), first.window.end <= decided {
+            return BudgetRefusal(
+                scope: .project, window: first.window, limit: limits.budget.limit, price: first.price, left: .zero)
+        }
+        return limits.refusal(of: charges, after: spent)
     }
 
-    /// What was charged of a window; its lines must be as they were written.
-    ///
-    /// A window of which a line was altered is spent, whatever an officer has decided since.
+    private static let linesWithPrevious = """
+        SELECT *, (SELECT seal FROM ledger AS before WHERE before.id < ledger.id ORDER BY id DESC LIMIT 1) AS previous
+        FROM ledger
+        """
+
+    /// What was charged of a window; its lines must be as they were written, or known to be otherwise.
     private func spent(in window: WindowID) throws -> [Charge] {
         let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT *, (SELECT seal FROM ledger AS before WHERE before.id < ledger.id ORDER BY id DESC LIMIT 1) AS previous
-                FROM ledger WHERE length = ? AND start = ? ORDER BY id
-                """, arguments: [window.length.rawValue, window.start])
-        var charges: [Charge] = []
-        var altered: LedgerRow?
-        for row in rows {
-            let line = LedgerRow(row)
-            guard chain.holds(line, after: (row["previous"] as Data?).map(Array.init) ?? []) else {
-                altered = altered ?? line
-                continue
-            }
-            if line.kind == "decision" { throw exhausted(window, by: line.subject ?? 0) }
-            if let charge = line.charge { charges.append(charge) }
-        }
-        if let altered { throw LedgerAlteration(line: altered.id).asStoreError }
-        return charges
+            db, sql: Self.linesWithPrevious + " WHERE length = ? AND start = ? ORDER BY id",
+            arguments: [window.length.rawValue, window.start])
+        if !rows.allSatisfy(holds) { try check() }
+        return rows.compactMap { LedgerRow($0).charge }
     }
 
-    private func exhausted(_ window: WindowID, by line: Int64) -> StoreError {
-        StoreError(
-            .ledgerAltered, at: "ledger, line \(line)",
-            remedy: "it was altered, so nobody knows what is left of the \(window.length.rawValue) that begins at "
-                + "\(window.start), and no more is spent of it; ask about others")
+    private func holds(_ row: Row) -> Bool {
+        chain.holds(LedgerRow(row), after: (row["previous"] as Data?).map(Array.init) ?? [])
+    }
+
+    /// When an officer last decided that spending goes on.
+    private func latestDecision() throws -> Int64? {
+        try Row.fetchAll(db, sql: Self.linesWithPrevious + " WHERE kind = 'decision'").filter(holds)
+            .map { LedgerRow($0).chargedAt }.max()
     }
 
     private func append(_ make: (_ id: Int64) -> LedgerRow) throws {
         let seal = try Data.fetchOne(db, sql: "SELECT seal FROM ledger ORDER BY id DESC LIMIT 1")
-        var row = make(try lastLine() + 1)
+        let last = try lastLine()
+        guard last < .max else { throw LedgerAlteration(line: last).asStoreError }
+        var row = make(last + 1)
         row.seal = chain.seal(row, after: seal.map(Array.init) ?? [])
         try row.insert(db)
+        try setHead(line: row.id, seal: row.seal)
+    }
+
+    // MARK: The end of the ledger
+
+    /// Writes down, under the key, which line is the last: lines that are cut off later are missed.
+    func setHead(line: Int64, seal: [UInt8]) throws {
+        try db.execute(
+            sql: "INSERT INTO ledger_head (id, line, code) VALUES (1, ?, ?) "
+                + "ON CONFLICT (id) DO UPDATE SET line = excluded.line, code = excluded.code",
+            arguments: [line, Data(chain.head(line: line, seal: seal))])
+    }
+
+    private func head() throws -> (line: Int64, code: [UInt8])? {
+        try Row.fetchOne(db, sql: "SELECT line, code FROM ledger_head").map { ($0["line"], Array($0["code"] as Data)) }
     }
 
     /// The number of the last line that was ever written, also if it is gone.
     private func lastLine() throws -> Int64 {
-        try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'ledger'") ?? 0
+        let sequence = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'ledger'") ?? 0
+        return max(sequence, try head()?.line ?? 0)
     }
 
     // MARK: Checking
@@ -84,22 +102,25 @@ struct LedgerTable {
             let line = LedgerRow(row)
             let holds = chain.holds(line, after: previous)
             if holds, line.kind == "decision", let fingerprint = line.fingerprint { decided.insert(fingerprint) }
+            let fingerprint = holds ? [] : chain.fingerprint(of: line)
             if line.id != expected {
-                found.append(
-                    LedgerAlteration(
-                        line: line.id - 1, isMissing: true, fingerprint: chain.gap(after: previous, to: line.id)))
-            }
-            if !holds {
-                found.append(
-                    LedgerAlteration(line: line.id, isMissing: false, fingerprint: chain.fingerprint(of: line)))
+                // The line behind a gap can't be told from one that was altered: both are one fault.
+                let gap = chain.gap(after: previous, to: line.id) + fingerprint
+                found.append(LedgerAlteration(line: line.id &- 1, isMissing: true, fingerprint: gap))
+            } else if !holds {
+                found.append(LedgerAlteration(line: line.id, isMissing: false, fingerprint: fingerprint))
             }
             previous = line.seal
-            expected = line.id + 1
+            expected = line.id &+ 1
         }
         let last = try lastLine()
+        let head = try head()
         if last >= expected {
             found.append(
-                LedgerAlteration(line: last, isMissing: true, fingerprint: chain.gap(after: previous, to: last + 1)))
+                LedgerAlteration(line: last, isMissing: true, fingerprint: chain.gap(after: previous, to: last &+ 1)))
+        } else if head.map({ $0.code != chain.head(line: last, seal: previous) }) ?? true {
+            found.append(
+                LedgerAlteration(line: expected, isMissing: true, fingerprint: chain.gap(after: previous, to: .max)))
         }
         for index in found.indices { found[index].isDecided = decided.contains(found[index].fingerprint) }
         return found
@@ -107,21 +128,16 @@ struct LedgerTable {
 
     /// Writes down that an alteration is known, so that spending may go on.
     func decide(on line: Int64, reason: String, at now: Int64) throws {
-        let known = try alterations().filter { $0.line == line && !$0.isDecided }
-        guard !known.isEmpty else {
+        guard let known = try alterations().first(where: { $0.line == line && !$0.isDecided }) else {
             throw StoreError(
                 .failed, at: "ledger, line \(line)",
                 remedy: "this line needs no decision; `tacit budget` names those that do")
         }
-        let window = try Row.fetchOne(
-            db, sql: "SELECT length, start, unit FROM ledger WHERE id = ?", arguments: [line])
-        for alteration in known {
-            try append {
-                LedgerRow(
-                    id: $0, kind: "decision", metric: "", category: "", length: window?["length"] ?? "",
-                    start: window?["start"] ?? 0, unit: window?["unit"] ?? "", epsilonMillionths: 0, deltaUnits: 0,
-                    rhoUnits: 0, chargedAt: now, note: reason, subject: line, fingerprint: alteration.fingerprint)
-            }
+        try append {
+            LedgerRow(
+                id: $0, kind: "decision", metric: "", category: "", length: "", start: 0, unit: "",
+                epsilonMillionths: 0, deltaUnits: 0, rhoUnits: 0, chargedAt: now, note: reason, subject: line,
+                fingerprint: known.fingerprint)
         }
     }
 }
@@ -131,7 +147,7 @@ package struct LedgerAlteration: Sendable, Equatable {
     package let line: Int64
     /// The line is gone, and perhaps those before it.
     package let isMissing: Bool
-    /// An officer has decided that spending goes on. The window of an altered line is spent all the same.
+    /// An officer has decided that spending goes on. The windows that had ended by then are spent all the same.
     package var isDecided = false
     let fingerprint: [UInt8]
 
@@ -144,7 +160,8 @@ package struct LedgerAlteration: Sendable, Equatable {
     package var asStoreError: StoreError {
         StoreError(
             .ledgerAltered, at: "ledger, line \(line)",
-            remedy: (isMissing ? "it is gone" : "it is not as it was written")
+            remedy: (isMissing
+                ? "it is gone" : "it is not as it was written, or master.key is another than it was written with")
                 + "; nothing more is spent until an officer has looked and run "
                 + "`tacit budget accept \(line) --reason …`")
     }

@@ -10,11 +10,12 @@ package struct SealedWindow: Sendable, Equatable {
     package var expiresAt: Int64
     package var unit: ContributorUnit
     package var terms: ReleaseTerms
-    package var envelope: Envelope
+    /// `nil` until it is sealed.
+    package var envelope: Envelope?
 
     package init(
         metric: String, window: WindowID, observedFrom: Int64, sealedAt: Int64, expiresAt: Int64, unit: ContributorUnit,
-        terms: ReleaseTerms, envelope: Envelope
+        terms: ReleaseTerms, envelope: Envelope? = nil
     ) {
         self.metric = metric
         self.window = window
@@ -26,8 +27,11 @@ package struct SealedWindow: Sendable, Equatable {
         self.envelope = envelope
     }
 
-    /// What an envelope is bound to: moved to another window or metric, it does not open.
-    package static func context(metric: String, window: WindowID) -> String {
-        "exact \(window.length.rawValue) \(window.start) \(metric)"
+    /// What its envelope is bound to: with another window, other terms or another end it does not open.
+    var context: String {
+        get throws {
+            "exact \(metric) \(window.length.rawValue) \(window.start) \(observedFrom) \(expiresAt) \(unit.rawValue) "
+                + (try SQLiteStore.json(terms))
+        }
     }
 }

@@ -74,8 +74,8 @@ final class FaultyStore: ReleaseStore {
     func accept(alteration line: Int64, reason: String, at now: Int64) async throws {
         try await store.accept(alteration: line, reason: reason, at: now)
     }
-    func seal(_ bytes: inout [UInt8], of metric: String, in window: WindowID) throws -> Envelope {
-        try store.seal(&bytes, of: metric, in: window)
+    func seal(_ bytes: inout [UInt8], as window: SealedWindow) throws -> SealedWindow {
+        try store.seal(&bytes, as: window)
     }
     func sealedWindows(
         of metric: String, _ length: WindowLength, in range: Range<Int64>
@@ -95,5 +95,6 @@ final class FaultyStore: ReleaseStore {
     func intake(from day: Int64) async throws -> [IntakeCount] { try await store.intake(from: day) }
     func holdings() async throws -> [StoreHolding] { try await store.holdings() }
     func document(_ name: String) async throws -> String? { try await store.document(name) }
+    func sealedDocument(_ name: String) async throws -> String? { try await store.sealedDocument(name) }
     func setDocument(_ name: String, to text: String) async throws { try await store.setDocument(name, to: text) }
 }

@@ -32,11 +32,13 @@ struct ExactFigureTests {
         }
         var bytes = exact.finish()
         #expect(bytes.count == 4096)
-        let envelope = try store.seal(&bytes, of: "uses", in: window)
+        let sealed = try store.seal(
+            &bytes,
+            as: SealedWindow(
+                metric: "uses", window: window, observedFrom: window.start, sealedAt: window.end, expiresAt: expires,
+                unit: .contributor, terms: terms))
         #expect(bytes.allSatisfy { $0 == 0 }, "the exact figures are overwritten")
-        return SealedWindow(
-            metric: "uses", window: window, observedFrom: window.start, sealedAt: window.end, expiresAt: expires,
-            unit: .contributor, terms: terms, envelope: envelope)
+        return sealed
     }
 
     private func keep(_ sealed: SealedWindow) async throws {
@@ -68,20 +70,26 @@ struct ExactFigureTests {
         }
     }
 
-    @Test("what is moved to another window or metric, or has one bit changed, does not open") func bound() throws {
+    @Test("what is moved to another window, metric, end or terms, or has one bit changed, does not open") func bound()
+        throws
+    {
         let sealed = try seal()
         var moved = sealed
         moved.window.start += 86400
         var renamed = sealed
         renamed.metric = "other"
+        var later = sealed
+        later.expiresAt += 1
+        var loosened = sealed
+        loosened.terms.maxPerCell += 1
+        let envelope = try #require(sealed.envelope)
         var changed = sealed
-        var box = changed.envelope.box
+        var box = envelope.box
         box[box.count / 2] ^= 1
-        changed.envelope = Envelope(wrappedKey: sealed.envelope.wrappedKey, box: box)
-        let other = try seal()
+        changed.envelope = Envelope(wrappedKey: envelope.wrappedKey, box: box)
         var swapped = sealed
-        swapped.envelope = Envelope(wrappedKey: other.envelope.wrappedKey, box: sealed.envelope.box)
-        for bad in [moved, renamed, changed, swapped] {
+        swapped.envelope = Envelope(wrappedKey: try #require(try seal().envelope).wrappedKey, box: envelope.box)
+        for bad in [moved, renamed, later, loosened, changed, swapped] {
             let error = #expect(throws: StoreError.self) { try store.open(bad) }
             #expect(error?.code == .altered)
         }
@@ -95,7 +103,7 @@ struct ExactFigureTests {
         #expect(try await store.purge(now: 100) > 0)
         #expect(try await held().isEmpty)
         for (name, bytes) in try folder.bytes() {
-            #expect(bytes.range(of: sealed.envelope.wrappedKey) == nil, "\(name)")
+            #expect(bytes.range(of: try #require(sealed.envelope).wrappedKey) == nil, "\(name)")
         }
     }
 

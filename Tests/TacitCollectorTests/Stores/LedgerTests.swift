@@ -94,7 +94,7 @@ struct LedgerTests {
 
     @Test("where rhos add up, many small answers cost less than their epsilons, and the limit still holds")
     func concentrated() async throws {
-        let limits = try limits("1", accounting: .concentrated)
+        let limits = try limits("1", metrics: ["uses": "1"], accounting: .concentrated)
         var asked = 0
         while asked < 2000 {
             do {
@@ -188,7 +188,7 @@ struct LedgerTests {
         #expect(try await store.alterations().isEmpty)
         try tamper(sql)
         let named = try await store.alterations().map(\.line)
-        #expect(named.contains(2) || sql.contains("id = 9"))
+        #expect(named.contains(2) || sql.contains("id = 9"), "\(named)")
         #expect(!named.isEmpty)
         let error = await #expect(throws: StoreError.self) { try await ask(charge(1, question: "d"), limits) }
         #expect(error?.code == .ledgerAltered)
@@ -202,20 +202,22 @@ struct LedgerTests {
         #expect(try await store.alterations().map(\.isMissing) == [true])
     }
 
-    @Test("after an officer's decision spending goes on, but not of the window of the altered line") func decided()
+    @Test("after an officer's decision spending goes on, but not of windows that had ended by then") func decided()
         async throws
     {
         let limits = try limits("1")
         for name in ["a", "b"] { try await ask(charge(1000, question: name), limits) }
         let next = WindowID(length: .day, start: window.end)
         try await ask(charge(1000, question: "c", window: next), limits)
-        try tamper("UPDATE ledger SET epsilon_millionths = 1 WHERE id = 1")
-        await #expect(throws: StoreError.self) { try await store.accept(alteration: 2, reason: "no", at: 5) }
-        try await store.accept(alteration: 1, reason: "A restore from a damaged disk.", at: 5)
+        // Moved away, so that nobody can tell which window it was about.
+        try tamper("UPDATE ledger SET start = start + 86400 WHERE id = 1")
+        await #expect(throws: StoreError.self) { try await store.accept(alteration: 2, reason: "no", at: window.end) }
+        try await store.accept(alteration: 1, reason: "A restore from a damaged disk.", at: window.end)
         #expect(try await store.alterations().map(\.isDecided) == [true])
         try await ask(charge(1000, question: "d", window: next), limits)
-        let error = await #expect(throws: StoreError.self) { try await ask(charge(1, question: "e"), limits) }
-        #expect(error?.code == .ledgerAltered)
+        let refusal = await #expect(throws: BudgetRefusal.self) { try await ask(charge(1, question: "e"), limits) }
+        #expect(refusal?.left == .zero)
+        #expect(try await store.spent(in: next).epsilonMillionths == 3000, "what the moved line claims counts")
         // What is altered after the decision needs another one.
         try await DatabaseQueue(path: folder.database).write {
             try $0.execute(sql: "UPDATE ledger SET epsilon_millionths = 2 WHERE id = 1")
@@ -223,12 +225,64 @@ struct LedgerTests {
         #expect(try await store.alterations().map(\.isDecided) == [false])
     }
 
+    @Test("one decision covers lines that are gone and the line behind them, also at the end of the ledger")
+    func decidedGap() async throws {
+        for name in ["a", "b", "c", "d"] { try await ask(charge(1000, question: name), limits("1")) }
+        try tamper("DELETE FROM ledger WHERE id = 2")
+        #expect(try await store.alterations().map(\.line) == [2])
+        try await store.accept(alteration: 2, reason: "known", at: 1)
+        #expect(try await store.alterations().allSatisfy(\.isDecided))
+        try await DatabaseQueue(path: folder.database).write {
+            try $0.execute(sql: "DELETE FROM ledger WHERE id = 5; UPDATE sqlite_sequence SET seq = 4")
+        }
+        #expect(try await store.alterations().filter { !$0.isDecided }.map(\.line) == [2, 5])
+        for line in [Int64(2), 5] { try await store.accept(alteration: line, reason: "known", at: 1) }
+        #expect(try await store.alterations().allSatisfy(\.isDecided))
+        try await ask(charge(1000, question: "e"), limits("1"))
+    }
+
+    @Test(
+        "an end that was cut off is missed, whatever else is set back",
+        arguments: [
+            "DELETE FROM ledger WHERE id > 1; UPDATE sqlite_sequence SET seq = 1",
+            "DELETE FROM ledger; DELETE FROM sqlite_sequence", "DELETE FROM ledger_head",
+            "DELETE FROM ledger WHERE id > 1; UPDATE sqlite_sequence SET seq = 1; UPDATE ledger_head SET line = 1",
+            "DELETE FROM ledger; DELETE FROM sqlite_sequence; DELETE FROM ledger_head",
+        ]) func cutOff(sql: String) async throws
+    {
+        for name in ["a", "b", "c"] { try await ask(charge(1000, question: name), limits("1")) }
+        try await store.commit(ClosedWindow(window), limits: limits("1"), at: 1)
+        try tamper(sql)
+        #expect(try await !store.alterations().isEmpty)
+        #expect(try await !SQLiteStore(path: folder.database).alterations().isEmpty)
+    }
+
+    @Test("a store without its key's ledger, or a key without its store, is no new beginning") func noNewBeginning()
+        async throws
+    {
+        try await ask(charge(1000, question: "a"), limits("1"))
+        for name in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: folder.database + name) }
+        let error = #expect(throws: StoreError.self) { try SQLiteStore(path: folder.database) }
+        #expect(error?.code == .key)
+        #expect(error?.remedy.contains("restore") == true)
+    }
+
+    @Test("a document that was changed is not taken for the collector's") func documents() async throws {
+        try await store.setDocument("catalog", to: "budget: 1")
+        #expect(try await store.sealedDocument("catalog") == "budget: 1")
+        try await DatabaseQueue(path: folder.database).write {
+            try $0.execute(sql: "UPDATE document SET text = 'budget: 9'")
+        }
+        let error = await #expect(throws: StoreError.self) { try await store.sealedDocument("catalog") }
+        #expect(error?.code == .altered)
+    }
+
     @Test("with another key every line is foreign; without one the store does not open") func otherKey() async throws {
         try await ask(charge(1000, question: "a"), limits("1"))
         let key = folder.path + "/master.key"
         try Data(repeating: 7, count: 32).write(to: URL(fileURLWithPath: key))
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key)
-        #expect(try await SQLiteStore(path: folder.database).alterations().map(\.line) == [1])
+        #expect(try await SQLiteStore(path: folder.database).alterations().map(\.line) == [1, 2])
         try FileManager.default.removeItem(atPath: key)
         let error = #expect(throws: StoreError.self) { try SQLiteStore(path: folder.database) }
         #expect(error?.code == .key)

@@ -54,7 +54,9 @@ package enum TimeText {
     }
 
     /// Year, month and day of the proleptic Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms").
-    static func civil(_ seconds: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    static func civil(_ time: Int64) -> (year: Int64, month: Int64, day: Int64) {
+        // Beyond a hundred thousand years only altered rows lie.
+        let seconds = min(max(time, -1 << 42), 1 << 42)
         let days = (seconds - remainder(seconds, 86_400)) / 86_400 + 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097
         let dayOfEra = days - era * 146_097
