@@ -98,7 +98,7 @@ extension Text {
             let word = self[range.upperBound - 1] == 0x5D ? range.dropFirst().dropLast() : range.dropFirst()
             guard last == 0x5D || next == 0x5D else { return false }
             return word.allSatisfy { Byte.isUpper(self[$0]) || self[$0] == 0x5F }
-                || Self.noValues.contains { equalsAnyCase($0, word) }
+                || Self.noValues.contains(word, in: self)
         case 0x24 where self[range.lowerBound + 1] == 0x7B, 0x7B where self[range.lowerBound + 1] == 0x7B:
             return last == 0x7D || next == 0x7D
         case 0x24 where self[range.lowerBound + 1] == 0x28:
@@ -111,9 +111,7 @@ extension Text {
             break
         }
         if isMasked(range) { return true }
-        guard range.count <= 12 else { return false }
-        for word in Self.noValues where equalsAnyCase(word, range) { return true }
-        return false
+        return Self.noValues.contains(range, in: self)
     }
 
     /// A variable in the place of a value: `$PASSWORD`, `$parser->next()`, `$env:TOKEN`, `%TOKEN%`, `:password`.
@@ -185,7 +183,7 @@ extension Text {
         }
     }
 
-    private static let noValues: [StaticString] = [
+    private static let noValues: WordSet = [
         "null", "nil", "none", "true", "false", "undefined", "required", "missing", "invalid", "expired", "empty",
         "redacted", "masked", "hidden", "filtered", "optional", "string", "unknown", "yes", "no", "ok", "failed",
         "denied", "accepted", "changed", "reset", "incorrect", "wrong", "set", "unset", "removed", "deleted",
