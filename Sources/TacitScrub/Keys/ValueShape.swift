@@ -207,16 +207,24 @@ struct ValueShape {
     init(in text: Text, from start: Int, terminator: ValueTerminator) {
         var i = start
         let limit = start + 256
-        var quoted = true
         scan: while i < limit {
             let b = text[i]
+            // Most are, and none of them ends a value.
+            if Byte.isLetter(b) {
+                letters += 1
+                i += 1
+                continue
+            }
+            if Byte.isDigit(b) {
+                digits += 1
+                i += 1
+                continue
+            }
             if Byte.isLineEnd(b) { break }
             switch terminator {
             case .plain:
-                quoted = false
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
             case .groups:
-                quoted = false
                 if b == 0x20 ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || Byte.isQuote(b) {
                     break scan
                 }
@@ -226,18 +234,14 @@ struct ValueShape {
             case .escapedQuote(let quote):
                 if b == quote || (b == 0x5C && text[i + 1] == quote) { break scan }
             case .line:
-                quoted = false
                 if Byte.isQuote(b) { break scan }
             case .parameters:
-                quoted = false
                 if Byte.isQuote(b) {
                     guard let end = text.endOfParameter(at: i) else { break scan }
                     i = end
                 }
             }
-            if Byte.isDigit(b) {
-                digits += 1
-            } else if Byte.isLetter(b) || b >= 0x80 {
+            if b >= 0x80 {
                 letters += 1
             } else if Byte.isBlank(b) {
                 hasBlank = true
@@ -249,7 +253,10 @@ struct ValueShape {
             i += 1
         }
         if text[i] == 0x20, Placeholder.end(in: text, at: i + 1) != nil { hasPlaceholder = true }
-        isQuoted = quoted
+        switch terminator {
+        case .plain, .groups, .line, .parameters: isQuoted = false
+        case .quote, .escapedQuote: isQuoted = true
+        }
         end = i
     }
 }
