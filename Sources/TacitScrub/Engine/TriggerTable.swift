@@ -15,6 +15,8 @@ struct TriggerTable: @unchecked Sendable {
     private let literals: UnsafePointer<Literal>
     /// The prefix of each literal, apart from what stands behind it: most comparisons end here.
     private let prefixes: UnsafePointer<Prefix>
+    /// The first eight bytes of each literal, as the scan compares them.
+    private let beginnings: UnsafePointer<tacit_literal>
     /// For each literal, 1 + the index of the next one with the same hash, or 0.
     private let links: UnsafePointer<UInt16>
 
@@ -80,6 +82,7 @@ struct TriggerTable: @unchecked Sendable {
         self.literals = UnsafePointer(copies)
         self.prefixes = UnsafePointer(prefixes)
         self.links = UnsafePointer(links)
+        self.beginnings = UnsafePointer(beginnings)
         self.tables = UnsafePointer(tables)
     }
 
@@ -102,6 +105,12 @@ struct TriggerTable: @unchecked Sendable {
     /// Whether the literal's prefix stands at `start`.
     func stands(_ number: Int, in text: Text, at start: Int) -> Bool {
         let known = prefixes[number - 1]
+        if let bytes = text.eightBytes(at: start) {
+            // Safe: as above.
+            let first = beginnings[number - 1]
+            guard (bytes | first.fold) & first.mask == first.bytes else { return false }
+            if known.prefix.utf8CodeUnitCount <= 8 { return true }
+        }
         return known.anyCase ? text.hasAnyCase(known.prefix, at: start) : text.has(known.prefix, at: start)
     }
 }
