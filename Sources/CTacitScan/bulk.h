@@ -131,7 +131,9 @@ static INLINE void BULK(all)(const classes *c, size_t count, calls *out, uint64_
         if (has_any(c->colon + k, LANES_COUNT) || has_any(c->equals + k, LANES_COUNT)) {
             BULK(separators)(c, k, out, i);
         } else {
-            for (size_t n = i; n < i + LANES_COUNT; n++) out->named[n] = out->separators[n] = out->schemes[n] = out->pairs[n] = 0;
+            for (size_t n = i; n < i + LANES_COUNT; n++) {
+                out->named[n] = out->separators[n] = out->schemes[n] = out->pairs[n] = 0;
+            }
         }
         // Four letters and digits, with dots around them, behind one at least.
         STORE(out->dots + i,

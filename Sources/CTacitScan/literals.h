@@ -18,7 +18,8 @@ static inline const uint8_t *row_bytes(const uint8_t *base, size_t lower, size_t
     return copy;
 }
 
-/// Of the places where the third byte of a literal may stand, leaves those where the first three or five bytes of one do.
+/// Of the places where the third byte of a literal may stand, leaves those where the first bytes of one do: its first three,
+/// or five.
 static INLINE void hashed_literals(const tacit_scan_tables *tables, const uint8_t *bytes, list *places) {
     size_t known = 0;
     for (size_t n = 0; n < places->count; n++) {
