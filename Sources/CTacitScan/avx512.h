@@ -75,8 +75,14 @@ static TARGET inline void avx512_flatten(const uint64_t *words, size_t blocks, l
     found->count = (size_t)(end - found->places);
 }
 
+/// The words of 32 bits that sixteen bits of a set are in.
+static TARGET inline __m512i avx512_words(__mmask16 valid, __m512i bit, const uint64_t *set) {
+    return _mm512_mask_i32gather_epi32(_mm512_setzero_si512(), valid, _mm512_srli_epi32(bit, 5), set, 4);
+}
+
 /// The same as `hashed_literals`, for sixteen places at once.
-static TARGET inline void avx512_hashed(const uint32_t *fourths, const uint8_t *bytes, list *found) {
+static TARGET inline void avx512_hashed(const tacit_scan_tables *tables, const uint8_t *bytes, list *found) {
+    const __m512i one = _mm512_set1_epi32(1), low = _mm512_set1_epi32(31), prime = _mm512_set1_epi32((int)0x9E3779B1u);
     uint16_t *places = found->places;
     size_t count = found->count;
     size_t known = 0;
@@ -88,11 +94,33 @@ static TARGET inline void avx512_hashed(const uint32_t *fourths, const uint8_t *
         __m512i folded = _mm512_and_si512(text, _mm512_set1_epi32(0xFFFFFF));
         folded = _mm512_or_si512(folded, _mm512_set1_epi32(0x202020));
         // `tacit_triple`.
-        __m512i hash = _mm512_srli_epi32(_mm512_mullo_epi32(folded, _mm512_set1_epi32((int)0x9E3779B1u)), 19);
-        __m512i admitted = _mm512_mask_i32gather_epi32(_mm512_setzero_si512(), valid, hash, fourths, 4);
-        __m512i fourth = _mm512_and_si512(_mm512_srli_epi32(text, 24), _mm512_set1_epi32(31));
-        __mmask16 found16 = _mm512_test_epi32_mask(admitted, _mm512_sllv_epi32(_mm512_set1_epi32(1), fourth));
+        __m512i hash = _mm512_srli_epi32(_mm512_mullo_epi32(folded, prime), 19);
+        __m512i admitted = _mm512_mask_i32gather_epi32(_mm512_setzero_si512(), valid, hash, tables->fourths, 4);
+        __m512i fourth = _mm512_and_si512(_mm512_srli_epi32(text, 24), low);
+        __mmask16 found16 = _mm512_test_epi32_mask(admitted, _mm512_sllv_epi32(one, fourth));
         // What was read is overwritten.
+        _mm256_storeu_si256((void *)(places + known), _mm256_maskz_compress_epi16(found16, here));
+        known += (size_t)__builtin_popcount(found16);
+    }
+    count = known;
+    known = 0;
+    for (size_t n = 0; n < count; n += 16) {
+        __mmask16 valid = count - n < 16 ? (__mmask16)((1 << (count - n)) - 1) : (__mmask16)-1;
+        __m256i here = _mm256_loadu_si256((const void *)(places + n));
+        __m512i wide = _mm512_cvtepu16_epi32(here);
+        __m512i text = _mm512_mask_i32gather_epi32(_mm512_setzero_si512(), valid, wide, bytes, 1);
+        __m512i next = _mm512_mask_i32gather_epi32(_mm512_setzero_si512(), valid, wide, bytes + 1, 1);
+        __m512i folded = _mm512_or_si512(text, _mm512_set1_epi32(0x20202020));
+        // `tacit_three` and `tacit_five`.
+        __m512i three = _mm512_and_si512(folded, _mm512_set1_epi32(0xFFFFFF));
+        three = _mm512_srli_epi32(_mm512_mullo_epi32(three, prime), 16);
+        __m512i fifth = _mm512_and_si512(_mm512_srli_epi32(next, 24), low);
+        __m512i five = _mm512_srli_epi32(_mm512_mullo_epi32(folded, prime), 16);
+        five = _mm512_xor_si512(five, _mm512_slli_epi32(fifth, 11));
+        __m512i threes = avx512_words(valid, three, tables->threes), fives = avx512_words(valid, five, tables->fives);
+        __mmask16 is_three = _mm512_test_epi32_mask(threes, _mm512_sllv_epi32(one, _mm512_and_si512(three, low)));
+        __mmask16 is_five = _mm512_test_epi32_mask(fives, _mm512_sllv_epi32(one, _mm512_and_si512(five, low)));
+        __mmask16 found16 = is_three | is_five;
         _mm256_storeu_si256((void *)(places + known), _mm256_maskz_compress_epi16(found16, here));
         known += (size_t)__builtin_popcount(found16);
     }

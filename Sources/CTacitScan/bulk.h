@@ -113,6 +113,8 @@ static INLINE void BULK(separators)(const classes *c, size_t k, calls *out, size
     STORE(out->named + i, keys & letters);
     STORE(out->separators + i, keys & ~letters);
     STORE(out->schemes + i, schemes);
+    lanes five = RIGHT(colon, 3) & RIGHT(colon, 6) & RIGHT(colon, 9) & RIGHT(colon, 12);
+    STORE(out->pairs + i, colons & (RIGHT(colon, 1) | five));
 }
 
 /// Looks at `count` blocks of a row, a multiple of the width: says what to look at, and what is marked at once.
@@ -129,7 +131,9 @@ static INLINE void BULK(all)(const classes *c, size_t count, calls *out, uint64_
         if (has_any(c->colon + k, LANES_COUNT) || has_any(c->equals + k, LANES_COUNT)) {
             BULK(separators)(c, k, out, i);
         } else {
-            for (size_t n = i; n < i + LANES_COUNT; n++) out->named[n] = out->separators[n] = out->schemes[n] = 0;
+            for (size_t n = i; n < i + LANES_COUNT; n++) {
+                out->named[n] = out->separators[n] = out->schemes[n] = out->pairs[n] = 0;
+            }
         }
         // Four letters and digits, with dots around them, behind one at least.
         STORE(out->dots + i,

@@ -23,28 +23,30 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
         bulk_four_all(&row, count, &call, marked);
     }
     bulk_bare(&row, count, call.bare);
+    // What stands behind the row is not known.
+    call.pairs[blocks] = row.colon[blocks + 2];
     memcpy(marks, marked, blocks * sizeof *marks);
     memset(literals, 0, blocks * sizeof *literals);
     // Each kind of what has to be looked at comes in one list: the shorter a loop, the less of it can be foreseen.
     place here = {tables, base, lower, upper, &row, &call, checked, start, start, 2};
     if (has_any(call.runs, blocks)) {
-        flatten(call.runs, blocks, &places);
+        FLATTEN(call.runs, blocks, &places);
         encoded_runs(&here, blocks, &places, marks);
     }
     if (has_any(call.plain, blocks)) {
-        flatten(call.plain, blocks, &places);
+        FLATTEN(call.plain, blocks, &places);
         plain_numbers(&here, &places, marks);
     }
     if (has_any(call.lettered, blocks)) {
-        flatten(call.lettered, blocks, &places);
+        FLATTEN(call.lettered, blocks, &places);
         lettered_numbers(&here, &places, marks);
     }
     if (has_any(call.named, blocks)) {
-        flatten(call.named, blocks, &places);
+        FLATTEN(call.named, blocks, &places);
         named_separators(&here, &places, marks);
     }
     if (has_any(call.separators, blocks)) {
-        flatten(call.separators, blocks, &places);
+        FLATTEN(call.separators, blocks, &places);
         other_separators(&here, &places, marks);
     }
     for (size_t i = 0; i < blocks; i++) {
@@ -52,14 +54,19 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
         here.block = i + 2;
         if (every_pair) marks[i] |= row.equals[i + 2];
         if (call.schemes[i]) marks[i] |= passwords(&here, call.schemes[i]);
-        if (row.colon[i + 2]) marks[i] |= colon_addresses(&here);
+        if (may_hold_address(&row, &call, i)) marks[i] |= colon_addresses(&here);
         if (call.dots[i]) marks[i] |= dotted_hardware(&here, call.dots[i]);
         if (row.high[i + 2]) marks[i] |= foldable(base, lower, upper, here.start, row.high[i + 2]);
     }
     uint8_t copy[64 * ROW + 8];
     const uint8_t *bytes = row_bytes(base, lower, upper, start, blocks, copy);
     FLATTEN(call.triples, blocks, &places);
-    HASHED(tables->fourths, bytes, &places);
+    if (blocks < 3) {
+        // Vectors would wait for what was just copied.
+        hashed_literals(tables, bytes, &places);
+    } else {
+        HASHED(tables, bytes, &places);
+    }
     compare_literals(&here, bytes, &places, literals);
 }
 

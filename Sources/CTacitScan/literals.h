@@ -18,8 +18,9 @@ static inline const uint8_t *row_bytes(const uint8_t *base, size_t lower, size_t
     return copy;
 }
 
-/// Of the places where the third byte of a literal may stand, leaves those where the first three or four bytes of one do.
-static INLINE void hashed_literals(const uint32_t *fourths, const uint8_t *bytes, list *places) {
+/// Of the places where the third byte of a literal may stand, leaves those where the first bytes of one do: its first three,
+/// or five.
+static INLINE void hashed_literals(const tacit_scan_tables *tables, const uint8_t *bytes, list *places) {
     size_t known = 0;
     for (size_t n = 0; n < places->count; n++) {
         // No branch, as what stands there can't be foreseen.
@@ -27,7 +28,17 @@ static INLINE void hashed_literals(const uint32_t *fourths, const uint8_t *bytes
         uint32_t text;
         memcpy(&text, bytes + at, 4);
         places->places[known] = at;
-        known += fourths[tacit_triple(text)] >> (text >> 24 & 31) & 1;
+        known += tables->fourths[tacit_triple(text)] >> (text >> 24 & 31) & 1;
+    }
+    size_t count = known;
+    known = 0;
+    for (size_t n = 0; n < count; n++) {
+        uint16_t at = places->places[n];
+        uint32_t text;
+        memcpy(&text, bytes + at, 4);
+        places->places[known] = at;
+        known += (size_t)(has_bit(tables->threes, tacit_three(text)) |
+                          has_bit(tables->fives, tacit_five(text, bytes[at + 4])));
     }
     places->count = known;
 }

@@ -158,10 +158,10 @@ static INLINE int has_format(const place *p, int length, uint64_t digits, size_t
 /// `U11 2005-06-03` is not one number.
 static INLINE int end_before_date(const place *p, int i) {
     uint64_t digit = AHEAD(digit, i), dash = AHEAD(dash, i);
-    int run = ~digit ? __builtin_ctzll(~digit) : 64;
-    if (run > 12 || byte_at(p, p->start + (size_t)(i + run)) != ' ') return 64;
-    int is_date = (digit >> (run + 1) & 0x3FF) == 0x36F && (dash >> (run + 1) & 0x3FF) == 0x90;
-    return is_date ? run : 64;
+    int run = __builtin_ctzll(~digit | (uint64_t)1 << 63), by = (run + 1) & 63;
+    int is_date = ((digit >> by & 0x3FF) == 0x36F) & ((dash >> by & 0x3FF) == 0x90) & (run < 13);
+    // Few are, so what follows is seldom asked.
+    return is_date && byte_at(p, p->start + (size_t)(i + run)) == ' ' ? run : 64;
 }
 
 static INLINE int is_group_joint(uint8_t b) {
@@ -288,14 +288,16 @@ static INLINE int may_be_plain(const place *p, int i) {
     uint64_t digit = AHEAD(digit, i), word = AHEAD(word, i);
     int run = ~digit ? __builtin_ctzll(~digit) : 64, first = ~word ? __builtin_ctzll(~word) : 64;
     uint8_t next = byte_at(p, at + (size_t)run);
-    if (run < 6 && before != '+' && end_before_date(p, i) < 64) return 0;
+    if (end_before_date(p, i) < 6 && before != '+') return 0;
     if (before == '+' || (before == '(' && run == 3 && next == ')')) return 1;
-    if (run >= 8 && (next == ':' ? byte_at(p, at + (size_t)run + 1) == 'A' : next == '|' && run > 12)) return 1;
+    if (((next == ':') | (next == '|')) & (run >= 8)) {
+        if (next == ':' ? byte_at(p, at + (size_t)run + 1) == 'A' : run > 12) return 1;
+    }
     if (has_format(p, first, digit, at) || is_grouped_number(p, i, first, run)) return 1;
     // A card, or a wallet that begins with a digit.
-    if (run == first && run >= 12 && run <= 16 && is_luhn(p->base + at, run)) return 1;
-    if (run < first && first >= 26 && first <= 35 && is_base58(p->base + at, first)) return 1;
-    if (next == '.' && run <= 3 && is_pair_of_degrees(p, at)) return 1;
+    if (((run == first) & (run >= 12) & (run <= 16)) && is_luhn(p->base + at, run)) return 1;
+    if (((run < first) & (first >= 26) & (first <= 35)) && is_base58(p->base + at, first)) return 1;
+    if (((next == '.') & (run <= 3) & ((digit >> ((run + 1) & 63) & 15) == 15)) && is_pair_of_degrees(p, at)) return 1;
     return has_word(p, i);
 }
 

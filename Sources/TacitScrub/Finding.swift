@@ -41,7 +41,15 @@ public struct RuleID: @unchecked Sendable {
 }
 
 extension RuleID: Hashable, CustomStringConvertible {
-    public static func == (a: RuleID, b: RuleID) -> Bool { a.start == b.start || a.name == b.name }
+    public static func == (a: RuleID, b: RuleID) -> Bool {
+        // Safe: both end in NUL, and the first byte that differs ends the loop, too.
+        var i = 0
+        while a.start != b.start, a.start[i] == b.start[i] {
+            if a.start[i] == 0 { return true }
+            i += 1
+        }
+        return a.start == b.start
+    }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 

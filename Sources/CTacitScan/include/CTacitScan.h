@@ -30,6 +30,10 @@ typedef struct {
     /// Which fourth bytes literals have whose first three have this hash, a bit for each of their low five bits; 8192
     /// entries, by `tacit_triple`. All of them where there is one of three bytes.
     const uint32_t *fourths;
+    /// The literals of three bytes; 65536 bits, by `tacit_three`.
+    const uint64_t *threes;
+    /// The first five bytes of longer ones, and all fives that one of four bytes begins; 65536 bits, by `tacit_five`.
+    const uint64_t *fives;
     /// Whether a key may end in these three letters; a bit each, by `tacit_ending`.
     uint64_t endings[512];
     /// Whether such a word of four letters or more may end in these four; 32768 bits, by `tacit_hash`.
@@ -61,6 +65,14 @@ static inline uint32_t tacit_hash(uint32_t bytes) { return ((bytes | 0x20202020)
 
 /// The hash of the first three of four bytes, the same for upper and lower case, below 8192.
 static inline uint32_t tacit_triple(uint32_t bytes) { return (((bytes & 0xFFFFFF) | 0x202020) * 0x9E3779B1u) >> 19; }
+
+/// The same, below 65536; `tacit_triple` are its highest bits.
+static inline uint32_t tacit_three(uint32_t bytes) { return (((bytes & 0xFFFFFF) | 0x202020) * 0x9E3779B1u) >> 16; }
+
+/// The hash of five bytes, the same for upper and lower case, below 65536.
+static inline uint32_t tacit_five(uint32_t bytes, uint8_t fifth) {
+    return ((bytes | 0x20202020) * 0x9E3779B1u) >> 16 ^ (uint32_t)(fifth & 31) << 11;
+}
 
 /// The number of three letters, the same for upper and lower case, below 32768.
 static inline uint32_t tacit_ending(uint8_t a, uint8_t b, uint8_t c) {

@@ -40,12 +40,10 @@ extension Scanner {
 extension Text {
     /// Accounts that systems, images and services come with; nobody's name.
     func isSystemAccount(_ range: Range<Int>) -> Bool {
-        guard range.count <= 22 else { return false }
-        for name in Self.systemAccounts where equalsAnyCase(name, range) { return true }
-        return false
+        Self.systemAccounts.contains(range, in: self)
     }
 
-    private static let systemAccounts: [StaticString] = [
+    private static let systemAccounts: WordSet = [
         "shared", "public", "default", "all users", "default user", "guest", "linuxbrew", "runner", "root", "ubuntu",
         "ec2-user", "vagrant", "admin", "administrator", "runneradmin", "jenkins", "circleci", "travis",
         "gitlab-runner",

@@ -5,11 +5,11 @@ extension Scanner {
     /// Not digits that no such word stands before.
     func bankNumber(_ groups: Groups, words: inout WordsBefore) -> Match? {
         var n = 1
-        for k in 1...min(groups.count, 5) where groups.ends(k, in: text) && groups.isUniform(k) {
-            if groups.compact.isDigits(0..<groups.length(k)) { n = k } else { break }
+        for k in 1...min(groups.count, 5) where groups.ends(k) && groups.isUniform(k) {
+            if groups.isDigits(0..<groups.length(k)) { n = k } else { break }
         }
         let length = groups.length(n)
-        guard (6...17).contains(length), groups.ends(n, in: text), groups.compact.isDigits(0..<length) else {
+        guard (6...17).contains(length), groups.ends(n), groups.isDigits(0..<length) else {
             return nil
         }
         let contexts = words.contexts(in: self, before: groups.start)

@@ -21,7 +21,7 @@ extension Scanner {
         let end = argumentEnd(at: value)
         let range = value..<end
         guard range.count >= 4, isArgument(range), !text.isHarmless(range), !text.isReference(range) else { return nil }
-        for word in Self.words where text.equalsAnyCase(word, range) { return nil }
+        if Self.words.contains(range, in: text) { return nil }
         switch rule.form {
         case .opaque: guard range.count >= 16, text.isOpaque(range), !text.isName(range) else { return nil }
         case .plain, .strange, .authorization, .code:
@@ -34,7 +34,7 @@ extension Scanner {
     }
 
     /// What stands behind the name of an option in a sentence.
-    private static let words: [StaticString] = [
+    private static let words: WordSet = [
         "with", "option", "options", "flag", "argument", "arguments", "parameter", "from", "when", "file", "prompt",
         "switch", "must", "should", "will", "which", "instead", "only", "then", "cannot", "without", "here", "together",
         "does", "that", "this", "were", "have", "also", "value", "your", "using", "into",

@@ -6,7 +6,7 @@ extension Scanner {
     func document(_ groups: Groups, words: inout WordsBefore) -> Match? {
         if let match = britishLicense(groups, words: &words) ?? koreanLicense(groups) { return match }
         var n = 0
-        for k in 1...min(groups.count, 6) where groups.ends(k, in: text) {
+        for k in 1...min(groups.count, 6) where groups.ends(k) {
             // Spaces join groups only where digits follow on both sides.
             if k > 1, groups.joint(after: k - 1) == 0x20, !isDigitGroup(groups, k) { break }
             n = k
@@ -14,8 +14,7 @@ extension Scanner {
         guard n > 0 else { return nil }
         let length = groups.length(n)
         guard (5...18).contains(length) else { return nil }
-        let number = groups.compact.prefix(length)
-        let digits = (0..<length).reduce(0) { $0 + (Byte.isDigit(number[$1]) ? 1 : 0) }
+        let digits = (groups.digits & (1 << UInt64(length) - 1)).nonzeroBitCount
         let contexts = words.contexts(in: self, before: groups.start)
         if contexts.near.contains(.passport) || contexts.all.contains(.passport) && digits >= 5,
             isUpper(groups.start..<groups.end(1)),
@@ -35,8 +34,8 @@ extension Scanner {
 
     /// `11-22-123456-12`: the region, year, number and check of a Korean driving licence.
     private func koreanLicense(_ groups: Groups) -> Match? {
-        guard groups.count >= 4, groups.shape(4) == 0x2262, groups.isUniform(4), groups.ends(4, in: text),
-            groups.joint(after: 1) == 0x2D || groups.joint(after: 1) == 0x20, groups.compact.isDigits(0..<12),
+        guard groups.count >= 4, groups.shape(4) == 0x2262, groups.isUniform(4), groups.ends(4),
+            groups.joint(after: 1) == 0x2D || groups.joint(after: 1) == 0x20, groups.isDigits(0..<12),
             (11...28).contains(groups.compact.number(0..<2))
         else { return nil }
         return Match(.driverLicense, groups.start, groups.end(4), RuleID("driver-license.kr"))
@@ -45,7 +44,7 @@ extension Scanner {
     private func isUpper(_ range: Range<Int>) -> Bool { range.allSatisfy { !Byte.isLower(text[$0]) } }
 
     private func isDigitGroup(_ groups: Groups, _ k: Int) -> Bool {
-        groups.compact.isDigits(groups.length(k - 1)..<groups.length(k))
+        groups.isDigits(groups.length(k - 1)..<groups.length(k))
             && Byte.isDigit(groups.compact[groups.length(k - 1) - 1])
     }
 
@@ -53,9 +52,9 @@ extension Scanner {
     func britishLicense(_ groups: Groups, words: inout WordsBefore) -> Match? {
         for n in 1...min(groups.count, 6) {
             let length = groups.length(n)
-            guard length == 16 || length == 18, groups.ends(n, in: text) else { continue }
+            guard length == 16 || length == 18, groups.ends(n) else { continue }
             let c = groups.compact
-            guard c.isDigits(5..<11), Byte.isUpper(c[0]), Byte.isUpper(c[1]), isUpper(groups.start..<groups.end(n))
+            guard groups.isDigits(5..<11), Byte.isUpper(c[0]), Byte.isUpper(c[1]), isUpper(groups.start..<groups.end(n))
             else { continue }
             var isPadding = false
             for i in 1..<5 {
@@ -68,11 +67,11 @@ extension Scanner {
             }
             let month = c.number(6..<8) % 50
             guard (1...12).contains(month), c.number(6..<8) <= 62, (1...31).contains(c.number(8..<10)),
-                Byte.isUpper(c[11]), length == 16 || c.isDigits(16..<18)
+                Byte.isUpper(c[11]), length == 16 || groups.isDigits(16..<18)
             else { continue }
             // Another group of two digits may be the issue number.
             var last = n
-            if length == 16, n < groups.count, groups.length(n + 1) == 18, c.isDigits(16..<18) { last = n + 1 }
+            if length == 16, n < groups.count, groups.length(n + 1) == 18, groups.isDigits(16..<18) { last = n + 1 }
             return Match(.driverLicense, groups.start, groups.end(last), RuleID("driver-license.uk"))
         }
         return nil

@@ -62,13 +62,11 @@ extension Scanner {
         guard range.count >= 2 else { return false }
         if text.hasAnyCase("xn--", at: range.lowerBound) { return true }
         for i in range where !Byte.isLetter(text[i]) && text[i] < 0x80 { return false }
-        guard range.count <= 24 else { return false }
-        for ending in Self.noTopLevel where text.equalsAnyCase(ending, range) { return false }
-        return true
+        return range.count <= 24 && !Self.noTopLevel.contains(range, in: text)
     }
 
     /// Endings of file names and of systemd units.
-    private static let noTopLevel: [StaticString] = [
+    private static let noTopLevel: WordSet = [
         "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "css", "js", "ts", "jsx", "tsx", "json", "html", "xml",
         "yaml", "yml", "swift", "java", "go", "rb", "txt", "log", "gz", "zip", "jar", "dll",
         "service", "socket", "timer", "mount", "target", "slice", "scope", "path", "device",

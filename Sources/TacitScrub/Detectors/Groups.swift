@@ -10,41 +10,55 @@ struct Groups {
     private var sums = ByteRow()
     /// What stands behind group `i`: a space (32), `-`, `.`, `/`, `(`, or 0 where the next group doesn't follow.
     private var joints = ByteRow()
+    /// The lengths of all groups as a number in base 16.
+    private var shapes = 0
+    /// A bit for each number of groups with which a number may end.
+    private var ending = 0
+    /// The first so many groups are joined by the same sign.
+    private var uniform = 10
     let start: Int
-    /// No digit or only digits so far: prefixes ask.
-    private(set) var letters = 0
+    /// Where the digits are among the characters; bit 0 is the first.
+    private(set) var digits: UInt64 = 0
     private(set) var lowers = 0
+    var letters: Int { compact.count - digits.nonzeroBitCount }
 
     init(in text: Text, at start: Int) {
         self.start = start
         var i = start
+        var earlier: UInt8 = 0
+        var first: UInt8 = 0
         while count < 10 {
             let group = i
-            while compact.count < Compact.capacity {
-                let byte = text[i]
-                guard Byte.isAlphanumeric(byte) else { break }
-                if !Byte.isDigit(byte) {
-                    letters += 1
-                    if Byte.isLower(byte) { lowers += 1 }
+            var next = text[i]
+            while compact.count < Compact.capacity, Byte.isAlphanumeric(next) {
+                if Byte.isDigit(next) {
+                    digits |= 1 << UInt64(compact.count)
+                } else if Byte.isLower(next) {
+                    lowers += 1
                 }
-                compact.append(byte)
+                compact.append(next)
                 i += 1
+                next = text[i]
             }
-            guard i > group else { break }
-            if Byte.isAlphanumeric(text[i]) { break }
+            guard i > group, !Byte.isAlphanumeric(next) else { break }
             ends[count] = UInt8(truncatingIfNeeded: i - start)
             sums[count] = UInt8(compact.count)
+            shapes = shapes << 4 | min(15, i - group)
             count += 1
-            let (width, joint) = Self.joint(in: text, at: i)
-            guard width > 0, Byte.isAlphanumeric(text[i + width]) else { break }
+            var (width, joint) = Self.joint(in: text, at: i, next)
+            if width > 0, !Byte.isAlphanumeric(text[i + width]) { (width, joint) = (0, 0) }
+            if Self.mayEnd(in: text, at: i, next, joint: joint, earlier, n: count) { ending |= 1 << count }
+            guard width > 0 else { break }
             joints[count - 1] = joint
+            if count == 1 { first = joint } else if joint != first { uniform = min(uniform, count) }
+            earlier = joint
             i += width
         }
     }
 
-    private static func joint(in text: Text, at i: Int) -> (Int, UInt8) {
-        switch text[i] {
-        case 0x20, 0x2D, 0x2E, 0x2F: (1, text[i])
+    @inline(__always) private static func joint(in text: Text, at i: Int, _ byte: UInt8) -> (Int, UInt8) {
+        switch byte {
+        case 0x20, 0x2D, 0x2E, 0x2F: (1, byte)
         case 0x28: (1, 0x28)
         case 0xC2 where text[i + 1] == 0xA0: (2, 0x20)
         case 0xE2 where text[i + 1] == 0x80 && (text[i + 2] == 0xAF || text[i + 2] == 0x91):
@@ -53,30 +67,38 @@ struct Groups {
         }
     }
 
-    /// Where the first `n` groups end in the text.
-    func end(_ n: Int) -> Int { start + Int(ends[n - 1]) }
-
-    /// How many letters and digits the first `n` groups have.
-    func length(_ n: Int) -> Int { n == 0 ? 0 : Int(sums[n - 1]) }
-
-    func joint(after n: Int) -> UInt8 { joints[n - 1] }
-
-    /// The lengths of the first `n` groups as a number in base 16: `078-05-1120` is 0x324.
-    func shape(_ n: Int) -> Int {
-        (1...n).reduce(0) { $0 << 4 | min(15, length($1) - length($1 - 1)) }
-    }
-
-    /// Whether the first `n` groups are joined by the same sign.
-    func isUniform(_ n: Int) -> Bool { n < 3 || (2..<n).allSatisfy { joints[$0 - 1] == joints[0] } }
-
-    /// Whether a number of `n` groups ends there: no more of it follows behind the same sign.
-    func ends(_ n: Int, in text: Text) -> Bool {
-        let next = text[end(n)]
-        if next == 0x5F || next == 0x25 && Byte.isHex(text[end(n) + 1]) { return false }
+    /// Whether a number of `n` groups ends at `i`, before the joint: no more of it follows behind the same sign.
+    @inline(__always) private static func mayEnd(
+        in text: Text, at i: Int, _ next: UInt8, joint: UInt8, _ earlier: UInt8, n: Int
+    ) -> Bool {
+        if next == 0x5F || next == 0x25 && Byte.isHex(text[i + 1]) { return false }
         // `:` and digits go on like a ratio or a time; `@` is the local part of an address.
         if next == 0x40 { return false }
-        guard n < 10, joints[n - 1] != 0, joints[n - 1] != 0x20, joints[n - 1] != 0x28 else { return true }
-        if joints[n - 1] == 0x2E { return !Byte.isDigit(text[end(n) + 1]) }
-        return n > 1 && joints[n - 1] != joints[n - 2] && joints[n - 1] == 0x2F
+        guard n < 10, joint != 0, joint != 0x20, joint != 0x28 else { return true }
+        if joint == 0x2E { return !Byte.isDigit(text[i + 1]) }
+        return n > 1 && joint != earlier && joint == 0x2F
+    }
+
+    /// Where the first `n` groups end in the text.
+    @inline(__always) func end(_ n: Int) -> Int { start + Int(ends[n - 1]) }
+
+    /// How many letters and digits the first `n` groups have.
+    @inline(__always) func length(_ n: Int) -> Int { n == 0 ? 0 : Int(sums[n - 1]) }
+
+    @inline(__always) func joint(after n: Int) -> UInt8 { joints[n - 1] }
+
+    /// The lengths of the first `n` groups as a number in base 16: `078-05-1120` is 0x324.
+    @inline(__always) func shape(_ n: Int) -> Int { shapes >> (4 * (count - n)) }
+
+    /// Whether the first `n` groups are joined by the same sign.
+    @inline(__always) func isUniform(_ n: Int) -> Bool { n <= uniform }
+
+    /// Whether a number of `n` groups ends there: no more of it follows behind the same sign.
+    @inline(__always) func ends(_ n: Int) -> Bool { ending >> n & 1 == 1 }
+
+    /// Whether these of the letters and digits are digits.
+    @inline(__always) func isDigits(_ range: Range<Int>) -> Bool {
+        let places: UInt64 = (1 << UInt64(range.count) - 1) << UInt64(range.lowerBound)
+        return places & ~digits == 0
     }
 }

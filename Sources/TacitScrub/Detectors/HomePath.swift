@@ -44,10 +44,10 @@ extension Scanner {
         guard !Byte.isWord(left(i - 2)), left(i - 2) != 0x2E else {
             return text.has("/System/Volumes/Data", at: i - 16)
         }
-        return Self.roots.contains { text.equalsAnyCase($0, i..<prefix) }
+        return Self.roots.contains(i..<prefix, in: text)
     }
 
-    private static let roots: [StaticString] = [
+    private static let roots: WordSet = [
         "export", "var", "usr", "data", "net", "nfs", "mnt", "srv", "rpool", "zroot", "sysroot", "host", "rootfs",
         "exports",
         "storage", "private", "hostfs",

@@ -12,7 +12,7 @@ extension Scanner {
         guard length > 0, n.count >= length else { return nil }
         for last in 1...groups.count where groups.length(last) == length {
             guard (1..<last).allSatisfy({ groups.length($0) % 4 == 0 && groups.joint(after: $0) != 0x2F }),
-                groups.ends(last, in: text),
+                groups.ends(last),
                 CheckDigits.mod97(n.prefix(length), from: 4) == 1
             else { return nil }
             return Match(.iban, groups.start, groups.end(last), RuleID("iban"))

@@ -117,8 +117,7 @@ extension Scanner {
         let wordEnd = i + 1
         while i >= max(state.floor, wordEnd - 16), Byte.isLetter(text[i]) { i -= 1 }
         let word = (i + 1)..<max(wordEnd, i + 1)
-        for version in Self.versionWords where text.equalsAnyCase(version, word) { return true }
-        return false
+        return Self.versionWords.contains(word, in: text)
     }
 
     /// `<< 1.2.3.4`, `(>= 1.2.3.4)`: how packages ask for versions.
@@ -130,7 +129,7 @@ extension Scanner {
         }
     }
 
-    private static let versionWords: [StaticString] = [
+    private static let versionWords: WordSet = [
         "v", "ver", "version", "versions", "release", "build", "firmware", "upgrade", "oid", "python", "openssl",
         "java",
         "jdk", "jre", "php", "ruby", "perl", "kernel", "linux", "windows", "macos", "ios", "android", "chrome",

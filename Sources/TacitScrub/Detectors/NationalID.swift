@@ -106,20 +106,20 @@ extension Scanner {
     /// Not numbers without a check sum or structure, unless a key names them.
     func nationalID(_ groups: Groups, words: inout WordsBefore) -> Match? {
         let table = NationalIDTable.standard
-        var digits: UInt64?
         var n = min(groups.count, 8)
         while n >= 1 {
             defer { n -= 1 }
             let length = groups.length(n)
-            guard NationalIDTable.lengths.contains(length), groups.ends(n, in: text) else { continue }
-            let number = groups.compact.prefix(length)
-            let found = digits ?? digitPlaces(groups.compact)
-            digits = found
-            let mask = found & (1 << UInt64(length) - 1)
+            guard NationalIDTable.lengths.contains(length), groups.ends(n) else { continue }
+            let found = groups.digits & (1 << UInt64(length) - 1)
             let shape = n > 1 ? UInt32(truncatingIfNeeded: groups.shape(n)) : 0
             // Safe: the range lies within the table.
-            for i in table.range(length) where table.formats[i].fits(number, digits: mask) {
-                guard shape == 0 || isGrouped(groups, shape, i, table), number.isVaried, table.formats[i].check(number),
+            for i in table.range(length) where table.formats[i].fits(groups.compact, digits: found) {
+                guard shape == 0 || isGrouped(groups, shape, i, table),
+                    mayBeTrusted(table.formats[i].trust, groups, n, &words)
+                else { continue }
+                let number = groups.compact.prefix(length)
+                guard number.isVaried, table.formats[i].check(number),
                     isTrusted(table.formats[i].trust, groups, n, &words)
                 else { continue }
                 var end = groups.end(n)
@@ -130,17 +130,22 @@ extension Scanner {
         return nil
     }
 
-    private func digitPlaces(_ number: Compact) -> UInt64 {
-        var places: UInt64 = 0
-        for i in 0..<number.count where Byte.isDigit(number[i]) { places |= 1 << UInt64(i) }
-        return places
-    }
-
     private func isGrouped(_ groups: Groups, _ shape: UInt32, _ i: Int, _ table: NationalIDTable) -> Bool {
         // Safe: `i` is the index of a format.
         let shapes = table.formats[i].shapes
         guard shapes[0] == shape || shapes[1] == shape || shapes[2] == shape || shapes[3] == shape else { return false }
         return groups.joint(after: 1) != 0x2F || table.formats[i].isWrittenWithSlash
+    }
+
+    /// Turns away what needs a key word where none stands, before any check sum is worked out.
+    private func mayBeTrusted(
+        _ trust: NationalID.Trust, _ groups: Groups, _ n: Int, _ words: inout WordsBefore
+    ) -> Bool {
+        switch trust {
+        case .worded: words.contexts(in: self, before: groups.start).all.contains(.nationalID)
+        case .divided: n > 1 && words.contexts(in: self, before: groups.start).all.contains(.nationalID)
+        case .alone, .grouped, .whole: true
+        }
     }
 
     private func isTrusted(

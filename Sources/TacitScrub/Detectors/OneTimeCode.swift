@@ -25,7 +25,7 @@ extension Scanner {
             if Byte.isDigit(text[i]) { break }
             let word = i
             while i - word < 16, Byte.isLetter(text[i]) { i += 1 }
-            guard Self.fillers.contains(where: { text.equalsAnyCase($0, word..<i) }) else { return nil }
+            guard Self.fillers.contains(word..<i, in: text) else { return nil }
             words += 1
         }
         let digits = i
@@ -71,10 +71,10 @@ extension Scanner {
         let end = start - 1
         var i = end
         while end - i < 20, Byte.isAlphanumeric(left(i - 1)) || left(i - 1) == 0x2D { i -= 1 }
-        return Self.purposes.contains { text.equalsAnyCase($0, i..<end) }
+        return Self.purposes.contains(i..<end, in: text)
     }
 
-    private static let purposes: [StaticString] = [
+    private static let purposes: WordSet = [
         "verification", "security", "one-time", "onetime", "login", "sms", "auth", "authentication", "2fa", "mfa",
         "otp",
         "confirmation", "access", "recovery", "backup", "pin", "two-factor", "activation", "sign-in", "signin",
@@ -84,7 +84,7 @@ extension Scanner {
 
     private static let verbs: [StaticString] = ["：", "为", "是", "は", "은", "는", "è", "é"]
 
-    private static let fillers: [StaticString] = [
+    private static let fillers: WordSet = [
         "is", "was", "your", "the", "for", "login", "user", "number", "no", "sent", "code", "entered", "account",
         "lautet",
         "ist", "es", "est", "e", "to", "use", "enter", "nummer",

@@ -9,9 +9,10 @@ extension Scanner {
         while n >= 1 {
             defer { n -= 1 }
             let length = groups.length(n)
-            guard (12...19).contains(length), groups.ends(n, in: text) else { continue }
+            guard (12...19).contains(length), groups.ends(n) else { continue }
+            guard groups.isDigits(0..<length) else { continue }
             let number = groups.compact.prefix(length)
-            guard number.isDigits(0..<length), number.isVaried, CheckDigits.luhn(number) else { continue }
+            guard number.isVaried, CheckDigits.luhn(number) else { continue }
             // Bare digits of that length are ids and nonces more often than cards.
             let isLong = n == 1 && length > 16 && !isAllThereIs(groups.start..<groups.end(1))
             let isKnown = Self.isIssued(number) && !isLong && (n == 1 || Self.cardShapes.contains(groups.shape(n)))

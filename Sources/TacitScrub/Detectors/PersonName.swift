@@ -77,10 +77,10 @@ extension Scanner {
     private func isName(ofThing blank: Int) -> Bool {
         var i = blank
         while blank - i < 12, Byte.isLetter(left(i - 1)) { i -= 1 }
-        return Self.namedThings.contains { text.equalsAnyCase($0, i..<blank) }
+        return Self.namedThings.contains(i..<blank, in: text)
     }
 
-    private static let namedThings: [StaticString] = [
+    private static let namedThings: WordSet = [
         "the", "file", "package", "host", "class", "field", "module", "branch", "service", "table", "variable",
         "function",
         "method", "type", "event", "image", "project", "its", "whose", "this", "display",

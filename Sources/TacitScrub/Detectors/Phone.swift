@@ -106,10 +106,10 @@ extension Scanner {
         }
         let end = i
         while end - i < 16, Byte.isLetter(left(i - 1)) { i -= 1 }
-        return Self.things.contains { text.equalsAnyCase($0, i..<end) }
+        return Self.things.contains(i..<end, in: text)
     }
 
-    private static let things: [StaticString] = [
+    private static let things: WordSet = [
         "sku", "part", "item", "order", "invoice", "isbn", "issn", "ref", "reference", "ticket", "case", "model",
         "product",
         "catalog", "lot", "batch", "tracking", "upc", "ean", "asin", "po", "article", "artikel", "doc", "document",

@@ -5,9 +5,9 @@ extension Scanner {
     /// Not areas 000 and 666, group 00, serial 0000.
     func socialSecurity(_ groups: Groups, words: inout WordsBefore) -> Match? {
         let n = groups.count >= 3 && groups.shape(3) == 0x324 ? 3 : 1
-        guard groups.length(n) == 9, groups.isUniform(n), groups.ends(n, in: text) else { return nil }
+        guard groups.length(n) == 9, groups.isDigits(0..<9), groups.isUniform(n), groups.ends(n) else { return nil }
         let number = groups.compact.prefix(9)
-        guard number.isDigits(0..<9), Self.isIssued(number) else { return nil }
+        guard Self.isIssued(number) else { return nil }
         let isTelling = n == 3 && groups.joint(after: 1) == 0x2D
         guard isTelling || words.contexts(in: self, before: groups.start).all.contains(.socialSecurity) else {
             return nil

@@ -3,21 +3,26 @@ extension Scanner {
     /// beginning of the double SHA-256 of the rest. The 2^-32 that a random text passes is left to chance.
     func base58Wallet(at start: Int, to end: Int) -> Match? {
         guard (26...35).contains(end - start), text[end] != 0x5F else { return nil }
-        var number = SIMD32<UInt8>(repeating: 0)
+        // The lowest word first. 35 digits have 206 bits at most.
+        var number = SIMD4<UInt64>(repeating: 0)
         for i in start..<end {
             guard let digit = Self.base58(text[i]) else { return nil }
-            var carry = UInt32(digit)
-            for k in (0..<25).reversed() {
-                carry += UInt32(number[k]) * 58
-                number[k] = UInt8(truncatingIfNeeded: carry)
-                carry >>= 8
+            var carry = UInt64(digit)
+            for k in 0..<4 {
+                let product = number[k].multipliedFullWidth(by: 58)
+                let (sum, overflows) = product.low.addingReportingOverflow(carry)
+                number[k] = sum
+                carry = product.high + (overflows ? 1 : 0)
             }
-            if carry > 0 { return nil }
         }
+        guard number[3] >> 8 == 0 else { return nil }
         var payload = SIMD64<UInt8>(repeating: 0)
-        for k in 0..<21 { payload[k] = number[k] }
+        for k in 0..<21 {
+            let place = 24 - k
+            payload[k] = UInt8(truncatingIfNeeded: number[place / 8] >> UInt64(8 * (place % 8)))
+        }
         let digest = Digest(of: payload, count: 21).again().words[0]
-        let sum = UInt32(number[21]) << 24 | UInt32(number[22]) << 16 | UInt32(number[23]) << 8 | UInt32(number[24])
+        let sum = UInt32(truncatingIfNeeded: number[0])
         return digest == sum ? Match(.cryptoWallet, start, end, RuleID("wallet.base58")) : nil
     }
 

@@ -37,6 +37,13 @@ struct Text {
         return UnsafeRawBufferPointer(start: base.map { $0 + range.lowerBound }, count: range.count)
     }
 
+    /// The eight bytes from `index` on, the first one lowest, if the view holds as many.
+    @inline(__always) func eightBytes(at index: Int) -> UInt64? {
+        guard index >= lower, index + 8 <= count, let base else { return nil }
+        // Safe: the view holds eight bytes from `index` on.
+        return UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+    }
+
     /// The first index in the range whose byte is `byte`.
     func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
         precondition(range.lowerBound >= lower && range.upperBound <= count)

@@ -15,6 +15,8 @@ struct TriggerTable: @unchecked Sendable {
     private let literals: UnsafePointer<Literal>
     /// The prefix of each literal, apart from what stands behind it: most comparisons end here.
     private let prefixes: UnsafePointer<Prefix>
+    /// The first eight bytes of each literal, as the scan compares them.
+    private let beginnings: UnsafePointer<tacit_literal>
     /// For each literal, 1 + the index of the next one with the same hash, or 0.
     private let links: UnsafePointer<UInt16>
 
@@ -33,6 +35,10 @@ struct TriggerTable: @unchecked Sendable {
         let raw = UnsafeMutableRawPointer(tables)
         let fourths = UnsafeMutablePointer<UInt32>.allocate(capacity: 8192)
         fourths.initialize(repeating: 0, count: 8192)
+        let threes = UnsafeMutablePointer<UInt64>.allocate(capacity: 1024)
+        threes.initialize(repeating: 0, count: 1024)
+        let fives = UnsafeMutablePointer<UInt64>.allocate(capacity: 1024)
+        fives.initialize(repeating: 0, count: 1024)
         let heads = UnsafeMutablePointer<UInt16>.allocate(capacity: 32768)
         heads.initialize(repeating: 0, count: 32768)
         // Safe: a member of the struct, as an array of its elements.
@@ -48,24 +54,35 @@ struct TriggerTable: @unchecked Sendable {
         links.initialize(repeating: 0, count: literals.count)
         let copies = UnsafeMutablePointer<Literal>.allocate(capacity: literals.count)
         let prefixes = UnsafeMutablePointer<Prefix>.allocate(capacity: literals.count)
-        // Safe: every index below is a hash below 32768, or below the number of literals.
+        // Safe: every index below is a hash within the bounds of its table, or below the number of literals.
         for (index, literal) in literals.enumerated() {
             (copies + index).initialize(to: literal)
             (prefixes + index).initialize(to: Prefix(prefix: literal.prefix, anyCase: literal.anyCase))
             let hash = Int(literal.hash)
             fourths[Int(tacit_triple(literal.beginning))] |= literal.fourths
+            if literal.prefix.utf8CodeUnitCount == 3 {
+                let three = tacit_three(literal.beginning)
+                threes[Int(three >> 6)] |= 1 << UInt64(three & 63)
+            }
+            for fifth in literal.fifths {
+                let five = tacit_five(literal.beginning, fifth)
+                fives[Int(five >> 6)] |= 1 << UInt64(five & 63)
+            }
             // The longest of the prefixes with the same hash comes last, so that it is compared first.
             (beginnings + index).initialize(to: tacit_literal(literal, next: heads[hash]))
             links[index] = heads[hash]
             heads[hash] = UInt16(index + 1)
         }
         tables.pointee.fourths = UnsafePointer(fourths)
+        tables.pointee.threes = UnsafePointer(threes)
+        tables.pointee.fives = UnsafePointer(fives)
         tables.pointee.heads = UnsafePointer(heads)
         tables.pointee.literals = UnsafePointer(beginnings)
         self.heads = UnsafePointer(heads)
         self.literals = UnsafePointer(copies)
         self.prefixes = UnsafePointer(prefixes)
         self.links = UnsafePointer(links)
+        self.beginnings = UnsafePointer(beginnings)
         self.tables = UnsafePointer(tables)
     }
 
@@ -88,6 +105,12 @@ struct TriggerTable: @unchecked Sendable {
     /// Whether the literal's prefix stands at `start`.
     func stands(_ number: Int, in text: Text, at start: Int) -> Bool {
         let known = prefixes[number - 1]
+        if let bytes = text.eightBytes(at: start) {
+            // Safe: as above.
+            let first = beginnings[number - 1]
+            guard (bytes | first.fold) & first.mask == first.bytes else { return false }
+            if known.prefix.utf8CodeUnitCount <= 8 { return true }
+        }
         return known.anyCase ? text.hasAnyCase(known.prefix, at: start) : text.has(known.prefix, at: start)
     }
 }
@@ -109,6 +132,15 @@ extension Literal {
 
     /// A bit for each of the low five bits that its fourth byte may have.
     fileprivate var fourths: UInt32 { prefix.utf8CodeUnitCount == 3 ? .max : 1 << (beginning >> 24 & 31) }
+
+    /// The low five bits that its fifth byte may have; none if it has three.
+    fileprivate var fifths: Range<UInt8> {
+        let count = prefix.utf8CodeUnitCount
+        if count < 5 { return count == 3 ? 0..<0 : 0..<32 }
+        // Safe: it has five bytes.
+        let fifth = prefix.utf8Start[4] & 31
+        return fifth..<fifth + 1
+    }
 
     /// How many characters of base64url or base64 follow the prefix at least.
     fileprivate var run: Int {

@@ -2,7 +2,7 @@ extension Scanner {
     /// A pair of a Cookie or Set-Cookie header: secret, unless its name is one of the harmless ones.
     func cookieValue(separator: Int, name: Range<Int>) -> Match? {
         guard text[separator] == 0x3D, startsCookiePair(name.lowerBound) else { return nil }
-        for harmless in Self.harmlessCookies where text.equalsAnyCase(harmless, name) { return nil }
+        if Self.harmlessCookies.contains(name, in: text) { return nil }
         let start = separator + 1
         var end = start
         while end - start < Reach.finding, !Byte.isBlank(text[end]), text[end] != 0x3B, text[end] != 0x22,
@@ -24,7 +24,7 @@ extension Scanner {
         state.cookie?.reaches(index, in: text) ?? false
     }
 
-    private static let harmlessCookies: [StaticString] = [
+    private static let harmlessCookies: WordSet = [
         "theme", "lang", "language", "locale", "currency", "path", "domain", "expires", "max-age", "samesite",
         "version", "tz", "timezone", "consent", "country",
     ]

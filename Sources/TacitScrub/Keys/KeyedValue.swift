@@ -278,6 +278,11 @@ extension Scanner {
         let limit = start + Reach.finding
         scan: while i < limit, i < text.count {
             let b = text[i]
+            // No value ends in the middle of a word.
+            if Byte.isAlphanumeric(b) {
+                i += 1
+                continue
+            }
             switch terminator {
             case .plain:
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }

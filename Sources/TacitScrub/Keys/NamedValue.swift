@@ -23,7 +23,7 @@ extension Scanner {
         skip { Byte.isQuote($0) || $0 == 0x5C || $0 == 0x20 }
         let word = i
         skip { Byte.isLetter($0) }
-        guard Self.names.contains(where: { text.equalsAnyCase($0, i..<word) }),
+        guard Self.names.contains(i..<word, in: text),
             let rule = keys.rule(for: name, in: text),
             rule.scope == .everywhere, !rule.isCommon
         else { return nil }
@@ -37,7 +37,7 @@ extension Scanner {
         }
     }
 
-    private static let names: [StaticString] = [
+    private static let names: WordSet = [
         "name", "key", "id", "field", "parameter", "param", "option", "property", "variable", "setting", "header",
         "attribute", "attr", "k",
     ]

@@ -98,7 +98,7 @@ extension Text {
             let word = self[range.upperBound - 1] == 0x5D ? range.dropFirst().dropLast() : range.dropFirst()
             guard last == 0x5D || next == 0x5D else { return false }
             return word.allSatisfy { Byte.isUpper(self[$0]) || self[$0] == 0x5F }
-                || Self.noValues.contains { equalsAnyCase($0, word) }
+                || Self.noValues.contains(word, in: self)
         case 0x24 where self[range.lowerBound + 1] == 0x7B, 0x7B where self[range.lowerBound + 1] == 0x7B:
             return last == 0x7D || next == 0x7D
         case 0x24 where self[range.lowerBound + 1] == 0x28:
@@ -111,9 +111,7 @@ extension Text {
             break
         }
         if isMasked(range) { return true }
-        guard range.count <= 12 else { return false }
-        for word in Self.noValues where equalsAnyCase(word, range) { return true }
-        return false
+        return Self.noValues.contains(range, in: self)
     }
 
     /// A variable in the place of a value: `$PASSWORD`, `$parser->next()`, `$env:TOKEN`, `%TOKEN%`, `:password`.
@@ -185,7 +183,7 @@ extension Text {
         }
     }
 
-    private static let noValues: [StaticString] = [
+    private static let noValues: WordSet = [
         "null", "nil", "none", "true", "false", "undefined", "required", "missing", "invalid", "expired", "empty",
         "redacted", "masked", "hidden", "filtered", "optional", "string", "unknown", "yes", "no", "ok", "failed",
         "denied", "accepted", "changed", "reset", "incorrect", "wrong", "set", "unset", "removed", "deleted",
@@ -209,16 +207,24 @@ struct ValueShape {
     init(in text: Text, from start: Int, terminator: ValueTerminator) {
         var i = start
         let limit = start + 256
-        var quoted = true
         scan: while i < limit {
             let b = text[i]
+            // Most are, and none of them ends a value.
+            if Byte.isLetter(b) {
+                letters += 1
+                i += 1
+                continue
+            }
+            if Byte.isDigit(b) {
+                digits += 1
+                i += 1
+                continue
+            }
             if Byte.isLineEnd(b) { break }
             switch terminator {
             case .plain:
-                quoted = false
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
             case .groups:
-                quoted = false
                 if b == 0x20 ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || Byte.isQuote(b) {
                     break scan
                 }
@@ -228,18 +234,14 @@ struct ValueShape {
             case .escapedQuote(let quote):
                 if b == quote || (b == 0x5C && text[i + 1] == quote) { break scan }
             case .line:
-                quoted = false
                 if Byte.isQuote(b) { break scan }
             case .parameters:
-                quoted = false
                 if Byte.isQuote(b) {
                     guard let end = text.endOfParameter(at: i) else { break scan }
                     i = end
                 }
             }
-            if Byte.isDigit(b) {
-                digits += 1
-            } else if Byte.isLetter(b) || b >= 0x80 {
+            if b >= 0x80 {
                 letters += 1
             } else if Byte.isBlank(b) {
                 hasBlank = true
@@ -251,7 +253,10 @@ struct ValueShape {
             i += 1
         }
         if text[i] == 0x20, Placeholder.end(in: text, at: i + 1) != nil { hasPlaceholder = true }
-        isQuoted = quoted
+        switch terminator {
+        case .plain, .groups, .line, .parameters: isQuoted = false
+        case .quote, .escapedQuote: isQuoted = true
+        }
         end = i
     }
 }
