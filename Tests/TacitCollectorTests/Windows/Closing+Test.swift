@@ -10,7 +10,7 @@ extension Closing {
     static func releases(
         of window: consuming GatheringWindow, plan: Plan, now: Int64, using source: inout some NoiseSource
     ) -> [Release] {
-        close(window, plan: plan, now: now, using: &source) { _, _, _ in Envelope(wrappedKey: Data(), box: Data()) }
+        close(window, plan: plan, now: now, using: &source) { _, _, _, _ in Envelope(wrappedKey: Data(), box: Data()) }
             .releases
     }
 }
