@@ -12,10 +12,12 @@ package struct Release: Sendable, Equatable {
     package var unit: ContributorUnit
     package var terms: ReleaseTerms
     package var cells: [ReleasedCell]
+    /// For running totals, how many windows they add up, this one included; the first of a plan is 1.
+    package var step: Int?
 
     package init(
         metric: String, window: WindowID, observedFrom: Int64, releasedAt: Int64, expiresAt: Int64,
-        unit: ContributorUnit, terms: ReleaseTerms, cells: [ReleasedCell]
+        unit: ContributorUnit, terms: ReleaseTerms, cells: [ReleasedCell], step: Int? = nil
     ) {
         self.metric = metric
         self.window = window
@@ -25,6 +27,7 @@ package struct Release: Sendable, Equatable {
         self.unit = unit
         self.terms = terms
         self.cells = cells
+        self.step = step
     }
 }
 
@@ -98,6 +101,9 @@ package struct ReleaseTerms: Sendable, Hashable, Codable {
     package var maxCells: Int
     package var maxPerCell: Int
     package var k: Int
+    /// For running totals, how many windows they run over; then the figures are totals, and epsilon and delta what all of
+    /// them cost together.
+    package var horizon: Int?
 
     package struct Dimension: Sendable, Hashable, Codable {
         package var name: String
@@ -125,7 +131,7 @@ package struct ReleaseTerms: Sendable, Hashable, Codable {
     package init(
         description: String, event: String, kind: String, unit: String, dimensions: [Dimension], edges: [Double],
         range: Range?, level: PrivacyLevel = .balanced, epsilonMillionths: Int64, deltaUnits: Int64, maxCells: Int,
-        maxPerCell: Int, k: Int
+        maxPerCell: Int, k: Int, horizon: Int? = nil
     ) {
         self.description = description
         self.event = event
@@ -140,6 +146,14 @@ package struct ReleaseTerms: Sendable, Hashable, Codable {
         self.maxCells = maxCells
         self.maxPerCell = maxPerCell
         self.k = k
+        self.horizon = horizon
+    }
+
+    /// Whether totals under `others` go on under these terms: all that the noise follows from is the same.
+    package func goesOn(from others: ReleaseTerms) -> Bool {
+        var others = others
+        others.description = description
+        return self == others
     }
 
     /// Integers in each cell: see ``ReleasedCell/figures``.

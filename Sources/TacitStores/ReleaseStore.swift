@@ -10,7 +10,8 @@ package protocol ReleaseStore: Sendable {
     func closedUntil(_ length: WindowLength) async throws -> Int64?
 
     /// Writes what a window leaves behind, its releases with their ledger entries, and closes the window. A release that is
-    /// there already stays as it is. Refuses, and writes nothing, where a limit would be passed.
+    /// there already stays as it is, and running totals that don't follow on what is stored are left out. Refuses, and
+    /// writes nothing, where a limit would be passed.
     func commit(_ closed: ClosedWindow, limits: LedgerLimits, at now: Int64) async throws
 
     /// Encrypts exact figures that are kept for questions, and overwrites them.
@@ -21,6 +22,18 @@ package protocol ReleaseStore: Sendable {
 
     /// The exact figures of a window.
     func open(_ sealed: SealedWindow) throws -> ExactWindow
+
+    /// Encrypts what running totals need to go on after a window, and overwrites it.
+    func seal(steps bytes: inout [UInt8], of metric: String, in window: WindowID, step: Int) throws -> Envelope
+
+    /// What the running totals of a metric need to go on, as of the last window that was released.
+    func steps(of metric: String) async throws -> SealedSteps?
+
+    /// The exact figures and what was released of them, cell by cell.
+    func open(_ steps: SealedSteps) throws -> [ExactWindow.Cell]
+
+    /// Destroys what is kept for running totals of other metrics, or of these under other terms.
+    func keepSteps(of metrics: [String: ReleaseTerms]) async throws
 
     /// The answer to a question that was answered already, at this price or a higher one.
     func answer(to question: String, partner: String?, price: PrivacySpend) async throws -> Answer?
@@ -75,11 +88,16 @@ package struct ClosedWindow: Sendable {
     package var id: WindowID
     package var releases: [Release] = []
     package var sealed: [SealedWindow] = []
+    /// What running totals need to go on; written with the release of the same metric, or not at all.
+    package var steps: [SealedSteps] = []
 
-    package init(_ id: WindowID, releases: [Release] = [], sealed: [SealedWindow] = []) {
+    package init(
+        _ id: WindowID, releases: [Release] = [], sealed: [SealedWindow] = [], steps: [SealedSteps] = []
+    ) {
         self.id = id
         self.releases = releases
         self.sealed = sealed
+        self.steps = steps
     }
 }
 
@@ -104,6 +122,8 @@ package struct StoreHolding: Sendable, Equatable {
         case releases, ledger, counters
         /// Exact figures, encrypted.
         case exact
+        /// What running totals need to go on, encrypted.
+        case steps
         case answers
     }
 

@@ -136,6 +136,24 @@ enum SQLiteSchema {
                     CREATE INDEX answer_question ON answer (question);
                     """)
         }
+        migrator.registerMigration("4") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE release ADD COLUMN step INTEGER;
+
+                    CREATE TABLE steps (
+                        metric TEXT PRIMARY KEY,
+                        length TEXT NOT NULL,
+                        start INTEGER NOT NULL,
+                        step INTEGER NOT NULL,
+                        sealed_at INTEGER NOT NULL,
+                        expires_at INTEGER NOT NULL,
+                        terms INTEGER NOT NULL REFERENCES terms,
+                        key BLOB NOT NULL,
+                        box BLOB NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    """)
+        }
         return migrator
     }
 }

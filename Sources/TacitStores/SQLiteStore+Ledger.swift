@@ -16,7 +16,10 @@ extension Charge {
 extension ReleaseTerms {
     /// What everything that the release shows costs, part by part.
     package func price() throws(PrivacyError) -> Price {
-        try BudgetSplit.price(
+        if horizon != nil {
+            return try .running(epsilon: Epsilon(millionths: epsilonMillionths), delta: Delta(units: deltaUnits))
+        }
+        return try BudgetSplit.price(
             of: BudgetSplit.Metric(rawValue: kind) ?? .count, epsilon: Epsilon(millionths: epsilonMillionths),
             delta: Delta(units: deltaUnits))
     }

@@ -116,12 +116,14 @@ package final class SQLiteStore: ReleaseStore {
     package func commit(_ closed: ClosedWindow, limits: LedgerLimits, at now: Int64) async throws {
         let chain = try chain
         try await write { db in
-            let new = try closed.releases.filter { try !Self.isReleased($0, db) }
+            let new = try closed.releases.filter { try !Self.isReleased($0, db) && Self.follows($0, db) }
             let charges = try new.compactMap { try Charge($0, category: limits.category(of: $0.metric)) }
             // The ledger's lines come first: what the budget does not cover is not written.
             try LedgerTable(chain: chain, db: db).charge(charges, limits: limits, at: now)
             for release in new { try Self.insert(release, db) }
             for sealed in closed.sealed { try Self.insert(sealed, db) }
+            let written = Set(new.map(\.metric))
+            for steps in closed.steps where written.contains(steps.metric) { try Self.replace(steps, db) }
             try db.execute(
                 sql: """
                     INSERT INTO closed (length, until) VALUES (?, ?)
@@ -146,12 +148,13 @@ package final class SQLiteStore: ReleaseStore {
     private static func insert(_ release: Release, _ db: Database) throws {
         try db.execute(
             sql: """
-                INSERT INTO release (metric, length, start, observed_from, released_at, expires_at, unit, terms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO release (metric, length, start, observed_from, released_at, expires_at, unit, terms, step)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 release.metric, release.window.length.rawValue, release.window.start, release.observedFrom,
                 release.releasedAt, release.expiresAt, release.unit.rawValue, try id(of: release.terms, db),
+                release.step,
             ])
         let id = db.lastInsertedRowID
         let statement = try db.cachedStatement(
@@ -186,7 +189,7 @@ package final class SQLiteStore: ReleaseStore {
                 return Release(
                     metric: row["metric"], window: WindowID(length: length, start: row["start"]),
                     observedFrom: row["observed_from"], releasedAt: row["released_at"], expiresAt: row["expires_at"],
-                    unit: unit, terms: terms, cells: cells[id] ?? [])
+                    unit: unit, terms: terms, cells: cells[id] ?? [], step: row["step"])
             }
         }
     }
@@ -257,6 +260,7 @@ package final class SQLiteStore: ReleaseStore {
             let releases = try Row.fetchOne(db, sql: "SELECT count(*), min(released_at), min(expires_at) FROM release")
             let ledger = try Row.fetchOne(db, sql: "SELECT count(*), min(charged_at) FROM ledger")
             let exact = try Row.fetchOne(db, sql: "SELECT count(*), min(sealed_at), min(expires_at) FROM exact")
+            let steps = try Row.fetchOne(db, sql: "SELECT count(*), min(sealed_at), min(expires_at) FROM steps")
             let answers = try Row.fetchOne(db, sql: "SELECT count(*), min(answered_at), min(expires_at) FROM answer")
             let counters = try Row.fetchOne(db, sql: "SELECT count(*), min(day) FROM intake")
             let oldestCounter: Int64? = counters?[1]
@@ -268,6 +272,7 @@ package final class SQLiteStore: ReleaseStore {
                     kind: .counters, count: counters?[0] ?? 0, oldest: oldestCounter,
                     expires: oldestCounter.map { $0 + Self.counterLifetime }),
                 StoreHolding(kind: .exact, count: exact?[0] ?? 0, oldest: exact?[1], expires: exact?[2]),
+                StoreHolding(kind: .steps, count: steps?[0] ?? 0, oldest: steps?[1], expires: steps?[2]),
                 StoreHolding(kind: .answers, count: answers?[0] ?? 0, oldest: answers?[1], expires: answers?[2]),
             ]
         }
@@ -279,10 +284,12 @@ package final class SQLiteStore: ReleaseStore {
             try db.execute(sql: "DELETE FROM release WHERE expires_at <= ?", arguments: [now])
             try db.execute(sql: "DELETE FROM exact WHERE expires_at <= ?", arguments: [now])
             try db.execute(sql: "DELETE FROM answer WHERE expires_at <= ?", arguments: [now])
+            try db.execute(sql: "DELETE FROM steps WHERE expires_at <= ?", arguments: [now])
             try db.execute(
                 sql: """
                     DELETE FROM terms WHERE id NOT IN
-                        (SELECT terms FROM release UNION SELECT terms FROM exact UNION SELECT terms FROM answer)
+                        (SELECT terms FROM release UNION SELECT terms FROM exact UNION SELECT terms FROM answer
+                            UNION SELECT terms FROM steps)
                     """)
             try db.execute(sql: "DELETE FROM intake WHERE day <= ?", arguments: [now - Self.counterLifetime])
             return db.totalChangesCount - before

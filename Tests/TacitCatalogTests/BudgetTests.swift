@@ -41,6 +41,33 @@ struct BudgetTests {
         #expect(try #require(lint.catalog, "\(lint.faults)").metrics.map(\.mode) == [.onQuery(keepDays: 30)])
     }
 
+    @Test("a metric may run on, for a stated number of windows, at its epsilon and delta") func running() throws {
+        let lint = lint(
+            budget: "{epsilon: 1, delta: 1e-7}", metric: "epsilon: 0.5, delta: 1e-8, release: running, horizon: 365")
+        let catalog = try #require(lint.catalog, "\(lint.faults)")
+        let metric = try #require(catalog.metrics.first)
+        #expect(lint.warnings.isEmpty)
+        #expect(metric.mode == .running(horizon: 365))
+        let price = try #require(try metric.price())
+        #expect(price.spend == metric.guarantee.spend && price.delta.description == "0.00000001")
+        #expect(price.rho == Rho.most(epsilon: price.epsilon, delta: price.delta))
+        #expect(price.rho.epsilon(delta: price.delta) <= 0.5)
+        let entry = try #require(catalog.dictionary().metrics.first)
+        #expect(entry.figure == "running count of used" && entry.price.contains("rho \(price.rho)"))
+        #expect(entry.guarantee.contains("begin anew after 365 windows"))
+    }
+
+    @Test("cells and windows that are kept together have a limit, shown with the arithmetic") func runningTable() throws
+    {
+        let labels = (0..<200).map { "v\($0)" }.joined(separator: ", ")
+        let yaml = Samples.valid.replacing("values: [article, index]", with: "values: [\(labels)]")
+            .replacing(
+                "type: mean, of: time, by: [size]", with: "type: count, by: [kind], release: running, horizon: 8760")
+        let fault = try #require(Samples.lint(yaml).faults.first)
+        #expect(fault.rule == .tooManyCells)
+        #expect(fault.message.hasPrefix("201 cells × 8760 windows = 1760760"))
+    }
+
     @Test(
         "what can't be is refused at its place, with the arithmetic",
         arguments: [

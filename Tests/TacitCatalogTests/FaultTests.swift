@@ -154,6 +154,39 @@ struct FaultTests {
         Sample(
             .needsNoise, "type: count", "type: count, privacy: minimal, release: on-query, keep_days: 30 ◀",
             path: "metrics.views.release", says: "pays for"),
+        // Running totals.
+        Sample(
+            .runningUnsuited, "type: count", "type: count, release: running, horizon: 365 ◀",
+            path: "metrics.views.release", says: "is open"),
+        Sample(
+            .runningUnsuited, "type: mean", "type: mean, release: running, horizon: 365 ◀",
+            path: "metrics.time.release", says: "no running total of a mean"),
+        Sample(
+            .runningUnsuited, "type: mean", "type: histogram, edges: [5], release: running, horizon: 365 ◀",
+            says: "no running total of a histogram"),
+        Sample(
+            .missingKey, "type: mean", "type: sum, release: running ◀", path: "metrics.time.horizon",
+            says: "horizon: 365"),
+        Sample(.numberRange, "type: mean", "type: sum, release: running, horizon: 0 ◀", says: "from 1 to 16384"),
+        Sample(.numberRange, "type: mean", "type: sum, release: running, horizon: 16385 ◀", says: "from 1 to 16384"),
+        Sample(.unknownKey, "type: mean", "type: sum, horizon: 365 ◀", says: "release: running"),
+        Sample(
+            .unknownKey, "type: mean", "type: sum, release: running, horizon: 365, keep_days: 3 ◀", says: "on-query"),
+        Sample(
+            .deltaMissing, "type: mean", "type: sum, release: running, horizon: 365, delta: 0 ◀",
+            path: "metrics.time.delta", says: "Gaussian"),
+        Sample(
+            .needsNoise, "type: mean", "type: sum, release: running, horizon: 365, privacy: minimal ◀",
+            path: "metrics.time.release", says: "exact ones"),
+        Sample(
+            .sensitivityOverflow, "type: mean",
+            "type: sum, max_cells: 1, max_per_cell: 1_000_000, epsilon: 1e-5, release: running, horizon: 365 ◀",
+            says: "2^62"),
+        Sample(
+            .sumOverflow, "type: mean",
+            "type: sum, max_cells: 1, max_per_cell: 20, release: running, horizon: 16_384 ◀",
+            says: "20000 a contributor × 5000000 contributors × 16384 windows, above 2^50"),
+
         Sample(
             .budgetExceeded, "epsilon: 4", "epsilon: 1.5 ◀",
             path: "budget.epsilon", says: "views 1 + time 1 = 2, above the budget of 1.5"),

@@ -43,7 +43,7 @@ extension Catalog {
         let threshold = protection?.threshold ?? Int64(metric.guarantee.k)
         let guarantee = metric.guarantee
         let unit = event.map(unit) ?? .contributorOrRecord
-        let people = (protection?.noise == nil ? "" : "a noisy ") + "\(threshold) \(unit.noun)s"
+        let people = (protection?.price == nil ? "" : "a noisy ") + "\(threshold) \(unit.noun)s"
         return DataDictionary.MetricEntry(
             name: metric.name, description: metric.description, event: metric.event, type: metric.kind.label,
             figure: figureInWords(metric, event), dimensions: metric.dimensions.map(\.name), cells: cells,
@@ -54,7 +54,7 @@ extension Catalog {
             delta: guarantee.epsilon == nil ? nil : guarantee.delta.approximation, maxCells: guarantee.maxCells,
             maxPerCell: guarantee.maxPerCell, k: guarantee.k, threshold: Int(threshold),
             guarantee: promiseInWords(metric, unit),
-            price: protection?.noise?.price.description ?? "nothing is charged: the figures carry no noise")
+            price: protection?.price?.description ?? "nothing is charged: the figures carry no noise")
     }
 
     private func promiseInWords(_ metric: Metric, _ unit: ContributorUnit) -> String {
@@ -69,8 +69,14 @@ extension Catalog {
         let delta = guarantee.delta == .zero ? "no delta" : "delta \(figure(guarantee.delta.approximation))"
         let promise =
             "epsilon \(epsilon) and \(delta), for one \(unit.words) and \(guarantee.window.rawValue) (UTC), \(caps)"
-        guard let days = metric.mode.keepDays else { return promise }
-        return promise + "; answered on request, so exact figures are kept encrypted for \(days) days"
+        return switch metric.mode {
+        case .onClose: promise
+        case .onQuery(let days):
+            promise + "; answered on request, so exact figures are kept encrypted for \(days) days"
+        case .running(let horizon):
+            promise + "; for all running totals together, which begin anew after \(horizon) windows. Until then the exact "
+                + "figures of each window are kept encrypted"
+        }
     }
 
     private func unitInWords(_ event: Event) -> String {
@@ -86,7 +92,7 @@ extension Catalog {
         let measured = metric.kind.field.map { name in
             name + (event?.field(named: name)?.measure.map { " (\($0.unit))" } ?? "")
         }
-        let figure =
+        let kind =
             switch metric.kind {
             case .count: "count of \(metric.event)"
             case .contributors: "contributors with \(metric.event)"
@@ -95,6 +101,7 @@ extension Catalog {
             case .histogram(_, let edges):
                 "histogram of \(measured ?? "") with edges \(edges.map(TacitCatalog.figure).joined(separator: ", "))"
             }
+        let figure = metric.mode.horizon == nil ? kind : "running \(kind)"
         guard !metric.dimensions.isEmpty else { return figure }
         return "\(figure) by \(metric.dimensions.map(\.name).joined(separator: " and "))"
     }

@@ -33,7 +33,7 @@ extension CatalogReader {
         let word = type.flatMap { $0.isNull ? nil : self.word($0, among: Self.types) }
         let section = self.section(
             entries, at: entry.place,
-            keys: ["description", "event", "type", "of", "edges", "by", "privacy", "release", "keep_days"]
+            keys: ["description", "event", "type", "of", "edges", "by", "privacy", "release", "keep_days", "horizon"]
                 + GuaranteeDraft.keys)
         if type == nil || type?.isNull == true { _ = required("type", in: section, remedy: remedy(Self.types)) }
 
@@ -62,7 +62,7 @@ extension CatalogReader {
             field(dimension.field).map { $0.domain(at: dimension.level) == nil } ?? false
         }
         let guarantee = self.guarantee(
-            stated, over: defaults, type: word, isOpen: isOpen,
+            stated, over: defaults, type: word, isOpen: isOpen, isRunning: mode?.horizon != nil,
             measured: kind?.field.flatMap { field($0)?.insight },
             dimensions: dimensions.compactMap { field($0.field)?.insight }, section: section)
         if case .onQuery = mode, let guarantee, guarantee.epsilon == nil {
@@ -70,6 +70,16 @@ extension CatalogReader {
                 .needsNoise, at: section["release"]?.place ?? entry.place,
                 "a question pays for its noise, and without noise nothing would limit the questions",
                 remedy: "take it out, or use a level with noise")
+        }
+        if let horizon = mode?.horizon {
+            let place = section["release"]?.place ?? entry.place
+            checkRunning(horizon, type: word, dimensions, isOpen: isOpen, event, at: place)
+            if let guarantee, guarantee.epsilon == nil {
+                note(
+                    .needsNoise, at: place,
+                    "running totals are proven by their noise, and exact ones would tell each window apart",
+                    remedy: "take it out, or use a level with noise")
+            }
         }
         guard let description, let event, let kind, let guarantee, let mode, faults.count == faultsBefore else {
             return nil
@@ -243,19 +253,65 @@ extension CatalogReader {
     // MARK: When
 
     private mutating func mode(_ section: Section) -> Metric.Mode? {
-        let word = section["release"].map { self.word($0, among: ["on-close", "on-query"]) ?? "" }
-        guard word == "on-query" else {
-            if let value = section["keep_days"], word != "" {
-                note(
-                    .unknownKey, at: value.place, "the exact figures of the metric are destroyed when a window closes",
-                    remedy: "take it out, or state `release: on-query`")
-            }
-            return word == "" ? nil : .onClose
+        let word = section["release"].map { self.word($0, among: ["on-close", "on-query", "running"]) ?? "" }
+        if word != "", word != "on-query", let value = section["keep_days"] {
+            note(
+                .unknownKey, at: value.place, "the exact figures of the metric are destroyed, not kept for questions",
+                remedy: "take it out, or state `release: on-query`")
         }
-        let days = required(
-            "keep_days", in: section, remedy: "state for how many days questions may be asked, such as `keep_days: 30`")
-        return days.flatMap {
-            integer($0, in: 1...366, because: "exact figures are kept encrypted for that long, and everything ends")
-        }.map { .onQuery(keepDays: $0) }
+        if word != "", word != "running", let value = section["horizon"] {
+            note(
+                .unknownKey, at: value.place, "the metric has no running totals",
+                remedy: "take it out, or state `release: running`")
+        }
+        switch word {
+        case "on-query":
+            return required(
+                "keep_days", in: section,
+                remedy: "state for how many days questions may be asked, such as `keep_days: 30`"
+            ).flatMap {
+                integer($0, in: 1...366, because: "exact figures are kept encrypted for that long, and everything ends")
+            }.map { .onQuery(keepDays: $0) }
+        case "running":
+            return required(
+                "horizon", in: section, remedy: "state after how many windows totals begin anew, such as `horizon: 365`"
+            ).flatMap {
+                integer(
+                    $0, in: 1...ContinualPlan.longestHorizon,
+                    because: "the noise is made for that many windows, and everything ends")
+            }.map { .running(horizon: $0) }
+        case "": return nil
+        default: return .onClose
+        }
+    }
+
+    /// The exact figures of all windows of a horizon are read and written again as each closes.
+    private static let largestRun = 1_000_000
+
+    private mutating func checkRunning(
+        _ horizon: Int, type: String?, _ dimensions: [Metric.Dimension], isOpen: Bool, _ event: EventDraft?,
+        at place: Place
+    ) {
+        if type == "mean" || type == "histogram" {
+            note(
+                .runningUnsuited, at: place, "there is no running total of a \(type ?? "")",
+                remedy: "use a count, a sum or contributors, or take `release: running` out")
+        }
+        if isOpen {
+            note(
+                .runningUnsuited, at: place,
+                "a dimension of the metric is open, and a total has to run on for every cell from the first window on",
+                remedy: "use closed dimensions: declared values, buckets or a level of a hierarchy")
+        }
+        let cells = dimensions.reduce(1) { cells, dimension in
+            let labels = event?.fields[dimension.field]?.flatMap(\.self)?.domain(at: dimension.level)?.count ?? 1
+            return min(cells * labels, Self.largestTable)
+        }
+        if cells * horizon > Self.largestRun {
+            note(
+                .tooManyCells, at: place,
+                "\(cells) cells × \(horizon) windows = \(cells * horizon), all of which are kept until the horizon",
+                remedy: "use fewer cells or a shorter horizon; at most \(Self.largestRun) together")
+        }
     }
 }

@@ -4,8 +4,8 @@ extension CatalogReader {
     /// The guarantee of a metric: what it states itself, then its insights and its own level, then `defaults`, then the
     /// catalog's level.
     mutating func guarantee(
-        _ stated: GuaranteeDraft, over defaults: MetricDefaults, type: String?, isOpen: Bool, measured: InsightField?,
-        dimensions: [InsightField], section: Section
+        _ stated: GuaranteeDraft, over defaults: MetricDefaults, type: String?, isOpen: Bool, isRunning: Bool,
+        measured: InsightField?, dimensions: [InsightField], section: Section
     ) -> Guarantee? {
         let chosen = stated.privacy ?? defaults.level
         if let chosen, chosen.value == nil { return nil }
@@ -13,7 +13,7 @@ extension CatalogReader {
             level: chosen?.value ?? .balanced, isOwn: stated.privacy != nil, measured: measured, dimensions: dimensions)
 
         let window = self.window(stated, defaults, level: chosen?.value, section)
-        let spend = self.spend(stated, defaults, preset, isOpen: isOpen, type: type, section)
+        let spend = self.spend(stated, defaults, preset, isOpen: isOpen, isRunning: isRunning, type: type, section)
         let cap = preset.contributionCap
         let maxCells = self.part("max_cells", stated.maxCells, cap, defaults.guarantee.maxCells, section)
         let maxPerCell =
@@ -67,8 +67,8 @@ extension CatalogReader {
     // MARK: Epsilon and delta
 
     private mutating func spend(
-        _ stated: GuaranteeDraft, _ defaults: MetricDefaults, _ preset: MetricPreset, isOpen: Bool, type: String?,
-        _ section: Section
+        _ stated: GuaranteeDraft, _ defaults: MetricDefaults, _ preset: MetricPreset, isOpen: Bool, isRunning: Bool,
+        type: String?, _ section: Section
     ) -> (epsilon: Epsilon?, delta: Delta)? {
         guard preset.level.addsNoise else {
             noteWithoutNoise(stated, "the level \(preset.level.rawValue) has no noise and so no formal guarantee")
@@ -89,15 +89,16 @@ extension CatalogReader {
         // The stricter of the insight's and the usual one.
         let usual = preset.epsilon.map { min($0, standard?.value ?? $0) }
         let epsilon = part("epsilon", stated.epsilon, usual, standard, section)
-        let delta = self.delta(stated.delta, defaults.guarantee.delta, isOpen: isOpen, section)
+        let delta = self.delta(stated.delta, defaults.guarantee.delta, isOpen: isOpen, isRunning: isRunning, section)
         guard let epsilon, let delta else { return nil }
         return (epsilon, delta)
     }
 
     private mutating func delta(
-        _ stated: GuaranteeDraft.Part<Delta>?, _ standard: GuaranteeDraft.Part<Delta>?, isOpen: Bool, _ section: Section
+        _ stated: GuaranteeDraft.Part<Delta>?, _ standard: GuaranteeDraft.Part<Delta>?, isOpen: Bool,
+        isRunning: Bool, _ section: Section
     ) -> Delta? {
-        guard isOpen else {
+        guard isOpen || isRunning else {
             if let place = stated?.place {
                 note(
                     .deltaUnused, at: place, "all dimensions of the metric are closed, so no delta is spent",
@@ -109,7 +110,9 @@ extension CatalogReader {
         if delta == nil || delta?.value == .zero {
             note(
                 .deltaMissing, at: delta?.place ?? section.place.child("delta", at: nil),
-                "a dimension of the metric is open: which cells exist is itself a secret, and costs a delta",
+                isRunning
+                    ? "running totals have Gaussian noise, which costs a delta"
+                    : "a dimension of the metric is open: which cells exist is itself a secret, and costs a delta",
                 remedy: "state a delta such as 1e-8")
         }
         return delta?.value

@@ -53,6 +53,7 @@ package enum CatalogRule: String, Sendable, CaseIterable, Codable {
     case windowTooShort = "window-too-short"
     case epsilonWithoutNoise = "epsilon-without-noise"
     case needsNoise = "needs-noise"
+    case runningUnsuited = "running-unsuited"
     case budgetExceeded = "budget-exceeded"
 
     // Warnings.

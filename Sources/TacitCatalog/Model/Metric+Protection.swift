@@ -15,12 +15,13 @@ extension Metric {
     package func protection(in event: Event) throws(PrivacyError) -> Protection {
         try Protection(
             kind.figure, bounds: contributionBounds(in: event), epsilon: guarantee.epsilon, delta: guarantee.delta,
-            k: guarantee.k, isOpen: isOpen(in: event))
+            k: guarantee.k, isOpen: isOpen(in: event), horizon: mode.horizon)
     }
 
     /// How the metric's epsilon is divided among all that it shows; `nil` where it spends nothing.
     package func price() throws(PrivacyError) -> Price? {
         guard let epsilon = guarantee.epsilon else { return nil }
+        guard mode.horizon == nil else { return try .running(epsilon: epsilon, delta: guarantee.delta) }
         return try BudgetSplit.price(of: kind.figure, epsilon: epsilon, delta: guarantee.delta)
     }
 

@@ -31,6 +31,15 @@ package struct Metric: Sendable, Equatable {
         /// Whenever they are asked for and the ledger has room: the exact figures stay encrypted for so many days, and the
         /// metric's epsilon is what all questions together may spend of a window.
         case onQuery(keepDays: Int)
+        /// A total of all windows so far as each window closes, for so many windows: the metric's epsilon and delta are what
+        /// all of them together may tell about one contributor of one window. The exact figures of the windows before stay
+        /// encrypted until then.
+        case running(horizon: Int)
+
+        /// After how many windows running totals begin anew; `nil` where there are none.
+        package var horizon: Int? {
+            if case .running(let horizon) = self { horizon } else { nil }
+        }
 
         /// For how many days exact figures are kept; `nil` where they are destroyed at once.
         package var keepDays: Int? {
@@ -95,7 +104,8 @@ package struct Guarantee: Sendable, Equatable {
     package var window: WindowLength
     /// `nil` under a level without noise: figures are exact, and **nothing is promised formally**.
     package var epsilon: Epsilon?
-    /// Spent only where a metric has an open dimension; bounds the chance that a cell of a single contributor shows.
+    /// Spent only where a metric has an open dimension, and bounds the chance that a cell of a single contributor shows; or
+    /// by running totals, for their Gaussian noise.
     package var delta: Delta
     /// L0: how many cells of the metric a contributor may touch in a window.
     package var maxCells: Int

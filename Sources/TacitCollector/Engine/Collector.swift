@@ -53,6 +53,8 @@ package final class Collector: Sendable {
         let latest = max(closedUntil.values.max() ?? .min, try await store.latestRelease() ?? .min)
         guard latest <= clock.now + Self.toleratedLead else { throw Self.ahead(of: clock.now, configuration.state) }
         try await Self.checkLedger(of: store)
+        let running = plan.metrics.filter { $0.metric.mode.horizon != nil }
+        try await store.keepSteps(of: Dictionary(running.map { ($0.metric.name, $0.terms) }) { first, _ in first })
         var limits = configuration.windows
         limits.observedFrom = clock.now
         windows = Mutex(Windows(plan: plan, limits: limits, closedUntil: closedUntil))
@@ -153,9 +155,10 @@ package final class Collector: Sendable {
         }
         while let id = due.first?.id {
             let isCovered = await isCovered(id)
+            let running = isCovered ? await totals(before: id, work.pending, now) : [:]
             // Taken out, so that the closing has the only copy.
             let window = due.removeFirst()
-            work.pending.append(isCovered ? close(consume window, now) : Closing.destroy(consume window))
+            work.pending.append(isCovered ? close(consume window, now, running) : Closing.destroy(consume window))
         }
         do {
             // Every hour, and every time until what was found has been decided about.
@@ -189,19 +192,59 @@ package final class Collector: Sendable {
         return work
     }
 
-    private func close(_ window: consuming GatheringWindow, _ now: Int64) -> ClosedWindow {
+    private func close(
+        _ window: consuming GatheringWindow, _ now: Int64, _ running: consuming [Int: RunningTotals]
+    ) -> ClosedWindow {
         let id = window.id
         var noise = SecureRandom()
         do {
-            return try Closing.close(window, plan: plan, now: now, using: &noise) { bytes, window in
-                try store.seal(&bytes, as: window)
-            }
+            return try Closing.close(
+                window, plan: plan, now: now, running: running, using: &noise,
+                seal: { bytes, window in try store.seal(&bytes, as: window) },
+                sealSteps: { bytes, metric, window, step in
+                    try store.seal(steps: &bytes, of: metric, in: window, step: step)
+                })
         } catch {
             log.error(
                 "window closed without a release: its exact figures could not be encrypted",
                 metadata: ["window": "\(id.length.rawValue)", "start": "\(id.start)"])
             return ClosedWindow(id)
         }
+    }
+
+    /// The running totals that a window goes on from, by metric number. A metric that is not in it has no release.
+    private func totals(
+        before id: WindowID, _ pending: [ClosedWindow], _ now: Int64
+    ) async -> [Int: RunningTotals] {
+        var totals: [Int: RunningTotals] = [:]
+        for (number, metric) in plan.metrics.enumerated()
+        where metric.metric.mode.horizon != nil && metric.metric.guarantee.window == id.length {
+            do {
+                totals[number] = try await self.totals(of: metric, before: id, pending, now)
+            } catch {
+                log.error(
+                    "window closed without a running total: the windows before it could not be read",
+                    metadata: ["metric": "\(metric.metric.name)", "start": "\(id.start)"])
+            }
+        }
+        return totals
+    }
+
+    /// As the newest window left them that was drawn, whether or not it is written by now; `nil` where that is a later one.
+    private func totals(
+        of metric: MetricPlan, before id: WindowID, _ pending: [ClosedWindow], _ now: Int64
+    ) async throws -> RunningTotals? {
+        let name = metric.metric.name
+        let drawn = pending.reversed().lazy.compactMap { $0.steps.first { $0.metric == name } }.first
+        let kept: SealedSteps?
+        if let drawn { kept = drawn } else { kept = try await store.steps(of: name) }
+        guard let kept, kept.goesOn(in: id, under: metric.terms, at: now) else { return RunningTotals(metric) }
+        guard kept.window < id else { return nil }
+        if let cells = try? store.open(kept), let totals = RunningTotals(metric, after: kept.step, kept: cells) {
+            return totals
+        }
+        log.error("running totals begin anew: what was kept of them does not open", metadata: ["metric": "\(name)"])
+        return RunningTotals(metric)
     }
 
     /// Whether the budget of a window has room for all that it would release: asked before any noise is drawn.

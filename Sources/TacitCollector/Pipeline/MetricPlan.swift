@@ -62,7 +62,9 @@ extension ReleaseTerms {
         let unit =
             switch metric.kind {
             case .count: "events"
-            case .contributors: "contributors"
+            // Who is in two windows counts twice in their total.
+            case .contributors:
+                metric.mode.horizon == nil ? "contributors" : "contributor \(guarantee.window.rawValue)s"
             case .sum, .mean, .histogram: measured?.unit ?? ""
             }
         let dimensions = metric.dimensions.compactMap { dimension in
@@ -77,7 +79,9 @@ extension ReleaseTerms {
                 Range(lower: $0.bounds.min, upper: $0.bounds.max, granularity: $0.bounds.granularity)
             },
             level: guarantee.level, epsilonMillionths: guarantee.spend.epsilonMillionths,
-            deltaUnits: dimensions.allSatisfy { $0.domain != nil } ? 0 : guarantee.spend.deltaUnits,
-            maxCells: guarantee.maxCells, maxPerCell: guarantee.maxPerCell, k: guarantee.k)
+            deltaUnits: dimensions.allSatisfy { $0.domain != nil } && metric.mode.horizon == nil
+                ? 0 : guarantee.spend.deltaUnits,
+            maxCells: guarantee.maxCells, maxPerCell: guarantee.maxPerCell, k: guarantee.k,
+            horizon: metric.mode.horizon)
     }
 }

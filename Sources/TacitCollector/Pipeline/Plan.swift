@@ -53,7 +53,7 @@ package struct Plan: Sendable {
     /// What closing a window costs: a charge for each metric that is released then.
     func charges(closing window: WindowID) throws(PrivacyError) -> [Charge] {
         var charges: [Charge] = []
-        for plan in metrics where plan.metric.mode == .onClose && plan.metric.guarantee.window == window.length {
+        for plan in metrics where plan.metric.mode.keepDays == nil && plan.metric.guarantee.window == window.length {
             guard plan.terms.epsilonMillionths > 0 else { continue }
             let (name, price) = (plan.metric.name, try plan.terms.price())
             charges.append(

@@ -35,7 +35,7 @@ struct QueryMatcher {
     // MARK: Event, kind and field
 
     /// Metrics that answer questions.
-    private var askable: [Metric] { catalog.metrics.filter { $0.mode != .onClose } }
+    private var askable: [Metric] { catalog.metrics.filter { $0.mode.keepDays != nil } }
 
     private func event() throws(QueryFault) -> Event {
         if let event = catalog.event(named: question.event.text) { return event }
@@ -81,7 +81,7 @@ struct QueryMatcher {
         let fitting = candidates.filter { metric in
             words.allSatisfy { word in metric.dimensions.contains { $0.name == word.text } }
         }
-        let answering = fitting.filter { $0.mode != .onClose }
+        let answering = fitting.filter { $0.mode.keepDays != nil }
         if !answering.isEmpty { return answering }
         if let released = fitting.first {
             throw fault(
@@ -94,7 +94,7 @@ struct QueryMatcher {
 
     /// No metric has it all: says which questions there are.
     private func nothing(_ candidates: [Metric]) -> QueryFault {
-        let metrics = candidates.filter { $0.mode != .onClose }
+        let metrics = candidates.filter { $0.mode.keepDays != nil }
         let shown = (metrics.isEmpty ? askable.filter { $0.event == question.event.text } : metrics).map(\.question)
         return fault(
             .noMetric, "no metric holds the answer",

@@ -23,7 +23,12 @@ struct CellRows {
     private func rows(_ cell: MetricReport.Cell) -> [[String]] {
         let name = cell.labels.isEmpty ? "all" : CellText.joined(cell.labels)
         guard cell.shown else { return [[name, hidden]] }
-        if let value = cell.value { return [row(name, value, metric.unit)] }
+        if let value = cell.value {
+            return [row(name, value, metric.unit)]
+                + (cell.moving ?? []).map {
+                    row("\(name), last \(metric.text.counted($0.windows))", $0.figure, metric.unit)
+                }
+        }
         return zip(cell.buckets, bucketNames).map { figure, bucket in
             row("\(name)  \(bucket)", figure, "events")
         }

@@ -39,6 +39,10 @@ package struct MetricReport: Codable, Sendable, Equatable {
         /// For how many days exact figures are kept, encrypted, and answered by `tacit query`, where they are: then the epsilon
         /// is what all questions about one window may spend, and no release is made.
         package var keepDays: Int?
+        /// For running totals, after how many windows they begin anew from zero; epsilon and delta are then what all of them
+        /// together cost, and rho is what proves that.
+        package var horizon: Int?
+        package var rho: Double?
     }
 
     package struct Window: Codable, Sendable, Equatable {
@@ -54,6 +58,8 @@ package struct MetricReport: Codable, Sendable, Equatable {
         package var cells: [Cell]
         /// The sum over the shown cells, for counts and sums that have dimensions.
         package var total: Figure?
+        /// For running totals, how many windows they add up, this one included.
+        package var step: Int?
     }
 
     package struct Cell: Codable, Sendable, Equatable {
@@ -66,5 +72,13 @@ package struct MetricReport: Codable, Sendable, Equatable {
         package var value: Figure?
         /// For a histogram, a figure a bucket.
         package var buckets: [Figure]
+        /// For running totals, the figures of the last 7 and 30 windows, as far as there are as many and they are shown.
+        package var moving: [Moving]?
+    }
+
+    /// What the last windows of running totals add up to: the difference of two totals, which costs nothing.
+    package struct Moving: Codable, Sendable, Equatable {
+        package var windows: Int
+        package var figure: Figure
     }
 }

@@ -5,22 +5,46 @@ import TacitStores
 /// Reads releases of the same terms: what protects them, and so their intervals, are the same.
 struct ReleaseReading {
     private let terms: ReleaseTerms
-    /// `nil` where the figures are exact.
-    private let noise: MetricNoise?
+    private let protection: Protection
     private let values: ValueRange?
-    private let contributorsHalf: Int64
-    private let halves: [Int64]
+    /// Half of the 95 % interval of a number of contributors, and of each figure.
+    private var contributorsHalf: Int64
+    private var halves: [Int64]
 
     init(_ terms: ReleaseTerms) throws {
         self.terms = terms
-        noise = try terms.protection().noise
+        protection = try terms.protection()
         values = try terms.bounds().values
-        contributorsHalf = noise?.contributors.interval(confidence: .percent95) ?? 0
-        halves = noise?.figures.map { $0.interval(confidence: .percent95) } ?? []
+        contributorsHalf = protection.halves().contributors
+        halves = protection.noise?.figures.map { $0.interval(confidence: .percent95) } ?? []
     }
 
+    private var noise: MetricNoise? { protection.noise }
+
+    /// The reading of running totals that add up so many windows.
+    private func at(_ step: Int) -> ReleaseReading {
+        var reading = self
+        let halves = protection.halves(at: step)
+        (reading.contributorsHalf, reading.halves) = (halves.contributors, [halves.figure])
+        return reading
+    }
+
+    /// - Parameter earlier: the releases before, newest first; running totals are compared with them.
+    func window(_ release: Release, after earlier: some Sequence<Release> = []) -> MetricReport.Window {
+        guard let step = release.step, case .running(let noise) = protection else { return reading(release) }
+        var window = at(step).reading(release)
+        window.step = step
+        let moving = MovingFigures(noise, granularity: granularity).figures(of: release, after: earlier)
+        for index in window.cells.indices where window.cells[index].shown {
+            window.cells[index].moving = moving[window.cells[index].labels] ?? []
+        }
+        return window
+    }
+
+    private var granularity: Double { terms.kind == "sum" ? values?.granularity ?? 1 : 1 }
+
     /// A cell that was altered out of shape is not shown; `tacit verify privacy` names it.
-    func window(_ stored: Release) -> MetricReport.Window {
+    private func reading(_ stored: Release) -> MetricReport.Window {
         var release = stored
         release.cells.removeAll { !terms.fits($0) }
         return MetricReport.Window(
@@ -67,7 +91,7 @@ struct ReleaseReading {
     }
 
     private func figure(_ value: Int64, plusMinus half: Int64, times granularity: Double = 1) -> Figure {
-        noise == nil
+        protection.price == nil
             ? Figure(exact: Double(value) * granularity) : Figure(value, plusMinus: half, times: granularity)
     }
 
@@ -95,7 +119,13 @@ struct ReleaseReading {
             return nil
         }
         let sum = release.cells.reduce(0) { $0 &+ $1.figures[0] }
-        let half = noise.map { NoiseInterval.ofSum($0.figures[0], times: release.cells.count) } ?? 0
+        let half =
+            switch protection {
+            case .noise(let noise): NoiseInterval.ofSum(noise.figures[0], times: release.cells.count)
+            case .running(let noise):
+                noise.figureInterval(from: 0, to: release.step ?? noise.horizon, cells: release.cells.count)
+            case .groups: Int64(0)
+            }
         return figure(sum, plusMinus: half, times: values?.granularity ?? 1)
     }
 }

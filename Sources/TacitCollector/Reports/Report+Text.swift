@@ -52,6 +52,9 @@ package struct ReportText: Sendable {
 
     private func table(_ window: MetricReport.Window, _ metric: MetricReport) -> [String] {
         var title = "  " + TimeText.window(from: window.start, to: window.end)
+        if let step = window.step, let horizon = metric.guarantee.horizon {
+            title += ", the total of \(metric.text.counted(step)) of \(horizon)"
+        }
         if window.observedFrom > window.start { title += ", observed from \(TimeText.minute(window.observedFrom))" }
         return [title] + CellRows(metric, hidden: CellText.hidden(metric)).lines(window)
     }

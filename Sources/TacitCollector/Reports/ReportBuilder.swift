@@ -57,10 +57,12 @@ package struct ReportBuilder: Sendable {
     private func windows(_ releases: [Release]) throws -> [MetricReport.Window] {
         var known: [ReleaseTerms: ReleaseReading] = [:]
         // After a change of the window's length there are several lengths.
-        return try releases.sorted { $0.window < $1.window }.map { release in
+        let releases = releases.sorted { $0.window < $1.window }
+        return try releases.indices.map { index in
+            let release = releases[index]
             let reading = try known[release.terms] ?? ReleaseReading(release.terms)
             known[release.terms] = reading
-            return reading.window(release)
+            return reading.window(release, after: releases[..<index].reversed())
         }
     }
 
@@ -98,6 +100,7 @@ package struct ReportBuilder: Sendable {
                 switch holding.kind {
                 case .releases: ("Released figures", 2, "12 months")
                 case .exact: ("Exact figures kept for questions, encrypted", 2, "as the catalog says, metric by metric")
+                case .steps: ("Exact figures behind running totals, encrypted", 2, "until the horizon of each metric")
                 case .answers: ("Answers to questions", 2, "12 months")
                 case .ledger: ("Ledger of privacy budget spent", 2, "as long as the store; it is about no one")
                 case .counters: ("Intake counters with noise, by day and rule", 3, "90 days")
@@ -121,7 +124,8 @@ extension MetricReport {
             guarantee: Terms(
                 privacy: terms.level, window: window.rawValue, unit: unit, epsilon: terms.shownEpsilon,
                 delta: terms.shownDelta, maxCells: terms.maxCells, maxPerCell: terms.maxPerCell, k: terms.k,
-                threshold: threshold, keepDays: keepDays),
+                threshold: threshold, keepDays: keepDays, horizon: terms.horizon,
+                rho: terms.horizon == nil ? nil : (try? terms.price())?.rho.approximation),
             windows: [])
         guarantee.promise = text.summary
     }

@@ -8,12 +8,13 @@ extension PrivacyVerifier {
         var check = Verification.Check(
             "groups.large", "No cell shows a group smaller than k; where it may be smaller, noise protects each of it.",
             things: "shown cells")
+        var known: [ReleaseTerms: Protection] = [:]
         for (metric, releases) in Dictionary(grouping: evidence.releases, by: \.metric).sorted(by: { $0.key < $1.key })
         {
             var doubtful = 0
             for release in releases {
-                guard let protection = try? release.terms.protection() else { continue }
-                let half = protection.noise?.contributors.interval(confidence: .percent95) ?? 0
+                guard let protection = protection(of: release.terms, &known) else { continue }
+                let half = protection.halves(at: release.step).contributors
                 check.examined += release.cells.count
                 doubtful += release.cells.count { $0.contributors &- half < Int64(release.terms.k) }
                 if release.cells.contains(where: { $0.contributors < Int64(release.terms.k) }) {
@@ -42,12 +43,13 @@ extension PrivacyVerifier {
             "differences.noisy",
             "Subtracting figures of one window from each other gives no exact figure of a hidden cell.",
             things: "pairs of metrics of one event and window")
+        var known: [ReleaseTerms: Protection] = [:]
         var tightest: [String: (half: Int64, epsilon: Int64)] = [:]
         for (_, releases) in Dictionary(grouping: evidence.releases, by: { [$0.terms.event, "\($0.window)"] }) {
             for whole in releases {
                 for part in releases where refines(part, whole) {
                     check.examined += 1
-                    guard let half = half(whole), let partHalf = self.half(part) else { continue }
+                    guard let half = half(whole, &known), let partHalf = self.half(part, &known) else { continue }
                     let name = "\(whole.metric) less \(part.metric)"
                     guard half > 0 || partHalf > 0 else {
                         check.fault(
@@ -74,7 +76,9 @@ extension PrivacyVerifier {
     /// Whether the cells of `part`, added up, are those of `whole`.
     private func refines(_ part: Release, _ whole: Release) -> Bool {
         guard part.metric != whole.metric, part.terms.kind == whole.terms.kind, part.terms.kind != "mean",
-            part.terms.range == whole.terms.range, part.terms.edges == whole.terms.edges
+            part.terms.range == whole.terms.range, part.terms.edges == whole.terms.edges,
+            // Totals of as many windows are of the same ones only if both ran from the same window on.
+            part.step == whole.step
         else { return false }
         let (fine, coarse) = (part.terms.dimensions.map(Self.level), whole.terms.dimensions.map(Self.level))
         return fine.count + coarse.count > 0 && part.terms.dimensions.map(\.name) != whole.terms.dimensions.map(\.name)
@@ -89,9 +93,8 @@ extension PrivacyVerifier {
         return (parts[0], parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
     }
 
-    private func half(_ release: Release) -> Int64? {
-        guard let protection = try? release.terms.protection() else { return nil }
-        return protection.noise.map { ($0.figures.first ?? $0.contributors).interval(confidence: .percent95) } ?? 0
+    private func half(_ release: Release, _ known: inout [ReleaseTerms: Protection]) -> Int64? {
+        protection(of: release.terms, &known)?.halves(at: release.step).figure
     }
 
     func partnersLearnNoMoreTogether(_ evidence: Evidence) -> Verification.Check {

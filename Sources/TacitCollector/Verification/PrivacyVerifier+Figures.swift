@@ -10,15 +10,30 @@ extension PrivacyVerifier {
             "release.terms",
             "Every shown cell is declared, reaches its threshold, and was released after its window had ended.",
             things: "cells")
-        for release in evidence.releases {
+        var known: [ReleaseTerms: Protection] = [:]
+        var steps: [String: Int] = [:]
+        for release in evidence.releases.sorted(by: { $0.window < $1.window }) {
             check.examined += release.cells.count
             let place = Self.place(release.metric, release.window)
+            // Totals add up one window more than those before, or are the first of a plan.
+            let before = steps.updateValue(release.step ?? 0, forKey: release.metric)
+            if let step = release.step, let before, before > 0, step != 1, step != before + 1 {
+                check.fault(
+                    at: place, "does not follow on the total before it",
+                    remedy: "the row was altered; restore it from a backup")
+            }
             if release.releasedAt < release.window.end {
                 check.fault(
                     at: place, "was released before its window ended", remedy: "its guarantee covers less than a window"
                 )
             }
-            if let fault = Self.fault(in: release.cells, of: release.terms) {
+            if (release.terms.horizon != nil) != (release.step != nil)
+                || !(1...(release.terms.horizon ?? 1)).contains(release.step ?? 1)
+            {
+                check.fault(
+                    at: place, "is no window of its horizon", remedy: "the row was altered; restore it from a backup")
+            }
+            if let fault = Self.fault(in: release.cells, of: release.terms, protection(of: release.terms, &known)) {
                 check.fault(at: place, fault, remedy: "the row was altered; restore it from a backup")
             }
         }
@@ -27,7 +42,7 @@ extension PrivacyVerifier {
             var terms = answer.terms
             terms.epsilonMillionths = answer.price.epsilonMillionths
             terms.deltaUnits = answer.price.deltaUnits
-            if let fault = Self.fault(in: answer.cells, of: terms) {
+            if let fault = Self.fault(in: answer.cells, of: terms, protection(of: terms, &known)) {
                 check.fault(
                     at: "\(answer.metric), answer of \(TimeText.minute(answer.answeredAt))", fault,
                     remedy: "the row was altered; restore it from a backup")
@@ -36,8 +51,17 @@ extension PrivacyVerifier {
         return check
     }
 
-    private static func fault(in cells: [ReleasedCell], of terms: ReleaseTerms) -> String? {
-        guard let threshold = (try? terms.protection())?.threshold else { return "its terms make no sense" }
+    /// What terms promise; `nil` where they make no sense. Making it anew for each window would take time.
+    func protection(of terms: ReleaseTerms, _ known: inout [ReleaseTerms: Protection]) -> Protection? {
+        let protection = known[terms] ?? (try? terms.protection())
+        known[terms] = protection
+        return protection
+    }
+
+    private static func fault(
+        in cells: [ReleasedCell], of terms: ReleaseTerms, _ protection: Protection?
+    ) -> String? {
+        guard let threshold = protection?.threshold else { return "its terms make no sense" }
         guard Set(cells.map(\.labels)).count == cells.count else { return "has the same cell twice" }
         for cell in cells {
             guard terms.fits(cell) else {

@@ -85,11 +85,11 @@ package struct PrivacyVerifier: Sendable {
                     at: place, "its terms have no price", remedy: "the row was altered; restore it from a backup")
                 continue
             }
-            if charges.map(\.price) != expected {
+            if charges.map(\.cost) != expected.map({ Budget.Cost($0.spend, $0.rho) }) {
                 let found = charges.isEmpty ? "no line" : charges.map { words($0.price) }.joined(separator: " and ")
                 check.fault(
                     at: place,
-                    "should have cost \(expected.first.map(words) ?? "nothing"), and the ledger has \(found)",
+                    "should have cost \(expected.first.map { words($0.spend) } ?? "nothing"), and the ledger has \(found)",
                     remedy: "do not publish it: what it tells is not accounted for")
             }
         }
@@ -98,18 +98,18 @@ package struct PrivacyVerifier: Sendable {
 
     /// From the catalog where it still declares the metric as it was when it was released, else from the release's own
     /// terms. None where it promises nothing and so costs nothing.
-    private func prices(of release: Release, _ check: inout Verification.Check) throws -> [PrivacySpend] {
+    private func prices(of release: Release, _ check: inout Verification.Check) throws -> [Price] {
         if let metric = catalog.metric(named: release.metric), let event = catalog.event(named: metric.event),
             ReleaseTerms(metric, of: event) == release.terms
         {
-            return try metric.price().map { [$0.spend] } ?? []
+            return try metric.price().map { [$0] } ?? []
         }
         let name = release.metric
         if !check.notes.contains(where: { $0.place == name }) {
             check.note(
                 at: name, "the catalog has changed since some windows were released; they are held to their own terms")
         }
-        return release.terms.epsilonMillionths > 0 ? [try release.terms.price().spend] : []
+        return release.terms.epsilonMillionths > 0 ? [try release.terms.price()] : []
     }
 
     private func words(_ price: PrivacySpend) -> String {

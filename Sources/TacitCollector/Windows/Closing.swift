@@ -19,11 +19,14 @@ enum Closing {
     }
 
     /// What a window leaves behind: a release of each metric, or its exact figures, sealed, where they are kept for
-    /// questions. Whoever hands over the only copy of the window, as ``Windows/take(_:)`` gives it, has no exact figure
+    /// questions; running totals leave both. Those that aren't in `running`, by metric number, have no release. Whoever
+    /// hands over the only copy of the window, as ``Windows/take(_:)`` gives it, has no exact figure
     /// left when it returns: they are overwritten, and the window's key with them.
     static func close(
-        _ gathered: consuming GatheringWindow, plan: Plan, now: Int64, using source: inout some NoiseSource,
-        seal: (_ bytes: inout [UInt8], _ window: SealedWindow) throws -> SealedWindow
+        _ gathered: consuming GatheringWindow, plan: Plan, now: Int64, running: consuming [Int: RunningTotals] = [:],
+        using source: inout some NoiseSource,
+        seal: (_ bytes: inout [UInt8], _ window: SealedWindow) throws -> SealedWindow,
+        sealSteps: (_ bytes: inout [UInt8], _ metric: String, _ window: WindowID, _ step: Int) throws -> Envelope
     ) rethrows -> ClosedWindow {
         var window = gathered
         var closed = ClosedWindow(window.id)
@@ -32,7 +35,20 @@ enum Closing {
             defer { tally.destroy() }
             switch metric.metric.mode {
             case .onClose:
-                closed.releases.append(release(tally, of: metric, in: window, now: now, using: &source))
+                let cells = cells(tally, of: metric, in: window, using: &source)
+                closed.releases.append(release(cells, of: metric, in: window, now: now))
+            case .running:
+                guard var totals = running.removeValue(forKey: number) else { continue }
+                defer { totals.destroy() }
+                let cells = totals.add(tally, using: &source)
+                closed.releases.append(release(cells, of: metric, in: window, now: now, step: totals.step))
+                var bytes = totals.isAtEnd ? [] : totals.bytes()
+                closed.steps.append(
+                    SealedSteps(
+                        metric: metric.metric.name, window: window.id, step: totals.step, sealedAt: now,
+                        terms: metric.terms,
+                        envelope: totals.isAtEnd
+                            ? nil : try sealSteps(&bytes, metric.metric.name, window.id, totals.step)))
             case .onQuery(let days):
                 var bytes = exactBytes(tally, labels: window.labels)
                 closed.sealed.append(
@@ -48,10 +64,10 @@ enum Closing {
         return closed
     }
 
-    private static func release(
-        _ tally: Tally, of metric: MetricPlan, in window: borrowing GatheringWindow, now: Int64,
+    private static func cells(
+        _ tally: Tally, of metric: MetricPlan, in window: borrowing GatheringWindow,
         using source: inout some NoiseSource
-    ) -> Release {
+    ) -> [ReleasedCell] {
         var cells: [ReleasedCell] = []
         tally.forEachCell(labels: window.labels) { labels, contributors, figures in
             let cell = metric.protection.release(contributors: contributors, figures: figures, using: &source)
@@ -60,9 +76,17 @@ enum Closing {
         }
         // Cells of open dimensions come in an order that depends on who arrived first.
         if !metric.isClosed { cells.sort { $0.labels.lexicographicallyPrecedes($1.labels) } }
-        return Release(
+        return cells
+    }
+
+    private static func release(
+        _ cells: [ReleasedCell], of metric: MetricPlan, in window: borrowing GatheringWindow, now: Int64,
+        step: Int? = nil
+    ) -> Release {
+        Release(
             metric: metric.metric.name, window: window.id, observedFrom: min(window.observedFrom, window.id.end),
-            releasedAt: now, expiresAt: now + lifetime, unit: metric.unit, terms: metric.terms, cells: cells)
+            releasedAt: now, expiresAt: now + lifetime, unit: metric.unit, terms: metric.terms, cells: cells,
+            step: step)
     }
 
     private static func exactBytes(_ tally: Tally, labels: [String]) -> [UInt8] {

@@ -8,7 +8,8 @@ extension ReleaseTerms {
     func protection() throws(PrivacyError) -> Protection {
         try Protection(
             BudgetSplit.Metric(rawValue: kind) ?? .count, bounds: bounds(), epsilon: epsilon(),
-            delta: isClosed ? .zero : Delta(units: deltaUnits), k: k, isOpen: !isClosed)
+            delta: isClosed && horizon == nil ? .zero : Delta(units: deltaUnits), k: k, isOpen: !isClosed,
+            horizon: horizon)
     }
 
     /// `nil` where there is no noise, and so no formal guarantee.

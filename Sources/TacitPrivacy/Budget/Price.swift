@@ -29,18 +29,39 @@ public struct Price: Hashable, Sendable {
     /// What the ledger is charged where it adds up rhos: ε²/2 of each part.
     public var rho: Rho {
         // Every part is at most 100, and there are at most four: the sum fits.
-        Rho(unchecked: ([contributors] + values).reduce(0) { $0 + Rho($1).units })
+        proving ?? Rho(unchecked: ([contributors] + values).reduce(0) { $0 + Rho($1).units })
     }
 
-    init(contributors: Epsilon, values: [Epsilon], delta: Delta) {
+    /// For running totals, the rho that proves epsilon and delta: nothing is divided into epsilons.
+    package let proving: Rho?
+
+    init(contributors: Epsilon, values: [Epsilon], delta: Delta, proving: Rho? = nil) {
         self.contributors = contributors
         self.values = values
         self.delta = delta
+        self.proving = proving
+    }
+
+    /// What all running totals cost one contributor of one window: the largest rho that proves epsilon and delta.
+    package static func running(epsilon: Epsilon, delta: Delta) throws(PrivacyError) -> Price {
+        guard delta > .zero else {
+            throw PrivacyError(
+                .deltaMissing, "Gaussian noise needs a delta above 0.", at: "delta",
+                remedy: "Declare a delta such as 1e-8.")
+        }
+        // Two parts at least.
+        guard let rho = Rho.most(epsilon: epsilon, delta: delta), rho.units > 1 else {
+            throw PrivacyError(
+                .budgetTooSmall, "No rho proves an epsilon of \(epsilon) with a delta of \(delta).", at: "epsilon",
+                remedy: "Declare a larger epsilon or delta.")
+        }
+        return Price(contributors: epsilon, values: [], delta: delta, proving: rho)
     }
 }
 
 extension Price: CustomStringConvertible {
     public var description: String {
+        if let proving { return "\(epsilon) and \(delta), proven by rho \(proving), for all totals together" }
         guard !values.isEmpty else { return "\(epsilon) for the contributors" }
         let parts = values.map(\.description).joined(separator: " + ")
         return "\(epsilon) = \(contributors) for the contributors + \(parts) for the value"

@@ -22,14 +22,30 @@ public struct ContinualCounter: Sendable {
     /// P(Z = k) proportional to exp(−k² / (2 sigma²)).
     private let noise: SteppedSampler
     /// The exact steps, and u: what the mechanism has released of them.
-    private var steps: [Int64] = []
-    private var released: [Int64] = []
+    package private(set) var steps: [Int64] = []
+    package private(set) var released: [Int64] = []
 
     /// A counter before its first step.
     public init(_ plan: ContinualPlan) {
         self.plan = plan
         // Below 2⁶³: the plan refuses a sigma² of 2⁶² and more.
         noise = SteppedSampler(degree: 2, numerator: 1, denominator: 2 * plan.sigmaSquared)
+    }
+
+    /// A counter that goes on where another one of the same plan was; `nil` where no such counter can have been there.
+    package func resuming(steps: some Collection<Int64>, released: some Collection<Int64>) -> ContinualCounter? {
+        guard steps.count == released.count, steps.count <= plan.horizon else { return nil }
+        var counter = self
+        // With room for the next step: an array that grows leaves what it held in the memory that it gives back.
+        counter.steps.reserveCapacity(steps.count + 1)
+        counter.steps.append(contentsOf: steps)
+        counter.released.append(contentsOf: released)
+        return counter
+    }
+
+    /// Overwrites the exact steps. The counter must be the only copy, else the others keep theirs.
+    package mutating func destroy() {
+        for index in steps.indices { steps[index] = 0 }
     }
 
     /// How many steps were added.

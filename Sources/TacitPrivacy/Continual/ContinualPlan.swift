@@ -39,7 +39,11 @@ public struct ContinualPlan: Hashable, Sendable {
                 .contributionLimitOutOfRange, "A horizon of \(horizon) steps is outside 1…16,384.", at: "horizon",
                 remedy: "Declare how many windows the running figure is for, such as 365.")
         }
-        let factor = SquareRootFactor(horizon: horizon)
+        try self.init(SquareRootFactor(horizon: horizon), sensitivity: sensitivity, rho: rho)
+    }
+
+    /// The same with a factor that other plans of the horizon have too.
+    init(_ factor: SquareRootFactor, sensitivity: Sensitivity, rho: Rho) throws(PrivacyError) {
         // sigma² = Σ c² · l1 · lInfinity · 10^15 / (2 · rho units), rounded up. Σ c² is below 2^27 and the product of the
         // sensitivities at most 2^86, so the product with 10^15 may pass 128 bits, which is refused.
         let reach = UInt128(sensitivity.l1) * UInt128(sensitivity.lInfinity) * UInt128(factor.squaredSensitivity)
@@ -53,7 +57,7 @@ public struct ContinualPlan: Hashable, Sendable {
                 at: "rho",
                 remedy: "Declare a coarser granularity, lower contribution bounds or a larger rho.")
         }
-        self.horizon = horizon
+        horizon = factor.spread.count
         self.sensitivity = sensitivity
         self.rho = rho
         self.factor = factor

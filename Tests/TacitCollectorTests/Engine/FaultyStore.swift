@@ -7,7 +7,7 @@ import TacitStores
 /// A store that fails when told to, and remembers what it was asked. Behind it is a real one.
 final class FaultyStore: ReleaseStore {
     enum Operation: Hashable {
-        case commit, add, purge
+        case commit, add, purge, steps
         /// The commit is done, and then an error is reported: a crash of the disk at the worst moment.
         case afterCommit
     }
@@ -82,6 +82,15 @@ final class FaultyStore: ReleaseStore {
     ) async throws -> [SealedWindow] {
         try await store.sealedWindows(of: metric, length, in: range)
     }
+    func seal(steps bytes: inout [UInt8], of metric: String, in window: WindowID, step: Int) throws -> Envelope {
+        try store.seal(steps: &bytes, of: metric, in: window, step: step)
+    }
+    func steps(of metric: String) async throws -> SealedSteps? {
+        try check(.steps)
+        return try await store.steps(of: metric)
+    }
+    func open(_ steps: SealedSteps) throws -> [ExactWindow.Cell] { try store.open(steps) }
+    func keepSteps(of metrics: [String: ReleaseTerms]) async throws { try await store.keepSteps(of: metrics) }
     func open(_ sealed: SealedWindow) throws -> ExactWindow { try store.open(sealed) }
     func answer(to question: String, partner: String?, price: PrivacySpend) async throws -> Answer? {
         try await store.answer(to: question, partner: partner, price: price)

@@ -237,7 +237,7 @@ struct ReportTests {
         #expect(report.simulatedClock && report.dataset == .demo)
         #expect(report.openWindows.map(\.closesAt) == [start + 75])
         #expect(report.metrics[0].windows.count == 1)
-        #expect(report.holdings.map(\.count) == [1, 1, 1, 0, 0, 0])
+        #expect(report.holdings.map(\.count) == [1, 1, 1, 0, 0, 0, 0])
         let text = report.json
         for key in [
             "\"generated_at\"", "\"open_windows\"", "\"closes_at\"", "\"max_per_cell\"", "\"data_class\"",

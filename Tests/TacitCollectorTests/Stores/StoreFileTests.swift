@@ -114,7 +114,7 @@ struct StoreFileTests {
                 try String.fetchAll(db, sql: "SELECT text FROM document")
             )
         }
-        #expect(versions == ["1", "2", "3", "999"])
+        #expect(versions == ["1", "2", "3", "4", "999"])
         #expect(text == ["x"])
     }
 

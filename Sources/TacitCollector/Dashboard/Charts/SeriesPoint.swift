@@ -6,8 +6,11 @@ struct SeriesPoint {
     let figure: Figure?
     /// The collector saw only a part of the window.
     let partial: Bool
+    /// Running totals begin anew here.
+    var isFirst = false
 
-    /// Runs of neighbours that all have a figure; a gap in time or a hidden cell ends a run.
+    /// Runs of neighbours that all have a figure; a gap in time, a hidden cell or a new
+    /// plan of running totals ends a run.
     static func runs(_ points: [SeriesPoint]) -> [[(point: SeriesPoint, figure: Figure)]] {
         var runs: [[(point: SeriesPoint, figure: Figure)]] = []
         var end: Int64?
@@ -16,7 +19,7 @@ struct SeriesPoint {
                 end = nil
                 continue
             }
-            if end == point.start, !runs.isEmpty {
+            if end == point.start, !point.isFirst, !runs.isEmpty {
                 runs[runs.count - 1].append((point, figure))
             } else {
                 runs.append([(point, figure)])

@@ -40,6 +40,21 @@ extension Templates {
         </section>
         {{/hasBuckets}}
 
+        {{#hasMoving}}
+        <section aria-labelledby="moving">
+        <h2 id="moving">Moving figures</h2>
+        <div class="scroll" tabindex="0" role="region" aria-label="Moving figures">
+        <table class="figures" role="table">
+        <caption>{{movingCaption}}</caption>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Windows</th><th scope="col" role="columnheader" class="end">{{estimateHeading}}</th><th scope="col" role="columnheader">{{intervalHeading}}</th><th scope="col" role="columnheader" class="scale"><span>{{moving.lower}}</span><span>{{moving.upper}} {{unit}}</span></th></tr></thead>
+        <tbody role="rowgroup">
+        {{#moving.rows}}{{> cell-rows}}{{/moving.rows}}
+        </tbody>
+        </table>
+        </div>
+        </section>
+        {{/hasMoving}}
+
         {{#hasMultiples}}
         <section aria-labelledby="multiples">
         <h2 id="multiples">Largest cells</h2>

@@ -1,5 +1,6 @@
 import Foundation
 import TacitCatalog
+import TacitPrivacy
 
 /// What is promised, in plain words; or that nothing is. No epsilon leaves here without its unit, its window and its delta.
 struct GuaranteeText {
@@ -21,6 +22,10 @@ struct GuaranteeText {
         guard spent != nil else {
             return "No formal guarantee: exact figures of groups of at least \(terms.threshold) \(unit.noun)s."
         }
+        if let horizon = terms.horizon {
+            return "All running totals together protect \(unitInWindow) with \(price), for \(counted(horizon)); "
+                + "then a new plan begins, with a total of zero. Until then exact figures are kept encrypted."
+        }
         guard let days = terms.keepDays else { return "Protects \(unitInWindow) with \(price)." }
         return "Answered on request; all questions together protect \(unitInWindow) with \(price). "
             + "Exact figures are kept encrypted for \(days) days."
@@ -28,6 +33,12 @@ struct GuaranteeText {
 
     /// What became of the exact values.
     var noise: String {
+        if let horizon = terms.horizon {
+            return
+                "Drawn once, as each window closes, and shared by all totals. Until \(counted(horizon)) are added up "
+                + "the exact values of each are kept encrypted, so whoever has the state folder and its key can read them that "
+                + "long; then their key is destroyed, and the totals begin anew from zero."
+        }
         guard let days = terms.keepDays else {
             return "Drawn once, when the window closed. The exact values were destroyed in the same step; "
                 + "asking again gives the same figures."
@@ -70,6 +81,16 @@ struct GuaranteeText {
                 + "noise, out of the same budget."
     }
 
+    /// What is said of metrics with running totals; `nil` where there are none.
+    static func running(_ metrics: [MetricReport]) -> String? {
+        let kept = metrics.compactMap { metric in
+            metric.guarantee.horizon.map { "\(metric.name) for \(metric.text.counted($0))" }
+        }
+        return kept.isEmpty
+            ? nil
+            : "Totals run on, and exact figures are kept encrypted until they begin anew: \(kept.joined(separator: ", "))."
+    }
+
     static func exact(names: [String]) -> String {
         "No formal guarantee for \(names.joined(separator: ", ")): the figures are exact, and only small groups are hidden."
     }
@@ -86,7 +107,7 @@ struct GuaranteeText {
         "A cell is shown only where its \(spent == nil ? "" : "noisy ")number of \(unit.noun)s reaches \(terms.threshold)"
             + (terms.threshold > terms.k
                 ? ": k is \(terms.k), and "
-                    + (terms.delta == 0
+                    + (terms.delta == 0 || terms.horizon != nil
                         ? "the noise alone makes an empty cell reach that at most once in 40 times"
                         : "δ asks for the higher number") : "")
             + ". An empty cell and one below the threshold look alike."
@@ -94,8 +115,32 @@ struct GuaranteeText {
 
     /// How the promise weakens for somebody who contributes window after window.
     var composition: String {
-        spent.map { Self.composition($0.epsilon, $0.delta, window: terms.window, unit: unit) }
+        if let horizon = terms.horizon, let spent { return composition(spent, horizon: horizon) }
+        return spent.map { Self.composition($0.epsilon, $0.delta, window: terms.window, unit: unit) }
             ?? "Each \(terms.window) adds exact figures, and comparing them tells more than each alone."
+    }
+
+    /// `1 day`, `7 days`
+    func counted(_ windows: Int) -> String { "\(windows) \(terms.window)" + (windows == 1 ? "" : "s") }
+
+    /// Totals share their noise, so contributions in several windows of a plan push them the same way.
+    private func composition(_ spent: (epsilon: Double, delta: Double), horizon: Int) -> String {
+        let (count, _) = Self.span(of: terms.window)
+        let promise =
+            "Totals share their noise: whoever contributes in n windows before they begin anew is protected with n² times ρ"
+        guard let rho = terms.rho, let delta = try? Delta(spent.delta), rho > 0 else { return promise + "." }
+        let epsilon = Rho.epsilon(of: rho, delta: delta, windows: count, horizon: horizon)
+        return promise + " = \(NumberText.plain(rho)), in \(counted(count)) with "
+            + Self.price((epsilon * 1000).rounded(.up) / 1000, spent.delta) + "."
+    }
+
+    /// A span of windows that one can picture.
+    private static func span(of window: String) -> (count: Int, name: String) {
+        switch window {
+        case "minute": (60, "an hour of minutes")
+        case "hour": (24, "a day of hours")
+        default: (7, "a week of days")
+        }
     }
 
     static func composition(_ epsilon: Double, _ delta: Double, window: String, unit: ContributorUnit) -> String {
@@ -103,12 +148,7 @@ struct GuaranteeText {
             return
                 "A record lies in one window only. Whoever sends n records is protected with n times ε and n times δ."
         }
-        let (count, name) =
-            switch window {
-            case "minute": (60, "an hour of minutes")
-            case "hour": (24, "a day of hours")
-            default: (7, "a week of days")
-            }
+        let (count, name) = span(of: window)
         return
             "Windows do not overlap, and each \(window) is protected separately. Over n windows the guarantee composes: "
             + "one contributor that contributes in all of them is protected with n times ε and n times δ, "

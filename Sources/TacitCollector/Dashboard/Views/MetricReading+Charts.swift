@@ -20,7 +20,10 @@ extension MetricReading {
         guard points.count > 1, points.contains(where: { $0.figure != nil }) else { return nil }
         let chart = SeriesChart(
             points: points, unit: metric.figureUnit,
-            title: "\(metric.name)\(suffix), \(metric.figureUnit) per \(metric.guarantee.window)",
+            title: "\(metric.name)\(suffix), "
+                + (metric.guarantee.horizon == nil
+                    ? "\(metric.figureUnit) per \(metric.guarantee.window)"
+                    : "running total of \(metric.figureUnit), \(metric.guarantee.window) by \(metric.guarantee.window)"),
             description: "\(metric.spreadText.line) The table of windows has the figures.",
             absence: CellText.hidden(metric))
         var caption = [
@@ -32,6 +35,9 @@ extension MetricReading {
         }
         if zip(points, points.dropFirst()).contains(where: { $0.end != $1.start }) {
             caption.append("Where the line breaks nothing was released.")
+        }
+        if let horizon = metric.guarantee.horizon {
+            caption.append("Each point is the total so far; totals begin anew from zero after \(counted(horizon)).")
         }
         if metric.windows.count > Self.longest {
             caption.append("The last \(Self.longest) of \(metric.windows.count) windows.")

@@ -38,6 +38,20 @@ extension MetricReading {
         return FigureTable(rows: rows, lower: marks.ends.lower, upper: marks.ends.upper)
     }
 
+    /// What the last windows add up to, for the chosen cell, or for all cells where none is chosen.
+    func movingTable() -> FigureTable {
+        guard let window = metric.windows.last, !isUndeclared else { return .empty }
+        let cells = window.cells.filter { labels == nil || $0.labels == labels }
+        let moving = cells.flatMap { cell in (cell.moving ?? []).map { (cell.labels, $0) } }
+        let marks = RangeMark(moving.map(\.1.figure))
+        let rows = moving.map { labels, moving in
+            FigureRow(
+                labels + ["last \(counted(moving.windows))"], figure: moving.figure, unit: metric.figureUnit, state: "",
+                marks: marks)
+        }
+        return FigureTable(rows: rows, lower: marks.ends.lower, upper: marks.ends.upper)
+    }
+
     /// The windows behind the chart over time, newest first.
     func windowTable() -> FigureTable {
         guard !metric.isHistogram, !isUndeclared else { return .empty }

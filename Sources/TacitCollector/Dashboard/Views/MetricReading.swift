@@ -62,6 +62,9 @@ struct MetricReading {
             } ?? "The first counted item opens a window; its figures are released when it closes."
         }
         var parts = [window.name]
+        if let step = window.step, let horizon = metric.guarantee.horizon {
+            parts.append("the total of \(counted(step)) of \(horizon)")
+        }
         if let remark = window.partialRemark { parts.append(remark) }
         if let remark = window.unit.remark { parts.append(remark) }
         if let peak {
@@ -72,6 +75,9 @@ struct MetricReading {
         if let contributors = contributors(window) { parts.append(contributors) }
         return parts.joined(separator: ", ")
     }
+
+    /// `1 day`, `7 days`
+    func counted(_ windows: Int) -> String { metric.text.counted(windows) }
 
     private func contributors(_ window: MetricReport.Window) -> String? {
         guard metric.kind != "contributors", let cell = cell(in: window), cell.shown, let figure = cell.contributors

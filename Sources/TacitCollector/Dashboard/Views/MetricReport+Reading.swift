@@ -37,7 +37,9 @@ extension MetricReport {
     /// One point a window; `pick` says which figure.
     func series(last limit: Int, _ pick: (Window) -> Figure?) -> [SeriesPoint] {
         windows.suffix(limit).map {
-            SeriesPoint(start: $0.start, end: $0.end, figure: pick($0), partial: $0.observedFrom > $0.start)
+            SeriesPoint(
+                start: $0.start, end: $0.end, figure: pick($0), partial: $0.observedFrom > $0.start,
+                isFirst: $0.step == 1)
         }
     }
 

@@ -13,6 +13,9 @@ extension MetricReport {
             for cell in metric.windows[window].cells.indices {
                 let value = metric.windows[window].cells[cell].value
                 metric.windows[window].cells[cell].value = value?.scaled(by: factor)
+                metric.windows[window].cells[cell].moving = metric.windows[window].cells[cell].moving?.map {
+                    Moving(windows: $0.windows, figure: $0.figure.scaled(by: factor))
+                }
             }
         }
         return metric

@@ -30,6 +30,9 @@ struct MetricView {
     let hasBuckets: Bool
     let bucketCaption: String
     let buckets: FigureTable
+    let hasMoving: Bool
+    let movingCaption: String
+    let moving: FigureTable
     let hasMultiples: Bool
     let multiplesCaption: String
     let multiples: [Multiple]
@@ -54,7 +57,9 @@ struct MetricView {
         let metric = declared.inReadableUnits()
         let reading = MetricReading(metric, cell: cell)
         page = PageView(title: metric.name, at: .metric, links: links, report: report)
-        kind = "\(metric.kind) per \(metric.guarantee.window)"
+        kind =
+            metric.guarantee.horizon.map { "running \(metric.kind) over \(metric.text.counted($0))" }
+            ?? "\(metric.kind) per \(metric.guarantee.window)"
         name = metric.name
         description = metric.description
         unit = metric.figureUnit
@@ -79,6 +84,10 @@ struct MetricView {
         buckets = reading.bucketTable()
         hasBuckets = !buckets.rows.isEmpty
         bucketCaption = "\(unit) per bucket, \(metric.windows.last?.name ?? "")"
+
+        moving = reading.movingTable()
+        hasMoving = !moving.rows.isEmpty
+        movingCaption = "Up to \(metric.windows.last?.name ?? ""); differences of released totals, which cost nothing"
 
         multiples = reading.multiples(links)
         hasMultiples = multiples.count > 1

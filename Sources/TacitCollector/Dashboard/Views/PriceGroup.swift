@@ -9,12 +9,25 @@ struct PriceGroup {
 
     var unitInWindow: String { unit.one(in: window) }
 
-    private var epsilon: Double { metrics.reduce(0) { $0 + ($1.guarantee.epsilon ?? 0) } }
-    private var delta: Double { metrics.reduce(0) { $0 + ($1.guarantee.delta ?? 0) } }
+    private func sum(_ metrics: [MetricReport]) -> (epsilon: Double, delta: Double) {
+        metrics.reduce((0, 0)) { ($0.0 + ($1.guarantee.epsilon ?? 0), $0.1 + ($1.guarantee.delta ?? 0)) }
+    }
 
-    var price: String { GuaranteeText.price(epsilon, delta) }
+    var price: String {
+        let sum = sum(metrics)
+        return GuaranteeText.price(sum.epsilon, sum.delta)
+    }
 
-    var composition: String { GuaranteeText.composition(epsilon, delta, window: window, unit: unit) }
+    /// Running totals compose in their own way, so each speaks for itself.
+    var composition: String {
+        let once = metrics.filter { $0.guarantee.horizon == nil }
+        let sum = sum(once)
+        return
+            ((once.isEmpty
+            ? [] : [GuaranteeText.composition(sum.epsilon, sum.delta, window: window, unit: unit)])
+            + metrics.filter { $0.guarantee.horizon != nil }.map { "\($0.name): \($0.text.composition)" })
+            .joined(separator: " ")
+    }
 
     /// Longest windows first.
     static func all(_ report: Report) -> [PriceGroup] {

@@ -65,6 +65,8 @@ extension ProtectionTerm {
         if let exact { terms.append(ProtectionTerm(term: "Without noise", text: exact)) }
         let onRequest = GuaranteeText.onRequest(report.metrics)
         if let onRequest { terms.append(ProtectionTerm(term: "On request", text: onRequest)) }
+        let running = GuaranteeText.running(report.metrics)
+        if let running { terms.append(ProtectionTerm(term: "Running totals", text: running)) }
         for group in groups {
             let names =
                 groups.count == 1 && exact == nil
@@ -84,7 +86,8 @@ extension ProtectionTerm {
                 term: "Bounds",
                 text: "What one contributor, or one record, adds is cut to the metric’s bounds before adding up. "
                     + "Then \(exact == nil ? "" : "(but for exact figures) ")noise is drawn once and the exact values are "
-                    + "destroyed\(onRequest == nil ? "" : ", those that are kept for questions when their days are over")."
+                    + "destroyed\(onRequest == nil ? "" : ", those that are kept for questions when their days are over")"
+                    + (running == nil ? "." : ", those behind running totals when these begin anew.")
             ))
         terms.append(
             ProtectionTerm(

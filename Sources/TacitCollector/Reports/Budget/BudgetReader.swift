@@ -57,7 +57,7 @@ package struct BudgetReader: Sendable {
             let limit = limits.limit(of: scope)
             let spent = charges.filter { $0.scopes.contains(scope) }.reduce(0) { $0 + $1.price.epsilonMillionths }
             let declared = metrics.filter { metric in
-                metric.mode == .onClose && scopes(of: metric).contains(scope)
+                metric.mode.keepDays == nil && scopes(of: metric).contains(scope)
             }.reduce(0) { $0 + $1.guarantee.spend.epsilonMillionths }
             return BudgetReport.Scope(
                 kind: scope.kind, name: scope.name, limit: limit.map { epsilon($0.epsilonMillionths) },
@@ -84,9 +84,19 @@ package struct BudgetReader: Sendable {
             case .hour: [1, 24, 24 * 30]
             case .day: [1, 7, 30, 365]
             }
-        let prices = try metrics.compactMap { try $0.price() }
+        let prices = try metrics.filter { $0.mode.horizon == nil }.compactMap { try $0.price() }
         let sum = prices.reduce(0) { $0 + $1.epsilon.approximation }
+        let running = try metrics.compactMap { metric in
+            try metric.mode.horizon.flatMap { horizon in try metric.price().map { (price: $0, horizon: horizon) } }
+        }
         return try counts.map { count in
+            // Totals share their noise, so what a running metric costs grows with the square of the windows of a plan.
+            let totals = try running.reduce(0) { sum, running in
+                let delta = try Delta(units: min(running.price.delta.units * Int64(count), Delta.unitsPerOne - 1))
+                return sum
+                    + Rho.epsilon(
+                        of: running.price.rho.approximation, delta: delta, windows: count, horizon: running.horizon)
+            }
             var accountant = Accountant(.pld)
             for price in prices {
                 for part in [price.contributors] + price.values { try accountant.add(.pure(part), times: count) }
@@ -96,9 +106,16 @@ package struct BudgetReader: Sendable {
             }
             let open = prices.reduce(0) { $0 + $1.delta.units } * Int64(count)
             let delta = try Delta(units: max(Self.delta, 2 * open))
+            let squares = running.reduce(0) { sum, running in
+                sum + running.price.rho.approximation * Rho.squares(windows: count, horizon: running.horizon)
+            }
+            // An exception for each of the two ways of adding up, where there are both.
+            let stated = running.isEmpty || prices.isEmpty ? delta : try Delta(units: 2 * delta.units)
+            let tight =
+                accountant.epsilon(delta: delta) + (running.isEmpty ? 0 : Rho.epsilon(of: squares, delta: delta))
             return BudgetReport.Forecast(
-                windows: count, epsilon: sum * Double(count),
-                tightEpsilon: min(sum * Double(count), accountant.epsilon(delta: delta)), delta: delta.approximation)
+                windows: count, epsilon: sum * Double(count) + totals,
+                tightEpsilon: min(sum * Double(count) + totals, tight), delta: stated.approximation)
         }
     }
 

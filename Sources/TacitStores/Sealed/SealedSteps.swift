@@ -1,0 +1,43 @@
+import TacitCatalog
+package import TacitSeal
+
+/// What the running totals of one metric need to go on after a window: the exact figures of all windows of their plan, and what
+/// was released of them, encrypted under a key of their own.
+package struct SealedSteps: Sendable, Equatable {
+    package var metric: String
+    /// The last window that is in it.
+    package var window: WindowID
+    /// How many windows are in it.
+    package var step: Int
+    package var sealedAt: Int64
+    /// When the plan should long be at its end.
+    package var expiresAt: Int64
+    package var terms: ReleaseTerms
+    /// `nil` at the plan's end: then nothing of it is kept.
+    package var envelope: Envelope?
+
+    package init(
+        metric: String, window: WindowID, step: Int, sealedAt: Int64, terms: ReleaseTerms, envelope: Envelope?
+    ) {
+        self.metric = metric
+        self.window = window
+        self.step = step
+        self.sealedAt = sealedAt
+        // A week more than the plan takes, for a collector that was away.
+        let rest = Int64(max(0, (terms.horizon ?? 0) - step) + 1)
+        expiresAt = window.end + rest * window.length.seconds + 7 * 86400
+        self.terms = terms
+        self.envelope = envelope
+    }
+
+    /// Whether the totals of `window` go on from here: under the same terms, with windows of the same length, in time.
+    package func goesOn(in window: WindowID, under terms: ReleaseTerms, at now: Int64) -> Bool {
+        envelope != nil && terms.goesOn(from: self.terms) && self.window.length == window.length && now < expiresAt
+            && step < terms.horizon ?? 0
+    }
+
+    /// What an envelope is bound to: moved to another metric or put back to an earlier window, it does not open.
+    package static func context(metric: String, window: WindowID, step: Int) -> String {
+        "steps \(window.length.rawValue) \(window.start) \(step) \(metric)"
+    }
+}

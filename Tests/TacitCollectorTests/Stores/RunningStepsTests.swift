@@ -1,0 +1,141 @@
+import Foundation
+import TacitCatalog
+import TacitSeal
+import TacitStores
+import Testing
+
+@Suite("What running totals need to go on is ciphertext, one row a metric, and moves on with the release alone")
+struct RunningStepsTests {
+    private let folder: TemporaryFolder
+    private let store: SQLiteStore
+    private static let start: Int64 = 1_800_057_600
+    private static let exact: Int64 = 12_345_678_901
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore(path: folder.database)
+    }
+
+    private func release(_ step: Int, horizon: Int = 30, at day: Int? = nil) -> Release {
+        var release = Release.test(
+            "uses", start: Self.start + Int64((day ?? step) - 1) * 86400, length: .day, delta: 10,
+            cells: [.test("a", figures: Int64(step))]
+        ) { $0.horizon = horizon }
+        release.step = step
+        return release
+    }
+
+    private func steps(_ release: Release, keeps: Bool = true) throws -> SealedSteps {
+        let step = release.step ?? 0
+        var exact = ExactBytes(capacity: 100)
+        exact.append(labels: ["a"], contributors: 0, figures: Array(repeating: Self.exact, count: 4 * step))
+        var bytes = exact.finish()
+        let envelope = try store.seal(steps: &bytes, of: release.metric, in: release.window, step: step)
+        #expect(bytes.allSatisfy { $0 == 0 }, "the exact steps are overwritten")
+        return SealedSteps(
+            metric: release.metric, window: release.window, step: step, sealedAt: release.releasedAt,
+            terms: release.terms, envelope: keeps ? envelope : nil)
+    }
+
+    private func commit(_ release: Release, keeps: Bool = true) async throws {
+        try await store.commit(
+            ClosedWindow(release.window, releases: [release], steps: [steps(release, keeps: keeps)]),
+            limits: .test("9"), at: 1)
+    }
+
+    private func released() async throws -> [Int?] { try await store.releases(of: .day, from: 0).map(\.step) }
+
+    @Test("each window replaces what was kept, and a store that is opened again has the newest") func replaced()
+        async throws
+    {
+        for step in 1...3 { try await commit(release(step)) }
+        let kept = try #require(try await SQLiteStore(reading: folder.database).steps(of: "uses"))
+        #expect(kept.step == 3 && kept.window.start == Self.start + 2 * 86400)
+        #expect(try store.open(kept).first?.figures.count == 12)
+        #expect(try await released() == [1, 2, 3])
+        #expect(try await store.holdings().first { $0.kind == .steps }?.count == 1)
+        #expect(try await store.ledger(of: .day, from: 0).count == 3)
+    }
+
+    @Test("a window that was released already is neither charged nor added again") func once() async throws {
+        try await commit(release(1))
+        try await commit(release(2, at: 1))
+        try await commit(release(1))
+        #expect(try await released() == [1])
+        #expect(try await store.steps(of: "uses")?.step == 1)
+        #expect(try await store.ledger(of: .day, from: 0).count == 1)
+    }
+
+    @Test("totals that do not follow on what is stored are not released: nobody has paid for what they add up")
+    func follows() async throws {
+        try await commit(release(2))
+        #expect(try await released().isEmpty)
+        try await commit(release(1))
+        try await commit(release(3))
+        var other = release(2)
+        other.terms.maxCells = 1
+        try await commit(other)
+        #expect(try await released() == [1])
+        #expect(try await store.steps(of: "uses")?.step == 1)
+        #expect(try await store.ledger(of: .day, from: 0).count == 1)
+        var described = release(2)
+        described.terms.description = "Other words."
+        try await commit(described)
+        #expect(try await released() == [1, 2])
+    }
+
+    @Test("what a limit does not cover leaves the steps as they were") func refused() async throws {
+        try await commit(release(1))
+        let next = release(2)
+        await #expect(throws: BudgetRefusal.self) {
+            try await store.commit(
+                ClosedWindow(next.window, releases: [next], steps: [steps(next)]), limits: .test("0.5"), at: 1)
+        }
+        #expect(try await store.steps(of: "uses")?.step == 1)
+    }
+
+    @Test("at the horizon, when their time is over and when the catalog drops them they are gone, key and all")
+    func ends() async throws {
+        for way in 0..<3 {
+            let first = release(1, at: 1 + way * 40)
+            let sealed = try steps(first)
+            try await store.commit(
+                ClosedWindow(first.window, releases: [first], steps: [sealed]), limits: .test("9"), at: 1)
+            #expect(sealed.expiresAt == first.window.end + 30 * 86400 + 7 * 86400)
+            switch way {
+            case 0: try await commit(release(2, at: 2), keeps: false)
+            case 1: _ = try await store.purge(now: sealed.expiresAt)
+            default:
+                try await store.keepSteps(of: ["uses": first.terms])
+                #expect(try await store.steps(of: "uses") != nil)
+                var coarser = first.terms
+                coarser.maxPerCell = 1
+                try await store.keepSteps(of: ["uses": coarser])
+            }
+            #expect(try await store.steps(of: "uses") == nil)
+            _ = try await store.purge(now: 0)
+            let key = try #require(sealed.envelope?.wrappedKey)
+            for (name, bytes) in try folder.bytes() { #expect(bytes.range(of: key) == nil, "\(name)") }
+        }
+    }
+
+    @Test("no file has an exact step in the clear, and what is moved or altered does not open") func sealed()
+        async throws
+    {
+        let first = release(1)
+        try await commit(first)
+        let figure = withUnsafeBytes(of: Self.exact.littleEndian) { Data($0) }
+        for (name, bytes) in try folder.bytes() { #expect(bytes.range(of: figure) == nil, "\(name)") }
+        let kept = try #require(try await store.steps(of: "uses"))
+        var (moved, renamed, earlier, changed) = (kept, kept, kept, kept)
+        moved.window.start += 86400
+        renamed.metric = "other"
+        earlier.step = 0
+        var box = try #require(kept.envelope?.box)
+        box[box.count / 2] ^= 1
+        changed.envelope = Envelope(wrappedKey: try #require(kept.envelope?.wrappedKey), box: box)
+        for bad in [moved, renamed, earlier, changed] {
+            #expect(throws: StoreError.self) { try store.open(bad) }
+        }
+    }
+}
