@@ -34,38 +34,27 @@ struct Query: AsyncParsableCommand {
             "The partner whom the answer is for; it is charged to that one's part too.", valueName: "name"))
     var partner: String?
 
-    @Flag(help: "Write JSON.")
-    var json = false
-
-    @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"), completion: .directory)
-    var state = ".state"
+    @OptionGroup var options: FolderOptions
 
     func validate() throws {
         do { _ = try Epsilon(epsilon) } catch { throw ValidationError("--epsilon: \(error.what) \(error.remedy)") }
     }
 
     func run() async throws {
+        let (reading, catalog, now) = try await options.read()
         let report: QueryReport
         do {
-            report = try await ask()
+            let epsilon = try Epsilon(epsilon)
+            let queries = { Queries(store: $0, catalog: catalog, now: now) }
+            report =
+                price
+                ? try await queries(reading).price(question, epsilon: epsilon, partner: partner)
+                : try await queries(SQLiteStore(path: options.database)).answer(
+                    question, epsilon: epsilon, partner: partner)
         } catch {
             throw Failure(error)
         }
-        print(json ? JSON.text(report) : QueryText(report, style: Terminal.style).text)
+        print(options.json ? JSON.text(report) : QueryText(report, style: Terminal.style).text)
         if report.state == .unaffordable { throw ExitCode(3) }
-    }
-
-    private func ask() async throws -> QueryReport {
-        let path = StateFolder.database(in: state)
-        let reading = try SQLiteStore(reading: path)
-        let now = try await TacitCollector.Report.now(in: reading, wall: Int64(Date().timeIntervalSince1970))
-        let catalog = try await TacitCollector.Report.catalog(in: reading, now: now)
-        let epsilon = try Epsilon(epsilon)
-        guard !price else {
-            return try await Queries(store: reading, catalog: catalog, now: now)
-                .price(question, epsilon: epsilon, partner: partner)
-        }
-        return try await Queries(store: SQLiteStore(path: path), catalog: catalog, now: now)
-            .answer(question, epsilon: epsilon, partner: partner)
     }
 }

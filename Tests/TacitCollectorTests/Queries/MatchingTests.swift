@@ -57,6 +57,10 @@ struct MatchingTests {
                 "count of feature.used where feature = serch last day", .unknownLabel, "serch",
                 "search, export, share, other"
             ),
+            (
+                "count of job.failed where code = 'jane@example.com' last day", .unknownLabel, "'jane@example.com'",
+                "as reports show it"
+            ),
             ("contributors of feature.used by plan last day", .released, "feature.used", "tacit report --metric plans"),
             ("contributors of feature.used last day", .contributors, "contributors of feature.used", "feature"),
             ("count of feature.used last 5 hours", .time, "last 5 hours", "whole days"),
