@@ -37,7 +37,9 @@ package struct LedgerLimits: Sendable {
         case .category(let name): budget.categories.first { $0.name == name }.map { share($0.epsilon) }
         // A partner that nobody has declared may know nothing.
         case .partner(let name): budget.partners.first { $0.name == name }.map { share($0.epsilon) } ?? .zero
-        case .metric(let name): metrics[name]
+        case .metric(let name):
+            // A rho proves no epsilon without a delta, and a metric whose cells are all closed has none of its own.
+            metrics[name].map { budget.accounting == .pure ? $0 : $0.with(budget.delta) }
         }
     }
 
@@ -46,6 +48,11 @@ package struct LedgerLimits: Sendable {
         var all = spent
         for charge in charges {
             for scope in charge.scopes {
+                // A release is made once, and costs what the catalog gives to its metric. As a rho, which favours many small
+                // charges, the same price would not fit into the same epsilon.
+                if charge.kind == .release, scope == .metric(charge.metric), budget.accounting == .concentrated {
+                    continue
+                }
                 guard let limit = limit(of: scope) else { continue }
                 let sums = all.filter { $0.scopes.contains(scope) }
                 guard let left = budget.left(of: limit, after: sums.map(\.cost), asking: charge.cost) else { continue }
@@ -72,5 +79,12 @@ package struct BudgetRefusal: Error, Sendable, Equatable, CustomStringConvertibl
     package var description: String {
         "budget.exceeded: \(scope) has epsilon \(left.epsilonDescription) of \(limit.epsilonDescription) left in this "
             + "\(window.length.rawValue), and epsilon \(price.epsilonDescription) was asked for"
+    }
+}
+
+extension PrivacySpend {
+    /// As much epsilon, with another delta.
+    fileprivate func with(_ delta: Delta) -> PrivacySpend {
+        (try? PrivacySpend(epsilonMillionths: epsilonMillionths, deltaUnits: delta.units)) ?? self
     }
 }
