@@ -41,20 +41,31 @@ struct Query: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (reading, catalog, now) = try await options.read()
         let report: QueryReport
         do {
-            let epsilon = try Epsilon(epsilon)
-            let queries = { Queries(store: $0, catalog: catalog, now: now) }
-            report =
-                price
-                ? try await queries(reading).price(question, epsilon: epsilon, partner: partner)
-                : try await queries(SQLiteStore(path: options.database)).answer(
-                    question, epsilon: epsilon, partner: partner)
+            report = try await patiently { try await ask() }
         } catch {
             throw Failure(error)
         }
         print(options.json ? JSON.text(report) : QueryText(report, style: Terminal.style).text)
         if report.state == .unaffordable { throw ExitCode(3) }
+    }
+
+    private func ask() async throws -> QueryReport {
+        let (reading, catalog, now) = try await options.read()
+        let epsilon = try Epsilon(epsilon)
+        let store = price ? reading : try SQLiteStore(path: options.database)
+        let queries = Queries(store: store, catalog: catalog, now: now)
+        return price
+            ? try await queries.price(question, epsilon: epsilon, partner: partner)
+            : try await queries.answer(question, epsilon: epsilon, partner: partner)
+    }
+
+    /// Asks again where many others write to the store: what was answered meanwhile is not charged twice.
+    private func patiently<T>(_ body: () async throws -> T) async throws -> T {
+        for _ in 1..<12 {
+            do { return try await body() } catch let error as StoreError where error.code == .busy { continue }
+        }
+        return try await body()
     }
 }
