@@ -15,11 +15,12 @@ struct FolderOptions: ParsableArguments {
     @Flag(help: "Look into the folder of `tacit demo`.")
     var demo = false
 
+    var database: String { StateFolder.database(in: demo ? Demo.folder(in: state) : state) }
+
     /// What the folder holds, the catalog that its last collector ran with, and the time that it lives in.
     func read() async throws -> (store: SQLiteStore, catalog: TacitCatalog.Catalog, now: Int64) {
         do {
-            let folder = demo ? Demo.folder(in: state) : state
-            let store = try SQLiteStore(reading: StateFolder.database(in: folder))
+            let store = try SQLiteStore(reading: database)
             let now = try await TacitCollector.Report.now(in: store, wall: Int64(Date().timeIntervalSince1970))
             return (store, try await TacitCollector.Report.catalog(in: store, now: now), now)
         } catch {

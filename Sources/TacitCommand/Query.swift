@@ -34,11 +34,7 @@ struct Query: AsyncParsableCommand {
             "The partner whom the answer is for; it is charged to that one's part too.", valueName: "name"))
     var partner: String?
 
-    @Flag(help: "Write JSON.")
-    var json = false
-
-    @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"), completion: .directory)
-    var state = ".state"
+    @OptionGroup var options: FolderOptions
 
     func validate() throws {
         do { _ = try Epsilon(epsilon) } catch { throw ValidationError("--epsilon: \(error.what) \(error.remedy)") }
@@ -47,25 +43,29 @@ struct Query: AsyncParsableCommand {
     func run() async throws {
         let report: QueryReport
         do {
-            report = try await ask()
+            report = try await patiently { try await ask() }
         } catch {
             throw Failure(error)
         }
-        print(json ? JSON.text(report) : QueryText(report, style: Terminal.style).text)
+        print(options.json ? JSON.text(report) : QueryText(report, style: Terminal.style).text)
         if report.state == .unaffordable { throw ExitCode(3) }
     }
 
     private func ask() async throws -> QueryReport {
-        let path = StateFolder.database(in: state)
-        let reading = try SQLiteStore(reading: path)
-        let now = try await TacitCollector.Report.now(in: reading, wall: Int64(Date().timeIntervalSince1970))
-        let catalog = try await TacitCollector.Report.catalog(in: reading, now: now)
+        let (reading, catalog, now) = try await options.read()
         let epsilon = try Epsilon(epsilon)
-        guard !price else {
-            return try await Queries(store: reading, catalog: catalog, now: now)
-                .price(question, epsilon: epsilon, partner: partner)
+        let store = price ? reading : try SQLiteStore(path: options.database)
+        let queries = Queries(store: store, catalog: catalog, now: now)
+        return price
+            ? try await queries.price(question, epsilon: epsilon, partner: partner)
+            : try await queries.answer(question, epsilon: epsilon, partner: partner)
+    }
+
+    /// Asks again where many others write to the store: what was answered meanwhile is not charged twice.
+    private func patiently<T>(_ body: () async throws -> T) async throws -> T {
+        for _ in 1..<12 {
+            do { return try await body() } catch let error as StoreError where error.code == .busy { continue }
         }
-        return try await Queries(store: SQLiteStore(path: path), catalog: catalog, now: now)
-            .answer(question, epsilon: epsilon, partner: partner)
+        return try await body()
     }
 }

@@ -152,6 +152,8 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
         case newer = "store.newer"
         /// What is stored lies ahead of the clock.
         case ahead = "store.ahead-of-clock"
+        /// Others were writing for longer than one waits.
+        case busy = "store.busy"
         case failed = "store.failed"
     }
 

@@ -394,6 +394,8 @@ package final class SQLiteStore: ReleaseStore {
             StoreError(.unwritable, at: path, remedy: "check the owner and mode of the folder and its files")
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             StoreError(.unreadable, at: path, remedy: "the file is damaged; restore it from a backup, or move it away")
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            StoreError(.busy, at: path, remedy: "others are writing to it; try again")
         default:
             StoreError(.failed, at: path, remedy: "SQLite answered \(error.resultCode.rawValue); try again")
         }

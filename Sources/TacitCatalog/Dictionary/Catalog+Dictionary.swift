@@ -74,7 +74,8 @@ extension Catalog {
         case .onQuery(let days):
             promise + "; answered on request, so exact figures are kept encrypted for \(days) days"
         case .running(let horizon):
-            promise + "; for all running totals together, which begin anew after \(horizon) windows. Until then the exact "
+            promise
+                + "; for all running totals together, which begin anew after \(horizon) windows. Until then the exact "
                 + "figures of each window are kept encrypted"
         }
     }

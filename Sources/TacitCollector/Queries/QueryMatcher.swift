@@ -1,4 +1,5 @@
 import TacitCatalog
+import TacitScrub
 import TacitStores
 
 /// Finds the metric that answers a question.
@@ -118,8 +119,10 @@ struct QueryMatcher {
             return nil
         }
         let asked = Set(filter.labels.map(\.text))
-        // Nobody says beforehand which labels an open dimension has; one that never came has no records.
-        guard let domain = terms.dimensions[position].domain else { return (position, asked.sorted()) }
+        guard let domain = terms.dimensions[position].domain else {
+            try checkOpenLabels(filter)
+            return (position, asked.sorted())
+        }
         for word in filter.labels where !domain.contains(word.text) {
             throw fault(
                 .unknownLabel, "the dimension has no such label",
@@ -129,6 +132,17 @@ struct QueryMatcher {
         let kept = domain.filter(asked.contains)
         // All of them is no condition.
         return kept.count == domain.count ? nil : (position, kept)
+    }
+
+    /// Nobody says beforehand which labels an open dimension has; one that never came has no records. But none holds what the
+    /// scrubber takes out on arrival, so nobody needs to write that into the ledger for ever.
+    private func checkOpenLabels(_ filter: Question.Filter) throws(QueryFault) {
+        let scrubber = Scrubber()
+        for word in filter.labels where !scrubber.findings(in: word.text).isEmpty {
+            throw fault(
+                .unknownLabel, "no label looks like this: personal, financial and secret data is scrubbed on arrival",
+                "Write the label as reports show it.", word.place)
+        }
     }
 
     // MARK: Time

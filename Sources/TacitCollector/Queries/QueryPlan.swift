@@ -55,7 +55,7 @@ struct QueryPlan: Sendable {
         var answer = terms
         answer.dimensions = answerDimensions
         answer.epsilonMillionths = epsilon.millionths
-        answer.deltaUnits = answer.isClosed ? 0 : try deltaUnits(epsilon)
+        answer.deltaUnits = answer.isClosed ? 0 : deltaUnits(epsilon)
         answer.k = terms.k * windows * overlap
         if terms.kind == Metric.Kind.contributors.label, windows > 1 {
             answer.unit = "\(unit.noun)-\(length.rawValue)s"
@@ -67,15 +67,12 @@ struct QueryPlan: Sendable {
         return answer
     }
 
-    /// The part of the metric's delta that the epsilon is of the metric's, rounded up.
-    private func deltaUnits(_ epsilon: Epsilon) throws(PrivacyError) -> Int64 {
-        let whole = max(1, terms.epsilonMillionths)
-        let part = terms.deltaUnits.multipliedFullWidth(by: epsilon.millionths)
-        let (high, low) = part
-        // More than the metric has altogether is refused by its limit; until then it must only be a number.
-        guard high < whole else { return Delta.unitsPerOne - 1 }
-        let (quotient, remainder) = whole.dividingFullWidth((high, low))
-        return min(Delta.unitsPerOne - 1, max(1, quotient + (remainder > 0 ? 1 : 0)))
+    /// The part of the metric's delta that the epsilon is of the metric's, rounded up. More than the metric has altogether is
+    /// refused by its limit; until then it must only be a number.
+    private func deltaUnits(_ epsilon: Epsilon) -> Int64 {
+        let whole = UInt128(max(1, terms.epsilonMillionths))
+        let part = (UInt128(terms.deltaUnits) * UInt128(epsilon.millionths) + whole - 1) / whole
+        return Int64(min(UInt128(Delta.unitsPerOne - 1), max(1, part)))
     }
 
     /// What a count of contributors over these windows counts: `contributors`, or `contributor-days`.

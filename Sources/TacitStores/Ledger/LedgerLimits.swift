@@ -37,8 +37,9 @@ package struct LedgerLimits: Sendable {
         case .category(let name): budget.categories.first { $0.name == name }.map { share($0.epsilon) }
         // A partner that nobody has declared may know nothing.
         case .partner(let name): budget.partners.first { $0.name == name }.map { share($0.epsilon) } ?? .zero
-        // Turning rho into epsilon takes a delta, of closed metrics too.
-        case .metric(let name): budget.accounting == .pure ? metrics[name] : metrics[name].map { $0.over(budget.delta) }
+        case .metric(let name):
+            // A rho proves no epsilon without a delta, and a metric whose cells are all closed has none of its own.
+            metrics[name].map { budget.accounting == .pure ? $0 : $0.with(budget.delta) }
         }
     }
 
@@ -47,8 +48,11 @@ package struct LedgerLimits: Sendable {
         var all = spent
         for charge in charges {
             for scope in charge.scopes {
-                // A release is made once, at the price that the catalog declares. Its rho alone would prove less than that.
-                if case .metric = scope, charge.kind == .release, budget.accounting == .concentrated { continue }
+                // A release is made once, and costs what the catalog gives to its metric. As a rho, which favours many small
+                // charges, the same price would not fit into the same epsilon.
+                if charge.kind == .release, scope == .metric(charge.metric), budget.accounting == .concentrated {
+                    continue
+                }
                 guard let limit = limit(of: scope) else { continue }
                 let sums = all.filter { $0.scopes.contains(scope) }
                 guard let left = budget.left(of: limit, after: sums.map(\.cost), asking: charge.cost) else { continue }
@@ -79,8 +83,8 @@ package struct BudgetRefusal: Error, Sendable, Equatable, CustomStringConvertibl
 }
 
 extension PrivacySpend {
-    /// The same epsilon, but for another delta.
-    fileprivate func over(_ delta: Delta) -> PrivacySpend {
+    /// As much epsilon, with another delta.
+    fileprivate func with(_ delta: Delta) -> PrivacySpend {
         (try? PrivacySpend(epsilonMillionths: epsilonMillionths, deltaUnits: delta.units)) ?? self
     }
 }

@@ -10,6 +10,7 @@ extension EndToEnd {
             arguments: [
                 [], ["serve"], ["report"], ["demo"], ["status"], ["catalog"], ["catalog", "lint"], ["catalog", "show"],
                 ["scrub"], ["budget"], ["budget", "show"], ["budget", "accept"], ["verify"], ["verify", "privacy"],
+                ["query"],
             ])
         func help(_ command: [String]) async throws {
             let outcome = try await Program.run(Project.tacit(), command + ["--help"])
@@ -25,6 +26,7 @@ extension EndToEnd {
                 ["nonsense"], ["report", "--windows", "0"], ["report", "--windows", "many"], ["status", "--surprise"],
                 ["catalog", "lint", "a", "b"], ["serve", "--clock"], ["budget", "accept"],
                 ["budget", "accept", "1", "--reason", "x"], ["verify", "privacy", "--surprise"],
+                ["query", "count of a last day"], ["query", "count of a last day", "--epsilon", "0"],
             ])
         func badUsage(_ arguments: [String]) async throws {
             let outcome = try await Program.run(Project.tacit(), arguments)

@@ -57,6 +57,10 @@ struct MatchingTests {
                 "count of feature.used where feature = serch last day", .unknownLabel, "serch",
                 "search, export, share, other"
             ),
+            (
+                "count of job.failed where code = 'jane@example.com' last day", .unknownLabel, "'jane@example.com'",
+                "as reports show it"
+            ),
             ("contributors of feature.used by plan last day", .released, "feature.used", "tacit report --metric plans"),
             ("contributors of feature.used last day", .contributors, "contributors of feature.used", "feature"),
             ("count of feature.used last 5 hours", .time, "last 5 hours", "whole days"),
@@ -180,6 +184,14 @@ struct MatchingTests {
         // 10 × 0.1 / 0.7 = 1.43, rounded up.
         #expect(try rounded.answerTerms(epsilon: .init("0.1"), windows: 1).deltaUnits == 2)
         #expect(try rounded.answerTerms(epsilon: .init("0.000009"), windows: 1).deltaUnits == 1)
+        // What no limit would let pass has a price all the same.
+        small.metrics[1].guarantee.epsilon = try .init("0.01")
+        small.metrics[1].guarantee.delta = try .init("0.9")
+        let huge = try QueryMatcher(
+            catalog: small, question: Question("count of feature.used by version last 10 days"), now: now,
+            closedUntil: [.day: KeptFigures.firstDay + 30 * KeptFigures.day]
+        ).plan()
+        #expect(try huge.answerTerms(epsilon: .largest, windows: 1).deltaUnits == Delta.unitsPerOne - 1)
         #expect(try open.answerTerms(epsilon: .init("0.000009"), windows: 1).deltaUnits == 9000)
     }
 }

@@ -110,6 +110,23 @@ struct LedgerTests {
         #expect(try rho.epsilon(delta: Delta("5e-7")) <= 1)
     }
 
+    /// The limit of a metric is its own epsilon. Turned into a rho it was too small for the metric's one release, and nothing at all
+    /// where the metric had no delta.
+    @Test(
+        "where rhos add up, a metric's release fits as declared, and its questions have room without a delta of its own"
+    )
+    func concentratedMetric() async throws {
+        let limits = try limits("10", metrics: ["uses": "1"], accounting: .concentrated)
+        let price = try BudgetSplit.price(of: .count, epsilon: Epsilon("1"), delta: .zero)
+        let release = Charge(
+            .release, metric: "uses", category: "analytics", window: window, unit: .contributor, price: price.spend,
+            rho: price.rho)
+        #expect(limits.refusal(of: [release], after: []) == nil)
+        #expect(limits.refusal(of: [try charge(100_000, question: "q")], after: []) == nil)
+        let refusal = limits.refusal(of: [try charge(900_000, question: "q")], after: [])
+        #expect(refusal?.scope == .metric("uses"))
+    }
+
     @Test(
         "an answer is bought once: asked again it is the same, for nothing, as long as no more exactness is asked for")
     func cache() async throws {

@@ -14,6 +14,6 @@ extension Closing {
             window, plan: plan, now: now, using: &source, seal: { $1 },
             sealSteps: { _, _, _, _ in Envelope(wrappedKey: Data(), box: Data()) }
         )
-            .releases
+        .releases
     }
 }
