@@ -1,5 +1,6 @@
 package import TacitCatalog
 package import TacitPrivacy
+package import TacitSeal
 
 /// Where releases, the ledger and the intake counters are kept.
 ///
