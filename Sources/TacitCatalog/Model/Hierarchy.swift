@@ -36,8 +36,12 @@ package struct Hierarchy: Sendable, Equatable {
         case .numbers(let ranges): 1...max(1, ranges.levels.count)
         case .names(let names, let declared):
             0...(declared.map { name in
-                (0...declared.count).first { names.label(of: name, level: $0) == names.label(of: name, level: $0 + 1) }
-                    ?? 0
+                // One step at a time: a chain of names costs its length, not the square of it.
+                var (label, depth) = (name, 0)
+                while case let parent = names.label(of: label, level: 1), parent != label, depth < declared.count {
+                    (label, depth) = (parent, depth + 1)
+                }
+                return depth
             }.max() ?? 0)
         }
     }
