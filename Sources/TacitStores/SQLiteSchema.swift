@@ -69,6 +69,7 @@ enum SQLiteSchema {
         migrator.registerMigration("3") { db in
             try db.execute(
                 sql: """
+                    DELETE FROM cell;
                     DELETE FROM release;
                     DELETE FROM terms;
                     DROP TABLE ledger;
