@@ -8,7 +8,7 @@ package import Foundation
 ///
 /// ```swift
 /// let envelope = try Envelope(sealing: &bytes, context: "exact feature.uses day 1764028800", with: master)
-/// let bytes = try envelope.open(context: "exact feature.uses day 1764028800", with: master)
+/// let cells = try envelope.open(context: "exact feature.uses day 1764028800", with: master) { ExactBytes.cells(in: $0) }
 /// ```
 package struct Envelope: Sendable, Equatable {
     package let wrappedKey: Data
@@ -34,13 +34,17 @@ package struct Envelope: Sendable, Equatable {
         return combined
     }
 
-    /// The bytes, or an error where key, context or a single bit differ.
-    package func open(context: String, with master: MasterKey) throws -> Data {
+    /// Lends the bytes, and overwrites them; an error where key, context or a single bit differ.
+    package func open<R>(
+        context: String, with master: MasterKey, _ body: (UnsafeRawBufferPointer) throws -> R
+    ) throws -> R {
         let context = Array(context.utf8)
         let wrapped = try AES.GCM.SealedBox(combined: wrappedKey)
-        var bytes = try AES.GCM.open(wrapped, using: master.derived(for: .exactFigures), authenticating: context)
-        let key = SymmetricKey(data: bytes)
-        bytes.withUnsafeMutableBytes { wipe($0) }
-        return try AES.GCM.open(AES.GCM.SealedBox(combined: box), using: key, authenticating: context)
+        var key = try AES.GCM.open(wrapped, using: master.derived(for: .exactFigures), authenticating: context)
+        defer { key.withUnsafeMutableBytes { wipe($0) } }
+        var bytes = try AES.GCM.open(
+            AES.GCM.SealedBox(combined: box), using: SymmetricKey(data: key), authenticating: context)
+        defer { bytes.withUnsafeMutableBytes { wipe($0) } }
+        return try bytes.withUnsafeBytes(body)
     }
 }

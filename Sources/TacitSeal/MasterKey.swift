@@ -13,7 +13,7 @@ import Foundation
 ///
 /// ```swift
 /// let key = try MasterKey(file: ".state/master.key", creating: true)
-/// let code = key.code(of: bytes, for: .ledger)
+/// let code = key.codes(for: .ledger).code(of: bytes)
 /// ```
 package final class MasterKey: Sendable {
     /// What a derived key is for. Keys of different purposes have nothing in common.
@@ -29,13 +29,11 @@ package final class MasterKey: Sendable {
     /// Reads the key; where there is none and it may be created, makes one that appears in one step, complete or not at all.
     package init(file path: String, creating: Bool) throws(KeyError) {
         if creating, access(path, F_OK) != 0 { try Self.create(path) }
-        secret = try Self.read(path)
+        secret = try Self.load(path)
     }
 
-    /// The HMAC-SHA256 of `bytes` under the key of a purpose.
-    package func code(of bytes: [UInt8], for purpose: Purpose) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: bytes, using: derived(for: purpose)))
-    }
+    /// Codes under the key of a purpose, which is derived once for all of them.
+    package func codes(for purpose: Purpose) -> KeyedCodes { KeyedCodes(key: derived(for: purpose)) }
 
     func derived(for purpose: Purpose) -> SymmetricKey {
         secret.withBytes { bytes in
@@ -44,7 +42,7 @@ package final class MasterKey: Sendable {
         }
     }
 
-    private static func read(_ path: String) throws(KeyError) -> SecretBytes {
+    private static func load(_ path: String) throws(KeyError) -> SecretBytes {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else {
             throw errno == ENOENT
@@ -62,7 +60,7 @@ package final class MasterKey: Sendable {
             wipe(bytes)
             bytes.deallocate()
         }
-        guard systemRead(descriptor, bytes.baseAddress, bytes.count) == size else {
+        guard read(descriptor, bytes.baseAddress, bytes.count) == size else {
             throw KeyError(.damaged, at: path, remedy: "it should have \(size) bytes; put it back from your backup")
         }
         return SecretBytes(copying: UnsafeRawBufferPointer(rebasing: bytes.prefix(size)))
@@ -116,9 +114,17 @@ package struct KeyError: Error, Sendable, CustomStringConvertible {
     package var description: String { "\(code.rawValue): \(place): \(remedy)" }
 }
 
-/// `read` of the system; the name alone would mean the method above.
-private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    read(descriptor, bytes, count)
+/// HMAC-SHA256 under one key.
+package struct KeyedCodes {
+    private let keyed: HMAC<SHA256>
+
+    init(key: SymmetricKey) { keyed = HMAC<SHA256>(key: key) }
+
+    package func code(of bytes: [UInt8]) -> [UInt8] {
+        var code = keyed
+        code.update(data: bytes)
+        return Array(code.finalize())
+    }
 }
 
 /// Overwrites in a way that the compiler can't leave out.

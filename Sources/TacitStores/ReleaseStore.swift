@@ -15,17 +15,14 @@ package protocol ReleaseStore: Sendable {
     /// writes nothing, where a limit would be passed.
     func commit(_ closed: ClosedWindow, limits: LedgerLimits, at now: Int64) async throws
 
-    /// Encrypts exact figures that are kept for questions, and overwrites them.
-    func seal(_ bytes: inout [UInt8], as window: SealedWindow) throws -> SealedWindow
+    /// Encrypts exact figures under a key of their own, bound to a context, and overwrites them.
+    func seal(_ bytes: inout [UInt8], context: String) throws -> Envelope
 
     /// The windows of a metric, from `range`, whose exact figures are kept.
     func sealedWindows(of metric: String, _ length: WindowLength, in range: Range<Int64>) async throws -> [SealedWindow]
 
     /// The exact figures of a window.
     func open(_ sealed: SealedWindow) throws -> ExactWindow
-
-    /// Encrypts what running totals need to go on after a window, and overwrites it.
-    func seal(steps bytes: inout [UInt8], of metric: String, in window: WindowID, step: Int) throws -> Envelope
 
     /// What the running totals of a metric need to go on, as of the last window that was released.
     func steps(of metric: String) async throws -> SealedSteps?

@@ -2,15 +2,19 @@ import Foundation
 import GRDB
 package import TacitCatalog
 package import TacitPrivacy
-import TacitSeal
+package import TacitSeal
 
 extension SQLiteStore {
     // MARK: Exact figures
 
-    package func seal(_ bytes: inout [UInt8], as window: SealedWindow) throws -> SealedWindow {
-        var sealed = window
-        sealed.envelope = try Envelope(sealing: &bytes, context: window.context, with: chain.key)
-        return sealed
+    package func seal(_ bytes: inout [UInt8], context: String) throws -> Envelope {
+        try Envelope(sealing: &bytes, context: context, with: ownKey)
+    }
+
+    /// The cells in an envelope; `nil` where it does not open.
+    func cells(in envelope: Envelope?, context: String) throws -> [ExactWindow.Cell]? {
+        let key = try ownKey
+        return try? envelope?.open(context: context, with: key) { ExactBytes.cells(in: $0) } ?? nil
     }
 
     static func insert(_ sealed: SealedWindow, _ db: Database) throws {
@@ -48,9 +52,7 @@ extension SQLiteStore {
     }
 
     package func open(_ sealed: SealedWindow) throws -> ExactWindow {
-        guard let bytes = try? sealed.envelope?.open(context: sealed.context, with: chain.key),
-            let cells = ExactBytes.cells(in: bytes)
-        else {
+        guard let cells = try cells(in: sealed.envelope, context: sealed.context) else {
             throw StoreError(
                 .altered, at: "\(path), exact figures of \(sealed.metric), window \(sealed.window.start)",
                 remedy: "they don't open with this key, or were altered; ask about other windows")
@@ -69,14 +71,14 @@ extension SQLiteStore {
     package func answer(
         _ charges: [Charge], limits: LedgerLimits, at now: Int64, draw: @escaping @Sendable () throws -> Answer
     ) async throws -> Answer {
-        let chain = try chain
+        let key = try ownKey
         return try await write { db in
             if let charge = charges.first, let question = charge.question,
                 let known = try Self.answer(to: question, charge.partner, charge.price, db)
             {
                 return known
             }
-            let ledger = LedgerTable(chain: chain, db: db)
+            let ledger = LedgerTable(key: key, db)
             try ledger.check()
             for charge in charges { try ledger.charge([charge], limits: limits, at: now) }
             let answer = try draw()

@@ -1,6 +1,7 @@
 import GRDB
 package import TacitCatalog
 package import TacitPrivacy
+import TacitSeal
 
 extension Charge {
     /// What a release costs; `nil` where it promises nothing and so costs nothing.
@@ -26,14 +27,15 @@ extension ReleaseTerms {
 }
 
 extension SQLiteStore {
-    var chain: LedgerChain {
+    /// The store's key, without which the ledger can't be read.
+    var ownKey: MasterKey {
         get throws(StoreError) {
             guard let key else {
                 throw StoreError(
                     .key, at: Self.keyFile(of: path),
                     remedy: "the key can't be read, and without it the ledger can't be")
             }
-            return LedgerChain(key: key)
+            return key
         }
     }
 
@@ -50,19 +52,19 @@ extension SQLiteStore {
     }
 
     package func covers(_ charges: [Charge], limits: LedgerLimits) async throws -> Bool {
-        let chain = try chain
+        let key = try ownKey
         return try await read { db in
-            try LedgerTable(chain: chain, db: db).refusal(of: charges, limits: limits) == nil
+            try LedgerTable(key: key, db).refusal(of: charges, limits: limits) == nil
         }
     }
 
     package func alterations() async throws -> [LedgerAlteration] {
-        let chain = try chain
-        return try await read { try LedgerTable(chain: chain, db: $0).alterations() }
+        let key = try ownKey
+        return try await read { try LedgerTable(key: key, $0).alterations() }
     }
 
     package func accept(alteration line: Int64, reason: String, at now: Int64) async throws {
-        let chain = try chain
-        try await write { try LedgerTable(chain: chain, db: $0).decide(on: line, reason: reason, at: now) }
+        let key = try ownKey
+        try await write { try LedgerTable(key: key, $0).decide(on: line, reason: reason, at: now) }
     }
 }

@@ -1,26 +1,16 @@
 import Foundation
 import GRDB
 import TacitCatalog
-package import TacitSeal
+import TacitSeal
 
 /// What running totals need to go on. It is replaced with each window, in the transaction that releases it.
 extension SQLiteStore {
-    package func seal(
-        steps bytes: inout [UInt8], of metric: String, in window: WindowID, step: Int
-    ) throws -> Envelope {
-        let context = SealedSteps.context(metric: metric, window: window, step: step)
-        return try Envelope(sealing: &bytes, context: context, with: chain.key)
-    }
-
     package func steps(of metric: String) async throws -> SealedSteps? {
         try await read { try Self.steps(of: metric, $0) }
     }
 
     package func open(_ steps: SealedSteps) throws -> [ExactWindow.Cell] {
-        let context = SealedSteps.context(metric: steps.metric, window: steps.window, step: steps.step)
-        guard let bytes = try? steps.envelope?.open(context: context, with: chain.key),
-            let cells = ExactBytes.cells(in: bytes)
-        else {
+        guard let cells = try cells(in: steps.envelope, context: steps.context) else {
             throw StoreError(
                 .altered, at: "\(path), steps of the running totals of \(steps.metric)",
                 remedy: "they don't open with this key, or were altered; the totals begin anew")

@@ -34,12 +34,12 @@ package final class SQLiteStore: ReleaseStore {
             throw StoreError(.key, at: error.place, remedy: "\(error.code.rawValue): \(error.remedy)")
         }
         guard begins else { return }
-        let chain = try chain
+        let key = try ownKey
         try Self.translating(path) {
             try pool.write { db in
                 // Two may open a new store at once: one of them begins its ledger.
                 guard try Self.isEmpty("ledger_head", db) else { return }
-                try LedgerTable(chain: chain, db: db).setHead(line: 0, seal: [])
+                try LedgerTable(key: key, db).setHead(line: 0, seal: [])
             }
         }
     }
@@ -114,12 +114,12 @@ package final class SQLiteStore: ReleaseStore {
     }
 
     package func commit(_ closed: ClosedWindow, limits: LedgerLimits, at now: Int64) async throws {
-        let chain = try chain
+        let key = try ownKey
         try await write { db in
             let new = try closed.releases.filter { try !Self.isReleased($0, db) && Self.follows($0, db) }
             let charges = try new.compactMap { try Charge($0, category: limits.category(of: $0.metric)) }
             // The ledger's lines come first: what the budget does not cover is not written.
-            try LedgerTable(chain: chain, db: db).charge(charges, limits: limits, at: now)
+            try LedgerTable(key: key, db).charge(charges, limits: limits, at: now)
             for release in new { try Self.insert(release, db) }
             for sealed in closed.sealed { try Self.insert(sealed, db) }
             let written = Set(new.map(\.metric))
@@ -317,7 +317,7 @@ package final class SQLiteStore: ReleaseStore {
     }
 
     package func sealedDocument(_ name: String) async throws -> String? {
-        let key = try chain.key
+        let key = try ownKey
         let place = "\(path), document \(name)"
         return try await read { db in
             let row = try Row.fetchOne(db, sql: "SELECT text, code FROM document WHERE name = ?", arguments: [name])
@@ -334,7 +334,7 @@ package final class SQLiteStore: ReleaseStore {
     }
 
     package func setDocument(_ name: String, to text: String) async throws {
-        let code = Self.code(of: name, text, try chain.key)
+        let code = Self.code(of: name, text, try ownKey)
         try await write { db in
             try db.execute(
                 sql: """
@@ -346,7 +346,7 @@ package final class SQLiteStore: ReleaseStore {
     }
 
     private static func code(of name: String, _ text: String, _ key: MasterKey) -> [UInt8] {
-        key.code(of: Array("\(name)\n\(text)".utf8), for: .documents)
+        key.codes(for: .documents).code(of: Array("\(name)\n\(text)".utf8))
     }
 
     // MARK: Access

@@ -198,12 +198,9 @@ package final class Collector: Sendable {
         let id = window.id
         var noise = SecureRandom()
         do {
-            return try Closing.close(
-                window, plan: plan, now: now, running: running, using: &noise,
-                seal: { bytes, window in try store.seal(&bytes, as: window) },
-                sealSteps: { bytes, metric, window, step in
-                    try store.seal(steps: &bytes, of: metric, in: window, step: step)
-                })
+            return try Closing.close(window, plan: plan, now: now, running: running, using: &noise) {
+                try store.seal(&$0, context: $1)
+            }
         } catch {
             log.error(
                 "window closed without a release: its exact figures could not be encrypted",

@@ -19,15 +19,15 @@ enum Closing {
     }
 
     /// What a window leaves behind: a release of each metric, or its exact figures, sealed, where they are kept for
-    /// questions; running totals leave both. Those that aren't in `running`, by metric number, have no release. Whoever
-    /// hands over the only copy of the window, as ``Windows/take(_:)`` gives it, has no exact figure
-    /// left when it returns: they are overwritten, and the window's key with them.
+    /// questions; running totals leave both. Those that aren't in `running`, by metric number, have no release.
+    ///
+    /// Whoever hands over the only copy of the window, as ``Windows/take(_:)`` gives it, has no exact figure left when it
+    /// returns: they are overwritten, and the window's key with them.
     static func close(
         _ gathered: consuming GatheringWindow, plan: Plan, now: Int64, running: consuming [Int: RunningTotals] = [:],
         using source: inout some NoiseSource,
-        seal: (_ bytes: inout [UInt8], _ window: SealedWindow) throws -> SealedWindow,
-        sealSteps: (_ bytes: inout [UInt8], _ metric: String, _ window: WindowID, _ step: Int) throws -> Envelope
-    ) rethrows -> ClosedWindow {
+        seal: (_ bytes: inout [UInt8], _ context: String) throws -> Envelope
+    ) throws -> ClosedWindow {
         var window = gathered
         var closed = ClosedWindow(window.id)
         for (number, metric) in plan.metrics.enumerated() {
@@ -42,23 +42,22 @@ enum Closing {
                 defer { totals.destroy() }
                 let cells = totals.add(tally, using: &source)
                 closed.releases.append(release(cells, of: metric, in: window, now: now, step: totals.step))
-                var bytes = totals.isAtEnd ? [] : totals.bytes()
-                closed.steps.append(
-                    SealedSteps(
-                        metric: metric.metric.name, window: window.id, step: totals.step, sealedAt: now,
-                        terms: metric.terms,
-                        envelope: totals.isAtEnd
-                            ? nil : try sealSteps(&bytes, metric.metric.name, window.id, totals.step)))
+                var steps = SealedSteps(
+                    metric: metric.metric.name, window: window.id, step: totals.step, sealedAt: now,
+                    terms: metric.terms)
+                if !totals.isAtEnd {
+                    var bytes = totals.bytes()
+                    steps.envelope = try seal(&bytes, steps.context)
+                }
+                closed.steps.append(steps)
             case .onQuery(let days):
+                var kept = SealedWindow(
+                    metric: metric.metric.name, window: window.id,
+                    observedFrom: min(window.observedFrom, window.id.end),
+                    sealedAt: now, expiresAt: now + Int64(days) * 86400, unit: metric.unit, terms: metric.terms)
                 var bytes = exactBytes(tally, labels: window.labels)
-                closed.sealed.append(
-                    try seal(
-                        &bytes,
-                        SealedWindow(
-                            metric: metric.metric.name, window: window.id,
-                            observedFrom: min(window.observedFrom, window.id.end),
-                            sealedAt: now, expiresAt: now + Int64(days) * 86400, unit: metric.unit, terms: metric.terms)
-                    ))
+                kept.envelope = try seal(&bytes, kept.context)
+                closed.sealed.append(kept)
             }
         }
         return closed

@@ -4,25 +4,27 @@ import TacitSeal
 /// The seals of the ledger: each line's is an HMAC over the seal before it and over all that the line says.
 ///
 /// Who alters, removes or slips in a line without the master key breaks the seal of that line or of the next.
-struct LedgerChain: Sendable {
-    let key: MasterKey
+struct LedgerChain {
+    private let codes: KeyedCodes
 
-    func seal(_ row: LedgerRow, after previous: [UInt8]) -> [UInt8] { key.code(of: previous + row.bytes, for: .ledger) }
+    init(_ key: MasterKey) { codes = key.codes(for: .ledger) }
+
+    func seal(_ row: LedgerRow, after previous: [UInt8]) -> [UInt8] { codes.code(of: previous + row.bytes) }
 
     func holds(_ row: LedgerRow, after previous: [UInt8]) -> Bool { seal(row, after: previous) == row.seal }
 
     /// Says under the key which line is the last.
     func head(line: Int64, seal: [UInt8]) -> [UInt8] {
-        key.code(of: Array("head \(line) ".utf8) + seal, for: .ledger)
+        codes.code(of: Array("head \(line) ".utf8) + seal)
     }
 
     /// A name for the lines that are gone between a seal and a line.
     func gap(after previous: [UInt8], to line: Int64) -> [UInt8] {
-        key.code(of: previous + Array("gap \(line)".utf8), for: .ledger)
+        codes.code(of: previous + Array("gap \(line)".utf8))
     }
 
     /// A name for a line as it stands, seal included: a decision about it lasts until it is altered again.
-    func fingerprint(of row: LedgerRow) -> [UInt8] { key.code(of: row.bytes + row.seal, for: .ledger) }
+    func fingerprint(of row: LedgerRow) -> [UInt8] { codes.code(of: row.bytes + row.seal) }
 }
 
 /// A line of the ledger as it is stored.

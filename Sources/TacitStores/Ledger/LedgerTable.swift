@@ -2,11 +2,17 @@ import Foundation
 import GRDB
 import TacitCatalog
 import TacitPrivacy
+import TacitSeal
 
 /// The ledger inside of one transaction: lines are checked before anything is added to them.
 struct LedgerTable {
-    let chain: LedgerChain
-    let db: Database
+    private let chain: LedgerChain
+    private let db: Database
+
+    init(key: MasterKey, _ db: Database) {
+        chain = LedgerChain(key)
+        self.db = db
+    }
 
     // MARK: Charging
 

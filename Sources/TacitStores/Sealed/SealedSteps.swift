@@ -17,7 +17,7 @@ package struct SealedSteps: Sendable, Equatable {
     package var envelope: Envelope?
 
     package init(
-        metric: String, window: WindowID, step: Int, sealedAt: Int64, terms: ReleaseTerms, envelope: Envelope?
+        metric: String, window: WindowID, step: Int, sealedAt: Int64, terms: ReleaseTerms, envelope: Envelope? = nil
     ) {
         self.metric = metric
         self.window = window
@@ -36,8 +36,11 @@ package struct SealedSteps: Sendable, Equatable {
             && step < terms.horizon ?? 0
     }
 
-    /// What an envelope is bound to: moved to another metric or put back to an earlier window, it does not open.
-    package static func context(metric: String, window: WindowID, step: Int) -> String {
-        "steps \(window.length.rawValue) \(window.start) \(step) \(metric)"
+    /// What its envelope is bound to: with another window, step, end or other terms it does not open.
+    package var context: String {
+        get throws {
+            "steps \(metric) \(window.length.rawValue) \(window.start) \(step) \(expiresAt) "
+                + (try SQLiteStore.json(terms))
+        }
     }
 }

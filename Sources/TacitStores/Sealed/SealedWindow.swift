@@ -28,7 +28,7 @@ package struct SealedWindow: Sendable, Equatable {
     }
 
     /// What its envelope is bound to: with another window, other terms or another end it does not open.
-    var context: String {
+    package var context: String {
         get throws {
             "exact \(metric) \(window.length.rawValue) \(window.start) \(observedFrom) \(expiresAt) \(unit.rawValue) "
                 + (try SQLiteStore.json(terms))

@@ -74,16 +74,13 @@ final class FaultyStore: ReleaseStore {
     func accept(alteration line: Int64, reason: String, at now: Int64) async throws {
         try await store.accept(alteration: line, reason: reason, at: now)
     }
-    func seal(_ bytes: inout [UInt8], as window: SealedWindow) throws -> SealedWindow {
-        try store.seal(&bytes, as: window)
+    func seal(_ bytes: inout [UInt8], context: String) throws -> Envelope {
+        try store.seal(&bytes, context: context)
     }
     func sealedWindows(
         of metric: String, _ length: WindowLength, in range: Range<Int64>
     ) async throws -> [SealedWindow] {
         try await store.sealedWindows(of: metric, length, in: range)
-    }
-    func seal(steps bytes: inout [UInt8], of metric: String, in window: WindowID, step: Int) throws -> Envelope {
-        try store.seal(steps: &bytes, of: metric, in: window, step: step)
     }
     func steps(of metric: String) async throws -> SealedSteps? {
         try check(.steps)

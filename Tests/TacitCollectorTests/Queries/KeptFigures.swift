@@ -80,13 +80,11 @@ struct KeptFigures {
             exact.append(labels: cell.labels, contributors: cell.contributors, figures: cell.figures)
         }
         var bytes = exact.finish()
-        let sealed = try store.seal(
-            &bytes,
-            as: SealedWindow(
-                metric: metric.name, window: window, observedFrom: window.start + seenFrom, sealedAt: window.end + 3600,
-                expiresAt: window.end + 3600 + Int64(metric.mode.keepDays ?? 0) * Self.day,
-                unit: catalog.unit(of: event),
-                terms: ReleaseTerms(metric, of: event)))
+        var sealed = SealedWindow(
+            metric: metric.name, window: window, observedFrom: window.start + seenFrom, sealedAt: window.end + 3600,
+            expiresAt: window.end + 3600 + Int64(metric.mode.keepDays ?? 0) * Self.day,
+            unit: catalog.unit(of: event), terms: ReleaseTerms(metric, of: event))
+        sealed.envelope = try store.seal(&bytes, context: sealed.context)
         try await store.commit(ClosedWindow(window, sealed: [sealed]), limits: LedgerLimits(catalog), at: window.end)
     }
 

@@ -12,7 +12,7 @@ struct MasterKeyTests {
     @Test("of twenty who make it at once all have the same one, and the file is the owner's") func race() async throws {
         let codes = try await withThrowingTaskGroup(of: [UInt8].self) { group in
             for _ in 0..<20 {
-                group.addTask { try MasterKey(file: path, creating: true).code(of: [1, 2, 3], for: .ledger) }
+                group.addTask { try MasterKey(file: path, creating: true).codes(for: .ledger).code(of: [1, 2, 3]) }
             }
             return try await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
         }
@@ -24,9 +24,9 @@ struct MasterKeyTests {
     @Test("keys for different purposes have nothing in common, and their codes show nothing of the master")
     func purposes() throws {
         let key = try MasterKey(file: path, creating: true)
-        #expect(key.code(of: [1], for: .ledger) != key.code(of: [1], for: .exactFigures))
-        #expect(
-            key.code(of: [1], for: .ledger) == (try MasterKey(file: path, creating: false)).code(of: [1], for: .ledger))
+        let code = key.codes(for: .ledger).code(of: [1])
+        #expect(code != key.codes(for: .exactFigures).code(of: [1]))
+        #expect(code == (try MasterKey(file: path, creating: false)).codes(for: .ledger).code(of: [1]))
     }
 
     @Test("a key that is missing, cut, too long, a link or readable by others is refused with its remedy")

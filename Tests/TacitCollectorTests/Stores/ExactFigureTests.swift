@@ -32,11 +32,10 @@ struct ExactFigureTests {
         }
         var bytes = exact.finish()
         #expect(bytes.count == 4096)
-        let sealed = try store.seal(
-            &bytes,
-            as: SealedWindow(
-                metric: "uses", window: window, observedFrom: window.start, sealedAt: window.end, expiresAt: expires,
-                unit: .contributor, terms: terms))
+        var sealed = SealedWindow(
+            metric: "uses", window: window, observedFrom: window.start, sealedAt: window.end, expiresAt: expires,
+            unit: .contributor, terms: terms)
+        sealed.envelope = try store.seal(&bytes, context: sealed.context)
         #expect(bytes.allSatisfy { $0 == 0 }, "the exact figures are overwritten")
         return sealed
     }

@@ -30,11 +30,13 @@ struct RunningStepsTests {
         var exact = ExactBytes(capacity: 100)
         exact.append(labels: ["a"], contributors: 0, figures: Array(repeating: Self.exact, count: 4 * step))
         var bytes = exact.finish()
-        let envelope = try store.seal(steps: &bytes, of: release.metric, in: release.window, step: step)
-        #expect(bytes.allSatisfy { $0 == 0 }, "the exact steps are overwritten")
-        return SealedSteps(
+        var steps = SealedSteps(
             metric: release.metric, window: release.window, step: step, sealedAt: release.releasedAt,
-            terms: release.terms, envelope: keeps ? envelope : nil)
+            terms: release.terms)
+        let envelope = try store.seal(&bytes, context: steps.context)
+        #expect(bytes.allSatisfy { $0 == 0 }, "the exact steps are overwritten")
+        if keeps { steps.envelope = envelope }
+        return steps
     }
 
     private func commit(_ release: Release, keeps: Bool = true) async throws {
@@ -127,14 +129,16 @@ struct RunningStepsTests {
         let figure = withUnsafeBytes(of: Self.exact.littleEndian) { Data($0) }
         for (name, bytes) in try folder.bytes() { #expect(bytes.range(of: figure) == nil, "\(name)") }
         let kept = try #require(try await store.steps(of: "uses"))
-        var (moved, renamed, earlier, changed) = (kept, kept, kept, kept)
+        var (moved, renamed, earlier, later, loosened, changed) = (kept, kept, kept, kept, kept, kept)
         moved.window.start += 86400
         renamed.metric = "other"
         earlier.step = 0
+        later.expiresAt += 1
+        loosened.terms.maxPerCell += 1
         var box = try #require(kept.envelope?.box)
         box[box.count / 2] ^= 1
         changed.envelope = Envelope(wrappedKey: try #require(kept.envelope?.wrappedKey), box: box)
-        for bad in [moved, renamed, earlier, changed] {
+        for bad in [moved, renamed, earlier, later, loosened, changed] {
             #expect(throws: StoreError.self) { try store.open(bad) }
         }
     }
