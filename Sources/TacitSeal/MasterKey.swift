@@ -21,6 +21,9 @@ package final class MasterKey: Sendable {
         case ledger = "tacit ledger 1"
         case exactFigures = "tacit exact figures 1"
         case documents = "tacit documents 1"
+        case queue = "tacit queue 1"
+        case transparency = "tacit transparency log 1"
+        case contributor = "tacit contributor 1"
     }
 
     private static let size = 32

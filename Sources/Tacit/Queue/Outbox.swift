@@ -1,0 +1,201 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+import TacitSeal
+
+/// What waits to be sent, on disk and encrypted: the queue that new records go to, and the batches that were cut from it.
+///
+/// ```swift
+/// try outbox.append(records)
+/// let batch = try outbox.cut()          // the queue's file becomes a batch, in one step
+/// ```
+///
+/// Every change is made under a lock that other processes of the project respect. A record is in the queue or in one
+/// batch, never in both: cutting is one `rename`.
+struct Outbox: Sendable {
+    private let folder: String
+    private let key: MasterKey
+
+    /// - Parameter folder: the project's state folder, which exists.
+    init(folder: String, key: MasterKey) {
+        self.folder = folder
+        self.key = key
+    }
+
+    private var queue: String { folder + "/queue" }
+    private var batches: String { folder + "/batches" }
+
+    private func locked<R>(_ body: () throws(FileFault) -> R) throws(FileFault) -> R {
+        let lock = try FileLock(folder + "/queue.lock")
+        defer { withExtendedLifetime(lock.isHeld) {} }
+        return try body()
+    }
+
+    private func file(_ path: String) -> FrameFile { FrameFile(path: path, key: key, purpose: .queue) }
+
+    // MARK: Records
+
+    /// Adds records, up to `limit` records and `byteLimit` bytes in all; returns how many found room.
+    func append(_ records: [EdgeRecord], limit: Int, byteLimit: Int) throws(FileFault) -> Int {
+        try locked { () throws(FileFault) in
+            var (count, bytes) = try load()
+            let taken = records.prefix { record in
+                count += 1
+                bytes += record.body.count
+                return count <= limit && bytes <= byteLimit
+            }
+            if !taken.isEmpty { try file(queue).append(taken.map(\.stored)) }
+            return taken.count
+        }
+    }
+
+    /// How many records wait, and how many bytes they have, batches included.
+    func load() throws(FileFault) -> (records: Int, bytes: Int) {
+        var load = (records: 0, bytes: 0)
+        for path in [queue] + paths() {
+            for record in try records(at: path) {
+                load.records += 1
+                load.bytes += record.body.count
+            }
+        }
+        return load
+    }
+
+    /// Every record that waits, oldest batch first.
+    func waiting() throws(FileFault) -> [EdgeRecord] {
+        try locked { () throws(FileFault) in
+            var all: [EdgeRecord] = []
+            for path in paths() + [queue] { all += try records(at: path) }
+            return all
+        }
+    }
+
+    private func records(at path: String) throws(FileFault) -> [EdgeRecord] {
+        try file(path).read().frames.compactMap(EdgeRecord.init(stored:))
+    }
+
+    // MARK: Batches
+
+    /// The batches that wait, oldest first.
+    func waitingBatches() throws(FileFault) -> [Batch] {
+        try locked { () throws(FileFault) in
+            var all: [Batch] = []
+            for path in paths() { all.append(try batch(at: path)) }
+            return all
+        }
+    }
+
+    /// Makes a batch of what is in the queue; `nil` where nothing is.
+    func cut(now: Int64) throws(FileFault) -> Batch? {
+        try locked { () throws(FileFault) in
+            guard !(try records(at: queue)).isEmpty else { return nil }
+            try makeFolder(batches)
+            let path = batches + "/" + Batch.newName(now: now)
+            guard rename(queue, path) == 0 else { throw fault(.unwritable, path) }
+            return try batch(at: path)
+        }
+    }
+
+    /// Takes a batch away: it arrived, or nobody will ever take it.
+    func remove(_ batch: Batch) throws(FileFault) {
+        try locked { () throws(FileFault) in
+            unlink(stampPath(of: batch.name))
+            guard unlink(batches + "/" + batch.name) == 0 || errno == ENOENT else {
+                throw fault(.unwritable, batches)
+            }
+        }
+    }
+
+    /// Writes down under what name and time a batch goes out, before its first byte does; `nil` takes that back.
+    func stamp(_ batch: inout Batch, _ stamp: Batch.Stamp?) throws(FileFault) {
+        batch.stamp = stamp
+        let path = stampPath(of: batch.name)
+        guard let stamp else {
+            unlink(path)
+            return
+        }
+        do { try WholeFile.write(JSONEncoder().encode(stamp), to: path) } catch { throw fault(.unwritable, path) }
+    }
+
+    // MARK: Withdrawal
+
+    /// Takes out, everywhere, what `keeps` does not want kept; returns how many records went.
+    func purge(keeping keeps: (EdgeRecord) -> Bool) throws(FileFault) -> Int {
+        try locked { () throws(FileFault) in
+            var gone = 0
+            for path in paths() + [queue] {
+                let records = try records(at: path)
+                let kept = records.filter(keeps)
+                guard kept.count < records.count else { continue }
+                gone += records.count - kept.count
+                // The new file is complete before it takes the old one's place.
+                let next = path + ".new"
+                unlink(next)
+                if kept.isEmpty {
+                    unlink(path)
+                } else {
+                    try file(next).append(kept.map(\.stored))
+                    guard rename(next, path) == 0 else { throw fault(.unwritable, path) }
+                }
+            }
+            for path in paths(suffix: ".stamp") where access(String(path.dropLast(6)), F_OK) != 0 { unlink(path) }
+            return gone
+        }
+    }
+
+    // MARK: Files
+
+    private func paths(suffix: String = ".batch") -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: batches)) ?? []
+        return names.filter { $0.hasSuffix(suffix) }.sorted().map { batches + "/" + $0 }
+    }
+
+    private func stampPath(of name: String) -> String { batches + "/" + name + ".stamp" }
+
+    private func batch(at path: String) throws(FileFault) -> Batch {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let stamp = FileManager.default.contents(atPath: stampPath(of: name))
+            .flatMap { try? JSONDecoder().decode(Batch.Stamp.self, from: $0) }
+        return Batch(name: name, records: try records(at: path), stamp: stamp)
+    }
+
+    private func makeFolder(_ path: String) throws(FileFault) {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw fault(.unwritable, path) }
+    }
+
+    private func fault(_ code: FileFault.Code, _ path: String) -> FileFault {
+        FileFault(code, at: path, remedy: String(cString: strerror(errno)))
+    }
+}
+
+/// Records that go out together.
+struct Batch: Sendable, Equatable {
+    /// Under what name and at what time it goes out. While it is unknown whether a batch arrived, both stay the same, and
+    /// the collector counts it once.
+    struct Stamp: Sendable, Equatable, Codable {
+        /// 32 hexadecimal digits.
+        let id: String
+        /// Milliseconds since 1970 UTC.
+        let time: Int64
+    }
+
+    /// The name of its file.
+    let name: String
+    let records: [EdgeRecord]
+    var stamp: Stamp?
+
+    static func newName(now: Int64) -> String {
+        let time = String(now, radix: 16)
+        return String(repeating: "0", count: max(0, 12 - time.count)) + time + "-"
+            + String(UInt64.random(in: .min ... .max), radix: 16) + ".batch"
+    }
+
+    static func newID() -> String {
+        (0..<16).map { _ in
+            let byte = UInt8.random(in: 0...255)
+            return String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        }.joined()
+    }
+}

@@ -1,0 +1,43 @@
+import TacitWire
+
+/// The bytes of a batch: an OpenTelemetry logs request in which nothing says who, and no more than the privacy level
+/// allows says when.
+struct BatchBody {
+    /// What is said about the software itself.
+    let resource: [(String, OTLPLogWriter.Value)]
+    let level: PrivacyLevel
+    let installation: DailyContributor
+
+    /// The request; the same for the same batch and stamp.
+    func bytes(_ records: [EdgeRecord], _ stamp: Batch.Stamp) -> [UInt8] {
+        let token = installation.token(day: stamp.time.floorDivided(by: 86_400_000))
+        var writer = OTLPLogWriter(
+            resource: resource + [("tacit.contributor", .string(token))], scope: "tacit", version: SDK.version)
+        for record in records {
+            writer.append(record: record.body, time: UInt64(clamping: time(of: record, stamp)) * 1_000_000)
+        }
+        return writer.finish()
+    }
+
+    /// In milliseconds.
+    private func time(of record: EdgeRecord, _ stamp: Batch.Stamp) -> Int64 {
+        switch level {
+        // A figure counts when it was reported, and when something was done stays here.
+        case .maximum: stamp.time
+        case .balanced: record.recordedAt.floorDivided(by: 3_600_000) * 3_600_000
+        case .minimal: record.recordedAt
+        }
+    }
+}
+
+extension Int64 {
+    func floorDivided(by divisor: Int64) -> Int64 {
+        let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
+        return rest < 0 ? quotient - 1 : quotient
+    }
+}
+
+/// This library.
+enum SDK {
+    static let version = "0.1.0"
+}
