@@ -114,6 +114,7 @@ let package = Package(
             name: "TacitScrubTests",
             dependencies: ["TacitScrub", .product(name: "Logging", package: "swift-log")], swiftSettings: settings),
         .testTarget(name: "TacitPrivacyTests", dependencies: ["TacitPrivacy"], swiftSettings: settings),
+        .testTarget(name: "TacitSealTests", dependencies: ["TacitSeal"], swiftSettings: settings),
         .testTarget(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
         .testTarget(

@@ -20,10 +20,13 @@ package struct Envelope: Sendable, Equatable {
     }
 
     /// Seals the bytes and overwrites them. Each envelope has a fresh key, so no nonce can meet another.
-    package init(sealing bytes: inout [UInt8], context: String, with master: MasterKey) throws {
+    package init(
+        sealing bytes: inout [UInt8], context: String, with master: MasterKey,
+        for purpose: MasterKey.Purpose = .exactFigures
+    ) throws {
         defer { bytes.withUnsafeMutableBytes { wipe($0) } }
         let key = SymmetricKey(size: .bits256)
-        let wrapped = try key.withUnsafeBytes { try Self.seal($0, context, master.derived(for: .exactFigures)) }
+        let wrapped = try key.withUnsafeBytes { try Self.seal($0, context, master.derived(for: purpose)) }
         let box = try bytes.withUnsafeBytes { try Self.seal($0, context, key) }
         self.init(wrappedKey: wrapped, box: box)
     }
@@ -36,11 +39,12 @@ package struct Envelope: Sendable, Equatable {
 
     /// Lends the bytes, and overwrites them; an error where key, context or a single bit differ.
     package func open<R>(
-        context: String, with master: MasterKey, _ body: (UnsafeRawBufferPointer) throws -> R
+        context: String, with master: MasterKey, for purpose: MasterKey.Purpose = .exactFigures,
+        _ body: (UnsafeRawBufferPointer) throws -> R
     ) throws -> R {
         let context = Array(context.utf8)
         let wrapped = try AES.GCM.SealedBox(combined: wrappedKey)
-        var key = try AES.GCM.open(wrapped, using: master.derived(for: .exactFigures), authenticating: context)
+        var key = try AES.GCM.open(wrapped, using: master.derived(for: purpose), authenticating: context)
         defer { key.withUnsafeMutableBytes { wipe($0) } }
         var bytes = try AES.GCM.open(
             AES.GCM.SealedBox(combined: box), using: SymmetricKey(data: key), authenticating: context)

@@ -1,13 +1,4 @@
 import Crypto
-import Foundation
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// The one key of a state folder, from which the others are derived: 32 bytes in a file that its owner alone can read.
 ///
@@ -24,6 +15,7 @@ package final class MasterKey: Sendable {
         case queue = "tacit queue 1"
         case transparency = "tacit transparency log 1"
         case contributor = "tacit contributor 1"
+        case signing = "tacit signing key 1"
     }
 
     private static let size = 32
@@ -31,8 +23,9 @@ package final class MasterKey: Sendable {
 
     /// Reads the key; where there is none and it may be created, makes one that appears in one step, complete or not at all.
     package init(file path: String, creating: Bool) throws(KeyError) {
-        if creating, access(path, F_OK) != 0 { try Self.create(path) }
-        secret = try Self.load(path)
+        let file = KeyFile(path)
+        if creating, !file.exists { try file.create(SecretBytes.random(count: Self.size)) }
+        secret = try file.read(Self.size)
     }
 
     /// Codes under the key of a purpose, which is derived once for all of them.
@@ -43,53 +36,6 @@ package final class MasterKey: Sendable {
             HKDF<SHA256>.deriveKey(
                 inputKeyMaterial: SymmetricKey(data: bytes), info: Array(purpose.rawValue.utf8), outputByteCount: 32)
         }
-    }
-
-    private static func load(_ path: String) throws(KeyError) -> SecretBytes {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else {
-            throw errno == ENOENT
-                ? KeyError(.missing, at: path, remedy: "put the file back from your backup of the state folder")
-                : KeyError(.unreadable, at: path, remedy: "check the owner and mode of the file")
-        }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & 0o077 == 0 else {
-            throw KeyError(.exposed, at: path, remedy: "others may read it; run `chmod 600` on it")
-        }
-        // One byte more than there should be, so that a longer file is noticed.
-        let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: size + 1, alignment: 1)
-        defer {
-            wipe(bytes)
-            bytes.deallocate()
-        }
-        guard read(descriptor, bytes.baseAddress, bytes.count) == size else {
-            throw KeyError(.damaged, at: path, remedy: "it should have \(size) bytes; put it back from your backup")
-        }
-        return SecretBytes(copying: UnsafeRawBufferPointer(rebasing: bytes.prefix(size)))
-    }
-
-    /// Written beside and linked into place: whoever else does the same at this moment gets the same key.
-    private static func create(_ path: String) throws(KeyError) {
-        let draft = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw unwritable(path) }
-        defer { unlink(draft) }
-        let isWritten = SecretBytes.random(count: size).withBytes {
-            write(descriptor, $0.baseAddress, $0.count) == size && fsync(descriptor) == 0
-        }
-        close(descriptor)
-        guard isWritten, link(draft, path) == 0 || errno == EEXIST else { throw unwritable(path) }
-        // The name is on the disk before anything is sealed with the key.
-        let folder = open((path as NSString).deletingLastPathComponent, O_RDONLY | O_CLOEXEC)
-        if folder >= 0 {
-            fsync(folder)
-            close(folder)
-        }
-    }
-
-    private static func unwritable(_ path: String) -> KeyError {
-        KeyError(.unwritable, at: path, remedy: "check the owner and mode of the folder, and whether the disk is full")
     }
 }
 
@@ -128,14 +74,4 @@ package struct KeyedCodes {
         code.update(data: bytes)
         return Array(code.finalize())
     }
-}
-
-/// Overwrites in a way that the compiler can't leave out.
-func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
-    guard let base = bytes.baseAddress else { return }
-    #if os(Linux)
-        explicit_bzero(base, bytes.count)
-    #else
-        memset_s(base, bytes.count, 0, bytes.count)
-    #endif
 }
