@@ -17,6 +17,14 @@ let package = Package(
         .library(name: "TacitPrivacy", targets: ["TacitPrivacy"]),
         .executable(name: "tacit", targets: ["TacitCommand"]),
     ],
+    traits: [
+        .trait(name: "HTTPClient", description: "Sends to a collector over HTTP, with AsyncHTTPClient."),
+        .trait(name: "Logging", description: "A backend for swift-log that scrubs."),
+        .trait(name: "Metrics", description: "A backend for swift-metrics."),
+        .trait(name: "Tracing", description: "A backend for swift-distributed-tracing."),
+        .trait(name: "ServiceLifecycle", description: "Telemetry as a service of swift-service-lifecycle."),
+        .default(enabledTraits: ["HTTPClient", "Logging", "Metrics", "Tracing", "ServiceLifecycle"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
@@ -26,6 +34,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/grpc/grpc-swift-2", from: "2.4.3"),
@@ -51,7 +60,17 @@ let package = Package(
             name: "TacitCatalog", dependencies: ["TacitPrivacy", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(
-            name: "Tacit", dependencies: ["TacitWire", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Tacit",
+            dependencies: [
+                "CZlib", "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitWire",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(
+                    name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["HTTPClient"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["HTTPClient"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["HTTPClient"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["HTTPClient"])),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["HTTPClient"])),
+            ],
             swiftSettings: settings),
         .target(
             name: "TacitStores",

@@ -46,3 +46,19 @@ static inline int tacit_inflation_next_member(tacit_inflation *inflation) {
 static inline void tacit_inflation_end(tacit_inflation *inflation) {
     inflateEnd(&inflation->stream);
 }
+
+/* The most bytes that `tacit_gzip` writes for `count`. */
+static inline size_t tacit_gzip_bound(size_t count) { return compressBound(count) + 32; }
+
+/* Compresses `count` bytes, fewer than 4 GiB, as one gzip member; how many bytes it has, 0 where `room` is too small. */
+static inline size_t tacit_gzip(const void *bytes, size_t count, void *output, size_t room) {
+    z_stream stream = {0};
+    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY) != Z_OK) { return 0; }
+    stream.next_in = (Bytef *)bytes;
+    stream.avail_in = (uInt)count;
+    stream.next_out = (Bytef *)output;
+    stream.avail_out = (uInt)room;
+    int status = deflate(&stream, Z_FINISH);
+    deflateEnd(&stream);
+    return status == Z_STREAM_END ? room - stream.avail_out : 0;
+}

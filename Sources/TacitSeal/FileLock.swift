@@ -6,27 +6,34 @@
     import Darwin
 #endif
 
-/// What keeps two processes, or two tasks of one, from changing the same files at once. It ends with this value, and with
+/// What keeps two processes, or two tasks of one, from changing the same files at once. It ends with this object, and with
 /// the process.
-package struct FileLock: ~Copyable {
+package final class FileLock: Sendable {
     private let descriptor: Int32
-    /// Keeps the lock to the end of the scope that reads it last.
-    package var isHeld: Bool { descriptor >= 0 }
 
-    /// Waits for the lock; without `waiting` says `busy` where another holds it.
-    package init(_ path: String, waiting: Bool = true) throws(FileFault) {
-        let number = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard number >= 0 else { throw FileFault(.unwritable, at: path, remedy: String(cString: strerror(errno))) }
-        while flock(number, LOCK_EX | (waiting ? 0 : LOCK_NB)) != 0 {
-            if errno == EINTR { continue }
-            let fault =
-                errno == EWOULDBLOCK
-                ? FileFault(.busy, at: path, remedy: "another process is at it; try again")
-                : FileFault(.unwritable, at: path, remedy: String(cString: strerror(errno)))
-            close(number)
-            throw fault
+    private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    /// Waits for the lock.
+    package static func take(_ path: String) throws(FileFault) -> FileLock {
+        guard let lock = try lock(path, LOCK_EX) else {
+            throw FileFault(.busy, at: path, remedy: "another process is at it; try again")
         }
-        descriptor = number
+        return lock
+    }
+
+    /// The lock, or `nil` where another holds it.
+    package static func takeIfFree(_ path: String) throws(FileFault) -> FileLock? { try lock(path, LOCK_EX | LOCK_NB) }
+
+    private static func lock(_ path: String, _ operation: Int32) throws(FileFault) -> FileLock? {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw FileFault(.unwritable, at: path, remedy: String(cString: strerror(errno))) }
+        let lock = FileLock(descriptor)
+        while flock(descriptor, operation) != 0 {
+            if errno == EINTR { continue }
+            if errno == EWOULDBLOCK { return nil }
+            throw FileFault(.unwritable, at: path, remedy: String(cString: strerror(errno)))
+        }
+        return lock
     }
 
     deinit { close(descriptor) }

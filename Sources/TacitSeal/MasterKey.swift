@@ -1,4 +1,4 @@
-import Crypto
+package import Crypto
 
 /// The one key of a state folder, from which the others are derived: 32 bytes in a file that its owner alone can read.
 ///
@@ -12,6 +12,7 @@ package final class MasterKey: Sendable {
         case ledger = "tacit ledger 1"
         case exactFigures = "tacit exact figures 1"
         case documents = "tacit documents 1"
+        case consentTrail = "tacit consent trail 1"
         case queue = "tacit queue 1"
         case transparency = "tacit transparency log 1"
         case contributor = "tacit contributor 1"
@@ -31,7 +32,7 @@ package final class MasterKey: Sendable {
     /// Codes under the key of a purpose, which is derived once for all of them.
     package func codes(for purpose: Purpose) -> KeyedCodes { KeyedCodes(key: derived(for: purpose)) }
 
-    func derived(for purpose: Purpose) -> SymmetricKey {
+    package func derived(for purpose: Purpose) -> SymmetricKey {
         secret.withBytes { bytes in
             HKDF<SHA256>.deriveKey(
                 inputKeyMaterial: SymmetricKey(data: bytes), info: Array(purpose.rawValue.utf8), outputByteCount: 32)

@@ -18,6 +18,32 @@ package struct ExportResponse: Sendable, Equatable {
         self.message = message
     }
 
+    /// Reads the answer to a logs request; `nil` where the bytes are none.
+    package init?(logs bytes: [UInt8]) {
+        self.init(signal: .logs)
+        let isRead = bytes.withUnsafeBytes { buffer in
+            do {
+                var cursor = try ProtoCursor(buffer, of: .logs)
+                while !cursor.isAtEnd {
+                    let tag = try cursor.tag()
+                    guard tag == 1 << 3 | 2 else {
+                        try cursor.skip(tag)
+                        continue
+                    }
+                    var partial = cursor.over(try cursor.length())
+                    while !partial.isAtEnd {
+                        let tag = try partial.tag()
+                        if tag == 1 << 3 { rejected = Int(clamping: Int64(bitPattern: try partial.varint())) } else {
+                            try partial.skip(tag)
+                        }
+                    }
+                }
+                return true
+            } catch { return false }
+        }
+        guard isRead, rejected >= 0 else { return nil }
+    }
+
     package var protobuf: [UInt8] {
         guard rejected != 0 || !message.isEmpty else { return [] }
         var writer = ProtoWriter()

@@ -47,6 +47,15 @@ package struct OTLPLogWriter: Sendable {
         }
     }
 
+    /// Appends a record whose fields but the time are written already.
+    package mutating func append(record body: [UInt8], time: UInt64) {
+        count += 1
+        records.message(2) { record in
+            record.fixed64(1, time)
+            body.withUnsafeBytes { record.raw($0) }
+        }
+    }
+
     /// The request's bytes; with no record it is the empty request. Also begins the next one of the same resource.
     package mutating func finish() -> [UInt8] {
         defer {
@@ -76,7 +85,7 @@ extension OTLPLogWriter.Value: ExpressibleByStringLiteral, ExpressibleByIntegerL
 }
 
 extension ProtoWriter {
-    mutating func attribute(_ field: UInt32, _ key: String, _ value: OTLPLogWriter.Value) {
+    package mutating func attribute(_ field: UInt32, _ key: String, _ value: OTLPLogWriter.Value) {
         message(field) { pair in
             pair.string(1, key)
             pair.message(2) { any in

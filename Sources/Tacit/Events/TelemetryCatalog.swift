@@ -28,33 +28,3 @@ public struct TelemetryCatalog: Sendable, Hashable, Codable {
     /// The category of an event of this catalog.
     public func category(of event: EventDefinition) -> ConsentCategory { categories[event.category] }
 }
-
-/// What a person is asked to agree to: one purpose, with what comes of it for them.
-public struct ConsentCategory: Sendable, Hashable, Codable {
-    /// Such as `analytics`.
-    public let name: String
-    public let title: String
-    public let what: String
-    public let why: String
-    public let benefit: String
-    public let retention: String
-    public let sharing: String
-    /// Grows when the purpose does: then this category, and no other, is asked about again.
-    public let version: Int
-    public let isEssential: Bool
-
-    public init(
-        name: String, title: String, what: String, why: String, benefit: String, retention: String, sharing: String,
-        version: Int = 1, isEssential: Bool = false
-    ) {
-        self.name = name
-        self.title = title
-        self.what = what
-        self.why = why
-        self.benefit = benefit
-        self.retention = retention
-        self.sharing = sharing
-        self.version = version
-        self.isEssential = isEssential
-    }
-}

@@ -1,8 +1,10 @@
 extension EdgeRecord {
-    /// How a record lies within an encrypted frame: level, time, the names with their lengths, then the body.
+    /// How a record lies within an encrypted frame: level, position, time, the names with their lengths, then the body.
     var stored: [UInt8] {
         var bytes: [UInt8] = [level.rawValue]
-        withUnsafeBytes(of: recordedAt.littleEndian) { bytes.append(contentsOf: $0) }
+        for number in [Int64(position), recordedAt] {
+            withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+        }
         for name in [category, event] {
             let name = name.utf8.prefix(255)
             bytes.append(UInt8(name.count))
@@ -13,10 +15,11 @@ extension EdgeRecord {
 
     /// `nil` where the bytes are not what ``stored`` makes.
     init?(stored bytes: [UInt8]) {
-        guard bytes.count > 9, let level = ConsentLevel(rawValue: bytes[0]) else { return nil }
-        var time: UInt64 = 0
-        for byte in bytes[1..<9].reversed() { time = time << 8 | UInt64(byte) }
-        var rest = bytes[9...]
+        guard bytes.count > 17, let level = ConsentLevel(rawValue: bytes[0]) else { return nil }
+        func number(at place: Int) -> Int64 {
+            Int64(bitPattern: bytes[place..<place + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) })
+        }
+        var rest = bytes[17...]
         func name() -> String? {
             guard let count = rest.popFirst(), rest.count >= Int(count) else { return nil }
             defer { rest = rest.dropFirst(Int(count)) }
@@ -24,6 +27,7 @@ extension EdgeRecord {
         }
         guard let category = name(), let event = name(), !rest.isEmpty else { return nil }
         self.init(
-            category: category, level: level, event: event, recordedAt: Int64(bitPattern: time), body: Array(rest))
+            category: category, level: level, event: event, position: Int(number(at: 1)), recordedAt: number(at: 9),
+            body: Array(rest))
     }
 }

@@ -28,8 +28,8 @@ struct Outbox: Sendable {
     private var batches: String { folder + "/batches" }
 
     private func locked<R>(_ body: () throws(FileFault) -> R) throws(FileFault) -> R {
-        let lock = try FileLock(folder + "/queue.lock")
-        defer { withExtendedLifetime(lock.isHeld) {} }
+        let lock = try FileLock.take(folder + "/queue.lock")
+        defer { withExtendedLifetime(lock) {} }
         return try body()
     }
 
@@ -91,9 +91,9 @@ struct Outbox: Sendable {
     func cut(now: Int64) throws(FileFault) -> Batch? {
         try locked { () throws(FileFault) in
             guard !(try records(at: queue)).isEmpty else { return nil }
-            try makeFolder(batches)
+            try Files.makeFolder(batches)
             let path = batches + "/" + Batch.newName(now: now)
-            guard rename(queue, path) == 0 else { throw fault(.unwritable, path) }
+            try Files.move(queue, to: path)
             return try batch(at: path)
         }
     }
@@ -101,10 +101,8 @@ struct Outbox: Sendable {
     /// Takes a batch away: it arrived, or nobody will ever take it.
     func remove(_ batch: Batch) throws(FileFault) {
         try locked { () throws(FileFault) in
-            unlink(stampPath(of: batch.name))
-            guard unlink(batches + "/" + batch.name) == 0 || errno == ENOENT else {
-                throw fault(.unwritable, batches)
-            }
+            try Files.remove(batches + "/" + batch.name)
+            try Files.remove(stampPath(of: batch.name))
         }
     }
 
@@ -113,10 +111,10 @@ struct Outbox: Sendable {
         batch.stamp = stamp
         let path = stampPath(of: batch.name)
         guard let stamp else {
-            unlink(path)
-            return
+            return try Files.remove(path)
         }
-        do { try WholeFile.write(JSONEncoder().encode(stamp), to: path) } catch { throw fault(.unwritable, path) }
+        // A text and integers always encode.
+        try Files.replace(path, with: try! JSONEncoder().encode(stamp))
     }
 
     // MARK: Withdrawal
@@ -132,15 +130,15 @@ struct Outbox: Sendable {
                 gone += records.count - kept.count
                 // The new file is complete before it takes the old one's place.
                 let next = path + ".new"
-                unlink(next)
+                try Files.remove(next)
                 if kept.isEmpty {
-                    unlink(path)
+                    try Files.remove(path)
                 } else {
                     try file(next).append(kept.map(\.stored))
-                    guard rename(next, path) == 0 else { throw fault(.unwritable, path) }
+                    try Files.move(next, to: path)
                 }
             }
-            for path in paths(suffix: ".stamp") where access(String(path.dropLast(6)), F_OK) != 0 { unlink(path) }
+            for path in paths(suffix: ".stamp") where !Files.exist(String(path.dropLast(6))) { try Files.remove(path) }
             return gone
         }
     }
@@ -148,25 +146,15 @@ struct Outbox: Sendable {
     // MARK: Files
 
     private func paths(suffix: String = ".batch") -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: batches)) ?? []
-        return names.filter { $0.hasSuffix(suffix) }.sorted().map { batches + "/" + $0 }
+        Files.names(in: batches).filter { $0.hasSuffix(suffix) }.map { batches + "/" + $0 }
     }
 
     private func stampPath(of name: String) -> String { batches + "/" + name + ".stamp" }
 
     private func batch(at path: String) throws(FileFault) -> Batch {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let stamp = FileManager.default.contents(atPath: stampPath(of: name))
-            .flatMap { try? JSONDecoder().decode(Batch.Stamp.self, from: $0) }
+        let stamp = Files.read(stampPath(of: name)).flatMap { try? JSONDecoder().decode(Batch.Stamp.self, from: Data($0)) }
         return Batch(name: name, records: try records(at: path), stamp: stamp)
-    }
-
-    private func makeFolder(_ path: String) throws(FileFault) {
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw fault(.unwritable, path) }
-    }
-
-    private func fault(_ code: FileFault.Code, _ path: String) -> FileFault {
-        FileFault(code, at: path, remedy: String(cString: strerror(errno)))
     }
 }
 
@@ -175,10 +163,14 @@ struct Batch: Sendable, Equatable {
     /// Under what name and at what time it goes out. While it is unknown whether a batch arrived, both stay the same, and
     /// the collector counts it once.
     struct Stamp: Sendable, Equatable, Codable {
-        /// 32 hexadecimal digits.
+        /// A ``BatchID`` in hexadecimal.
         let id: String
         /// Milliseconds since 1970 UTC.
         let time: Int64
+        /// In how many requests it goes: a collector may refuse one that is too large.
+        var parts = 1
+        /// How many of them have arrived.
+        var done = 0
     }
 
     /// The name of its file.
@@ -190,12 +182,5 @@ struct Batch: Sendable, Equatable {
         let time = String(now, radix: 16)
         return String(repeating: "0", count: max(0, 12 - time.count)) + time + "-"
             + String(UInt64.random(in: .min ... .max), radix: 16) + ".batch"
-    }
-
-    static func newID() -> String {
-        (0..<16).map { _ in
-            let byte = UInt8.random(in: 0...255)
-            return String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
     }
 }

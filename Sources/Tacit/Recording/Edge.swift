@@ -14,11 +14,12 @@ struct Edge {
         responses = catalog.events.map { event in event.fields.map(Self.response) }
     }
 
-    /// `nil` where the event has expired or lacks a field that it must have.
-    func record(_ raw: RawEvent, using noise: inout some NoiseSource) -> EdgeRecord? {
+    /// `nil` where it lacks a field that it must have.
+    ///
+    /// - Parameter position: that of the consent trail.
+    func record(_ raw: RawEvent, position: Int, using noise: inout some NoiseSource) -> EdgeRecord? {
         guard catalog.events.indices.contains(raw.event) else { return nil }
         let event = catalog.events[raw.event]
-        guard raw.time / 86_400_000_000_000 < Int64(event.expires) else { return nil }
         var writer = ProtoWriter()
         for (position, field) in event.fields.enumerated() {
             guard let word = raw.word(position) else {
@@ -33,8 +34,8 @@ struct Edge {
         }
         writer.string(12, event.eventName)
         return EdgeRecord(
-            category: catalog.category(of: event).name, level: event.level, event: event.name, recordedAt: raw.time / 1_000_000,
-            body: writer.bytes)
+            category: catalog.category(of: event).name, level: event.level, event: event.name, position: position,
+            recordedAt: raw.time.floorDivided(by: 1_000_000), body: writer.bytes)
     }
 
     private func value(
@@ -81,7 +82,10 @@ struct EdgeRecord: Sendable, Equatable {
     /// What must be granted of the category.
     let level: ConsentLevel
     let event: String
-    /// Milliseconds since 1970 UTC. It decides what consent covers; whether it is sent is the privacy level's affair.
+    /// How many decisions about consent had been made when it was recorded: what was recorded before a consent is never
+    /// sent after it.
+    let position: Int
+    /// Milliseconds since 1970 UTC. Whether it is sent is the privacy level's affair.
     let recordedAt: Int64
     /// The fields of an OpenTelemetry log record, all but the times.
     let body: [UInt8]

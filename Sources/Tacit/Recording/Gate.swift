@@ -1,4 +1,4 @@
-import Synchronization
+public import Synchronization
 
 /// What may be recorded now: two bits for each consent category in one word, all of them 0 while telemetry is off.
 ///

@@ -29,6 +29,11 @@ package struct BatchID: Hashable, Sendable, CustomStringConvertible {
         self.init(bytes)
     }
 
+    /// The identity of one part of the batch, where it goes in more than one.
+    package func part(_ number: Int, of count: Int) -> BatchID {
+        count == 1 ? self : BatchID(high: high, low: low ^ UInt64(count) << 32 ^ UInt64(number + 1))
+    }
+
     package var bytes: [UInt8] {
         [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
     }

@@ -1,15 +1,15 @@
+import TacitPrivacy
 import TacitWire
 
 /// The bytes of a batch: an OpenTelemetry logs request in which nothing says who, and no more than the privacy level
 /// allows says when.
-struct BatchBody {
+struct BatchContent: Sendable {
     /// What is said about the software itself.
     let resource: [(String, OTLPLogWriter.Value)]
     let level: PrivacyLevel
-    let installation: DailyContributor
 
     /// The request; the same for the same batch and stamp.
-    func bytes(_ records: [EdgeRecord], _ stamp: Batch.Stamp) -> [UInt8] {
+    func bytes(_ records: [EdgeRecord], _ stamp: Batch.Stamp, _ installation: DailyContributor) -> [UInt8] {
         let token = installation.token(day: stamp.time.floorDivided(by: 86_400_000))
         var writer = OTLPLogWriter(
             resource: resource + [("tacit.contributor", .string(token))], scope: "tacit", version: SDK.version)
@@ -24,7 +24,7 @@ struct BatchBody {
         switch level {
         // A figure counts when it was reported, and when something was done stays here.
         case .maximum: stamp.time
-        case .balanced: record.recordedAt.floorDivided(by: 3_600_000) * 3_600_000
+        case .balanced: level.timeBucket(record.recordedAt.floorDivided(by: 1000)) * 1000
         case .minimal: record.recordedAt
         }
     }
@@ -40,4 +40,15 @@ extension Int64 {
 /// This library.
 enum SDK {
     static let version = "0.1.0"
+
+    /// As OpenTelemetry's `os.type` names it.
+    static let system: String = {
+        #if os(Linux)
+            "linux"
+        #elseif os(Windows)
+            "windows"
+        #else
+            "darwin"
+        #endif
+    }()
 }

@@ -1,0 +1,137 @@
+import TacitPrivacy
+import TacitSeal
+
+/// Writes down what was recorded, and sees to it that consent covers it: the one reader of the recorder.
+actor Scribe {
+    private let edge: Edge
+    private let recorder: Recorder
+    private let gate: Gate
+    private let state: ProjectState
+    private let clock: TelemetryClock
+    private let limits: Limits
+    private var reading: ConsentReading
+    private var noise = SecureRandom()
+    /// What could not be written yet. It counts toward the same limit as what could.
+    private var held: [EdgeRecord] = []
+    /// Why the queue can't be written; `nil` while it can.
+    private(set) var fault: FileFault?
+    /// Whether no switch but consent says off.
+    private let isAllowed: Bool
+
+    struct Limits: Sendable {
+        let records: Int
+        let bytes: Int
+        let syncInterval: Duration
+    }
+
+    init(
+        catalog: TelemetryCatalog, recorder: Recorder, gate: Gate, state: ProjectState, reading: ConsentReading,
+        isAllowed: Bool, clock: TelemetryClock, limits: Limits
+    ) {
+        edge = Edge(catalog)
+        self.recorder = recorder
+        self.gate = gate
+        self.state = state
+        self.reading = reading
+        self.isAllowed = isAllowed
+        self.clock = clock
+        self.limits = limits
+    }
+
+    var consent: Consent { reading.consent }
+    private var today: ConsentDay { ConsentDay(daysSince1970: Int(clock.day)) }
+
+    // MARK: Writing down
+
+    /// Waits for the sync interval and writes down what was recorded until then.
+    func drainLater() async {
+        await clock.sleep(limits.syncInterval)
+        drain()
+    }
+
+    /// Writes down what was recorded. When it returns, all of it survives `kill -9`.
+    func drain() {
+        renew()
+        var records = held
+        held = []
+        let counters = recorder.counters
+        recorder.drain { raw in
+            guard let record = edge.record(raw, position: consent.position, using: &noise) else {
+                return counters.add(.invalid)
+            }
+            records.append(record)
+        }
+        let covered = records.filter(isCovered)
+        counters.add(.notCovered, records.count - covered.count)
+        // Nothing was ever recorded where nothing was ever decided: then there is no folder to look into.
+        guard !covered.isEmpty || reading != .absent else { return }
+        do {
+            let outbox = try state.open().outbox
+            if !covered.isEmpty {
+                let taken = try outbox.append(covered, limit: limits.records, byteLimit: limits.bytes)
+                counters.add(.queueFull, covered.count - taken)
+            }
+            fault = nil
+            recorder.setWaiting(try outbox.load().records)
+        } catch {
+            fault = error
+            held = Array(covered.prefix(limits.records))
+            counters.add(.diskFailed, covered.count - held.count)
+            recorder.setWaiting(held.count)
+        }
+    }
+
+    /// Whether anything may be recorded or sent now.
+    var isOpen: Bool {
+        isAllowed && edge.catalog.categories.contains { consent.level(of: $0, on: today) > .denied }
+    }
+
+    /// Whether a record may be sent now.
+    func isCovered(_ record: EdgeRecord) -> Bool {
+        guard let category = edge.catalog.category(named: record.category) else { return false }
+        return consent.maySend(category, level: record.level, recordedAt: record.position, on: today)
+    }
+
+    // MARK: Consent
+
+    /// Opens the gate for what consent covers today, and closes it for all else.
+    func renew() {
+        // The ring is there before the gate opens.
+        if isOpen { recorder.begin() }
+        gate.set(edge.catalog.categories.map { isAllowed ? consent.level(of: $0, on: today) : .denied })
+    }
+
+    /// Writes decisions down and puts them into effect; what was recorded before is judged by what was in force before.
+    /// Returns what the collector must be told.
+    func decide(_ changes: (Consent) -> [ConsentChange]) throws(ConsentFault) -> [ConsentAction] {
+        drain()
+        let step = try state.trail.record(on: today, changes)
+        reading = .sound(step.consent)
+        renew()
+        purge()
+        return step.actions
+    }
+
+    /// Takes out of the queue what no consent will ever cover.
+    func purge() {
+        let consent = consent
+        let keeps = { (record: EdgeRecord) in
+            !consent.isVoid(category: record.category, level: record.level, recordedAt: record.position)
+        }
+        held.removeAll { !keeps($0) }
+        do {
+            let outbox = try state.open().outbox
+            recorder.counters.add(.notCovered, try outbox.purge(keeping: keeps))
+            recorder.setWaiting(try outbox.load().records)
+        } catch {
+            fault = error
+        }
+    }
+
+    /// Reads the decisions again: another process may have made some.
+    func refresh() {
+        drain()
+        reading = state.trail.read()
+        renew()
+    }
+}
