@@ -51,7 +51,11 @@ let package = Package(
             name: "TacitCatalog", dependencies: ["TacitPrivacy", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(
-            name: "Tacit", dependencies: ["TacitWire", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Tacit",
+            dependencies: [
+                "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitWire",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: settings),
         .target(
             name: "TacitStores",
@@ -116,6 +120,10 @@ let package = Package(
         .testTarget(name: "TacitPrivacyTests", dependencies: ["TacitPrivacy"], swiftSettings: settings),
         .testTarget(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
+        .testTarget(
+            name: "TacitTests",
+            dependencies: ["Tacit", "TacitPrivacy", "TacitSeal", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
         .testTarget(
             name: "TacitCollectorTests",
             dependencies: [
