@@ -21,6 +21,7 @@ package final class MasterKey: Sendable {
         case ledger = "tacit ledger 1"
         case exactFigures = "tacit exact figures 1"
         case documents = "tacit documents 1"
+        case consentTrail = "tacit consent trail 1"
     }
 
     private static let size = 32
