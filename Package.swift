@@ -137,6 +137,10 @@ let package = Package(
         .testTarget(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
         .testTarget(
+            name: "TacitTests",
+            dependencies: ["Tacit", "TacitPrivacy", "TacitSeal", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+        .testTarget(
             name: "TacitCollectorTests",
             dependencies: [
                 "OTLPProto", "Tacit", "TacitCatalog", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitSeal",
