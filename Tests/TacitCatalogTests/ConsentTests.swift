@@ -45,11 +45,14 @@ struct ConsentTests {
         #expect(try Self.catalog(Samples.valid).consentCategory(named: "essential").isEssential)
     }
 
-    @Test("goes by the version of the event")
-    func version() throws {
-        let catalog = try Self.catalog(Samples.valid.replacing("class: 2", with: "version: 4\n    class: 2"))
+    @Test("is of the highest version that the category or one of its events has", arguments: [(2, 4), (5, 5)])
+    func version(declared: Int, effective: Int) throws {
+        let yaml = Samples.valid.replacing("class: 2", with: "version: 4\n    class: 2")
+            .replacing("events:\n", with: "consent: {essential: {version: \(declared)}}\nevents:\n")
+        let catalog = try Self.catalog(yaml)
+        #expect(catalog.consentCategories.map(\.version) == [effective])
         #expect(catalog.events.map(\.version) == [4])
-        #expect(catalog.dictionary().text.contains("essential, from level basic; version 4 of what is asked for"))
+        #expect(catalog.dictionary().text.contains("essential, from level basic, asked for since version 4"))
         #expect(try Self.catalog(Samples.valid).events.map(\.version) == [1])
     }
 

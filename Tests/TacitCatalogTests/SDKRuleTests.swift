@@ -43,14 +43,17 @@ struct SDKRuleTests {
             .swiftName, "      time: {", "      a_b: {type: bool}\n      a__b: {type: bool} ◀\n      time: {",
             path: "events.feature.used.fields.a__b", says: "line 18"),
         .init(
-            .consentTextMissing, "consent:\n  analytics: {what: Features., why: To choose., retention: A year., sharing",
+            .consentTextMissing,
+            "consent:\n  analytics: {what: Features., why: To choose., retention: A year., sharing",
             "consent:\n  analytics: { ◀ what: Features., why: To choose., sharing", says: "for retention"),
         .init(
             .consentTextMissing,
             "consent:\n  analytics: {what: Features., why: To choose., retention: A year., sharing: With nobody.}\n",
             "", path: "events", says: "consent: {analytics:"),
         .init(.sdkContributor, "[tacit.contributor]", "[enduser.id] ◀", path: "contributor"),
-        .init(.sdkLimit, "      time:", (0..<27).map { "      f\($0): {type: bool}\n" }.joined() + "      time:", says: "29"),
+        .init(
+            .sdkLimit, "      time:", (0..<27).map { "      f\($0): {type: bool}\n" }.joined() + "      time:",
+            says: "29"),
     ]
 
     static func lint(_ yaml: String, forSDK: Bool = true) -> CatalogLint {

@@ -15,7 +15,8 @@ extension Catalog {
         return DataDictionary(
             name: name, contributor: contributorAttributes,
             budget: .init(epsilon: budget.epsilon.approximation, delta: budget.delta.approximation),
-            spending: windows, consent: consentCategories.map(entry), events: events.map(entry), metrics: metrics.map(entry))
+            spending: windows, consent: consentCategories.map(entry), events: events.map(entry),
+            metrics: metrics.map(entry))
     }
 
     private func entry(_ category: ConsentCategory) -> DataDictionary.ConsentEntry {
@@ -31,7 +32,7 @@ extension Catalog {
         return DataDictionary.EventEntry(
             name: event.name, description: event.description, purpose: event.purpose, version: event.version,
             ground: "\(event.consent.category), from level \(event.consent.level.rawValue)"
-                + (event.version == 1 ? "" : "; version \(event.version) of what is asked for"),
+                + (event.version == 1 ? "" : ", asked for since version \(event.version)"),
             consentCategory: event.consent.category, consentLevel: event.consent.level.rawValue,
             dataClass: event.dataClass.rawValue, dataClassMeaning: event.dataClass.words, owner: event.owner,
             expires: event.expires.description, contributor: attributes,
@@ -117,7 +118,8 @@ extension Catalog {
         return "\(figure) by \(metric.dimensions.map(\.name).joined(separator: " and "))"
             + (noisy.isEmpty
                 ? ""
-                : "; of \(noisy.joined(separator: " and ")) as sent, with the noise of the devices, which is not corrected for")
+                : "; of \(noisy.joined(separator: " and ")) as sent, with the noise of the devices, "
+                    + "which is not corrected for")
     }
 }
 
@@ -125,7 +127,7 @@ extension Catalog {
 private func counted(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }
 
 extension DataClass {
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .ephemeral: "ephemeral session data, in memory only"
         case .aggregate: "anonymized aggregates"
@@ -139,7 +141,8 @@ extension Field {
         DataDictionary.FieldEntry(
             name: name, description: description,
             type: typeInWords + (insight.map { "; an insight of kind \($0.rawValue)" } ?? "")
-                + (noiseInWords.map { "; \($0)" } ?? "") + (hierarchy.map { "; by \($0.name): \($0.words)" } ?? ""), insight: insight?.rawValue,
+                + (noiseInWords.map { "; \($0)" } ?? "") + (hierarchy.map { "; by \($0.name): \($0.words)" } ?? ""),
+            insight: insight?.rawValue,
             localNoise: noiseInWords,
             absent: labelWhenAbsent.map { "counts as \($0)" } ?? "the record makes no event")
     }
@@ -153,7 +156,7 @@ extension Field {
             + "(epsilon \(localNoise.epsilon) for one value, on the device; other clients send it as it is)"
     }
 
-    private var typeInWords: String {
+    var typeInWords: String {
         switch kind {
         case .bool: "true or false"
         case .enumeration(let values, let other):
@@ -188,7 +191,7 @@ extension Source {
             })
     }
 
-    private var itemsInWords: String {
+    var itemsInWords: String {
         var words =
             switch signal {
             case .log: "log records"

@@ -50,7 +50,7 @@ package struct DataDictionary: Sendable, Equatable, Codable {
         package var name: String
         package var description: String
         package var purpose: String
-        /// Grows when the purpose or the fields do.
+        /// The version of its consent category from which on the event means what it says.
         package var version: Int
         /// Such as `essential, from level basic`.
         package var ground: String

@@ -31,7 +31,8 @@ extension CatalogReader {
 
     /// A category that nothing is collected under must not be asked for.
     mutating func noteUnusedCategories(of catalog: Catalog) {
-        for declared in catalog.consent where !catalog.events.contains(where: { $0.consent.category == declared.name }) {
+        for declared in catalog.consent where !catalog.events.contains(where: { $0.consent.category == declared.name })
+        {
             note(
                 .unusedCategory, at: place(of: "consent.\(declared.name)"), "no event is collected under the category",
                 remedy: "take it out, or name it in an event's `consent`")

@@ -17,7 +17,7 @@ extension CatalogReader {
         if categories.count > SDKEvent.mostCategories {
             note(
                 .sdkLimit, at: place(of: "events"),
-                "\(categories.count) consent categories are more than the \(SDKEvent.mostCategories) that an app can have",
+                "\(categories.count) consent categories are more than the \(SDKEvent.mostCategories) of an app",
                 remedy: "let events share categories; nobody decides on so many")
         }
         for category in categories { checkTexts(category) }
@@ -36,7 +36,7 @@ extension CatalogReader {
         if event.fields.count > SDKEvent.mostFields {
             note(
                 .sdkLimit, at: place(of: "\(path).fields"),
-                "\(event.fields.count) fields are more than the \(SDKEvent.mostFields) that an event of an app can have",
+                "\(event.fields.count) fields are more than the \(SDKEvent.mostFields) of an event of an app",
                 remedy: "make two events of it")
         }
         var properties: [String: String] = [:]
@@ -54,7 +54,8 @@ extension CatalogReader {
             _ = swiftName(SwiftName.type(sent.field.name, suffix: "Choice"), at: fieldPath, taken: &types)
             var cases: [String: String] = [:]
             for (index, value) in values.enumerated() {
-                _ = swiftName(SwiftName.value(value, suffix: "Value"), at: "\(fieldPath).values[\(index)]", taken: &cases)
+                _ = swiftName(
+                    SwiftName.value(value, suffix: "Value"), at: "\(fieldPath).values[\(index)]", taken: &cases)
             }
             if let other {
                 _ = swiftName(SwiftName.value(other, suffix: "Value"), at: "\(fieldPath).other", taken: &cases)
@@ -106,6 +107,7 @@ extension CatalogReader {
             "the category `\(category.name)`, which people are asked for, has no text of its own for \(texts)",
             remedy: isDeclared
                 ? "say each in a sentence"
-                : "add `consent: {\(category.name): {\(category.missingTexts.map { "\($0): …" }.joined(separator: ", "))}}`")
+                : "add `consent: {\(category.name): {\(category.missingTexts.map { "\($0): …" }.joined(separator: ", "))}}`"
+        )
     }
 }

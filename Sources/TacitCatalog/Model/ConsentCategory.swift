@@ -17,7 +17,8 @@ package struct ConsentCategory: Sendable, Equatable {
     package var retention: String
     /// Who else sees it; empty where the catalog doesn't say.
     package var sharing: String
-    /// Grows whenever something is meant by the category that nobody has agreed to yet.
+    /// Grows whenever something is meant by the category that nobody has agreed to yet: the highest version that the
+    /// catalog gives to the category or to one of its events.
     package var version: Int
     /// Whether the software can't be run without it.
     package var isEssential: Bool
@@ -82,7 +83,8 @@ extension Catalog {
             name: declared.name, title: text("title", Self.title(of: declared.name)),
             what: text("what", events.map(\.description).unique.joined(separator: " ")),
             why: text("why", events.map(\.purpose).unique.joined(separator: " ")), benefit: text("benefit"),
-            retention: text("retention"), sharing: text("sharing"), version: declared.version,
+            retention: text("retention"), sharing: text("sharing"),
+            version: events.map(\.version).reduce(declared.version, max),
             isEssential: declared.isEssential ?? (declared.name == ConsentCategory.essential),
             missingTexts: ["what", "why", "retention", "sharing"].filter { declared.texts[$0] == nil })
     }

@@ -5,7 +5,7 @@ package struct Event: Sendable, Equatable {
     package var name: String
     package var description: String
     package var purpose: String
-    /// Grows when the purpose or the fields do, so that those who agreed before are asked again.
+    /// The version of its consent category from which on the event means what it says.
     package var version: Int
     package var consent: Consent
     package var dataClass: DataClass

@@ -13,7 +13,7 @@ package struct SDKEvent: Sendable, Equatable {
     /// What the SDK has room for in one event.
     package static let mostFields = 28
     /// What the SDK has room for in one catalog.
-    package static let mostCategories = 64
+    package static let mostCategories = 32
 }
 
 /// A field that the SDK sends, and the attribute that carries it.
@@ -45,7 +45,8 @@ extension Event {
     /// The event as the SDK sends it; `nil` where no source is made for it.
     package var asSentBySDK: SDKEvent? {
         for source in sources {
-            guard source.signal == .log, let eventName = source.name, !eventName.contains("*"), source.minSeverity == nil
+            guard source.signal == .log, let eventName = source.name, !eventName.contains("*"),
+                source.minSeverity == nil
             else { continue }
             // A field without an attribute of its own is read from the record itself, or is absent.
             let sent = fields.compactMap { field -> SDKField? in

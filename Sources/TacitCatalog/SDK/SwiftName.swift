@@ -63,19 +63,20 @@ package enum SwiftName {
         "Any", "AnyObject", "Bool", "CaseIterable", "Code", "ConsentCategory", "ConsentLevel", "Double", "Duration",
         "EventDefinition", "EventGate", "FieldDefinition", "FieldWriter", "Int", "Never", "Optional", "Protocol",
         "RawRepresentable", "Scrubbed", "Self", "Sendable", "StaticString", "String", "Swift", "Tacit", "Telemetry",
-        "TelemetryCatalog", "TelemetryChoice", "TelemetryEvent", "Type", "UInt8", "Version", "Void",
+        "TelemetryCatalog", "TelemetryEvent", "Type", "UInt8", "Version", "Void",
     ]
 
     /// Members that every event, choice or catalog has, and words that stay special within backticks.
     private static let takenValues: Set<String> = [
-        "allCases", "definition", "gate", "init", "self", "Self", "Type", "Protocol", "telemetryLabels",
+        "allCases", "definition", "gate", "init", "self", "Self", "Type", "Protocol",
     ]
 
     private static let keywords: Set<String> = [
         "Any", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "continue", "default",
         "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func",
-        "guard", "if", "import", "in", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private",
-        "protocol", "public", "repeat", "rethrows", "return", "static", "struct", "subscript", "super", "switch",
+        "guard", "if", "import", "in", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup",
+        "private", "protocol", "public", "repeat", "rethrows", "return", "static", "struct", "subscript", "super",
+        "switch",
         "throw", "throws", "true", "try", "typealias", "var", "where", "while",
     ]
 }
