@@ -58,7 +58,8 @@ struct DocumentTests {
         yaml += block
         if !block.contains("\nmetrics:") {
             yaml += "metrics:\n"
-            for line in block.split(separator: "\n") where line.hasPrefix("  ") && !line.hasPrefix("   ") {
+            let events = block.split(separator: "\n").drop { $0 != "events:" }
+            for line in events where line.hasPrefix("  ") && !line.hasPrefix("   ") {
                 let name = line.dropFirst(2).dropLast()
                 yaml += "  \(name): {description: Excerpt, event: \(name), type: count}\n"
             }

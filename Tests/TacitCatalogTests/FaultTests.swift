@@ -89,6 +89,24 @@ struct FaultTests {
         Sample(.bucketsNotOpen, "large: null", "large: 100 ◀", says: "write `null`"),
         Sample(.bucketsNotOpen, "{small: 10,", "{small: null, ◀", says: "only the last"),
 
+        // Consent, versions and noise on the device.
+        Sample(.unknownKey, "events:\n", "consent: {essential: {wat: x}} ◀\nevents:\n", says: "did you mean `what`?"),
+        Sample(.wrongType, "events:\n", "consent: essential ◀\nevents:\n", says: "must be a mapping"),
+        Sample(.wrongType, "events:\n", "consent: {essential: {essential: 1}} ◀\nevents:\n", says: "true or false"),
+        Sample(.invalidName, "events:\n", "consent: {Not a name: {}} ◀\nevents:\n"),
+        Sample(.numberRange, "events:\n", "consent: {essential: {version: 0}} ◀\nevents:\n", says: "counts from 1"),
+        Sample(.numberRange, "class: 2", "class: 2\n    version: 0 ◀", path: "events.page.view.version"),
+        Sample(.unknownValue, "name: sample", "name: sample\nswift: {access: open} ◀", path: "swift.access"),
+        Sample(.unknownKey, "type: code,", "type: code, local_noise: {epsilon: 1}, ◀", says: "field of type code"),
+        Sample(.missingKey, "other: other}", "other: other, local_noise: {}} ◀", says: "is missing"),
+        Sample(.epsilonInvalid, "other: other}", "other: other, local_noise: {epsilon: 0}} ◀"),
+        Sample(
+            .localNoiseUnsuited, "other: other}", "other: other, local_noise: {epsilon: 11}} ◀",
+            path: "events.page.view.fields.kind.local_noise.epsilon", says: "above 10"),
+        Sample(
+            .localNoiseUnsuited, "[article, index], other: other}", "[article], local_noise: {epsilon: 1}} ◀",
+            says: "only one value"),
+
         // Sources.
         Sample(.unknownField, "language: page.language", "langage: page.language ◀", says: "did you mean `language`?"),
         Sample(
@@ -210,7 +228,8 @@ struct FaultTests {
 
     @Test("has a sample here, whatever its rule")
     func allRulesHaveSamples() {
-        let sampled = Set(Self.samples.map(\.rule)).union([.tooManyCells, .tooManyDimensions])
+        let sampled = Set((Self.samples + SDKRuleTests.samples).map(\.rule))
+            .union([.tooManyCells, .tooManyDimensions])
         #expect(CatalogRule.allCases.filter { !$0.isWarning && !sampled.contains($0) } == [])
     }
 

@@ -20,6 +20,8 @@ struct WarningTests {
         .init(
             .epsilonAbovePreset, "buckets: {small: 10, large: null}",
             "buckets: {small: 10, large: null}, insight: velocity", path: "metrics.time.epsilon"),
+        .init(
+            .unusedCategory, "events:\n", "consent:\n  analytics: {what: x} ◀\nevents:\n", path: "consent.analytics"),
         .init(.minuteWindow, "window: day", "window: minute ◀"),
     ]
 
@@ -40,6 +42,7 @@ struct WarningTests {
 
     @Test("has a sample here, whatever its rule")
     func allRulesHaveSamples() {
-        #expect(Set(CatalogRule.allCases.filter(\.isWarning)) == Set(Self.samples.map(\.rule)))
+        let sampled = (Self.samples + SDKRuleTests.samples).map(\.rule).filter(\.isWarning)
+        #expect(Set(CatalogRule.allCases.filter(\.isWarning)) == Set(sampled))
     }
 }

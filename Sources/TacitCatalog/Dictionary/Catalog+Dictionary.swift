@@ -15,14 +15,24 @@ extension Catalog {
         return DataDictionary(
             name: name, contributor: contributorAttributes,
             budget: .init(epsilon: budget.epsilon.approximation, delta: budget.delta.approximation),
-            spending: windows, events: events.map(entry), metrics: metrics.map(entry))
+            spending: windows, consent: consentCategories.map(entry), events: events.map(entry),
+            metrics: metrics.map(entry))
+    }
+
+    private func entry(_ category: ConsentCategory) -> DataDictionary.ConsentEntry {
+        DataDictionary.ConsentEntry(
+            name: category.name, title: category.title, what: category.what, why: category.why,
+            benefit: category.benefit, retention: category.retention, sharing: category.sharing,
+            version: category.version, isEssential: category.isEssential,
+            isDeclared: consent.contains { $0.name == category.name })
     }
 
     private func entry(_ event: Event) -> DataDictionary.EventEntry {
         let attributes = contributorAttributes(of: event)
         return DataDictionary.EventEntry(
-            name: event.name, description: event.description, purpose: event.purpose,
-            ground: "\(event.consent.category), from level \(event.consent.level.rawValue)",
+            name: event.name, description: event.description, purpose: event.purpose, version: event.version,
+            ground: "\(event.consent.category), from level \(event.consent.level.rawValue)"
+                + (event.version == 1 ? "" : ", asked for since version \(event.version)"),
             consentCategory: event.consent.category, consentLevel: event.consent.level.rawValue,
             dataClass: event.dataClass.rawValue, dataClassMeaning: event.dataClass.words, owner: event.owner,
             expires: event.expires.description, contributor: attributes,
@@ -104,7 +114,12 @@ extension Catalog {
             }
         let figure = metric.mode.horizon == nil ? kind : "running \(kind)"
         guard !metric.dimensions.isEmpty else { return figure }
+        let noisy = metric.dimensions.map(\.field).filter { event?.field(named: $0)?.localNoise != nil }
         return "\(figure) by \(metric.dimensions.map(\.name).joined(separator: " and "))"
+            + (noisy.isEmpty
+                ? ""
+                : "; of \(noisy.joined(separator: " and ")) as sent, with the noise of the devices, "
+                    + "which is not corrected for")
     }
 }
 
@@ -112,7 +127,7 @@ extension Catalog {
 private func counted(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }
 
 extension DataClass {
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .ephemeral: "ephemeral session data, in memory only"
         case .aggregate: "anonymized aggregates"
@@ -126,11 +141,22 @@ extension Field {
         DataDictionary.FieldEntry(
             name: name, description: description,
             type: typeInWords + (insight.map { "; an insight of kind \($0.rawValue)" } ?? "")
-                + (hierarchy.map { "; by \($0.name): \($0.words)" } ?? ""), insight: insight?.rawValue,
+                + (noiseInWords.map { "; \($0)" } ?? "") + (hierarchy.map { "; by \($0.name): \($0.words)" } ?? ""),
+            insight: insight?.rawValue,
+            localNoise: noiseInWords,
             absent: labelWhenAbsent.map { "counts as \($0)" } ?? "the record makes no event")
     }
 
-    private var typeInWords: String {
+    /// Such as `on the device an app sends the true value 73 times in 100, …`.
+    private var noiseInWords: String? {
+        guard let localNoise, let truthProbability else { return nil }
+        // Rounded down: it never says that less is hidden than is.
+        let percent = Int(truthProbability * 100)
+        return "an app sends the true value about \(percent) times in 100, else another one at random "
+            + "(epsilon \(localNoise.epsilon) for one value, on the device; other clients send it as it is)"
+    }
+
+    var typeInWords: String {
         switch kind {
         case .bool: "true or false"
         case .enumeration(let values, let other):
@@ -165,7 +191,7 @@ extension Source {
             })
     }
 
-    private var itemsInWords: String {
+    var itemsInWords: String {
         var words =
             switch signal {
             case .log: "log records"

@@ -9,11 +9,23 @@ extension DataDictionary {
         for spending in spending {
             page.labelled("Spent", "\(Self.words(spending.amount)), for one contributor and \(spending.window)")
         }
+        let declared = consent.filter(\.isDeclared)
+        if !declared.isEmpty { page.heading("CONSENT") }
+        for category in declared { add(category, to: &page) }
         page.heading("EVENTS")
         for event in events { add(event, to: &page) }
         page.heading("METRICS")
         for metric in metrics { add(metric, to: &page) }
         return page.text
+    }
+
+    private func add(_ category: ConsentEntry, to page: inout Page) {
+        page.entry(category.name, category.title + (category.isEssential ? " (essential)" : ""))
+        let texts = [
+            ("What", category.what), ("Why", category.why), ("Benefit", category.benefit), ("Kept", category.retention),
+            ("Shared", category.sharing), ("Version", "\(category.version)"),
+        ]
+        for (label, text) in texts where !text.isEmpty { page.labelled(label, text) }
     }
 
     private func add(_ event: EventEntry, to page: inout Page) {

@@ -16,6 +16,8 @@ package struct DataDictionary: Sendable, Equatable, Codable {
     package var budget: Amount
     /// What they do spend, for each window length that metrics with noise use.
     package var spending: [Spending]
+    /// What is asked for, in the order of the catalog.
+    package var consent: [ConsentEntry]
     package var events: [EventEntry]
     package var metrics: [MetricEntry]
 
@@ -29,10 +31,27 @@ package struct DataDictionary: Sendable, Equatable, Codable {
         package var amount: Amount
     }
 
+    package struct ConsentEntry: Sendable, Equatable, Codable {
+        package var name: String
+        package var title: String
+        package var what: String
+        package var why: String
+        /// Empty, as `retention` and `sharing` are, where the catalog doesn't say.
+        package var benefit: String
+        package var retention: String
+        package var sharing: String
+        package var version: Int
+        package var isEssential: Bool
+        /// Whether the catalog says more of it than its name.
+        package var isDeclared: Bool
+    }
+
     package struct EventEntry: Sendable, Equatable, Codable {
         package var name: String
         package var description: String
         package var purpose: String
+        /// The version of its consent category from which on the event means what it says.
+        package var version: Int
         /// Such as `essential, from level basic`.
         package var ground: String
         package var consentCategory: String
@@ -57,6 +76,8 @@ package struct DataDictionary: Sendable, Equatable, Codable {
         package var type: String
         /// The kind of insight that it is, such as `velocity`.
         package var insight: String?
+        /// What noise the SDK adds to it on the device.
+        package var localNoise: String?
         /// What becomes of a record without the field.
         package var absent: String
     }
@@ -78,7 +99,7 @@ package struct DataDictionary: Sendable, Equatable, Codable {
         package var description: String
         package var event: String
         package var type: String
-        /// Such as `mean of latency (ms) by route and status`.
+        /// Such as `mean of latency (ms) by route and status`; with what noise on the device means for it.
         package var figure: String
         package var dimensions: [String]
         /// The number of cells where all dimensions are closed.

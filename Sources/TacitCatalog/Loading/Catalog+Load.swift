@@ -22,8 +22,11 @@ extension Catalog {
     }
 
     /// Everything that is wrong or doubtful in a catalog, and the catalog if it can be used.
-    package static func lint(yaml: String, file: String, today: CalendarDate) -> CatalogLint {
-        var reader = CatalogReader(file: file, today: today)
+    ///
+    /// With `forSDK` also what only matters to an app that makes its events from it: names in Swift, limits of the SDK,
+    /// and the texts that people are asked with.
+    package static func lint(yaml: String, file: String, today: CalendarDate, forSDK: Bool = false) -> CatalogLint {
+        var reader = CatalogReader(file: file, today: today, isForSDK: forSDK)
         let catalog = reader.catalog(yaml)
         let isUsable = reader.faults.allSatisfy { $0.rule == .expiredEvent }
         return CatalogLint(
@@ -33,8 +36,8 @@ extension Catalog {
 
 extension CatalogReader {
     private static let keys = [
-        "catalog", "name", "privacy", "contributor", "expected_contributors", "budget", "defaults", "hierarchies",
-        "events", "metrics",
+        "catalog", "name", "swift", "privacy", "contributor", "expected_contributors", "budget", "defaults", "consent",
+        "hierarchies", "events", "metrics",
     ]
 
     fileprivate mutating func catalog(_ yaml: String) -> Catalog? {
@@ -50,6 +53,7 @@ extension CatalogReader {
             integer($0, in: 1...10_000_000_000, because: "it is how many contributors a window is expected to have")
         }
         hierarchies = hierarchies(section["hierarchies"])
+        let access = section["swift"].map { self.access($0) } ?? .internal
         let budget = required("budget", in: section, remedy: "state `{epsilon: 8, delta: 1e-7}`")
         let limits = budget.flatMap { self.budget($0) }
         var defaults = GuaranteeDraft()
@@ -58,6 +62,7 @@ extension CatalogReader {
         {
             defaults = guarantee(stated)
         }
+        let consent = section["consent"].map { declarations($0) } ?? []
         let events = required("events", in: section, remedy: "declare what may be collected")
             .flatMap { self.events($0) }
         let drafts = Dictionary((events ?? []).map { ($0.name, $0) }) { _, later in later }
@@ -68,15 +73,18 @@ extension CatalogReader {
                     defaults: MetricDefaults(contributor: contributor, level: level, guarantee: defaults))
             }
 
-        guard let name, let contributor, let budget, let limits, let events, let metrics else { return nil }
+        guard let name, let contributor, let access, let budget, let limits, let consent, let events, let metrics
+        else { return nil }
         let catalog = Catalog(
             name: name, contributorAttributes: contributor, budget: limits, events: events.compactMap(\.event),
-            metrics: metrics)
+            metrics: metrics, consent: consent, access: access)
         for overrun in catalog.overruns {
             note(
                 .budgetExceeded, at: budget.place.child(overrun.part, at: nil), overrun.message, remedy: overrun.remedy)
         }
         noteUnused(drafts, metrics)
+        noteUnusedCategories(of: catalog)
+        if isForSDK { checkForSDK(catalog) }
         return catalog
     }
 

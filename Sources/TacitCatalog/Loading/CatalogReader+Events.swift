@@ -12,7 +12,7 @@ struct EventDraft {
 
 extension CatalogReader {
     private static let eventKeys = [
-        "description", "purpose", "consent", "class", "owner", "expires", "contributor", "fields", "sources",
+        "description", "purpose", "version", "consent", "class", "owner", "expires", "contributor", "fields", "sources",
     ]
 
     mutating func events(_ value: Value) -> [EventDraft]? {
@@ -54,17 +54,22 @@ extension CatalogReader {
                 if let field { fields.append(field) }
             }
         }
-        let sources = required("sources", in: section, remedy: "say where the event comes from, such as `- span: {}`")
-            .flatMap { self.sources($0, of: draft) }
+        let sources =
+            section["sources"] == nil && !section.mistyped.contains("sources")
+            ? [Source.implied(for: entry.name, fields: fields)]
+            : required("sources", in: section, remedy: "say where the event comes from, such as `- span: {}`")
+                .flatMap { self.sources($0, of: draft) }
+        let version =
+            section["version"].map { integer($0, in: 1...Self.latestVersion, because: "it counts from 1") } ?? 1
 
-        guard let description, let purpose, let consent, let dataClass, let owner, let expires, let sources else {
-            return draft
-        }
+        guard let description, let purpose, let consent, let dataClass, let owner, let expires, let sources, let version
+        else { return draft }
         // An expired event is a fault of the catalog, but the event can still be used to check what refers to it.
         guard faults[faultsBefore...].allSatisfy({ $0.rule == .expiredEvent }) else { return draft }
         draft.event = Event(
             name: entry.name, description: description, purpose: purpose, consent: consent, dataClass: dataClass,
-            owner: owner, expires: expires, contributorAttributes: draft.contributor, fields: fields, sources: sources)
+            owner: owner, expires: expires, contributorAttributes: draft.contributor, fields: fields, sources: sources,
+            version: version)
         return draft
     }
 

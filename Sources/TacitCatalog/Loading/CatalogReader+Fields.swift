@@ -2,8 +2,8 @@ internal import TacitPrivacy
 
 extension CatalogReader {
     private static let fieldKeys: [String: [String]] = [
-        "bool": [],
-        "enum": ["values", "other", "hierarchy"],
+        "bool": ["local_noise"],
+        "enum": ["values", "other", "hierarchy", "local_noise"],
         "number": ["min", "max", "granularity", "unit", "buckets", "hierarchy", "insight"],
         "duration": ["min", "max", "granularity", "buckets", "hierarchy"],
         "version": ["precision", "hierarchy"],
@@ -34,8 +34,10 @@ extension CatalogReader {
         let insight = section["insight"].flatMap { choice($0, of: InsightField.self) }
         guard let kind = self.kind(type, section, insight: insight) else { return nil }
         let hierarchy = section["hierarchy"].flatMap { self.hierarchy($0, of: kind) }
-        guard faults.count == faultsBefore else { return nil }
-        return Field(name: entry.name, description: description, kind: kind, hierarchy: hierarchy, insight: insight)
+        var field = Field(
+            name: entry.name, description: description, kind: kind, hierarchy: hierarchy, insight: insight)
+        if let value = section["local_noise"] { field.localNoise = localNoise(value, of: field) }
+        return faults.count == faultsBefore ? field : nil
     }
 
     private mutating func kind(_ type: String, _ section: Section, insight: InsightField?) -> Field.Kind? {

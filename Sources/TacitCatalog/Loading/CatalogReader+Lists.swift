@@ -6,9 +6,11 @@ extension CatalogReader {
             note(.wrongType, at: value.place, "must be a list", remedy: "write `[first, second]` or lines with `- `")
             return nil
         }
-        return sequence.enumerated().map { index, node in
+        let elements = sequence.enumerated().map { index, node in
             Value(node, at: value.place.element(index, at: node.mark))
         }
+        for element in elements { places[element.place.path] = element.place }
+        return elements
     }
 
     /// A list of different texts. The faulty ones are noted and left out.

@@ -35,6 +35,7 @@ extension CatalogReader {
                     .duplicateKey, at: place, "stands more than once; the first is in line \(line)",
                     remedy: "keep one of them")
             }
+            places[place.path] = place
             entries.append(
                 Entry(name: scalar.string, place: place, value: Value(node, key: key, step: step, in: value.place)))
         }

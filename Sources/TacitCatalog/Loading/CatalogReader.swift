@@ -6,18 +6,23 @@ internal import Yams
 struct CatalogReader {
     let file: String
     let today: CalendarDate
+    /// Whether an app is to make its events from the catalog.
+    let isForSDK: Bool
     private(set) var faults: [CatalogFault] = []
     private(set) var warnings: [CatalogFault] = []
     /// The earlier ones of duplicate keys, by their placeholders in the tree.
     private(set) var shadowed: [String: YAMLDocument.Shadowed] = [:]
+    /// Where each key and each element of a list stands, by path.
+    var places: [String: Place] = [:]
     /// What fields may name; `nil` for those with a fault.
     var hierarchies: [String: Hierarchy?] = [:]
     /// As the catalog declares it.
     var expectedContributors: Int?
 
-    init(file: String, today: CalendarDate) {
+    init(file: String, today: CalendarDate, isForSDK: Bool) {
         self.file = file
         self.today = today
+        self.isForSDK = isForSDK
     }
 
     mutating func document(_ yaml: String) -> Value? {
@@ -53,6 +58,9 @@ struct CatalogReader {
         }
         note(rule, at: place, message, remedy: remedy)
     }
+
+    /// Where the key or element of that path stands, for rules that look at the whole catalog.
+    func place(of path: String) -> Place { places[path] ?? .file }
 
     var sortedFaults: [CatalogFault] { Self.byPlace(faults) }
     var sortedWarnings: [CatalogFault] { Self.byPlace(warnings) }

@@ -27,6 +27,7 @@ package enum CatalogRule: String, Sendable, CaseIterable, Codable {
     case hierarchyInvalid = "hierarchy-invalid"
     case unknownHierarchy = "unknown-hierarchy"
     case hierarchyMismatch = "hierarchy-mismatch"
+    case localNoiseUnsuited = "local-noise-unsuited"
 
     // Sources.
     case unknownField = "unknown-field"
@@ -56,6 +57,12 @@ package enum CatalogRule: String, Sendable, CaseIterable, Codable {
     case runningUnsuited = "running-unsuited"
     case budgetExceeded = "budget-exceeded"
 
+    // What the SDK needs; only looked at where an app makes its events from the catalog.
+    case sdkNoEvent = "sdk-no-event"
+    case sdkLimit = "sdk-limit"
+    case sdkAttribute = "sdk-attribute"
+    case swiftName = "swift-name"
+
     // Warnings.
     case expiresSoon = "expires-soon"
     case unusedEvent = "unused-event"
@@ -67,12 +74,15 @@ package enum CatalogRule: String, Sendable, CaseIterable, Codable {
     case kBelowPreset = "k-below-preset"
     case noGuarantee = "no-guarantee"
     case minuteWindow = "minute-window"
+    case unusedCategory = "unused-category"
+    case sdkContributor = "sdk-contributor"
+    case consentTextMissing = "consent-text-missing"
 
     /// Whether the rule only warns.
     package var isWarning: Bool {
         switch self {
         case .expiresSoon, .unusedEvent, .unusedField, .deltaLarge, .deltaUnused, .epsilonLarge, .epsilonAbovePreset,
-            .kBelowPreset, .noGuarantee, .minuteWindow:
+            .kBelowPreset, .noGuarantee, .minuteWindow, .unusedCategory, .sdkContributor, .consentTextMissing:
             true
         default: false
         }

@@ -15,15 +15,27 @@ package struct Catalog: Sendable, Equatable {
     package var budget: Budget
     package var events: [Event]
     package var metrics: [Metric]
+    /// What the catalog says of consent categories; ``consentCategories`` has those that it says nothing of, too.
+    package var consent: [ConsentDeclaration]
+    /// Who may see the Swift that is generated.
+    package var access: Access
+
+    /// The access level of generated Swift.
+    package enum Access: String, Sendable, CaseIterable {
+        case `internal`, package, `public`
+    }
 
     package init(
-        name: String, contributorAttributes: [String], budget: Budget, events: [Event], metrics: [Metric]
+        name: String, contributorAttributes: [String], budget: Budget, events: [Event], metrics: [Metric],
+        consent: [ConsentDeclaration] = [], access: Access = .internal
     ) {
         self.name = name
         self.contributorAttributes = contributorAttributes
         self.budget = budget
         self.events = events
         self.metrics = metrics
+        self.consent = consent
+        self.access = access
     }
 
     package func event(named name: String) -> Event? { events.first { $0.name == name } }

@@ -5,6 +5,8 @@ package struct Event: Sendable, Equatable {
     package var name: String
     package var description: String
     package var purpose: String
+    /// The version of its consent category from which on the event means what it says.
+    package var version: Int
     package var consent: Consent
     package var dataClass: DataClass
     package var owner: String
@@ -18,7 +20,8 @@ package struct Event: Sendable, Equatable {
 
     package init(
         name: String, description: String, purpose: String, consent: Consent, dataClass: DataClass, owner: String,
-        expires: CalendarDate, contributorAttributes: [String]? = nil, fields: [Field], sources: [Source]
+        expires: CalendarDate, contributorAttributes: [String]? = nil, fields: [Field], sources: [Source],
+        version: Int = 1
     ) {
         self.name = name
         self.description = description
@@ -30,6 +33,7 @@ package struct Event: Sendable, Equatable {
         self.contributorAttributes = contributorAttributes
         self.fields = fields
         self.sources = sources
+        self.version = version
     }
 
     package func field(named name: String) -> Field? { fields.first { $0.name == name } }
@@ -84,15 +88,19 @@ package struct Field: Sendable, Equatable {
     package var hierarchy: Hierarchy?
     /// The kind of insight that it is, which gives bounds to the field, and epsilon and k to metrics of it.
     package var insight: InsightField?
+    /// Noise that the SDK adds to the field on the device.
+    package var localNoise: LocalNoise?
 
     package init(
-        name: String, description: String, kind: Kind, hierarchy: Hierarchy? = nil, insight: InsightField? = nil
+        name: String, description: String, kind: Kind, hierarchy: Hierarchy? = nil, insight: InsightField? = nil,
+        localNoise: LocalNoise? = nil
     ) {
         self.name = name
         self.description = description
         self.kind = kind
         self.hierarchy = hierarchy
         self.insight = insight
+        self.localNoise = localNoise
     }
 
     package enum Kind: Sendable, Equatable {

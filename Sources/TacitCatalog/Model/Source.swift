@@ -42,6 +42,13 @@ package struct Source: Sendable, Equatable {
         self.fields = fields
     }
 
+    /// The source of an event that names none: log records with the event's name, whose attributes are its fields.
+    package static func implied(for event: String, fields: [Field]) -> Source {
+        Source(
+            signal: .log, name: event, spanKind: nil, minSeverity: nil, conditions: [],
+            fields: fields.map { Mapping(field: $0.name, readings: [.attribute($0.name)]) })
+    }
+
     package struct Condition: Sendable, Equatable {
         /// Any of these attribute names.
         package var attributes: [String]
