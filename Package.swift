@@ -13,6 +13,7 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11)],
     products: [
         .library(name: "Tacit", targets: ["Tacit"]),
+        .library(name: "TacitTestKit", targets: ["TacitTestKit"]),
         .library(name: "TacitScrub", targets: ["TacitScrub"]),
         .library(name: "TacitPrivacy", targets: ["TacitPrivacy"]),
         .executable(name: "tacit", targets: ["TacitCommand"]),
@@ -72,6 +73,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["HTTPClient"])),
             ],
             swiftSettings: settings),
+        .target(name: "TacitTestKit", dependencies: ["Tacit"], swiftSettings: settings),
         .target(
             name: "TacitStores",
             dependencies: [
@@ -138,7 +140,10 @@ let package = Package(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
         .testTarget(
             name: "TacitTests",
-            dependencies: ["Tacit", "TacitPrivacy", "TacitSeal", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Tacit", "TacitPrivacy", "TacitSeal", "TacitTestKit", "TacitWire",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TacitCollectorTests",

@@ -17,6 +17,8 @@ actor Scribe {
     private(set) var fault: FileFault?
     /// Whether no switch but consent says off.
     private let isAllowed: Bool
+    /// Categories that somebody took consent back from: closed also while that can't be written down.
+    private var stopped: Set<String> = []
 
     struct Limits: Sendable {
         let records: Int
@@ -40,6 +42,10 @@ actor Scribe {
 
     var consent: Consent { reading.consent }
     private var today: ConsentDay { ConsentDay(daysSince1970: Int(clock.day)) }
+
+    private func level(of category: ConsentCategory) -> ConsentLevel {
+        isAllowed && !stopped.contains(category.name) ? consent.level(of: category, on: today) : .denied
+    }
 
     // MARK: Writing down
 
@@ -83,12 +89,14 @@ actor Scribe {
 
     /// Whether anything may be recorded or sent now.
     var isOpen: Bool {
-        isAllowed && edge.catalog.categories.contains { consent.level(of: $0, on: today) > .denied }
+        edge.catalog.categories.contains { level(of: $0) > .denied }
     }
 
     /// Whether a record may be sent now.
     func isCovered(_ record: EdgeRecord) -> Bool {
-        guard let category = edge.catalog.category(named: record.category) else { return false }
+        guard isAllowed, !stopped.contains(record.category),
+            let category = edge.catalog.category(named: record.category)
+        else { return false }
         return consent.maySend(category, level: record.level, recordedAt: record.position, on: today)
     }
 
@@ -98,7 +106,18 @@ actor Scribe {
     func renew() {
         // The ring is there before the gate opens.
         if isOpen { recorder.begin() }
-        gate.set(edge.catalog.categories.map { isAllowed ? consent.level(of: $0, on: today) : .denied })
+        gate.set(edge.catalog.categories.map(level))
+    }
+
+    /// The categories that a person may be asked about now.
+    var questions: [ConsentCategory] { reading.questions(about: edge.catalog.categories, on: today) }
+
+    /// Closes categories at once and takes out what waits of them, before that is written down.
+    func stop(_ categories: [String]) {
+        stopped.formUnion(categories)
+        renew()
+        drain()
+        purge { categories.contains($0.category) }
     }
 
     /// Writes decisions down and puts them into effect; what was recorded before is judged by what was in force before.
@@ -107,21 +126,19 @@ actor Scribe {
         drain()
         let step = try state.trail.record(on: today, changes)
         reading = .sound(step.consent)
+        stopped = []
         renew()
-        purge()
+        purge { step.consent.isVoid(category: $0.category, level: $0.level, recordedAt: $0.position) }
         return step.actions
     }
 
-    /// Takes out of the queue what no consent will ever cover.
-    func purge() {
-        let consent = consent
-        let keeps = { (record: EdgeRecord) in
-            !consent.isVoid(category: record.category, level: record.level, recordedAt: record.position)
-        }
-        held.removeAll { !keeps($0) }
+    /// Takes records out of the queue.
+    private func purge(_ isGone: (EdgeRecord) -> Bool) {
+        held.removeAll(where: isGone)
+        guard reading != .absent else { return }
         do {
             let outbox = try state.open().outbox
-            recorder.counters.add(.notCovered, try outbox.purge(keeping: keeps))
+            recorder.counters.add(.notCovered, try outbox.purge(keeping: { !isGone($0) }))
             recorder.setWaiting(try outbox.load().records)
         } catch {
             fault = error

@@ -9,12 +9,12 @@ import TacitWire
 
 /// Sends what waits, one process of a project at a time.
 actor Courier {
-    private let state: ProjectState
+    let state: ProjectState
     private let scribe: Scribe
     private let content: BatchContent
-    private let transport: any Transport
-    private let clock: TelemetryClock
-    private let settings: Settings
+    let transport: any Transport
+    let clock: TelemetryClock
+    let settings: Settings
     private let counters: Counters
     /// Why something that was sent could not be written into the log; `nil` where nothing failed.
     private(set) var logFault: FileFault?
@@ -41,7 +41,7 @@ actor Courier {
         self.counters = counters
     }
 
-    private var files: CourierFiles { state.files }
+    var files: CourierFiles { state.files }
 
     // MARK: Sending
 
@@ -68,6 +68,7 @@ actor Courier {
             try files.save(schedule)
             return .notDue
         }
+        _ = await tellErasures()
         let outcome = await sendAll(contents)
         switch outcome {
         case .sent:

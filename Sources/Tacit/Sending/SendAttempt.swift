@@ -56,7 +56,7 @@ struct SendAttempt {
                 headers: [
                     "content-type": "application/x-protobuf", "content-encoding": "gzip", "idempotency-key": id.hex,
                 ],
-                body: Gzip.compress(bytes), timeout: settings.timeout))
+                body: Gzip.compress(bytes), message: bytes, timeout: settings.timeout))
         let verdict = Verdict(status: answer.status, retryAfter: answer.retryAfter)
         guard answer.status == 200 else { return verdict }
         guard let response = ExportResponse(logs: answer.body) else {
@@ -76,7 +76,7 @@ struct SendAttempt {
         let answer = try await transport.send(
             OutgoingRequest(
                 .post, "/v1/sealed", headers: ["content-type": SealedBatch.contentType], body: Array(batch.bytes),
-                timeout: settings.timeout))
+                message: bytes, timeout: settings.timeout))
         let verdict = Verdict(status: answer.status, retryAfter: answer.retryAfter)
         guard answer.status == 200 else { return (verdict, nil) }
         guard let receipt = try? Receipt(json: Data(answer.body)), (try? receipt.verify(by: signing)) != nil,

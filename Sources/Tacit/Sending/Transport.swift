@@ -19,16 +19,20 @@ public struct OutgoingRequest: Sendable, Hashable {
     public let path: String
     public let headers: [String: String]
     public let body: [UInt8]
+    /// The OTLP message that is in the body, before compression and sealing; empty where there is none.
+    public let message: [UInt8]
     /// How long the whole exchange may take.
     public let timeout: Duration
 
     init(
-        _ method: Method, _ path: String, headers: [String: String] = [:], body: [UInt8] = [], timeout: Duration
+        _ method: Method, _ path: String, headers: [String: String] = [:], body: [UInt8] = [], message: [UInt8] = [],
+        timeout: Duration
     ) {
         self.method = method
         self.path = path
         self.headers = headers
         self.body = body
+        self.message = message
         self.timeout = timeout
     }
 }

@@ -1,0 +1,76 @@
+import TacitSeal
+
+/// What a person decides. A decision is on the disk before it has effect; a withdrawal has effect even where it can't be
+/// written down.
+extension Telemetry {
+    /// What has been decided.
+    public var consent: Consent { get async { await scribe.consent } }
+
+    /// The categories that a person may be asked about now, in the order of the catalog.
+    public var questions: [ConsentCategory] {
+        get async { await scribe.questions }
+    }
+
+    /// Agrees to categories of the catalog, all of them unless some are named.
+    public func grant(
+        _ categories: [String]? = nil, level: ConsentLevel = .basic, conditions: Set<ConsentCondition> = [],
+        expires: ConsentDay? = nil, origin: ConsentOrigin = .program
+    ) async throws(ConsentFault) {
+        let granted = named(categories)
+        try await decide { _ in
+            granted.map {
+                .granted(
+                    ConsentGrant($0, level: level, conditions: conditions, expires: expires, origin: origin))
+            }
+        }
+    }
+
+    /// Says no to categories, all of them unless some are named; nobody is asked about them again until their purpose
+    /// changes.
+    public func refuse(_ categories: [String]? = nil) async throws(ConsentFault) {
+        let refused = named(categories)
+        try await decide { _ in refused.map(ConsentChange.refused) }
+    }
+
+    /// Takes consent back, to all categories unless some are named: what waits of them goes at once, and the collector is
+    /// told to take out what it has not yet released.
+    @discardableResult
+    public func withdraw(_ categories: [String]? = nil) async throws(ConsentFault) -> ErasureAnswer {
+        let names = named(categories).map(\.name)
+        await scribe.stop(names)
+        return try await decide { _ in names.map { .withdrawn(category: $0) } }
+    }
+
+    /// Objects to categories: like ``withdraw(_:)``, and a later version of them is not asked about either.
+    @discardableResult
+    public func object(to categories: [String]) async throws(ConsentFault) -> ErasureAnswer {
+        let names = named(categories).map(\.name)
+        await scribe.stop(names)
+        return try await decide { _ in names.map { .objected(category: $0) } }
+    }
+
+    /// Restricts all processing: what waits stays as it is, and nothing is recorded or sent until ``resume()``.
+    public func restrict() async throws(ConsentFault) { try await decide { _ in [.restricted] } }
+
+    public func resume() async throws(ConsentFault) { try await decide { _ in [.resumed] } }
+
+    private func named(_ names: [String]?) -> [ConsentCategory] {
+        catalog.categories.filter { names?.contains($0.name) ?? true }
+    }
+
+    @discardableResult
+    private func decide(
+        _ changes: @escaping @Sendable (Consent) -> [ConsentChange]
+    ) async throws(ConsentFault) -> ErasureAnswer {
+        let actions = try await scribe.decide(changes)
+        let told = actions.compactMap { action in
+            if case .tellCollector(let category) = action { category } else { nil }
+        }
+        guard !told.isEmpty else { return .nothingToErase }
+        do throws(FileFault) {
+            return try await courier.erase(PendingErasure(on: clock.day, categories: told, reason: .withdrawal))
+        } catch {
+            return .pending(reason: error.description)
+        }
+    }
+}
