@@ -73,10 +73,11 @@ package struct ConsentExport: Codable, Sendable, Hashable {
     /// Reads an export, of this format only.
     package init(json: Data) throws(ConsentFault) {
         struct Head: Decodable {
-            let format_version: Int
+            let formatVersion: Int
+            enum CodingKeys: String, CodingKey { case formatVersion = "format_version" }
         }
         let head = try? JSONDecoder().decode(Head.self, from: json)
-        if let version = head?.format_version, version != Self.formatVersion {
+        if let version = head?.formatVersion, version != Self.formatVersion {
             throw ConsentFault(
                 code: .export, problem: "it has a format of another version", place: "the export",
                 remedy: "export it anew with this version of the program")

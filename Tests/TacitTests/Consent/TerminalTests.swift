@@ -6,10 +6,12 @@ import Testing
 
 #if os(Linux)
     // The module of the C library leaves these out; their signatures are those of POSIX.
-    @_silgen_name("posix_openpt") private func posix_openpt(_ flags: CInt) -> CInt
+    @_silgen_name("posix_openpt") private func openTerminal(_ flags: CInt) -> CInt
     @_silgen_name("grantpt") private func grantpt(_ descriptor: CInt) -> CInt
     @_silgen_name("unlockpt") private func unlockpt(_ descriptor: CInt) -> CInt
     @_silgen_name("ptsname") private func ptsname(_ descriptor: CInt) -> UnsafeMutablePointer<CChar>?
+#else
+    private func openTerminal(_ flags: CInt) -> CInt { posix_openpt(flags) }
 #endif
 
 /// Both ends of a terminal: what a person types goes in at one, the program sits at the other.
@@ -18,7 +20,7 @@ private final class PseudoTerminal: Sendable {
     let program: CInt
 
     init() throws {
-        person = posix_openpt(O_RDWR | O_NOCTTY)
+        person = openTerminal(O_RDWR | O_NOCTTY)
         try #require(person >= 0 && grantpt(person) == 0 && unlockpt(person) == 0)
         program = open(String(cString: try #require(ptsname(person))), O_RDWR | O_NOCTTY)
         try #require(program >= 0)
