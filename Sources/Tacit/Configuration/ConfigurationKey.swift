@@ -1,3 +1,5 @@
+import TacitSeal
+
 /// One setting: its name, what it takes, and where that goes.
 struct ConfigurationKey: Sendable {
     let name: String
@@ -66,5 +68,5 @@ struct ConfigurationKey: Sendable {
         configuration.collectorKey.map(isFingerprint) ?? true
     }
 
-    private static func isFingerprint(_ text: String) -> Bool { Hexadecimal.bytes(text.utf8)?.count == 32 }
+    private static func isFingerprint(_ text: String) -> Bool { Hex.bytes(text)?.count == 32 }
 }

@@ -1,4 +1,5 @@
 internal import Crypto
+import TacitSeal
 
 /// What somebody is asked to agree to, in the words in which they are asked.
 ///
@@ -11,7 +12,7 @@ internal import Crypto
 ///
 /// Consent covers exactly one ``version`` and one ``digest``: who changes what is collected, why, for how long or who sees
 /// it asks again, for this category only.
-public struct ConsentCategory: Sendable, Hashable, Codable {
+public struct ConsentCategory: Sendable, Hashable {
     public let name: String
     public let title: String
     public let what: String
@@ -47,7 +48,7 @@ public struct ConsentCategory: Sendable, Hashable, Codable {
         var hash = SHA256()
         hash.update(data: Array("tacit consent purpose 1\n".utf8))
         for text in texts { hash.update(data: Array("\(text.utf8.count)\n\(text)\n".utf8)) }
-        return Hexadecimal.text(hash.finalize())
+        return Hex.text(hash.finalize())
     }
 }
 
