@@ -1,4 +1,5 @@
 internal import Crypto
+import TacitSeal
 
 /// What somebody is asked to agree to, in the words in which they are asked.
 ///
@@ -11,7 +12,7 @@ internal import Crypto
 ///
 /// Consent covers exactly one ``version`` and one ``digest``: who changes what is collected, why, for how long or who sees
 /// it asks again, for this category only.
-public struct ConsentCategory: Sendable, Hashable, Codable {
+public struct ConsentCategory: Sendable, Hashable {
     public let name: String
     public let title: String
     public let what: String
@@ -29,7 +30,7 @@ public struct ConsentCategory: Sendable, Hashable, Codable {
 
     public init(
         name: String, title: String, what: String, why: String, benefit: String, retention: String, sharing: String,
-        version: Int, isEssential: Bool = false
+        version: Int = 1, isEssential: Bool = false
     ) {
         self.name = name
         self.title = title
@@ -47,6 +48,23 @@ public struct ConsentCategory: Sendable, Hashable, Codable {
         var hash = SHA256()
         hash.update(data: Array("tacit consent purpose 1\n".utf8))
         for text in texts { hash.update(data: Array("\(text.utf8.count)\n\(text)\n".utf8)) }
-        return Hexadecimal.text(hash.finalize())
+        return Hex.text(hash.finalize())
+    }
+}
+
+extension ConsentCategory: Codable {
+    /// The digest is not among them: it is made of the texts that were read.
+    private enum CodingKeys: String, CodingKey {
+        case name, title, what, why, benefit, retention, sharing, version, isEssential
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let text = { (key: CodingKeys) in try values.decode(String.self, forKey: key) }
+        self.init(
+            name: try text(.name), title: try text(.title), what: try text(.what), why: try text(.why),
+            benefit: try text(.benefit), retention: try text(.retention), sharing: try text(.sharing),
+            version: try values.decode(Int.self, forKey: .version),
+            isEssential: try values.decode(Bool.self, forKey: .isEssential))
     }
 }

@@ -47,7 +47,7 @@ struct ConsentChain {
         for entry in entries {
             let body = try ConsentLine(entry).body()
             seal = codes.code(of: seal + body)
-            lines += body + Self.opening + Array(Hexadecimal.text(seal).utf8) + Self.closing + [Self.newline]
+            lines += body + Self.opening + Array(Hex.text(seal).utf8) + Self.closing + [Self.newline]
         }
         return lines
     }
@@ -58,7 +58,7 @@ struct ConsentChain {
         let body = line.dropLast(sealed.count)
         let code = codes.code(of: reading.seal + body)
         // The key is this installation's own and the comparison is of public bytes: it need not take constant time.
-        guard sealed.elementsEqual(Self.opening + Array(Hexadecimal.text(code).utf8) + Self.closing) else {
+        guard sealed.elementsEqual(Self.opening + Array(Hex.text(code).utf8) + Self.closing) else {
             throw Break(line: number, isNewer: false)
         }
         do throws(ConsentLine.Refusal) {

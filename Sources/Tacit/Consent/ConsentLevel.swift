@@ -20,6 +20,7 @@ public enum ConsentLevel: UInt8, Sendable, Hashable, CaseIterable, Comparable {
         self = level
     }
 
+    @inlinable
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 

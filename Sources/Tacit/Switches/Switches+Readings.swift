@@ -112,7 +112,7 @@ extension Switches {
             let lines = KeyedLines(text)
             guard lines.faults.isEmpty else { return unreadable }
             // Whoever wrote it twice meant the stricter.
-            let flags = lines.entries.filter { $0.key == "telemetry" }.map { Flag($0.value) }
+            let flags = lines.entries.filter { ["telemetry", "enabled"].contains($0.key) }.map { Flag($0.value) }
             if flags.contains(.off) {
                 return .off(source, policyPath, "says off", remedy: "only an administrator can change it")
             }
