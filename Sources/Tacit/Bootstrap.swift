@@ -11,19 +11,19 @@ import TacitSeal
 ///   - catalog: what may be collected; generated from `catalog.yaml`.
 ///   - project: names the state folder, the switches and the opt-out file: letters, digits, `-`, `_` and `.`.
 ///   - version: of the program; its first three numbers are sent.
-///   - configuration: `nil` reads the file and the environment.
+///   - configuration: what the program sets; the machine's policy, the environment and the person's file outweigh it.
 /// - Throws: where the project's name is none, or it has telemetry in this process already. Whatever else is wrong turns
 ///   telemetry off, and ``Telemetry/status()`` says why: an app never fails for its telemetry.
 public func bootstrap(
     _ catalog: TelemetryCatalog, project: String, version: String = "", configuration: Configuration? = nil,
     transport: (any Transport)? = nil, clock: TelemetryClock = .system
 ) throws(TelemetryError) -> Telemetry {
-    try bootstrap(
+    try start(
         catalog, project: project, version: version, configuration: configuration, transport: transport, clock: clock,
         surroundings: .current())
 }
 
-func bootstrap(
+package func start(
     _ catalog: TelemetryCatalog, project: String, version: String, configuration given: Configuration?,
     transport: (any Transport)?, clock: TelemetryClock, surroundings: Surroundings
 ) throws(TelemetryError) -> Telemetry {
@@ -32,24 +32,22 @@ func bootstrap(
             .project, at: "project", remedy: "give 1 to 64 letters, digits, '-', '_' or '.', the first a letter or digit")
     }
     var switches = surroundings.switches(of: project)
-    var configuration = Configuration()
-    if let given {
-        configuration = given
-        switches.configured = .sound(isEnabled: nil)
-    } else {
-        do throws(ConfigurationFault) {
-            configuration = try Configuration.load(project: project, surroundings: surroundings)
-        } catch {
-            switches.configured = .faulty(error.description)
-        }
+    switches.code = given?.isEnabled
+    var configuration = given ?? Configuration()
+    do throws(ConfigurationFault) {
+        configuration = try Configuration.load(project: project, surroundings: surroundings, code: configuration)
+        switches.configured = .sound(isEnabled: configuration.isEnabled)
+    } catch {
+        switches.configured = .faulty(error.description)
     }
     let folder = configuration.stateFolder ?? surroundings.stateFolder(of: project)
     guard let registration = Registration(folder: folder) else {
         throw TelemetryError(
             .alreadyStarted, at: "project", remedy: "this process has telemetry for it; share that one instead")
     }
-    let reading = ConsentTrail(folder: folder).read()
     let today = ConsentDay(daysSince1970: Int(clock.day))
+    let reading = ConsentTrail(folder: folder)
+        .read(deciding: configuration, about: catalog.categories, on: today, unless: !switches.isAllowed)
     switches.consent = reading.consented(to: catalog.categories, on: today)
     switches.hasQuestions = !reading.questions(about: catalog.categories, on: today).isEmpty
     let telemetry = Telemetry(
@@ -58,6 +56,25 @@ func bootstrap(
         registration: registration)
     if telemetry.decision.isOn { telemetry.open(reading.consent, on: today) }
     return telemetry
+}
+
+extension ConsentTrail {
+    /// What has been decided, with what the configuration decides where nobody else has.
+    fileprivate func read(
+        deciding configuration: Configuration, about categories: [ConsentCategory], on today: ConsentDay,
+        unless isOff: Bool
+    ) -> ConsentReading {
+        let reading = read()
+        if case .corrupt = reading { return reading }
+        guard !isOff, !configuration.decisions(about: categories, in: reading.consent, on: today).isEmpty else {
+            return reading
+        }
+        do throws(ConsentFault) {
+            return .sound(try record(on: today) { configuration.decisions(about: categories, in: $0, on: today) }.consent)
+        } catch {
+            return .corrupt(error)
+        }
+    }
 }
 
 private func defaultTransport(_ configuration: Configuration) -> any Transport {
