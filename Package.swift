@@ -114,10 +114,12 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
+        .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
         .executableTarget(
             name: "tacit-bench",
             dependencies: [
-                "OTLPProto", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitWire",
+                "CAllocations", "OTLPProto", "Tacit", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitTestKit",
+                "TacitWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -36,6 +36,7 @@ struct Benchmarks: AsyncParsableCommand {
         if runs("privacy release") { try ReleaseBenchmark.run(beside: other) }
         if runs("privacy accounting") { try AccountingBenchmark.run(beside: other) }
         if runs("scrub") { try ScrubBenchmark(log: scrubLog).run() }
+        if runs("record") { try await RecordBenchmark.run() }
         if runs("start") { try StartBenchmark.run(tacit: tacit) }
         if runs("ingest") { try await IngestBenchmark(tacit: tacit).run(sizes: [records, records * 10]) }
     }

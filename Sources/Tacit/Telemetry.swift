@@ -81,9 +81,11 @@ public final class Telemetry: Sendable {
     /// What has not been sent by then stays in the queue.
     @discardableResult
     public func flush(within bound: Duration? = nil) async -> Transmission {
+        // With telemetry off there is nothing to write or send, and not even a task is made.
+        guard gate.isOpen else { return .notDue }
         let work = Task { [scribe, courier, configuration] in
             await scribe.drain()
-            guard await scribe.isOpen, configuration.autoTransmit else { return Transmission.notDue }
+            guard configuration.autoTransmit else { return Transmission.notDue }
             return await courier.attempt(isForced: false)
         }
         return await Deadline.first(work, within: bound ?? configuration.flushBound, clock: clock) ?? .notDue
@@ -92,8 +94,8 @@ public final class Telemetry: Sendable {
     /// Sends now all that waits, however little it is.
     @discardableResult
     public func transmit() async -> Transmission {
+        guard gate.isOpen else { return .nothing }
         await scribe.drain()
-        guard await scribe.isOpen else { return .nothing }
         return await courier.attempt(isForced: true)
     }
 

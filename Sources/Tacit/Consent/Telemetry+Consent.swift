@@ -11,6 +11,34 @@ extension Telemetry {
         get async { await scribe.questions }
     }
 
+    /// Asks whoever sits at the terminal, if somebody does and something is to be asked; whether it was.
+    ///
+    /// ```swift
+    /// try await telemetry.askForConsent()      // at the start of a command-line tool: once, then never again
+    /// ```
+    @discardableResult
+    public func askForConsent(conditions: Set<ConsentCondition> = []) async throws(ConsentFault) -> Bool {
+        let questions = await self.questions
+        let catalog = catalog
+        let levels = questions.map { category in
+            let events = catalog.events.filter { catalog.category(of: $0).name == category.name }
+            return (category.name, events.map(\.level).max() ?? .basic)
+        }
+        guard
+            let prompt = ConsentPrompt(
+                decision: decision, project: project, categories: questions,
+                levels: Dictionary(levels) { $1 }, conditions: conditions,
+                preview: { catalog.text(of: questions.map(\.name)) })
+        else { return false }
+        try await decide(prompt.askInTerminal())
+        return true
+    }
+
+    /// Takes the answer to a ``ConsentPrompt``, or to another form of the same question.
+    public func decide(_ answer: ConsentAnswer) async throws(ConsentFault) {
+        try await decide { _ in answer.changes }
+    }
+
     /// Agrees to categories of the catalog, all of them unless some are named.
     public func grant(
         _ categories: [String]? = nil, level: ConsentLevel = .basic, conditions: Set<ConsentCondition> = [],

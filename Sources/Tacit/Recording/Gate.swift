@@ -15,6 +15,8 @@ final class Gate: Sendable {
             >= gate.level.rawValue
     }
 
+    var isOpen: Bool { granted.load(ordering: .relaxed) != 0 }
+
     /// - Parameter levels: in the order of the catalog's categories.
     func set(_ levels: [ConsentLevel]) {
         var word: UInt64 = 0

@@ -10,15 +10,18 @@ enum Project {
 
     static func text(_ path: String) throws -> String { try String(contentsOf: file(path), encoding: .utf8) }
 
-    /// The program under test. It is built beside the tests, so it is looked for there.
-    static func tacit() throws -> URL {
+    /// The program under test.
+    static func tacit() throws -> URL { try built("tacit") }
+
+    /// A program that is built beside the tests, so it is looked for there.
+    static func built(_ name: String) throws -> URL {
         var folder = testBundle.deletingLastPathComponent()
         while folder.path != "/" {
-            let program = folder.appendingPathComponent("tacit")
+            let program = folder.appendingPathComponent(name)
             if FileManager.default.isExecutableFile(atPath: program.path) { return program }
             folder.deleteLastPathComponent()
         }
-        throw MissingPart("the program `tacit`")
+        throw MissingPart("the program `\(name)`")
     }
 
     private static var testBundle: URL {
