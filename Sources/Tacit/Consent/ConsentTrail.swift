@@ -51,8 +51,11 @@ package struct ConsentTrail: Sendable {
     package func record(
         on day: ConsentDay, _ decide: (Consent) -> [ConsentChange]
     ) throws(ConsentFault) -> Step {
-        // Nothing to decide in an empty folder creates nothing either.
-        if try content() == nil, decide(Consent()).isEmpty { return Step(consent: Consent(), actions: []) }
+        // Nothing new to decide in an empty folder creates nothing either.
+        let nothing = Consent()
+        if try content() == nil, decide(nothing).allSatisfy(nothing.isKnown) {
+            return Step(consent: nothing, actions: [])
+        }
         let lock = try FolderLock(folder: folder, path: lockPath)
         defer { lock.release() }
         let bytes = try content() ?? []

@@ -38,7 +38,7 @@ struct TrailTests {
             #expect(trail.read() == .absent)
             let entries = try trail.entries()
             #expect(entries.isEmpty)
-            let step = try trail.record(on: day) { _ in [] }
+            let step = try trail.record(on: day) { _ in [.resumed, .ended(category: "analytics")] }
             #expect(step.consent == Consent() && step.actions.isEmpty)
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
         }
