@@ -25,9 +25,9 @@ struct MalformedTextTests {
         var random = SyntheticRandom(seed: 7)
         for _ in 0..<2000 {
             var layers = ConfigurationLayers()
-            layers.policy = .init(path: "policy", content: .text(damaged(text, using: &random)))
+            layers.file = .init(path: "file", content: .text(damaged(text, using: &random)))
             let (configuration, faults) = layers.resolved
-            #expect(faults.allSatisfy { $0.place.hasPrefix("policy:") || $0.place == "the configuration" })
+            #expect(faults.allSatisfy { $0.place.hasPrefix("file:") || $0.place == "the configuration" })
             // Whatever was taken is something that could be given again.
             var again = ConfigurationLayers()
             again.code = configuration
