@@ -39,8 +39,9 @@ public struct Configuration: Sendable, Hashable {
     /// `false` is off, whatever else is said. `true` only says that nothing here is against it.
     public var isEnabled: Bool?
     /// What whoever runs the program agrees to, by category: for services, which have nobody to ask. It answers only for
-    /// categories that nothing was decided about, and never outweighs a decision.
-    public var consent: [String: ConsentLevel] = [:]
+    /// categories that nothing was decided about, and never outweighs a decision. It comes from the person's file or the
+    /// environment: neither a program nor a machine's policy can agree for people.
+    public package(set) var consent: [String: ConsentLevel] = [:]
     /// Where batches go: `https`, or `http` to this machine alone; without a slash at the end. `nil` sends nothing.
     public var endpoint: String?
     /// The path of a PEM file with the authorities to trust in the place of the system's.

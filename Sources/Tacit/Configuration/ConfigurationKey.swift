@@ -70,3 +70,15 @@ struct ConfigurationKey: Sendable {
 
     private static func isFingerprint(_ text: String) -> Bool { Hex.bytes(text)?.count == 32 }
 }
+
+extension Configuration {
+    /// Every setting: its name in files, its variable, and what may be written.
+    package static var settings: [(name: String, variable: String, expected: String)] {
+        ConfigurationKey.all.map { ($0.name, $0.variable, $0.expected) }
+    }
+
+    /// Every variable of the environment that the SDK reads for its configuration.
+    package static var variables: Set<String> {
+        ConfigurationKey.otherVariables.union(ConfigurationKey.all.map(\.variable))
+    }
+}

@@ -142,6 +142,13 @@ extension ConfigurationLayers {
                 continue
             }
             lines[name] = entry.line
+            if isPolicy, name == "consent" {
+                faults.append(
+                    ConfigurationFault(
+                        code: .value, place: place, problem: "a machine's policy can't agree for people",
+                        remedy: "take the line out; whoever runs a program can set TACIT_CONSENT for it"))
+                continue
+            }
             if !key.take(entry.value, &configuration) { faults.append(wrongValue(of: key, at: place)) }
         }
     }

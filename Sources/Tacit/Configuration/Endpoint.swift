@@ -52,10 +52,9 @@ enum Endpoint {
             rest = text[end...]
             guard isName(host.lowercased()) else { return nil }
         }
-        guard !rest.isEmpty else { return (host.lowercased(), nil) }
-        rest.removeFirst()
-        guard rest.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains), let port = Int(rest),
-            text[text.index(text.startIndex, offsetBy: host.count)] == ":", (1...65_535).contains(port)
+        guard let colon = rest.popFirst() else { return (host.lowercased(), nil) }
+        guard colon == ":", rest.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
+            let port = Int(rest), (1...65_535).contains(port)
         else { return nil }
         return (host.lowercased(), port)
     }

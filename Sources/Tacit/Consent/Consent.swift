@@ -10,13 +10,14 @@
 /// before consent was given is never sent, whatever the clock says: records carry the ``position`` of the trail at which
 /// they were made, not a time.
 public struct Consent: Sendable, Hashable {
-    /// The number of decisions so far. A record is marked with it when it is made.
-    public internal(set) var position = 0
+    /// That of the last decision; 0 where there is none. A record is marked with it when it is made.
+    public internal(set) var position: Int
     /// Whether all is kept as it is, and nothing recorded or sent.
     public internal(set) var isRestricted = false
     var decisions: [String: CategoryDecision] = [:]
 
-    package init() {}
+    /// - Parameter position: that of the decision before the first one.
+    package init(after position: Int = 0) { self.position = position }
 
     /// The names of the categories that something was decided about.
     public var decided: [String] { decisions.keys.sorted() }

@@ -63,7 +63,8 @@ struct ConsentChain {
         }
         do throws(ConsentLine.Refusal) {
             let entry = try ConsentLine.entry(of: body)
-            guard entry.position == number else { throw .malformed }
+            let isNext = reading.entries.last.map { $0.position + 1 == entry.position } ?? (entry.position > 0)
+            guard isNext else { throw .malformed }
             reading.entries.append(entry)
         } catch {
             throw Break(line: number, isNewer: error == .newer)

@@ -20,7 +20,10 @@ package enum ConsentChange: Sendable, Hashable {
 
 /// A decision at its place in the trail.
 package struct ConsentEntry: Sendable, Hashable {
-    /// Counts from 1. Positions say what came first also when the clock was moved.
+    /// One more than that of the decision before it. Positions say what came first also when the clock was moved.
+    ///
+    /// A trail begins at a random one: records that are marked with positions of a trail that is gone match none of the
+    /// next, so that they are not sent under it.
     package let position: Int
     package let day: ConsentDay
     package let change: ConsentChange

@@ -7,7 +7,7 @@
 /// One decision as a line of JSON.
 ///
 /// ```
-/// {"category":"analytics","change":"granted","day":"2026-03-01","digest":"…","level":"basic","n":1,"origin":"prompt",
+/// {"category":"analytics","change":"granted","day":"2026-03-01","digest":"…","level":"basic","n":81234,"origin":"prompt",
 ///  "version":1,"seal":"…"}
 /// ```
 ///

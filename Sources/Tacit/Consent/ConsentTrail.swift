@@ -21,10 +21,17 @@ package struct ConsentTrail: Sendable {
     }
 
     package let folder: String
+    private let firstPosition: @Sendable () -> Int
 
     static let limit = 16 << 20
 
-    package init(folder: String) { self.folder = folder }
+    /// - Parameter firstPosition: gives the position at which a new trail begins; chance, unless a test wants to know it.
+    package init(
+        folder: String, firstPosition: @escaping @Sendable () -> Int = { .random(in: 1...(1 << 48)) }
+    ) {
+        self.folder = folder
+        self.firstPosition = firstPosition
+    }
 
     package var path: String { "\(folder)/consent.jsonl" }
     package var keyPath: String { "\(folder)/install.key" }
@@ -51,15 +58,19 @@ package struct ConsentTrail: Sendable {
     package func record(
         on day: ConsentDay, _ decide: (Consent) -> [ConsentChange]
     ) throws(ConsentFault) -> Step {
-        // Nothing to decide in an empty folder creates nothing either.
-        if try content() == nil, decide(Consent()).isEmpty { return Step(consent: Consent(), actions: []) }
+        // Nothing new to decide in an empty folder creates nothing either.
+        let nothing = Consent()
+        if try content() == nil, decide(nothing).allSatisfy(nothing.isKnown) {
+            return Step(consent: nothing, actions: [])
+        }
         let lock = try FolderLock(folder: folder, path: lockPath)
         defer { lock.release() }
         let bytes = try content() ?? []
         let key = try key(creating: bytes.isEmpty)
         let chain = ConsentChain(codes: key.codes(for: .consentTrail))
         let reading = try read(bytes, with: chain)
-        var consent = Consent(replaying: reading.entries)
+        var consent =
+            reading.entries.isEmpty ? Consent(after: firstPosition() - 1) : Consent(replaying: reading.entries)
         var actions: [ConsentAction] = []
         var entries: [ConsentEntry] = []
         for change in decide(consent) where !consent.isKnown(change) {
@@ -97,8 +108,8 @@ package struct ConsentTrail: Sendable {
 
 extension Consent {
     /// What decisions amount to.
-    package init(replaying entries: some Sequence<ConsentEntry>) {
-        self.init()
+    package init(replaying entries: [ConsentEntry]) {
+        self.init(after: entries.first.map { $0.position - 1 } ?? 0)
         for entry in entries { _ = apply(entry.change, on: entry.day) }
     }
 }

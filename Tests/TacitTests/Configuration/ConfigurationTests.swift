@@ -283,6 +283,12 @@ struct ConfigurationFaultTests {
         #expect(Set(faults.map(\.place)) == ["the program"] && faults.count == 3)
     }
 
+    @Test("nobody agrees for others: a machine's policy can't")
+    func policyConsent() {
+        let (configuration, faults) = layers(policy: "consent: analytics").resolved
+        #expect(configuration.consent.isEmpty && faults.map(\.place) == ["/etc/tacit/policy:1"])
+    }
+
     @Test("batches that could never be full")
     func unfillable() {
         #expect(layers(file: "min_batch_size: 11\nmax_queue_size: 10").resolved.faults.count == 1)

@@ -97,7 +97,7 @@ struct HistoryTests {
     @Test("recording, sending, replaying and purging", arguments: 0..<8)
     func histories(batch: UInt64) {
         var random = SyntheticRandom(seed: 0xC0_45E7 + batch)
-        for _ in 0..<250 {
+        for _ in 0..<200 {
             var (model, consent) = (Model(), Consent())
             var (day, versions) = (ConsentDay("2026-03-01")!, [String: Int]())
             // What a queue holds that does as it is told: category, level, position.

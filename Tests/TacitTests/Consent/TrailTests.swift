@@ -8,7 +8,7 @@ private let performance = ConsentCategory.sample("performance")
 
 /// A trail in a folder that does not exist yet, below one that is gone after the test.
 private func withTrail(_ body: (ConsentTrail) throws -> Void) throws {
-    try TemporaryFolder.with { try body(ConsentTrail(folder: "\($0)/state/acme")) }
+    try TemporaryFolder.with { try body(ConsentTrail(folder: "\($0)/state/acme") { 1 }) }
 }
 
 extension ConsentTrail {
@@ -38,7 +38,7 @@ struct TrailTests {
             #expect(trail.read() == .absent)
             let entries = try trail.entries()
             #expect(entries.isEmpty)
-            let step = try trail.record(on: day) { _ in [] }
+            let step = try trail.record(on: day) { _ in [.resumed, .ended(category: "analytics")] }
             #expect(step.consent == Consent() && step.actions.isEmpty)
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
         }
@@ -83,6 +83,25 @@ struct TrailTests {
                 #expect(try trail.record(on: day) { _ in [change] }.actions.isEmpty)
             }
             #expect(try trail.text == text)
+        }
+    }
+
+    /// Positions once began at 1 in every trail: whoever removed the file and agreed again, later, would have had sent what
+    /// was recorded under the first one.
+    @Test("what was recorded under a trail that is gone is not sent under the next")
+    func startsAnew() throws {
+        try TemporaryFolder.with { folder in
+            let trail = ConsentTrail(folder: "\(folder)/acme")
+            let first = try trail.record(on: day) { _ in [.yes(analytics)] }.consent
+            try FileManager.default.removeItem(atPath: trail.path)
+            for _ in 0..<20 {
+                // Two of 2^48 positions meet with a probability below 10^-12.
+                let next = try trail.record(on: day) { _ in [.yes(analytics)] }.consent
+                #expect(!next.maySend(analytics, level: .basic, recordedAt: first.position, on: day))
+                #expect(next.isVoid(category: "analytics", level: .basic, recordedAt: first.position))
+                #expect(next.maySend(analytics, level: .basic, recordedAt: next.position, on: day))
+                try FileManager.default.removeItem(atPath: trail.path)
+            }
         }
     }
 
