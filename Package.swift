@@ -17,6 +17,9 @@ let package = Package(
         .library(name: "TacitScrub", targets: ["TacitScrub"]),
         .library(name: "TacitPrivacy", targets: ["TacitPrivacy"]),
         .executable(name: "tacit", targets: ["TacitCommand"]),
+        .executable(name: "tacit-generate", targets: ["TacitGenerate"]),
+        .plugin(name: "TacitCatalogPlugin", targets: ["TacitCatalogPlugin"]),
+        .plugin(name: "PrivacyReview", targets: ["PrivacyReview"]),
     ],
     traits: [
         .trait(name: "HTTPClient", description: "Sends to a collector over HTTP, with AsyncHTTPClient."),
@@ -60,6 +63,18 @@ let package = Package(
         .target(
             name: "TacitCatalog", dependencies: ["TacitPrivacy", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
+        // What plugins run for every app: nothing that takes long to build.
+        .executableTarget(
+            name: "TacitGenerate",
+            dependencies: ["TacitCatalog", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
+        .plugin(name: "TacitCatalogPlugin", capability: .buildTool(), dependencies: ["TacitGenerate"]),
+        .plugin(
+            name: "PrivacyReview",
+            capability: .command(
+                intent: .custom(
+                    verb: "privacy-review",
+                    description: "Say what changed in the catalog, and fail where nobody would be asked for it.")),
+            dependencies: ["TacitGenerate"]),
         .target(
             name: "Tacit",
             dependencies: [
@@ -147,6 +162,9 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "TacitGenerateTests", dependencies: ["Tacit", "TacitCatalog", "TacitGenerate"],
+            exclude: ["everything.yaml"], swiftSettings: settings),
         .testTarget(
             name: "TacitCollectorTests",
             dependencies: [

@@ -5,7 +5,8 @@ import TacitCollector
 
 struct Catalog: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check the catalog, or show what it declares.", subcommands: [Lint.self, Show.self])
+        abstract: "Check the catalog, show what it declares, or say what changed in it.",
+        subcommands: [Lint.self, Show.self, Diff.self])
 
     struct File: ParsableArguments {
         @Argument(help: "The catalog.", completion: .file(extensions: ["yaml", "yml"]))
@@ -14,17 +15,29 @@ struct Catalog: ParsableCommand {
         @Flag(help: "Write JSON.")
         var json = false
 
-        func read() throws -> String {
-            guard let data = FileManager.default.contents(atPath: file) else {
-                throw Failure("\(file): can't be read; name the catalog's path.")
-            }
-            guard let text = String(validating: data, as: UTF8.self) else {
-                throw Failure("\(file): is not UTF-8 text; save it as UTF-8.")
-            }
-            return text
-        }
+        func read() throws -> String { try Catalog.text(of: file) }
 
-        var today: CalendarDate { CalendarDate(unixSeconds: Int64(Date().timeIntervalSince1970)) }
+        var today: CalendarDate { Catalog.today }
+    }
+
+    static var today: CalendarDate { CalendarDate(unixSeconds: Int64(Date().timeIntervalSince1970)) }
+
+    static func text(of file: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw Failure("\(file): can't be read; name the catalog's path.")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw Failure("\(file): is not UTF-8 text; save it as UTF-8.")
+        }
+        return text
+    }
+
+    static func load(_ file: String) throws -> TacitCatalog.Catalog {
+        do {
+            return try .load(yaml: try text(of: file), file: file, today: today)
+        } catch let faults as CatalogFaults {
+            throw Failure(faults)
+        }
     }
 
     struct Lint: ParsableCommand {
@@ -34,8 +47,12 @@ struct Catalog: ParsableCommand {
 
         @OptionGroup var file: File
 
+        @Flag(help: "Also apply the rules for apps that make their events from the catalog.")
+        var sdk = false
+
         func run() throws {
-            let lint = TacitCatalog.Catalog.lint(yaml: try file.read(), file: file.file, today: file.today)
+            let lint = TacitCatalog.Catalog.lint(
+                yaml: try file.read(), file: file.file, today: file.today, forSDK: sdk)
             if file.json {
                 print(JSON.text(["faults": lint.faults, "warnings": lint.warnings]))
             } else {
@@ -61,13 +78,29 @@ struct Catalog: ParsableCommand {
         @OptionGroup var file: File
 
         func run() throws {
-            let catalog: TacitCatalog.Catalog
-            do {
-                catalog = try .load(yaml: try file.read(), file: file.file, today: file.today)
-            } catch let faults as CatalogFaults {
-                throw Failure(faults)
-            }
+            let catalog = try Catalog.load(file.file)
             print(file.json ? JSON.text(catalog.dictionary()) : catalog.dictionary().text)
+        }
+    }
+    struct Diff: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract:
+                "Say in words what changed between two catalogs. Exits 3 where more is collected and nobody is asked."
+        )
+
+        @Argument(help: "The catalog that people agreed to.", completion: .file(extensions: ["yaml", "yml"]))
+        var old: String
+
+        @Argument(help: "The catalog that comes after it.", completion: .file(extensions: ["yaml", "yml"]))
+        var new: String
+
+        @Flag(help: "Write JSON.")
+        var json = false
+
+        func run() throws {
+            let diff = CatalogDiff(from: try Catalog.load(old), to: try Catalog.load(new))
+            print(json ? JSON.text(diff) : diff.text, terminator: json ? "\n" : "")
+            if !diff.isCovered { throw ExitCode(3) }
         }
     }
 }

@@ -1,3 +1,4 @@
+import TacitCatalog
 import Testing
 
 @testable import TacitGenerate
@@ -16,8 +17,10 @@ struct ArgumentsTests {
     @Test(
         "that can't be understood is refused, and its words are not repeated",
         arguments: [
-            [], ["swfit", "a.yaml"], ["swift"], ["swift", "x.yaml", "y.yaml"], ["diff", "x.yaml"], ["swift", "x.yaml", "--output"],
-            ["swift", "x.yaml", "--access", "open"], ["lint", "x.yaml", "--access", "public"], ["swift", "x.yaml", "--fast"],
+            [], ["swfit", "a.yaml"], ["swift"], ["swift", "x.yaml", "y.yaml"], ["diff", "x.yaml"],
+            ["swift", "x.yaml", "--output"],
+            ["swift", "x.yaml", "--access", "open"], ["lint", "x.yaml", "--access", "public"],
+            ["swift", "x.yaml", "--fast"],
         ])
     func refused(_ words: [String]) throws {
         let error = try #require(throws: UsageError.self) { try Arguments(words) }
