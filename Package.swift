@@ -17,7 +17,7 @@ let package = Package(
         .library(name: "TacitScrub", targets: ["TacitScrub"]),
         .library(name: "TacitPrivacy", targets: ["TacitPrivacy"]),
         .executable(name: "tacit", targets: ["TacitCommand"]),
-        .executable(name: "tacit-generate", targets: ["TacitGenerate"]),
+        .executable(name: "TacitGenerate", targets: ["TacitGenerate"]),
         .plugin(name: "TacitCatalogPlugin", targets: ["TacitCatalogPlugin"]),
         .plugin(name: "PrivacyReview", targets: ["PrivacyReview"]),
     ],
@@ -129,6 +129,14 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
+        // The example app, and the one that the tests run.
+        .executableTarget(
+            name: "notes",
+            dependencies: ["Tacit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Examples/Notes", swiftSettings: settings, plugins: ["TacitCatalogPlugin"]),
+        .executableTarget(
+            name: "stepper", dependencies: ["Tacit"], path: "Tests/Apps/Stepper", swiftSettings: settings,
+            plugins: ["TacitCatalogPlugin"]),
         .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
         .executableTarget(
             name: "tacit-bench",
