@@ -4,8 +4,10 @@ package import TacitWire
 
 extension Collector {
     /// Takes a request as ``ingest(_:signal:)`` does, but a batch that comes again adds nothing and has the first answer.
+    ///
+    /// - Parameter isSealed: it came sealed, which is counted where it is new.
     package func ingest(
-        _ bytes: UnsafeRawBufferPointer, signal: Signal, batch id: BatchID
+        _ bytes: UnsafeRawBufferPointer, signal: Signal, batch id: BatchID, isSealed: Bool = false
     ) throws(IngestRefusal) -> IngestAnswer {
         let batch = BatchMemory.Batch(id: id, signal: signal)
         let digest = BatchMemory.Digest(bytes)
@@ -27,6 +29,7 @@ extension Collector {
         }
         do {
             let answer = try ingest(bytes, signal: signal)
+            if isSealed { counters.countSealed() }
             // Reckoned after it was added: no later window than this can hold any of it.
             let until = closed(after: clock.now)
             batches.withLock { $0.finish(batch, answer, until: until) }

@@ -76,6 +76,8 @@ struct SealedOverHTTP {
     private func take(
         _ body: ByteBuffer, _ seals: Seals, _ share: BodyBudget.Share
     ) throws(HTTPRefusal) -> Receipt {
+        // The ciphertext and what is in it are copies.
+        guard share.take(2 * body.readableBytes) else { throw bodies.busy }
         let batch: SealedBatch
         let compressed: Data
         do throws(SealError) {
@@ -85,7 +87,6 @@ struct SealedOverHTTP {
             collector.counters.refuseRequest(.logs, Self.rule(error))
             throw HTTPRefusal(error)
         }
-        guard share.take(compressed.count) else { throw bodies.busy }
         let content = try compressed.withUnsafeBytes { bytes in
             Result { () throws(HTTPRefusal) in
                 try bodies.inflate(
@@ -93,9 +94,10 @@ struct SealedOverHTTP {
             }
         }.get()
         let answer = try content.withUnsafeBytes { bytes in
-            Result { () throws(IngestRefusal) in try collector.ingest(bytes, signal: .logs, batch: batch.id) }
+            Result { () throws(IngestRefusal) in
+                try collector.ingest(bytes, signal: .logs, batch: batch.id, isSealed: true)
+            }
         }.mapError(HTTPRefusal.init).get()
-        collector.counters.countSealed()
         return try Self.result { () throws(SealError) in
             try Receipt(Receipt.Statement(answer, of: batch.id, content: content), signedBy: seals.signing)
         }.get()
