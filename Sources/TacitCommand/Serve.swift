@@ -56,7 +56,8 @@ struct Serve: AsyncParsableCommand {
         )
         try await server.run { addresses in
             // Not `print`, whose buffer a pipe would not see before the end.
-            try? FileHandle.standardOutput.write(contentsOf: Data(Self.welcome(addresses, configuration).utf8))
+            let welcome = Self.welcome(addresses, configuration, key: collector.signingKey)
+            try? FileHandle.standardOutput.write(contentsOf: Data(welcome.utf8))
         }
     }
 
@@ -94,9 +95,10 @@ struct Serve: AsyncParsableCommand {
         do {
             let catalog = try TacitCatalog.Catalog.load(
                 yaml: yaml, file: configuration.catalog, today: CalendarDate(unixSeconds: clock.now))
+            let store = try SQLiteStore(path: state.database)
             let collector = try await Collector(
-                catalog: catalog, configuration: configuration, store: SQLiteStore(path: state.database), clock: clock,
-                log: log)
+                catalog: catalog, configuration: configuration, store: store, clock: clock,
+                signing: signingKey(in: state), log: log)
             try await collector.describe(dataset: dataset, yaml: yaml)
             return collector
         } catch {
@@ -104,8 +106,18 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
+    /// `nil` where the system has no post-quantum cryptography: the collector then takes plain OTLP alone.
+    private static func signingKey(in state: StateFolder) throws -> SigningKey? {
+        do {
+            let master = try MasterKey(file: state.masterKey, creating: false)
+            return try SigningKey(file: state.signingKey, master: master, creating: true)
+        } catch let error as SealError where error.code == .unsupported {
+            return nil
+        }
+    }
+
     private static func welcome(
-        _ addresses: CollectorServer.Addresses, _ configuration: CollectorConfiguration
+        _ addresses: CollectorServer.Addresses, _ configuration: CollectorConfiguration, key: String?
     ) -> String {
         var lines = [
             "",
@@ -114,8 +126,9 @@ struct Serve: AsyncParsableCommand {
             "  OTLP/gRPC   http://\(addresses.otlpGRPC)",
             "  Page        http://\(addresses.dashboard)",
             "  State       \(configuration.state)",
-            "",
         ]
+        if let key { lines.append("  Key         \(key)") }
+        lines.append("")
         if configuration.firstLook {
             lines += [
                 "First look: windows of one minute, so figures appear within two minutes. This weakens the guarantee's unit",

@@ -37,8 +37,19 @@ package struct Pseudonymizer {
         keyed = HMAC<SHA256>(key: key)
     }
 
-    package func pseudonym(of value: UnsafeRawBufferPointer) -> Pseudonym {
+    package func pseudonym(of value: UnsafeRawBufferPointer) -> Pseudonym { pseudonym(of: value, after: keyed) }
+
+    /// Of a ``ContributorToken``. No other value has it, not even the same text as a contributor of another kind, so that
+    /// nobody can have erased in the name of a token what did not come with one.
+    package func pseudonym(ofToken value: UnsafeRawBufferPointer) -> Pseudonym {
         var code = keyed
+        // No text in UTF-8 begins with this byte.
+        code.update(data: [0xff])
+        return pseudonym(of: value, after: code)
+    }
+
+    private func pseudonym(of value: UnsafeRawBufferPointer, after code: HMAC<SHA256>) -> Pseudonym {
+        var code = code
         code.update(data: value)
         return code.finalize().withUnsafeBytes { bytes in
             Pseudonym(

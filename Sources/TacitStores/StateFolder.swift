@@ -18,6 +18,10 @@ package final class StateFolder: Sendable {
 
     package var database: String { Self.database(in: path) }
 
+    /// Where the key lies that signs receipts, and the master key under which it is sealed.
+    package var signingKey: String { path + "/signing.key" }
+    package var masterKey: String { SQLiteStore.keyFile(of: database) }
+
     package static func database(in path: String) -> String { path + "/tacit.sqlite" }
 
     /// Creates the folder, readable by its owner alone, and locks it. The system lifts the lock when the process ends,

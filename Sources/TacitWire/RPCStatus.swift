@@ -10,6 +10,8 @@ package struct RPCStatus: Sendable, Equatable {
         case unknown = 2
         case invalidArgument = 3
         case deadlineExceeded = 4
+        case notFound = 5
+        case alreadyExists = 6
         case permissionDenied = 7
         case resourceExhausted = 8
         case unimplemented = 12

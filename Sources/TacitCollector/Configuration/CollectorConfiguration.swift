@@ -13,6 +13,7 @@ package struct CollectorConfiguration: Sendable, Equatable {
     package var consent = ConsentGround(categories: ["essential"], level: .basic)
     package var limits = Limits()
     package var windows = WindowLimits()
+    package var sealed = Sealed()
     package var logLevel = "info"
     package var clock = Clock.system
 
@@ -51,6 +52,13 @@ package struct CollectorConfiguration: Sendable, Equatable {
         package var headerSeconds = 10
         /// How long a request's body may take to arrive, however steadily it comes.
         package var bodySeconds = 30
+        /// Batches that are remembered.
+        package var batches = 1_000_000
+    }
+
+    package struct Sealed: Sendable, Equatable {
+        /// Seconds for which a key is offered; it opens for as long again.
+        package var rotate: Int64 = 3600
     }
 
     package enum Clock: Sendable, Equatable {

@@ -74,6 +74,11 @@ package enum ConfigurationKeys {
             "Cells with open dimensions that one metric may have in one window; what needs a further one is refused."),
 
         ConfigurationKey(
+            "limits.batches", \.limits.batches, .count(1...100_000_000),
+            "Batches that are remembered until their windows have closed, so that a repeat adds nothing; beyond it clients are asked to retry."
+        ),
+
+        ConfigurationKey(
             "windows.grace_minute", \.windows[grace: .minute], .duration(0...3600),
             "How long a window of a minute waits for late records before it closes."),
         ConfigurationKey(
@@ -85,6 +90,10 @@ package enum ConfigurationKeys {
         ConfigurationKey(
             "windows.clock_skew", \.windows.clockSkew, .duration(0...86400),
             "How far a sender's clock may be ahead; records from further in the future are refused."),
+
+        ConfigurationKey(
+            "sealed.rotate", \.sealed.rotate, .duration(60...86400),
+            "How long a key is offered to which batches are sealed; it opens for as long again, and is destroyed."),
 
         ConfigurationKey(
             "log.level", \.logLevel,

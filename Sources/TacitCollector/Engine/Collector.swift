@@ -3,6 +3,7 @@ import Synchronization
 package import TacitCatalog
 import TacitPrivacy
 import TacitScrub
+package import TacitSeal
 package import TacitStores
 package import TacitWire
 
@@ -24,7 +25,10 @@ package final class Collector: Sendable {
     private let gate: Gate
     private let scrubStage: ScrubStage
     private let anonymizer: Anonymizer
-    private let windows: Mutex<Windows>
+    let windows: Mutex<Windows>
+    let batches: Mutex<BatchMemory>
+    /// `nil` where the system's cryptography can't seal.
+    let seals: Seals?
     private let health = Mutex(Health())
     private let housekeeping = Housekeeping()
 
@@ -33,9 +37,10 @@ package final class Collector: Sendable {
         var isDraining = false
     }
 
+    /// - Parameter signing: the key that signs receipts; without one no sealed batch is taken.
     package init(
         catalog: Catalog, configuration: CollectorConfiguration, store: any ReleaseStore, clock: any CollectorClock,
-        log: Logger
+        signing: SigningKey? = nil, log: Logger
     ) async throws {
         // A first look closes every minute whatever the catalog says.
         let catalog = configuration.firstLook ? try catalog.firstLook() : catalog
@@ -48,6 +53,8 @@ package final class Collector: Sendable {
         gate = Gate(plan: plan, consent: configuration.consent, limits: configuration.limits.wire)
         scrubStage = ScrubStage(plan: plan, scrubber: Scrubber())
         anonymizer = Anonymizer(plan: plan)
+        batches = Mutex(BatchMemory(limit: configuration.limits.batches))
+        seals = signing.map { Seals(signing: $0, period: configuration.sealed.rotate) }
         var closedUntil: [WindowLength: Int64] = [:]
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
         let latest = max(closedUntil.values.max() ?? .min, try await store.latestRelease() ?? .min)
@@ -102,7 +109,7 @@ package final class Collector: Sendable {
             throw refusal(of: signal, error)
         }
         counters.add(signal, tally.counts)
-        return IngestAnswer(received: tally.received, refused: tally.refused)
+        return IngestAnswer(received: tally.received, refused: tally.refused, at: now)
     }
 
     /// Counts a request that can't be read, and says why it is refused.
@@ -132,7 +139,7 @@ package final class Collector: Sendable {
         let refused = RefusedItems(all: items, by: .collectionOff)
         counters.add(signal, [("requests", 1), ("received", Int64(items)), ("refused", Int64(items))])
         counters.add(signal, [(Rule.collectionOff.id, Int64(items))])
-        return IngestAnswer(received: Int64(items), refused: refused)
+        return IngestAnswer(received: Int64(items), refused: refused, at: clock.now)
     }
 
     // MARK: Closing
@@ -149,6 +156,11 @@ package final class Collector: Sendable {
     private func pass(_ work: Housekeeping.Work, isLast: Bool = false) async -> Housekeeping.Work {
         var work = work
         let now = clock.now
+        batches.withLock { $0.forget(now: now) }
+        // A key whose time is over must not wait for somebody to ask for it.
+        do { try seals?.rotate(now: now) } catch {
+            log.error("no new key to seal to", metadata: ["reason": "\(error)"])
+        }
         var due = windows.withLock { windows in
             windows.openCurrent(now: now)
             return (isLast ? windows.ended(now: now) : windows.due(now: now)).compactMap { windows.take($0) }
@@ -305,8 +317,14 @@ package final class Collector: Sendable {
 
     // MARK: State
 
+    /// The fingerprint of the key that signs receipts, if there is one.
+    package var signingKey: String? { seals?.signing.verifyingKey.id }
+
     /// Why requests are refused now, if they are.
     package var failure: StoreError? { health.withLock(\.failure) }
+
+    /// When every window has closed in which a record may count that comes now.
+    func closed(after now: Int64) -> Int64 { windows.withLock { $0.closed(after: now) } }
 
     package var openWindows: [(id: WindowID, closesAt: Int64)] { windows.withLock(\.schedule) }
 

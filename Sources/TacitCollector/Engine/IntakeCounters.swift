@@ -28,7 +28,7 @@ package final class IntakeCounters: Sendable {
     package struct Key: Hashable, Sendable {
         /// `nil` for what is not about one signal.
         package let signal: Signal?
-        /// `requests`, `received`, `counted`, `refused`, `publications`, or the identifier of a rule.
+        /// `requests`, `received`, `counted`, `refused`, `sealed`, `erasures`, `publications`, or the identifier of a rule.
         package let name: String
     }
 
@@ -42,6 +42,8 @@ package final class IntakeCounters: Sendable {
     private static let noisy =
         ["requests", "received", "counted", "refused"] + Rule.allCases.filter { $0.showing == .noisy }.map(\.id)
 
+    private static let sealed = Key(signal: .logs, name: "sealed")
+    private static let erasures = Key(signal: nil, name: "erasures")
     private static let publications = Key(signal: nil, name: "publications")
 
     /// Adds what became of the items of a request.
@@ -53,8 +55,13 @@ package final class IntakeCounters: Sendable {
         }
     }
 
-    /// Counts a request that was refused whole.
-    func refuseRequest(_ signal: Signal, _ rule: Rule) {
+    /// Counts a request that came sealed, beside what became of its items.
+    func countSealed() { state.withLock { $0.exact[Self.sealed, default: 0] += 1 } }
+
+    func countErasure() { state.withLock { $0.exact[Self.erasures, default: 0] += 1 } }
+
+    /// Counts a request that was refused whole; `nil` for one that brought no items of any signal.
+    func refuseRequest(_ signal: Signal?, _ rule: Rule) {
         state.withLock { state in
             let key = Key(signal: signal, name: rule.id)
             state.published.counts[key, default: 0] += 1
@@ -65,9 +72,8 @@ package final class IntakeCounters: Sendable {
     /// Adds noisy increments to what is shown, and forgets the exact ones.
     func publish(using source: inout some NoiseSource) {
         // Drawn outside of the lock; each counter has noise of its own.
-        let noise = Signal.allCases.flatMap { signal in
-            Self.noisy.map { (Key(signal: signal, name: $0), IntakeNoise.law.sample(using: &source)) }
-        }
+        let keys = Signal.allCases.flatMap { signal in Self.noisy.map { Key(signal: signal, name: $0) } }
+        let noise = (keys + [Self.sealed, Self.erasures]).map { ($0, IntakeNoise.law.sample(using: &source)) }
         state.withLock { state in
             for (key, noise) in noise {
                 let increment = (state.exact[key] ?? 0) + noise

@@ -44,6 +44,8 @@ struct Contribution {
     let open: OpenLabels
     /// 1 for a count, quanta for a sum, quanta around the middle for a mean, the bucket for a histogram.
     let amount: Int64
+    /// The contributor may ask for erasure, so that it is noted what it adds.
+    var isErasable = false
 }
 
 /// The labels of up to four open dimensions, as numbers.
@@ -92,9 +94,14 @@ private struct AnonymizerPass {
         let id: WindowID
         let pseudonymizer: Pseudonymizer
         /// The contributor before: the records of one often come together.
-        var last: (value: RawValue, pseudonym: Pseudonym)?
+        var last: (value: RawValue, contributor: Contributor)?
         /// Long names of contributors, by place: one that stands in the resource is read once, not for each record.
         var long: [Slice: Pseudonym] = [:]
+    }
+
+    private struct Contributor {
+        var pseudonym: Pseudonym
+        var isErasable = false
     }
 
     /// Contributors with longer names are kept by place.
@@ -121,11 +128,12 @@ private struct AnonymizerPass {
                 continue
             }
             let (closed, open) = cell(metric, event, values)
+            let contributor = contributor(event.contributor, in: slot)
             batch.contributions.append(
                 Contribution(
-                    metric: number, window: slot, item: event.item,
-                    contributor: pseudonym(of: event.contributor, in: slot), closed: closed, open: open,
-                    amount: amount(metric, event, values)))
+                    metric: number, window: slot, item: event.item, contributor: contributor?.pseudonym,
+                    closed: closed, open: open, amount: amount(metric, event, values),
+                    isErasable: contributor?.isErasable ?? false))
         }
     }
 
@@ -141,18 +149,25 @@ private struct AnonymizerPass {
         }
     }
 
-    private mutating func pseudonym(of contributor: RawValue, in slot: Int) -> Pseudonym? {
-        if let last = keyed[slot].last, last.value.isSame(as: contributor, in: bytes) { return last.pseudonym }
-        if case .text(let slice, _) = contributor, slice.count > Self.longName {
-            if let known = keyed[slot].long[slice] { return known }
-            let pseudonym = keyed[slot].pseudonymizer.pseudonym(of: bytes[slice])
-            keyed[slot].long[slice] = pseudonym
-            return pseudonym
-        }
+    private mutating func contributor(_ value: RawValue, in slot: Int) -> Contributor? {
+        if let last = keyed[slot].last, last.value.isSame(as: value, in: bytes) { return last.contributor }
         let pseudonymizer = keyed[slot].pseudonymizer
-        guard let pseudonym = contributor.spelled(in: bytes, { pseudonymizer.pseudonym(of: $0) }) else { return nil }
-        keyed[slot].last = (contributor, pseudonym)
-        return pseudonym
+        if case .text(let slice, _) = value, slice.count > Self.longName {
+            if let known = keyed[slot].long[slice] { return Contributor(pseudonym: known) }
+            let pseudonym = pseudonymizer.pseudonym(of: bytes[slice])
+            keyed[slot].long[slice] = pseudonym
+            return Contributor(pseudonym: pseudonym)
+        }
+        let contributor: Contributor?
+        if case .text(let slice, let place) = value, Int(place) == plan.tokenSlot,
+            ContributorToken.isOne(bytes[slice])
+        {
+            contributor = Contributor(pseudonym: pseudonymizer.pseudonym(ofToken: bytes[slice]), isErasable: true)
+        } else {
+            contributor = value.spelled(in: bytes) { Contributor(pseudonym: pseudonymizer.pseudonym(of: $0)) }
+        }
+        if let contributor { keyed[slot].last = (value, contributor) }
+        return contributor
     }
 
     private func cell(
@@ -194,9 +209,10 @@ private struct AnonymizerPass {
 }
 
 extension RawValue {
+    /// Equal texts of different attributes are not the same: one of them may be a token.
     fileprivate func isSame(as other: RawValue, in bytes: UnsafeRawBufferPointer) -> Bool {
         switch (self, other) {
-        case (.text(let a, _), .text(let b, _)): a == b || bytes[a].equals(bytes[b])
+        case (.text(let a, let place), .text(let b, let other)): place == other && (a == b || bytes[a].equals(bytes[b]))
         case (.int(let a), .int(let b)): a == b
         default: false
         }

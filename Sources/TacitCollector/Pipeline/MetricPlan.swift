@@ -6,6 +6,8 @@ import TacitStores
 final class MetricPlan: Sendable {
     let metric: Metric
     let unit: ContributorUnit
+    /// The consent category of the event that it counts.
+    let category: String
     let terms: ReleaseTerms
     let bounds: ContributionBounds
     let protection: Protection
@@ -21,6 +23,7 @@ final class MetricPlan: Sendable {
     init(_ metric: Metric, of event: Event, unit: ContributorUnit) throws(PrivacyError) {
         self.metric = metric
         self.unit = unit
+        category = event.consent.category
         terms = ReleaseTerms(metric, of: event)
         bounds = try terms.bounds()
         protection = try terms.protection()

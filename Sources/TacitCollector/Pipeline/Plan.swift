@@ -1,5 +1,6 @@
 package import TacitCatalog
 package import TacitPrivacy
+import TacitSeal
 import TacitStores
 
 /// The catalog, compiled for the path of the data: names are numbers, closed lists are tables.
@@ -17,6 +18,8 @@ package struct Plan: Sendable {
     let limits: LedgerLimits
     /// Where clients without `event_name` put a log's event name.
     let eventNameSlot: Int
+    /// Where contributors stand that may ask for erasure, if the catalog reads it.
+    let tokenSlot: Int?
 
     /// Catalogs that `Catalog.load` has accepted always compile.
     package init(catalog: Catalog) throws(PrivacyError) {
@@ -46,6 +49,7 @@ package struct Plan: Sendable {
         sources.index()
         self.events = events
         self.sources = sources
+        tokenSlot = slots.names.firstIndex(of: ContributorToken.attribute)
         attributes = ByteTable(slots.names)
         slotCount = slots.names.count
     }

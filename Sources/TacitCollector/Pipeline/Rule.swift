@@ -1,6 +1,8 @@
 /// Why something was dropped, cut, changed or refused. Counters name the rule and never the value.
 package enum Rule: Int, Sendable, CaseIterable {
     case requestMalformed, requestTooLarge, requestUnsupported, storeUnavailable
+    case sealedKeyUnknown, sealedUnopened
+    case batchRepeated, batchConflict, memoryBatches
     case collectionOff
     case recordUndeclared, attributeUndeclared, attributeLimit
     case eventExpired, consentMissing
@@ -18,6 +20,11 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .requestTooLarge: "request.too-large"
         case .requestUnsupported: "request.unsupported"
         case .storeUnavailable: "store.unavailable"
+        case .sealedKeyUnknown: "sealed.key-unknown"
+        case .sealedUnopened: "sealed.unopened"
+        case .batchRepeated: "batch.repeated"
+        case .batchConflict: "batch.conflict"
+        case .memoryBatches: "memory.batches"
         case .collectionOff: "collection.off"
         case .recordUndeclared: "record.undeclared"
         case .attributeUndeclared: "attribute.undeclared"
@@ -50,6 +57,11 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .requestTooLarge: "The request was over the limit of bytes or items; nothing of it was taken."
         case .requestUnsupported: "The method, path, content type or compression is not supported."
         case .storeUnavailable: "The store could not be written; the client was asked to retry."
+        case .sealedKeyUnknown: "The batch was sealed to a key that is gone; the client was told to seal it anew."
+        case .sealedUnopened: "The sealed batch did not open: it was altered on its way; nothing of it was taken."
+        case .batchRepeated: "The batch had been taken before; it had the first answer, and nothing was added."
+        case .batchConflict: "Another batch of the same identity had been taken; nothing of this one was."
+        case .memoryBatches: "The limit of remembered batches was reached; the client was asked to retry."
         case .collectionOff: "Collection is switched off."
         case .recordUndeclared: "No source of the catalog matches the record; it was dropped."
         case .attributeUndeclared: "The catalog reads no attribute of that name; it was dropped."
@@ -91,7 +103,9 @@ package enum Rule: Int, Sendable, CaseIterable {
 
     var showing: Showing {
         switch self {
-        case .requestMalformed, .requestTooLarge, .requestUnsupported, .storeUnavailable: .exactly
+        case .requestMalformed, .requestTooLarge, .requestUnsupported, .storeUnavailable, .sealedKeyUnknown,
+            .sealedUnopened, .batchRepeated, .batchConflict, .memoryBatches:
+            .exactly
         case .contributionCut: .never
         default: .noisy
         }

@@ -41,6 +41,9 @@ package struct Report: Codable, Sendable, Equatable {
         package var signals: [Signal]
         /// What was dropped, changed or refused, by rule, most frequent first, as far as it stands out of the noise.
         package var reasons: [Reason]
+        /// Requests that came sealed, and requests for erasure that were carried out.
+        package var sealed: Figure?
+        package var erasures: Figure?
 
         package struct Signal: Codable, Sendable, Equatable {
             /// `traces`, `logs` or `metrics`.

@@ -83,6 +83,8 @@ package struct ReportBuilder: Sendable {
                 name: signal.name, requests: figure("requests"), received: figure("received"),
                 counted: figure("counted"), refused: figure("refused"))
         }
+        intake.sealed = Figure(sum("sealed"), plusMinus: half)
+        intake.erasures = Figure(sum("erasures"), plusMinus: half)
         // A rule is about all signals, each with noise of its own.
         let halfOfAll = IntakeNoise.halfWidth(publications: Int(publications) * Signal.allCases.count)
         intake.reasons = Rule.allCases.filter { $0.showing != .never }.map { rule in

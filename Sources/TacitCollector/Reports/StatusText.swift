@@ -45,8 +45,10 @@ package struct StatusText: Sendable {
                 "\(CounterText.text(signal.refused)) refused",
             ]
         }
+        let others = [("sealed requests", report.intake.sealed), ("requests for erasure", report.intake.erasures)]
+            .compactMap { name, figure in figure.map { "  \(CounterText.text($0)) \(name)" } }
         return [style.bold("Came in since \(TimeText.day(report.intake.since))")] + Columns.left(rows, indent: 2)
-            + ["  " + style.dim(CounterText.protection)]
+            + others + ["  " + style.dim(CounterText.protection)]
     }
 
     private var reasons: [String] {

@@ -40,8 +40,7 @@ package struct CollectorServer: Sendable {
         let listening = Listening(configuration.listen, onListening)
 
         let http = application(
-            OTLPOverHTTP(collector: collector, limits: configuration.limits, budget: budget),
-            at: configuration.listen.otlpHTTP
+            IntakeOverHTTP(collector: collector, budget: budget), at: configuration.listen.otlpHTTP
         ) { listening.set(\.otlpHTTP, port: $0) }
         let dashboard = application(
             DashboardServer(collector: collector, demoDatabase: demoDatabase), at: configuration.listen.dashboard

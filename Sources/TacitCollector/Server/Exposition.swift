@@ -7,7 +7,7 @@ struct Exposition {
     static func text(of collector: Collector) -> String {
         var exposition = Exposition()
         let published = collector.counters.published
-        func count(_ signal: Signal, _ name: String) -> Int64 {
+        func count(_ signal: Signal?, _ name: String) -> Int64 {
             published.counts[IntakeCounters.Key(signal: signal, name: name)] ?? 0
         }
         // Gauges, because noise takes a sum down as well as up.
@@ -15,6 +15,12 @@ struct Exposition {
         for signal in Signal.allCases {
             exposition.sample("tacit_requests", ["signal": signal.name], count(signal, "requests"))
         }
+        exposition.family(
+            "tacit_sealed_requests", "gauge", "Export requests that came sealed, with noise, since the start.")
+        exposition.sample("tacit_sealed_requests", [:], count(.logs, "sealed"))
+        exposition.family(
+            "tacit_erasures", "gauge", "Requests for erasure that were carried out, with noise, since the start.")
+        exposition.sample("tacit_erasures", [:], count(nil, "erasures"))
         exposition.family(
             "tacit_items", "gauge",
             "Spans, log records and data points by what became of them, with noise, since the start.")
@@ -43,6 +49,10 @@ struct Exposition {
                 exposition.sample(
                     "tacit_refused_requests_total", ["signal": signal.name, "rule": rule.id], count(signal, rule.id))
             }
+        }
+        for rule in [Rule.requestMalformed, .requestTooLarge, .requestUnsupported] {
+            exposition.sample(
+                "tacit_refused_requests_total", ["signal": "none", "rule": rule.id], count(nil, rule.id))
         }
         exposition.family("tacit_open_windows", "gauge", "Windows that gather contributions now.")
         exposition.sample("tacit_open_windows", [:], Int64(collector.openWindows.count))

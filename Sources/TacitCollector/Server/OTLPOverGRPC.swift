@@ -38,6 +38,7 @@ struct OTLPOverGRPC: RegistrableRPCService {
             switch error {
             case .malformed(let error): throw RPCError(code: .invalidArgument, message: error.description)
             case .tooLarge(let error): throw RPCError(code: .resourceExhausted, message: error.description)
+            case .conflict: throw RPCError(code: .alreadyExists, message: IngestRefusal.conflictMessage)
             case .unavailable(let reason): throw RPCError(code: .unavailable, message: "Try again later: \(reason).")
             }
         }

@@ -17,6 +17,8 @@ struct GatheringWindow {
     /// The contributors by pseudonym. One look-up serves all metrics of an event.
     private var contributorNumbers: [Pseudonym: Int32] = [:]
     private var last: (contributor: Pseudonym, number: Int32)?
+    /// Numbers of contributors that were erased, for those who come next.
+    private var freeNumbers: [Int32] = []
 
     init(id: WindowID, observedFrom: Int64, plan: Plan) {
         self.id = id
@@ -71,11 +73,27 @@ struct GatheringWindow {
             number = known
         } else {
             guard contributorNumbers.count < limits.contributors else { return nil }
-            number = Int32(contributorNumbers.count)
+            number = freeNumbers.popLast() ?? Int32(contributorNumbers.count)
             contributorNumbers[contributor] = number
         }
         last = (contributor, number)
         return number
+    }
+
+    /// Takes out all that a contributor has added to the metrics that are meant; how many contributions that was.
+    mutating func erase(_ contributor: Pseudonym, from isMeant: (Int) -> Bool) -> Int64 {
+        guard let number = contributorNumbers[contributor] else { return 0 }
+        var contributions: Int64 = 0
+        var isGone = true
+        for metric in tallies.indices where tallies[metric] != nil {
+            if isMeant(metric) { contributions += tallies[metric]!.erase(number) } else { isGone = false }
+        }
+        if isGone {
+            contributorNumbers[contributor] = nil
+            freeNumbers.append(number)
+            last = nil
+        }
+        return contributions
     }
 
     private mutating func takeIn(_ label: String, limits: WindowLimits) -> Int32? {

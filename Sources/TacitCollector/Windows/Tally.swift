@@ -13,6 +13,8 @@ struct Tally {
     private var integers: [Int64]
     /// The numbers of cells with open dimensions; closed ones need no table.
     private var numbers: [OpenCell: Int] = [:]
+    /// What contributors that may ask for erasure have added, as far as their bounders don't know it.
+    private var added = AddedAmounts()
     /// The record that is being added for itself, and what it has used of the bounds.
     private var record: (item: Int, bounder: ContributionBounder)?
 
@@ -52,13 +54,51 @@ struct Tally {
         let start = cell * stride
         switch metric.metric.kind {
         case .contributors: break
-        case .count, .sum: integers[start + 1].addSaturating(contribution.amount)
+        case .count: integers[start + 1].addSaturating(1)
+        case .sum:
+            integers[start + 1].addSaturating(contribution.amount)
+            note(contribution, of: contributor, amount: contribution.amount, to: start + 1)
         case .mean:
             integers[start + 1].addSaturating(contribution.amount)
             integers[start + 2] += 1
-        case .histogram: integers[start + 1 + Int(contribution.amount)] += 1
+            note(contribution, of: contributor, amount: contribution.amount, to: start + 1)
+        case .histogram:
+            integers[start + 1 + Int(contribution.amount)] += 1
+            note(contribution, of: contributor, amount: 1, to: start + 1 + Int(contribution.amount))
         }
         return nil
+    }
+
+    /// Only for those who may ask for it: others have no part in the table.
+    private mutating func note(_ contribution: Contribution, of contributor: Int32?, amount: Int64, to integer: Int) {
+        guard contribution.isErasable, let place = contributor.flatMap(place(of:)) else { return }
+        added.add(amount, of: place, to: integer)
+    }
+
+    /// Takes out all that a contributor has added, as if it had never come; how many contributions that was.
+    ///
+    /// Exact as long as no sum has reached the end of its range, which the catalog's bounds keep it far from.
+    mutating func erase(_ contributor: Int32) -> Int64 {
+        guard let place = place(of: contributor) else { return 0 }
+        var contributions: Int64 = 0
+        let bounder = bounders[place]
+        bounder.forEachCell { cell, records in
+            let (start, records) = (Int(cell) * stride, Int64(records))
+            contributions += records
+            integers[start] -= 1
+            switch metric.metric.kind {
+            case .contributors: break
+            case .count: integers[start + 1] -= records
+            case .sum: integers[start + 1].subtractSaturating(added.take(of: place, from: start + 1))
+            case .mean:
+                integers[start + 1].subtractSaturating(added.take(of: place, from: start + 1))
+                integers[start + 2] -= records
+            case .histogram:
+                for integer in start + 1..<start + stride { integers[integer] -= added.take(of: place, from: integer) }
+            }
+        }
+        bounders[place] = ContributionBounder()
+        return contributions
     }
 
     /// Why a contribution can't begin a cell, if it can't: the bounds of its own contributor first, then memory.
@@ -151,6 +191,7 @@ struct Tally {
     /// Overwrites the exact figures. The tally must be the only copy, else the others keep theirs.
     mutating func destroy() {
         wipe()
+        added.destroy()
         bounders = []
         places = []
         numbers = [:]
@@ -166,5 +207,10 @@ extension Int64 {
     fileprivate mutating func addSaturating(_ amount: Int64) {
         let (sum, overflow) = addingReportingOverflow(amount)
         self = overflow ? (amount > 0 ? .max : .min) : sum
+    }
+
+    fileprivate mutating func subtractSaturating(_ amount: Int64) {
+        let (difference, overflow) = subtractingReportingOverflow(amount)
+        self = overflow ? (amount > 0 ? .min : .max) : difference
     }
 }

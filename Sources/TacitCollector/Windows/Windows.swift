@@ -79,6 +79,32 @@ struct Windows {
         for case let window? in gathering { open[window.id] = window }
     }
 
+    /// Takes out of all open windows what came under these tokens, from the metrics that are meant.
+    ///
+    /// - Returns: how many windows held something of them, and how many contributions it was.
+    mutating func erase(
+        _ tokens: some Collection<String>, from isMeant: (Int) -> Bool
+    ) -> (windows: Int64, contributions: Int64) {
+        var erased: (windows: Int64, contributions: Int64) = (0, 0)
+        // A list of its own: figures that are shared while they change would be copied.
+        for id in Array(open.keys) {
+            let pseudonymizer = open[id]!.key.pseudonymizer()
+            var contributions: Int64 = 0
+            for token in tokens {
+                let pseudonym = Array(token.utf8).withUnsafeBytes { pseudonymizer.pseudonym(ofToken: $0) }
+                contributions += open[id]!.erase(pseudonym, from: isMeant)
+            }
+            if contributions > 0 { erased.windows += 1 }
+            erased.contributions += contributions
+        }
+        return erased
+    }
+
+    /// When every window has closed in which a record may count that comes now.
+    func closed(after now: Int64) -> Int64 {
+        lengths.map { WindowID(length: $0, containing: now + limits.clockSkew).end + limits.grace(of: $0) }.max() ?? now
+    }
+
     /// Windows whose end and grace have passed, earliest first.
     func due(now: Int64) -> [WindowID] {
         open.keys.filter { now >= $0.end + limits.grace(of: $0.length) }.sorted()

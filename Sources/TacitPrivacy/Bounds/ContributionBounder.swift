@@ -49,6 +49,13 @@ public struct ContributionBounder: Sendable {
         return index < others.count && others[index].cell == cell ? others[index].records : 0
     }
 
+    /// Calls `body` with each cell that was touched and the admitted records in it.
+    public func forEachCell(_ body: (_ cell: UInt64, _ records: UInt32) -> Void) {
+        if firstRecords > 0 { body(firstCell, firstRecords) }
+        if secondRecords > 0 { body(secondCell, secondRecords) }
+        for entry in others ?? [] { body(entry.cell, entry.records) }
+    }
+
     private mutating func add(cell: UInt64, maxCells: Int, maxPerCell: UInt32) -> Bool {
         if firstRecords == 0 {
             (firstCell, firstRecords) = (cell, 1)

@@ -23,16 +23,15 @@ package struct ErasureRequest: WireDocument, Equatable {
     /// The most tokens of one request.
     package static let mostTokens = 64
     package static let mostCategories = 64
-    private static let tokenSize = 32
 
-    /// 64 hexadecimal digits each, as they stood in `tacit.contributor`.
+    /// As they stood in `tacit.contributor`: see ``ContributorToken``.
     package let tokens: [String]
     /// The consent categories whose events are meant; `nil` for all.
     package let categories: [String]?
     package let reason: Reason
 
     package init(tokens: [String], categories: [String]?, reason: Reason) throws(SealError) {
-        guard (1...Self.mostTokens).contains(tokens.count), tokens.allSatisfy(Self.isToken) else {
+        guard Self.areTokens(tokens) else {
             throw .malformed("erasure request.tokens", Self.expectedTokens)
         }
         guard Self.areCategories(categories) else {
@@ -41,11 +40,6 @@ package struct ErasureRequest: WireDocument, Equatable {
         self.tokens = tokens
         self.categories = categories
         self.reason = reason
-    }
-
-    /// Whether a text is a contributor's token rather than a name that others could guess.
-    package static func isToken(_ text: String) -> Bool {
-        text.utf8.count == 2 * tokenSize && Hex.bytes(text) != nil
     }
 
     /// SHA-256 of its text.
@@ -57,12 +51,17 @@ package struct ErasureRequest: WireDocument, Equatable {
         return Array(SHA256.hash(data: text.bytes))
     }
 
+    private static func areTokens(_ tokens: [String]) -> Bool {
+        (1...mostTokens).contains(tokens.count) && tokens.allSatisfy { ContributorToken.isOne($0.utf8) }
+    }
+
     private static func areCategories(_ categories: [String]?) -> Bool {
         guard let categories else { return true }
         return (1...mostCategories).contains(categories.count) && categories.allSatisfy(SignedText.isName)
     }
 
-    private static let expectedTokens = "1 to \(mostTokens) tokens of \(2 * tokenSize) lower-case hexadecimal digits"
+    private static let expectedTokens =
+        "1 to \(mostTokens) tokens of \(ContributorToken.digits) lower-case hexadecimal digits"
     private static let expectedCategories = "1 to \(mostCategories) names of consent categories, or no such field"
 
     private enum CodingKeys: String, CodingKey { case tokens, categories, reason }
@@ -73,7 +72,7 @@ package struct ErasureRequest: WireDocument, Equatable {
             .dataCorruptedError(forKey: key, in: values, debugDescription: "expected \(expected)")
         }
         tokens = try values.decode([String].self, forKey: .tokens)
-        guard (1...Self.mostTokens).contains(tokens.count), tokens.allSatisfy(Self.isToken) else {
+        guard Self.areTokens(tokens) else {
             throw refuse(.tokens, Self.expectedTokens)
         }
         categories = try values.decodeIfPresent([String].self, forKey: .categories)

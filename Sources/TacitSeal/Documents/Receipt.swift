@@ -1,3 +1,11 @@
+import Crypto
+
+#if canImport(FoundationEssentials)
+    package import FoundationEssentials
+#else
+    package import Foundation
+#endif
+
 /// What a collector answers to a sealed batch: that these bytes arrived, and how many of its records count, signed.
 ///
 /// ```
@@ -24,6 +32,9 @@ package struct Receipt: SignedDocument, Equatable {
         package let refused: Int64
         /// By rule, how many records were refused.
         package let reasons: [String: Int64]
+
+        /// The digest of a message.
+        package static func digest(of content: some DataProtocol) -> [UInt8] { Array(SHA256.hash(data: content)) }
 
         package init(
             batch: BatchID, digest: [UInt8], receivedAt: Int64, accepted: Int64, refused: Int64,

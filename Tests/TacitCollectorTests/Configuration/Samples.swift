@@ -30,10 +30,12 @@ let configurationSamples: [String: [String]] = [
     "limits.body_seconds": ["1", "2m", "3s"],
     "limits.contributors": ["1", "2", "3"],
     "limits.cells": ["1", "2", "3"],
+    "limits.batches": ["1", "2", "3"],
     "windows.grace_minute": ["1", "2m", "3s"],
     "windows.grace_hour": ["1", "2m", "3s"],
     "windows.grace_day": ["1", "2h", "3s"],
     "windows.clock_skew": ["0", "2h", "3s"],
+    "sealed.rotate": ["60", "2h", "90s"],
     "log.level": ["debug", "error", "critical"],
     "clock": ["simulated:2026-01-01T00:00:00Z", "simulated:2026-02-01T00:00:00Z", "simulated:1999-12-31T23:59:59Z"],
 ]

@@ -16,8 +16,10 @@
         /// Exact sums that carry a mark in their upper bits, and are told apart by the lower ones.
         private static let mark: Int64 = 0x2B5A_C3D7
 
-        @Test("sums of closed and of open cells", arguments: [true, false])
-        func destroyed(isClosed: Bool) throws {
+        @Test(
+            "sums of closed and of open cells, also where a contributor may have taken out what it added",
+            arguments: [true, false], [true, false])
+        func destroyed(isClosed: Bool, isErasable: Bool) throws {
             let names = (0..<Self.cells).map { "k\($0)" }
             let kind = isClosed ? Field.Kind.enumeration(values: names, other: nil) : .code(maxLength: 9)
             let line = try Line(
@@ -31,18 +33,21 @@
                             TestCatalog.source(
                                 .log, fields: ["kind": [.attribute("kind")], "size": [.attribute("size")]])
                         ])
-                ], [TestCatalog.metric("sum", .sum(field: "size"), by: ["kind"], maxCells: 1, maxPerCell: 2)])
+                ], [TestCatalog.metric("sum", .sum(field: "size"), by: ["kind"], maxCells: 1, maxPerCell: 2)],
+                contributor: ["tacit.contributor", "installation"])
 
             // A sum exists nowhere but in its cell: it comes in two parts of random size.
             var random = SyntheticRandom(seed: 7)
             var logs: [OTLP.Log] = []
             for (number, name) in names.enumerated() {
+                let token = String(repeating: "0", count: 61) + "\(100 + number)"
                 let sum = (Self.mark << 10 | Int64(number)) &+ 0
                 let part = Int64.random(in: sum / 4...sum / 2, using: &random)
                 for size in [part, sum - part] {
                     logs.append(
                         OTLP.Log(attributes: [
                             ("kind", .string(name)), ("size", .int(size)), ("installation", .string(name)),
+                            ("tacit.contributor", isErasable ? .string(token) : .empty),
                         ]))
                 }
             }
