@@ -25,7 +25,8 @@ public func bootstrap(
 
 package func start(
     _ catalog: TelemetryCatalog, project: String, version: String, configuration given: Configuration?,
-    transport: (any Transport)?, clock: TelemetryClock, surroundings: Surroundings
+    transport: (any Transport)?, clock: TelemetryClock, surroundings: Surroundings,
+    say: @escaping @Sendable (String) -> Void = SpokenTransport.toStandardError
 ) throws(TelemetryError) -> Telemetry {
     guard TelemetryError.isProject(project) else {
         throw TelemetryError(
@@ -40,11 +41,13 @@ package func start(
     } catch {
         switches.configured = .faulty(error.description)
     }
+    if surroundings.arguments.contains("--telemetry-verbose") { configuration.isVerbose = true }
     let folder = configuration.stateFolder ?? surroundings.stateFolder(of: project)
     guard let registration = Registration(folder: folder) else {
         throw TelemetryError(
             .alreadyStarted, at: "project", remedy: "this process has telemetry for it; share that one instead")
     }
+    ErasureNote.finish(in: folder)
     let today = ConsentDay(daysSince1970: Int(clock.day))
     let reading = ConsentTrail(folder: folder)
         .read(deciding: configuration, about: catalog.categories, on: today, unless: !switches.isAllowed)
@@ -52,8 +55,9 @@ package func start(
     switches.hasQuestions = !reading.questions(about: catalog.categories, on: today).isEmpty
     let telemetry = Telemetry(
         catalog: catalog, project: project, version: version, configuration: configuration, switches: switches,
-        reading: reading, transport: transport ?? defaultTransport(configuration), clock: clock,
-        registration: registration)
+        declaration: Declaration(project: project, version: version, catalog: catalog, code: given ?? Configuration()),
+        reading: reading, transport: spoken(transport ?? defaultTransport(configuration), configuration, say),
+        clock: clock, registration: registration)
     if telemetry.decision.isOn { telemetry.open(reading.consent, on: today) }
     return telemetry
 }
@@ -75,6 +79,13 @@ extension ConsentTrail {
             return .corrupt(error)
         }
     }
+}
+
+private func spoken(
+    _ transport: any Transport, _ configuration: Configuration, _ say: @escaping @Sendable (String) -> Void
+) -> any Transport {
+    guard configuration.isVerbose else { return transport }
+    return SpokenTransport(transport: transport, endpoint: configuration.endpoint ?? "", say: say)
 }
 
 private func defaultTransport(_ configuration: Configuration) -> any Transport {

@@ -28,7 +28,8 @@ public final class Telemetry: Sendable {
 
     init(
         catalog: TelemetryCatalog, project: String, version: String, configuration: Configuration, switches: Switches,
-        reading: ConsentReading, transport: any Transport, clock: TelemetryClock, registration: Registration
+        declaration: Declaration, reading: ConsentReading, transport: any Transport, clock: TelemetryClock,
+        registration: Registration
     ) {
         self.project = project
         self.catalog = catalog
@@ -37,7 +38,8 @@ public final class Telemetry: Sendable {
         self.switches = switches
         self.registration = registration
         decision = switches.decision
-        state = ProjectState(folder: registration.folder, logDays: configuration.logDays)
+        state = ProjectState(
+            folder: registration.folder, declaration: declaration, logDays: configuration.logDays)
         let counters = Counters()
         let gate = Gate()
         self.gate = gate
@@ -81,11 +83,13 @@ public final class Telemetry: Sendable {
     /// What has not been sent by then stays in the queue.
     @discardableResult
     public func flush(within bound: Duration? = nil) async -> Transmission {
-        // With telemetry off there is nothing to write or send, and not even a task is made.
-        guard gate.isOpen else { return .notDue }
-        let work = Task { [scribe, courier, configuration] in
+        // With telemetry off there is nothing to write or send, and not even a task is made; but what the collector was to take
+        // out is asked for until it has answered.
+        guard gate.isOpen || owesReminders else { return .notDue }
+        let work = Task { [self] in
             await scribe.drain()
-            guard configuration.autoTransmit else { return Transmission.notDue }
+            await remind()
+            guard await scribe.isOpen, configuration.autoTransmit else { return Transmission.notDue }
             return await courier.attempt(isForced: false)
         }
         return await Deadline.first(work, within: bound ?? configuration.flushBound, clock: clock) ?? .notDue
@@ -94,8 +98,10 @@ public final class Telemetry: Sendable {
     /// Sends now all that waits, however little it is.
     @discardableResult
     public func transmit() async -> Transmission {
-        guard gate.isOpen else { return .nothing }
+        guard gate.isOpen || owesReminders else { return .nothing }
         await scribe.drain()
+        await remind()
+        guard await scribe.isOpen else { return .nothing }
         return await courier.attempt(isForced: true)
     }
 

@@ -27,6 +27,35 @@ package enum Files {
     /// `nil` where there is none, or it can't be read.
     package static func read(_ path: String) -> [UInt8]? { (try? Descriptor(path, O_RDONLY))?.content }
 
+    /// What tells a file from another that has its name later.
+    package struct Identity: Sendable, Hashable {
+        private let device: UInt64
+        private let node: UInt64
+        private let changed: [Int]
+
+        fileprivate init(_ status: stat) {
+            device = UInt64(status.st_dev)
+            node = UInt64(status.st_ino)
+            #if canImport(Darwin)
+                changed = [status.st_ctimespec.tv_sec, status.st_ctimespec.tv_nsec]
+            #else
+                changed = [Int(status.st_ctim.tv_sec), Int(status.st_ctim.tv_nsec)]
+            #endif
+        }
+    }
+
+    /// `nil` where there is no file.
+    package static func identity(_ path: String) -> Identity? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Identity(status) : nil
+    }
+
+    /// How many bytes a file has; `nil` where there is none.
+    package static func size(_ path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
     /// Replaces the file at `path`: it is there complete, as it was or as it will be, at any time.
     package static func replace(_ path: String, with bytes: some Collection<UInt8>) throws(FileFault) {
         let next = path + ".new"

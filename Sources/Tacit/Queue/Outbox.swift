@@ -30,6 +30,7 @@ struct Outbox: Sendable {
     private func locked<R>(_ body: () throws(FileFault) -> R) throws(FileFault) -> R {
         let lock = try FileLock.take(folder + "/queue.lock")
         defer { withExtendedLifetime(lock) {} }
+        try ErasureNote.refuseErased(folder)
         return try body()
     }
 
@@ -72,8 +73,22 @@ struct Outbox: Sendable {
         }
     }
 
+    /// What is in the queue and in no batch.
+    func queued() throws(FileFault) -> [EdgeRecord] { try locked { () throws(FileFault) in try records(at: queue) } }
+
     private func records(at path: String) throws(FileFault) -> [EdgeRecord] {
-        try file(path).read().frames.compactMap(EdgeRecord.init(stored:))
+        let (records, isDamaged) = try readable(at: path)
+        guard !isDamaged else {
+            throw FileFault(
+                .damaged, at: path, remedy: "a record in it can't be read; remove the file, or erase what is kept")
+        }
+        return records
+    }
+
+    private func readable(at path: String) throws(FileFault) -> (records: [EdgeRecord], isDamaged: Bool) {
+        let content = try file(path).read()
+        let records = content.frames.compactMap(EdgeRecord.init(stored:))
+        return (records, content.isDamaged || records.count < content.frames.count)
     }
 
     // MARK: Batches
@@ -119,14 +134,15 @@ struct Outbox: Sendable {
 
     // MARK: Withdrawal
 
-    /// Takes out, everywhere, what `keeps` does not want kept; returns how many records went.
+    /// Takes out, everywhere, what `keeps` does not want kept; returns how many records went. What can't be read goes too:
+    /// nobody can tell what it is.
     func purge(keeping keeps: (EdgeRecord) -> Bool) throws(FileFault) -> Int {
         try locked { () throws(FileFault) in
             var gone = 0
             for path in paths() + [queue] {
-                let records = try records(at: path)
+                let (records, isDamaged) = try readable(at: path)
                 let kept = records.filter(keeps)
-                guard kept.count < records.count else { continue }
+                guard kept.count < records.count || isDamaged else { continue }
                 gone += records.count - kept.count
                 // The new file is complete before it takes the old one's place.
                 let next = path + ".new"
@@ -153,7 +169,12 @@ struct Outbox: Sendable {
 
     private func batch(at path: String) throws(FileFault) -> Batch {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let stamp = Files.read(stampPath(of: name)).flatMap { try? JSONDecoder().decode(Batch.Stamp.self, from: Data($0)) }
+        let stampPath = stampPath(of: name)
+        let stamp = Files.read(stampPath).flatMap { try? JSONDecoder().decode(Batch.Stamp.self, from: Data($0)) }
+        guard stamp != nil || !Files.exist(stampPath) else {
+            throw FileFault(
+                .damaged, at: stampPath, remedy: "whether its batch arrived can't be told; remove it and its batch")
+        }
         return Batch(name: name, records: try records(at: path), stamp: stamp)
     }
 }

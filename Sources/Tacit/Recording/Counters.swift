@@ -23,6 +23,22 @@ final class Counters: Sendable {
         /// The collector would not take the batch.
         case batchRefused
 
+        /// For scripts.
+        var key: String {
+            switch self {
+            case .recorded: "recorded"
+            case .queueFull: "queue_full"
+            case .expired: "expired"
+            case .otherCatalog: "other_catalog"
+            case .invalid: "invalid"
+            case .notCovered: "not_covered"
+            case .diskFailed: "disk_failed"
+            case .sent: "sent"
+            case .refused: "refused"
+            case .batchRefused: "batch_refused"
+            }
+        }
+
         var text: String {
             switch self {
             case .recorded: "recorded"

@@ -40,6 +40,8 @@ actor Scribe {
         self.limits = limits
     }
 
+    /// What the record of decisions said when it was read last.
+    var lastReading: ConsentReading { reading }
     var consent: Consent { reading.consent }
     private var today: ConsentDay { ConsentDay(daysSince1970: Int(clock.day)) }
 
@@ -67,12 +69,16 @@ actor Scribe {
             }
             records.append(record)
         }
+        // Another process, a command for example, may have decided meanwhile: what it took back goes no further.
+        if reading != .absent { reading = state.trail.read() }
+        renew()
         let covered = records.filter(isCovered)
         counters.add(.notCovered, records.count - covered.count)
         // Nothing was ever recorded where nothing was ever decided: then there is no folder to look into.
         guard !covered.isEmpty || reading != .absent else { return }
         do {
             let outbox = try state.open().outbox
+            try state.declare()
             if !covered.isEmpty {
                 let taken = try outbox.append(covered, limit: limits.records, byteLimit: limits.bytes)
                 counters.add(.queueFull, covered.count - taken)
@@ -127,6 +133,7 @@ actor Scribe {
         let step = try state.trail.record(on: today, changes)
         reading = .sound(step.consent)
         stopped = []
+        do { try state.declare() } catch { fault = error }
         renew()
         purge { step.consent.isVoid(category: $0.category, level: $0.level, recordedAt: $0.position) }
         return step.actions
@@ -150,5 +157,15 @@ actor Scribe {
         drain()
         reading = state.trail.read()
         renew()
+    }
+
+    /// Begins anew after an erasure: as if nobody had ever decided.
+    func forget() {
+        held = []
+        fault = nil
+        reading = state.trail.read()
+        stopped = []
+        renew()
+        recorder.setWaiting(0)
     }
 }

@@ -5,7 +5,11 @@
 #endif
 import TacitSeal
 
+/// Telling the collector what to take out.
 extension Courier {
+    /// Between two attempts that nobody asked for.
+    private static let pause: Int64 = 600_000
+
     /// Remembers what the collector must be told, and tells it.
     func erase(_ erasure: PendingErasure) async throws(FileFault) -> ErasureAnswer {
         try files.save(files.erasures() + [erasure])
@@ -13,43 +17,107 @@ extension Courier {
     }
 
     /// Tells the collector what it has yet to be told; the answer to the last of it.
-    func tellErasures() async -> ErasureAnswer {
+    ///
+    /// - Parameter isForced: whether to try also what was tried a moment ago.
+    @discardableResult
+    func tellErasures(isForced: Bool = true) async -> ErasureAnswer {
         var answer = ErasureAnswer.nothingToErase
         var left: [PendingErasure] = []
-        let today = clock.day
-        for erasure in files.erasures() where !erasure.isOver(on: today) {
-            answer = await tell(erasure)
+        let erasures = files.erasures()
+        guard !erasures.isEmpty else { return answer }
+        for var erasure in erasures where !erasure.isOver(on: clock.day) {
+            guard isForced || isTime(after: erasure.triedAt) else {
+                left.append(erasure)
+                continue
+            }
+            if let installation = try? state.open().installation, let request = try? erasure.request(installation) {
+                answer = await ask(request, signer: nil).answer
+            } else {
+                answer = .pending(reason: "the key of this installation can't be read")
+            }
+            erasure.triedAt = clock.milliseconds
             if case .pending = answer { left.append(erasure) }
         }
+        // What came in meanwhile stays.
+        left += files.erasures().dropFirst(erasures.count)
         do { try files.save(left) } catch { return .pending(reason: error.description) }
         return answer
     }
 
-    private func tell(_ erasure: PendingErasure) async -> ErasureAnswer {
-        guard let installation = try? state.open().installation, let request = try? erasure.request(installation) else {
-            return .pending(reason: "the key of this installation can't be read")
+    /// Tells the collector of an erasure of all, if it has yet to be told.
+    func tellErased(isForced: Bool) async -> ErasureAnswer? {
+        guard var note = ErasureNote.read(in: state.folder), var pending = note.pending else { return nil }
+        guard pending.isOpen(on: clock.day) else {
+            note.pending = nil
+            try? note.save(in: state.folder)
+            return .nothingToErase
         }
+        guard isForced || isTime(after: pending.triedAt) else { return nil }
+        let (answer, receipt) = await ask(pending.request, signer: pending.signer)
+        switch answer {
+        case .pending:
+            pending.triedAt = clock.milliseconds
+            note.pending = pending
+        case .confirmed(let contributions, let windows):
+            (note.contributions, note.windows, note.pending) = (contributions, windows, nil)
+            note.receipt = receipt.map { String(decoding: $0.json, as: UTF8.self) }
+        case .notSupported, .impossible, .nothingToErase: note.pending = nil
+        }
+        do { try note.save(in: state.folder) } catch { return .pending(reason: error.description) }
+        return answer
+    }
+
+    private func isTime(after tried: Int64?) -> Bool {
+        guard let tried else { return true }
+        return clock.milliseconds - tried >= Self.pause || clock.milliseconds < tried
+    }
+
+    /// Asks the collector to take something out.
+    private func ask(
+        _ request: ErasureRequest, signer: VerifyingKey?
+    ) async -> (answer: ErasureAnswer, receipt: ErasureReceipt?) {
         do throws(TransportError) {
             let answer = try await transport.send(
                 OutgoingRequest(
                     .post, "/v1/erasure", headers: ["content-type": "application/json"], body: Array(request.json),
                     timeout: settings.timeout))
-            if [404, 405, 501].contains(answer.status) { return .notSupported }
-            guard answer.status == 200 else { return .pending(reason: "the collector answered \(answer.status)") }
-            guard let receipt = try? ErasureReceipt(json: Data(answer.body)), receipt.statement.request == request.digest,
-                let signing = files.keys()?.signing, (try? receipt.verify(by: signing)) != nil
-            else { return .pending(reason: "the collector's receipt does not verify") }
-            return .confirmed(
-                contributions: Int(clamping: receipt.statement.contributions),
-                windows: Int(clamping: receipt.statement.windows))
+            if [404, 405, 501].contains(answer.status) { return (.notSupported, nil) }
+            guard answer.status == 200 else {
+                return (.pending(reason: "the collector answered \(answer.status)"), nil)
+            }
+            var signer = signer
+            if signer == nil { signer = try await knownSigner() }
+            guard let signer, let receipt = try? ErasureReceipt(json: Data(answer.body)),
+                receipt.statement.request == request.digest, (try? receipt.verify(by: signer)) != nil
+            else { return (.pending(reason: "the collector's receipt does not verify"), nil) }
+            let statement = receipt.statement
+            return (
+                .confirmed(
+                    contributions: Int(clamping: statement.contributions), windows: Int(clamping: statement.windows)),
+                receipt
+            )
         } catch {
-            return .pending(reason: "the collector can't be reached")
+            return (.pending(reason: "the collector can't be reached"), nil)
         }
     }
+
+    /// The collector's signing key: the one that is kept, or else the one that it shows now, if it is the one that was set.
+    private func knownSigner() async throws(TransportError) -> VerifyingKey? {
+        if let known = files.keys()?.signing, isPinned(known) { return known }
+        let answer = try await transport.send(OutgoingRequest(.get, "/v1/keys", timeout: settings.timeout))
+        guard answer.status == 200, let keys = try? CollectorKeys(json: Data(answer.body)),
+            (try? keys.verify(by: keys.signing)) != nil, isPinned(keys.signing)
+        else { return nil }
+        return keys.signing
+    }
+
+    private func isPinned(_ key: VerifyingKey) -> Bool { settings.collectorKey.map { $0 == key.id } ?? true }
 }
 
 extension CourierFiles {
     private var erasuresPath: String { folder + "/erasures.json" }
+
+    var hasErasures: Bool { Files.exist(erasuresPath) }
 
     func erasures() -> [PendingErasure] {
         Files.read(erasuresPath).flatMap { try? JSONDecoder().decode([PendingErasure].self, from: Data($0)) } ?? []

@@ -18,6 +18,8 @@ struct PendingErasure: Sendable, Equatable, Codable {
     /// `nil` for all.
     let categories: [String]?
     let reason: ErasureRequest.Reason
+    /// When the collector was last asked, in milliseconds since 1970 UTC.
+    var triedAt: Int64?
 
     init(on today: Int64, categories: [String]?, reason: ErasureRequest.Reason) {
         days = today - Self.days + 1...today
@@ -25,21 +27,12 @@ struct PendingErasure: Sendable, Equatable, Codable {
         self.reason = reason
     }
 
-    func isOver(on today: Int64) -> Bool { today - days.upperBound >= Self.days }
+    /// The first day on which nothing is left to take out.
+    var until: Int64 { days.upperBound + Self.days }
+
+    func isOver(on today: Int64) -> Bool { today >= until }
 
     func request(_ installation: DailyContributor) throws(SealError) -> ErasureRequest {
         try ErasureRequest(tokens: days.map(installation.token), categories: categories, reason: reason)
     }
-}
-
-/// What came of telling the collector.
-public enum ErasureAnswer: Sendable, Hashable {
-    /// It took so many contributions out of so many windows, and signed that it did.
-    case confirmed(contributions: Int, windows: Int)
-    /// The collector is none of Tacit's and can't be told; it has no name of this installation that lasts beyond a day.
-    case notSupported
-    /// It will be told with the next transmission.
-    case pending(reason: String)
-    /// Nothing was ever sent.
-    case nothingToErase
 }

@@ -10,8 +10,8 @@ import TacitWire
 /// Sends what waits, one process of a project at a time.
 actor Courier {
     let state: ProjectState
-    private let scribe: Scribe
-    private let content: BatchContent
+    let scribe: Scribe
+    let content: BatchContent
     let transport: any Transport
     let clock: TelemetryClock
     let settings: Settings
@@ -87,6 +87,9 @@ actor Courier {
     private func sendAll(_ contents: ProjectState.Contents) async -> Transmission {
         var sent = 0
         do throws(FileFault) {
+            // What can't be logged is not sent, and no key is trusted in the place of one that can't be read.
+            try contents.log.check()
+            try files.checkKeys()
             // What was tried before goes first; then all that is in the queue.
             if let failure = try await send(contents.outbox.waitingBatches(), contents, sent: &sent) { return failure }
             if let batch = try contents.outbox.cut(now: clock.milliseconds),
@@ -95,7 +98,7 @@ actor Courier {
                 return failure
             }
         } catch {
-            return .failed(reason: "the queue can't be read: \(error.description)", retryAfter: nil)
+            return .failed(reason: error.description, retryAfter: nil)
         }
         return sent > 0 ? .sent(records: sent) : .nothing
     }
@@ -150,32 +153,40 @@ actor Courier {
 
     /// The next part, stamped before its first byte goes out; only what consent still covers is in it.
     private func part(of batch: inout Batch, _ outbox: Outbox) async throws(FileFault) -> Part {
-        var stamp = batch.stamp
-        if stamp == nil {
-            let minute = clock.milliseconds.floorDivided(by: 60_000) * 60_000
-            stamp = Batch.Stamp(id: BatchID.random().hex, time: minute)
-            try outbox.stamp(&batch, stamp)
-        }
-        guard let stamp, let id = BatchID(hex: stamp.id) else {
+        let stamp = batch.stamp ?? freshStamp()
+        if batch.stamp == nil { try outbox.stamp(&batch, stamp) }
+        guard let id = BatchID(hex: stamp.id) else {
             throw FileFault(.damaged, at: batch.name, remedy: "its stamp is none of ours; remove it")
         }
+        return Part(
+            id: id.part(stamp.done, of: stamp.parts), records: await covered(batch, stamp.done, of: stamp.parts), stamp: stamp)
+    }
+
+    /// The name and time under which a batch would go out now.
+    func freshStamp() -> Batch.Stamp {
+        Batch.Stamp(id: BatchID.random().hex, time: clock.milliseconds.floorDivided(by: 60_000) * 60_000)
+    }
+
+    /// What of a part of a batch consent still covers.
+    func covered(_ batch: Batch, _ part: Int, of parts: Int) async -> [EdgeRecord] {
         let count = batch.records.count
-        let range = stamp.done * count / stamp.parts..<(stamp.done + 1) * count / stamp.parts
         var records: [EdgeRecord] = []
-        for record in batch.records[range] where await scribe.isCovered(record) { records.append(record) }
-        return Part(id: id.part(stamp.done, of: stamp.parts), records: records, stamp: stamp)
+        for record in batch.records[part * count / parts..<(part + 1) * count / parts] where await scribe.isCovered(record) {
+            records.append(record)
+        }
+        return records
     }
 
     private func attempt(_ part: Part, _ contents: ProjectState.Contents) async -> Verdict {
         let bytes = content.bytes(part.records, part.stamp, contents.installation)
-        let attempt = SendAttempt(
+        var attempt = SendAttempt(
             bytes: bytes, id: part.id, transport: transport, settings: settings, files: files,
             now: clock.milliseconds / 1000)
         let (verdict, receipt, signer) = await attempt.run()
-        guard case .taken = verdict else { return verdict }
-        let entry = TransparencyLog.Entry(
-            sentAt: clock.milliseconds / 1000, batch: part.id.hex, records: part.records.count, body: bytes,
-            receipt: receipt?.json, signer: signer.flatMap { try? JSONEncoder().encode($0) })
+        guard attempt.hasGoneOut else { return verdict }
+        let entry = SentEntry(
+            sentAt: clock.milliseconds.floorDivided(by: 1000), batch: part.id.hex, records: part.records.count,
+            outcome: verdict.outcome, bytes: bytes, receipt: receipt, signer: receipt == nil ? nil : signer)
         do {
             try contents.log.append(entry)
             logFault = nil

@@ -28,5 +28,12 @@ struct CourierFiles: Sendable {
         Files.read(keysPath).flatMap { try? CollectorKeys(json: Data($0)) }
     }
 
+    /// Returns where the keys are either not there or can be read: what can't is not taken for a first meeting.
+    func checkKeys() throws(FileFault) {
+        guard Files.exist(keysPath), keys() == nil else { return }
+        throw FileFault(
+            .damaged, at: keysPath, remedy: "compare the collector's fingerprint, and remove the file to trust it anew")
+    }
+
     func save(_ keys: CollectorKeys) throws(FileFault) { try Files.replace(keysPath, with: keys.json) }
 }

@@ -17,8 +17,21 @@ struct SendAttempt {
     let files: CourierFiles
     /// Seconds since 1970 UTC.
     let now: Int64
+    /// Whether the bytes have left this machine, or may have.
+    private(set) var hasGoneOut = false
 
-    func run() async -> (Verdict, Receipt?, VerifyingKey?) {
+    init(
+        bytes: [UInt8], id: BatchID, transport: any Transport, settings: Courier.Settings, files: CourierFiles, now: Int64
+    ) {
+        self.bytes = bytes
+        self.id = id
+        self.transport = transport
+        self.settings = settings
+        self.files = files
+        self.now = now
+    }
+
+    mutating func run() async -> (Verdict, Receipt?, VerifyingKey?) {
         do throws(TransportError) {
             guard settings.sealing != .off else { return (try await plain(), nil, nil) }
             var keys = files.keys().flatMap { isTrusted($0) ? $0 : nil }
@@ -47,10 +60,21 @@ struct SendAttempt {
         .keep(mayHaveArrived: mayHaveArrived, reason: reason, retryAfter: nil)
     }
 
+    private mutating func send(_ request: OutgoingRequest) async throws(TransportError) -> TransportAnswer {
+        do throws(TransportError) {
+            let answer = try await transport.send(request)
+            hasGoneOut = true
+            return answer
+        } catch {
+            hasGoneOut = hasGoneOut || error.mayHaveArrived
+            throw error
+        }
+    }
+
     // MARK: Plain
 
-    private func plain() async throws(TransportError) -> Verdict {
-        let answer = try await transport.send(
+    private mutating func plain() async throws(TransportError) -> Verdict {
+        let answer = try await send(
             OutgoingRequest(
                 .post, "/v1/logs",
                 headers: [
@@ -67,13 +91,13 @@ struct SendAttempt {
 
     // MARK: Sealed
 
-    private func sealed(
+    private mutating func sealed(
         to key: SealingPublicKey, signedBy signing: VerifyingKey
     ) async throws(TransportError) -> (Verdict, Receipt?) {
         guard let batch = try? SealedBatch(sealing: Gzip.compress(bytes), id: id, to: key) else {
             return (Self.keep("this system can't seal"), nil)
         }
-        let answer = try await transport.send(
+        let answer = try await send(
             OutgoingRequest(
                 .post, "/v1/sealed", headers: ["content-type": SealedBatch.contentType], body: Array(batch.bytes),
                 message: bytes, timeout: settings.timeout))

@@ -33,6 +33,15 @@ enum Verdict: Equatable {
         }
     }
 
+    /// How the transparency log says it.
+    var outcome: SentEntry.Outcome {
+        switch self {
+        case .taken: .taken
+        case .refusedForGood, .split, .reseal: .refused
+        case .keep(let mayHaveArrived, _, _): mayHaveArrived ? .unanswered : .refused
+        }
+    }
+
     init(_ error: TransportError) {
         let reason =
             switch error.reason {

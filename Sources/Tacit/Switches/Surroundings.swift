@@ -23,14 +23,18 @@ package struct Surroundings: Sendable {
     package var home: String?
     package var policyPath: String
     package var hasTerminal: Bool
+    /// What stands after the program's name.
+    package var arguments: [String]
 
     package init(
-        environment: [String: String], home: String?, policyPath: String = Self.policyPath, hasTerminal: Bool = false
+        environment: [String: String], home: String?, policyPath: String = Self.policyPath, hasTerminal: Bool = false,
+        arguments: [String] = []
     ) {
         self.environment = environment
         self.home = home
         self.policyPath = policyPath
         self.hasTerminal = hasTerminal
+        self.arguments = arguments
     }
 
     /// Where an administrator decides for all of a machine.
@@ -46,7 +50,9 @@ package struct Surroundings: Sendable {
     package static func current() -> Surroundings {
         let environment = ProcessInfo.processInfo.environment
         let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? accountHome()
-        return Surroundings(environment: environment, home: home, hasTerminal: Terminal.isInteractive)
+        return Surroundings(
+            environment: environment, home: home, hasTerminal: Terminal.isInteractive,
+            arguments: Array(CommandLine.arguments.dropFirst()))
     }
 
     /// What the files and variables say of a project.

@@ -3,7 +3,6 @@
 #else
     import Foundation
 #endif
-import Crypto
 import TacitSeal
 
 /// Every byte that was sent, kept on this machine for those whose machine it is, in a hash tree.
@@ -11,127 +10,134 @@ import TacitSeal
 /// ```swift
 /// let log = TransparencyLog(folder: folder, key: key)
 /// try log.append(entry)                      // one who holds the send lock
-/// try log.verify(at: now).isSound
+/// try log.verify(signedBy: collector).isSound
 /// ```
 ///
-/// The bytes lie encrypted, a file a day, and go after ``days`` days; their hashes stay, so that what is left can still be
-/// shown to be what was sent. An entry that a crash kept from the tree is taken into it by the next.
+/// The bytes lie encrypted, a file a day, and go after ``days`` days, or before where there are more than ``byteLimit``;
+/// their hashes stay, so that what is left can still be shown to be what was sent. An entry that a crash kept from the tree
+/// is taken into it by the next. That the folder was removed as a whole can't be seen.
 struct TransparencyLog: Sendable {
     let folder: String
     private let key: MasterKey
     /// For how long the bytes are kept.
     private let days: Int64
+    /// How many encrypted bytes are kept; the last day's always are.
+    private let byteLimit: Int
 
-    init(folder: String, key: MasterKey, days: Int = 90) {
+    init(folder: String, key: MasterKey, days: Int = 90, byteLimit: Int = 64 << 20) {
         self.folder = folder + "/log"
         self.key = key
         self.days = Int64(days)
+        self.byteLimit = byteLimit
     }
-
-    /// One batch that arrived.
-    struct Entry: Sendable, Equatable, Codable {
-        /// Seconds since 1970 UTC.
-        let sentAt: Int64
-        /// The batch's id in hexadecimal.
-        let batch: String
-        let records: Int
-        /// The OTLP message, before compression and sealing.
-        let body: [UInt8]
-        /// The collector's receipt as JSON; `nil` where a plain OpenTelemetry collector answered.
-        let receipt: Data?
-        /// The signing key that the receipt was verified with, as JSON.
-        var signer: Data?
-        /// Its place in the tree.
-        var index: Int = 0
-    }
-
-    private struct Head: Codable, Equatable {
-        var size: Int
-        var root: Data
-        /// Under the installation's key, so that nobody without it makes another tree.
-        var code: Data
-    }
-
-    private var leavesPath: String { folder + "/leaves" }
-    private var headPath: String { folder + "/head.json" }
 
     // MARK: Adding
 
-    func append(_ entry: Entry) throws(FileFault) {
-        try Files.makeFolder(folder)
-        var leaves = try readLeaves()
+    func append(_ entry: SentEntry) throws(FileFault) {
+        try ErasureNote.refuseErased(String(folder.dropLast(4)))
+        var tree = try begun()
         let day = entry.sentAt.floorDivided(by: 86_400)
-        // What a crash kept from the tree comes first.
-        for unfinished in try entries(of: day) where unfinished.index == leaves.count {
-            leaves.append(MerkleTree.leaf(Self.bytes(unfinished)))
+        // What a crash kept from the tree comes first. It is of the day of the last entry, whatever that is.
+        for frame in try (keptDays().last.map(frames) ?? []) {
+            if let unfinished = SentEntry(json: frame), unfinished.index == tree.leaves.count {
+                tree.leaves.append(MerkleTree.leaf(frame))
+            }
         }
         var placed = entry
-        placed.index = leaves.count
-        let bytes = Self.bytes(placed)
+        placed.index = tree.leaves.count
+        let bytes = placed.json
         try file(day).append([bytes])
-        leaves.append(MerkleTree.leaf(bytes))
-        try Files.replace(leavesPath, with: leaves.flatMap { $0 })
-        let root = MerkleTree.root(leaves)
-        let head = Head(size: leaves.count, root: Data(root), code: Data(code(leaves.count, root)))
-        try Files.replace(headPath, with: Self.encoded(head))
-        try prune(today: day)
+        tree.leaves.append(MerkleTree.leaf(bytes))
+        try tree.save()
+        try prune(today: day, &tree)
     }
+
+    /// Returns where another entry may be added to what is there; nothing is sent that could not be.
+    func check() throws(FileFault) {
+        guard Files.exist(folder) else { return }
+        _ = try begun()
+    }
+
+    /// The tree so far. An altered one is not built upon: that would hide what was done to it.
+    private func begun() throws(FileFault) -> LogTree {
+        try Files.makeFolder(folder)
+        if keptDays().isEmpty, !LogTree.exists(in: folder) { try LogTree(folder: folder, key: key).save() }
+        let tree = LogTree(reading: folder, key: key)
+        guard let tree, tree.isSound else {
+            throw FileFault(
+                .damaged, at: folder, remedy: "the tree is not the one that was written; move the folder away to begin anew")
+        }
+        return tree
+    }
+
+    // MARK: Ending
 
     /// Removes the files of days that are over.
     func prune(today: Int64) throws(FileFault) {
-        for day in keptDays() where day <= today - days { try Files.remove(path(day)) }
+        guard Files.exist(folder) else { return }
+        var tree = try begun()
+        try prune(today: today, &tree)
+    }
+
+    private func prune(today: Int64, _ tree: inout LogTree) throws(FileFault) {
+        var kept = keptDays()
+        var over = kept.filter { $0 <= today - days }
+        kept.removeFirst(over.count)
+        var bytes = kept.reduce(0) { $0 + (Files.size(path($1)) ?? 0) }
+        while kept.count > 1, bytes > byteLimit {
+            bytes -= Files.size(path(kept[0])) ?? 0
+            over.append(kept.removeFirst())
+        }
+        guard !over.isEmpty else { return }
+        // The tree says first that they are gone for a reason.
+        tree.first = try kept.first.map(frames)?.first.flatMap(SentEntry.init)?.index ?? tree.leaves.count
+        try tree.save()
+        for day in over { try Files.remove(path(day)) }
     }
 
     // MARK: Reading
 
     /// The entries that are still kept, oldest first.
-    func entries() throws(FileFault) -> [Entry] {
-        var all: [Entry] = []
-        for day in keptDays() { all += try entries(of: day) }
+    func entries() throws(FileFault) -> [SentEntry] {
+        var all: [SentEntry] = []
+        for day in keptDays() { all += try frames(of: day).compactMap(SentEntry.init) }
         return all
     }
 
     /// What can be shown about the log, from its bytes alone.
-    func verify() throws(FileFault) -> LogProof {
-        guard Files.exist(headPath) else { return LogProof(entries: 0, receipts: 0, faults: []) }
+    ///
+    /// - Parameter signer: the id of the collector's signing key, where it is known.
+    func verify(signedBy signer: String? = nil) throws(FileFault) -> LogProof {
         var proof = LogProof(entries: 0, receipts: 0, faults: [])
-        let leaves = try readLeaves()
-        guard let head = Files.read(headPath).flatMap({ try? JSONDecoder().decode(Head.self, from: Data($0)) }), head.size <= leaves.count
-        else { return LogProof(entries: 0, receipts: 0, faults: ["the head of the tree can't be read, or leaves are gone"]) }
-        let root = MerkleTree.root(leaves.prefix(head.size))
-        if Array(head.root) != root || Array(head.code) != code(head.size, root) {
-            proof.faults.append("the tree is not the one that was written")
+        guard Files.exist(folder), LogTree.exists(in: folder) || !keptDays().isEmpty else { return proof }
+        guard let tree = LogTree(reading: folder, key: key) else {
+            proof.faults.append("the head of the tree can't be read, or leaves are gone")
+            return proof
         }
+        if !tree.isSound { proof.faults.append("the tree is not the one that was written") }
+        var missing = Set(tree.first..<max(tree.first, tree.size))
         for day in keptDays() {
             let content = try file(day).read()
             if content.isDamaged { proof.faults.append("an entry of day \(day) does not open") }
             for bytes in content.frames {
-                guard let entry = try? JSONDecoder().decode(Entry.self, from: Data(bytes)) else {
+                guard let entry = SentEntry(json: bytes) else {
                     proof.faults.append("an entry of day \(day) can't be read")
                     continue
                 }
+                missing.remove(entry.index)
                 // What a crash kept from the tree is no fault.
-                if entry.index < head.size, leaves[entry.index] != MerkleTree.leaf(bytes) {
+                if entry.index < tree.size, tree.leaves[entry.index] != MerkleTree.leaf(bytes) {
                     proof.faults.append("entry \(entry.index) is not the one in the tree")
                 }
                 proof.entries += 1
-                check(entry, &proof)
+                switch entry.receiptFault(signedBy: signer) {
+                case nil: proof.receipts += entry.receipt == nil ? 0 : 1
+                case .some(let fault): proof.faults.append("the receipt of entry \(entry.index) \(fault)")
+                }
             }
         }
+        proof.faults += missing.sorted().map { "entry \($0) is gone" }
         return proof
-    }
-
-    private func check(_ entry: Entry, _ proof: inout LogProof) {
-        guard let json = entry.receipt else { return }
-        guard let receipt = try? Receipt(json: json),
-            let signer = entry.signer.flatMap({ try? JSONDecoder().decode(VerifyingKey.self, from: $0) }),
-            (try? receipt.verify(by: signer)) != nil, receipt.statement.batch.hex == entry.batch,
-            receipt.statement.digest == Array(SHA256.hash(data: entry.body))
-        else {
-            proof.faults.append("the receipt of entry \(entry.index) does not verify")
-            return
-        }
-        proof.receipts += 1
     }
 
     // MARK: Files
@@ -143,37 +149,5 @@ struct TransparencyLog: Sendable {
         Files.names(in: folder).filter { $0.hasSuffix(".entries") }.compactMap { Int64($0.dropLast(8)) }.sorted()
     }
 
-    private func entries(of day: Int64) throws(FileFault) -> [Entry] {
-        try file(day).read().frames.compactMap { try? JSONDecoder().decode(Entry.self, from: Data($0)) }
-    }
-
-    private func readLeaves() throws(FileFault) -> [[UInt8]] {
-        let bytes = Files.read(leavesPath) ?? []
-        return stride(from: 0, to: bytes.count - bytes.count % 32, by: 32).map { Array(bytes[$0..<$0 + 32]) }
-    }
-
-    private func code(_ size: Int, _ root: [UInt8]) -> [UInt8] {
-        key.codes(for: .transparency).code(of: Array("tacit log head \(size) ".utf8) + root)
-    }
-
-    private static func bytes(_ entry: Entry) -> [UInt8] { Array(encoded(entry)) }
-
-    private static func encoded(_ value: some Encodable) -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        // Numbers, texts and bytes always encode.
-        return try! encoder.encode(value)
-    }
-}
-
-/// What came of checking a transparency log.
-public struct LogProof: Sendable, Hashable {
-    /// Entries whose bytes are still kept.
-    public var entries: Int
-    /// Receipts of a collector among them that are genuine.
-    public var receipts: Int
-    /// What does not fit, in words that hold no value.
-    public var faults: [String]
-
-    public var isSound: Bool { faults.isEmpty }
+    private func frames(of day: Int64) throws(FileFault) -> [[UInt8]] { try file(day).read().frames }
 }

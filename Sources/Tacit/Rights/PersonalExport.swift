@@ -1,0 +1,124 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+import TacitSeal
+
+/// Everything that is kept of a person on this machine, to read and to take along.
+///
+/// ```swift
+/// let export = await telemetry.export()
+/// export.json            // decisions, what waits and what was sent, readable, with the OTLP bytes in base64
+/// export.waitingOTLP     // one OpenTelemetry logs request
+/// ```
+///
+/// It holds no key. The contributor tokens in what was sent are the ones that the collector got: one a day.
+public struct PersonalExport: Sendable, Hashable {
+    public static let formatVersion = 1
+
+    public let project: String
+    public let exportedOn: ConsentDay
+    let consent: ConsentExport?
+    /// What waits to be sent, as an OTLP message; also what consent does not cover now. Empty where nothing waits.
+    public let waitingOTLP: [UInt8]
+    /// What was sent and is still kept, oldest first.
+    public let sent: [SentEntry]
+    /// What can't be read, and so is not here.
+    public let faults: [TelemetryFault]
+
+    /// The OTLP messages that were sent.
+    public var sentOTLP: [[UInt8]] { sent.map(\.bytes) }
+
+    /// All of it as JSON, with `format_version` 1.
+    public var json: String { ReadableJSON.text(Document(self)) }
+
+    private struct Document: Encodable {
+        let formatVersion = PersonalExport.formatVersion
+        let project: String
+        let exportedOn: String
+        let consent: ConsentExport?
+        let waiting: SentMessage.Document?
+        let sent: [Sent]
+        let faults: [TelemetryFault]
+
+        init(_ export: PersonalExport) {
+            project = export.project
+            exportedOn = export.exportedOn.description
+            consent = export.consent
+            waiting = export.waitingOTLP.isEmpty ? nil : SentMessage.Document(export.waitingOTLP)
+            sent = export.sent.map(Sent.init)
+            faults = export.faults
+        }
+    }
+
+    private struct Sent: Encodable {
+        let sentAt: String
+        let batch: String
+        let outcome: SentEntry.Outcome
+        let message: SentMessage.Document
+        let receipt: String?
+
+        init(_ entry: SentEntry) {
+            sentAt = UTCMinute(entry.sentAt).description
+            batch = entry.batch
+            outcome = entry.outcome
+            message = SentMessage.Document(entry.bytes)
+            receipt = entry.receipt
+        }
+    }
+
+    init(
+        project: String, exportedOn: ConsentDay, consent: ConsentExport?, waitingOTLP: [UInt8], sent: [SentEntry],
+        faults: [TelemetryFault]
+    ) {
+        self.project = project
+        self.exportedOn = exportedOn
+        self.consent = consent
+        self.waitingOTLP = waitingOTLP
+        self.sent = sent
+        self.faults = faults
+    }
+}
+
+extension Telemetry {
+    /// Everything that is kept here, for the person whose machine it is. What can't be read is named, and the rest is there.
+    public func export() async -> PersonalExport {
+        await scribe.drain()
+        let today = ConsentDay(daysSince1970: Int(clock.day))
+        var faults: [TelemetryFault] = []
+        var consent: ConsentExport?
+        do throws(ConsentFault) {
+            let entries = try state.trail.entries()
+            consent = entries.isEmpty ? nil : ConsentExport(project: project, entries: entries, on: today)
+        } catch {
+            faults.append(TelemetryFault(error))
+        }
+        var waiting: [UInt8] = []
+        var sent: [SentEntry] = []
+        if state.exists {
+            do throws(FileFault) {
+                waiting = try await courier.waitingMessage()
+            } catch {
+                faults.append(TelemetryFault(.queue, error))
+            }
+            do throws(FileFault) {
+                sent = try state.open().log.entries()
+            } catch {
+                faults.append(TelemetryFault(.log, error))
+            }
+        }
+        return PersonalExport(
+            project: project, exportedOn: today, consent: consent, waitingOTLP: waiting, sent: sent,
+            faults: faults.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    }
+}
+
+extension Courier {
+    /// All that waits, as one message; empty where nothing does.
+    fileprivate func waitingMessage() throws(FileFault) -> [UInt8] {
+        let contents = try state.open()
+        let records = try contents.outbox.waiting()
+        return records.isEmpty ? [] : content.bytes(records, freshStamp(), contents.installation)
+    }
+}
