@@ -83,12 +83,16 @@ public final class Telemetry: Sendable {
     public func flush(within bound: Duration? = nil) async -> Transmission {
         // With telemetry off there is nothing to write or send, and not even a task is made.
         guard gate.isOpen else { return .notDue }
-        let work = Task { [scribe, courier, configuration] in
-            await scribe.drain()
-            guard configuration.autoTransmit else { return Transmission.notDue }
-            return await courier.attempt(isForced: false)
-        }
+        let work = Task { await transmitIfDue() }
         return await Deadline.first(work, within: bound ?? configuration.flushBound, clock: clock) ?? .notDue
+    }
+
+    /// Writes down what was recorded and, if a transmission is due, tries it, however long that takes.
+    func transmitIfDue() async -> Transmission {
+        guard gate.isOpen else { return .notDue }
+        await scribe.drain()
+        guard configuration.autoTransmit else { return .notDue }
+        return await courier.attempt(isForced: false)
     }
 
     /// Sends now all that waits, however little it is.
@@ -97,6 +101,12 @@ public final class Telemetry: Sendable {
         guard gate.isOpen else { return .nothing }
         await scribe.drain()
         return await courier.attempt(isForced: true)
+    }
+
+    /// The same within a bound; what has not been sent by then stays in the queue.
+    @discardableResult
+    func transmit(within bound: Duration) async -> Transmission {
+        await Deadline.first(Task { await transmit() }, within: bound, clock: clock) ?? .notDue
     }
 
     /// Opens the gate for what was agreed to before.

@@ -3,6 +3,8 @@ import TacitSeal
 
 /// Writes down what was recorded, and sees to it that consent covers it: the one reader of the recorder.
 actor Scribe {
+    /// What gathers in memory, and is asked for it before anything is written down on request or decided.
+    nonisolated let tallies = TallyRegister()
     private let edge: Edge
     private let recorder: Recorder
     private let gate: Gate
@@ -52,11 +54,16 @@ actor Scribe {
     /// Waits for the sync interval and writes down what was recorded until then.
     func drainLater() async {
         await clock.sleep(limits.syncInterval)
-        drain()
+        writeDown()
     }
 
-    /// Writes down what was recorded. When it returns, all of it survives `kill -9`.
+    /// Writes down what was recorded and gathered. When it returns, all of it survives `kill -9`.
     func drain() {
+        tallies.collect()
+        writeDown()
+    }
+
+    private func writeDown() {
         renew()
         var records = held
         held = []
