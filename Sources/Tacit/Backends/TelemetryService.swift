@@ -33,7 +33,11 @@
             // Cancelled or asked to end: either way it is the end.
             try? await gracefulShutdown()
             work.cancel()
-            if sendsAtEnd { await telemetry.transmit(within: telemetry.configuration.flushBound) } else { await telemetry.flush() }
+            if sendsAtEnd {
+                await telemetry.transmit(within: telemetry.configuration.flushBound)
+            } else {
+                await telemetry.flush()
+            }
         }
 
         /// How often it is looked whether a transmission is due.

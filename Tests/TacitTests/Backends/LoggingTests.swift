@@ -107,7 +107,7 @@
 
     @Suite("A log line gives telemetry what the app makes of its level and its error's code, and no text")
     struct LoggedFaultTests {
-        private func log(_ service: Service, _ body: (Logger) -> Void, lines: Lines = Lines()) {
+        private func log(_ service: ShopService, _ body: (Logger) -> Void, lines: Lines = Lines()) {
             body(
                 Logger(label: "shop") { label in
                     service.telemetry.logHandler(LineRecorder(lines: lines), label: label) { level, _, code in
@@ -118,7 +118,7 @@
 
         @Test("errors and critical lines are recorded, with the code of the error or the name of its type")
         func records() async throws {
-            try await Service.with { service in
+            try await ShopService.with { service in
                 log(service) { logger in
                     logger.error("a", error: ChargeFailed(customer: "jane@example.com"))
                     logger.critical("b", error: KnownFault(customer: "jane@example.com"))
@@ -134,7 +134,7 @@
         @Test("nothing that was planted in a message, metadata or an error is sent, queued or logged")
         func keepsPlantedValuesIn() async throws {
             let planted = ["jane@example.com", "198.51.100.7", "4111111111111111", "correct-horse", "marigold"]
-            try await Service.with { service in
+            try await ShopService.with { service in
                 let lines = Lines()
                 log(
                     service,
@@ -152,7 +152,7 @@
                     }, lines: lines)
                 #expect(await service.sent().count == 3)
                 for value in planted {
-                    #expect(try service.contains(noValue: value))
+                    #expect(service.contains(noValue: value))
                     #expect(!lines.all.joined().contains(value))
                 }
             }
@@ -160,7 +160,7 @@
 
         @Test("without consent the app is not asked for an event, and there is still nothing on the disk")
         func isSilentWithoutConsent() async throws {
-            try await Service.with(consents: false) { service in
+            try await ShopService.with(consents: false) { service in
                 let asked = Atomic(0)
                 let logger = Logger(label: "shop") { label in
                     service.telemetry.logHandler(LineRecorder(lines: Lines()), label: label) { _, _, _ in
@@ -171,13 +171,13 @@
                 logger.error("no", error: ChargeFailed(customer: "jane@example.com"))
                 #expect(await service.sent().isEmpty)
                 #expect(asked.load(ordering: .relaxed) == 0)
-                #expect(try service.isEmpty)
+                #expect(service.isEmpty)
             }
         }
 
         @Test("a flood of errors is cut to so many a minute, and what was cut is counted")
         func limits() async throws {
-            try await Service.with { service in
+            try await ShopService.with { service in
                 log(service) { logger in for _ in 0..<1000 { logger.error("no") } }
                 service.clock.advance(by: .seconds(61))
                 log(service) { logger in logger.error("no") }
@@ -230,6 +230,8 @@
 
     private final class Fickle: CustomStringConvertible, Sendable {
         private let asked = Atomic(0)
-        var description: String { asked.wrappingAdd(1, ordering: .relaxed).oldValue == 0 ? "first" : "jane@example.com" }
+        var description: String {
+            asked.wrappingAdd(1, ordering: .relaxed).oldValue == 0 ? "first" : "jane@example.com"
+        }
     }
 #endif

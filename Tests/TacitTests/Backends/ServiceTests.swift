@@ -1,4 +1,4 @@
-#if ServiceLifecycle
+#if ServiceLifecycle && Logging
     import Logging
     import ServiceLifecycle
     import Tacit
@@ -8,8 +8,11 @@
     @Suite("Telemetry as a service")
     struct ServiceTests {
         /// Runs it in a group until `body` is done, and returns when the group has ended.
-        private func run(_ service: TelemetryService, _ body: @Sendable @escaping () async throws -> Void) async throws {
-            let group = ServiceGroup(services: [service], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        private func run(
+            _ service: TelemetryService, _ body: @Sendable @escaping () async throws -> Void
+        ) async throws {
+            let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            let group = ServiceGroup(services: [service], logger: logger)
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 tasks.addTask { try await group.run() }
                 try await body()
@@ -23,7 +26,7 @@
             var configuration = Configuration()
             configuration.transmissionInterval = .seconds(60)
             configuration.minBatchSize = 1
-            try await Service.with(configuration: configuration) { service in
+            try await ShopService.with(configuration: configuration) { service in
                 try await run(TelemetryService(service.telemetry)) {
                     service.telemetry.record(.level(1))
                     // The first look begins the schedule, a later one sends.
@@ -38,7 +41,7 @@
 
         @Test("when it is asked to end, what was recorded is written down and stays for the next start")
         func keeps() async throws {
-            try await Service.with { service in
+            try await ShopService.with { service in
                 try await run(TelemetryService(service.telemetry)) { service.telemetry.record(.level(1)) }
                 #expect(service.sink.records.isEmpty)
                 #expect(await service.sent().count == 1)
@@ -47,7 +50,7 @@
 
         @Test("where the folder does not outlive the program, the end sends")
         func sends() async throws {
-            try await Service.with { service in
+            try await ShopService.with { service in
                 try await run(TelemetryService(service.telemetry, sendsAtEnd: true)) {
                     service.telemetry.record(.level(1))
                 }
@@ -74,7 +77,7 @@
 
         @Test("cancelled, it ends as well")
         func cancels() async throws {
-            try await Service.with { service in
+            try await ShopService.with { service in
                 let running = Task { try await TelemetryService(service.telemetry).run() }
                 service.telemetry.record(.level(1))
                 running.cancel()

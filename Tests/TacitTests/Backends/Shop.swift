@@ -107,7 +107,7 @@ struct KnownFault: CodedError {
 }
 
 /// A service with telemetry, a collector in memory and a clock that stands still.
-struct Service {
+struct ShopService {
     let telemetry: Telemetry
     let sink: TelemetrySink
     let clock: ManualClock
@@ -116,7 +116,7 @@ struct Service {
     /// - Parameter consents: whether somebody has agreed.
     static func with(
         consents: Bool = true, configuration: Configuration = Configuration(),
-        _ body: (Service) async throws -> Void
+        _ body: (ShopService) async throws -> Void
     ) async throws {
         try await TemporaryFolder.with { folder in
             let sink = TelemetrySink()
@@ -124,7 +124,7 @@ struct Service {
             let telemetry = try Telemetry.forTesting(
                 Shop.catalog, folder: folder, configuration: configuration, transport: sink, clock: clock.clock)
             if consents { try await telemetry.grant() }
-            try await body(Service(telemetry: telemetry, sink: sink, clock: clock, folder: folder))
+            try await body(ShopService(telemetry: telemetry, sink: sink, clock: clock, folder: folder))
         }
     }
 
@@ -135,19 +135,20 @@ struct Service {
     }
 
     /// Whether there is no file, and no folder but the one that was there.
-    var isEmpty: Bool { get throws { try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty } }
+    var isEmpty: Bool { (try? FileManager.default.contentsOfDirectory(atPath: folder)) == [] }
 
     /// Whether the value is in no byte that was sent or that lies in the folder.
-    func contains(noValue value: String) throws -> Bool {
+    func contains(noValue value: String) -> Bool {
         guard sink.contains(noValue: value) else { return false }
         let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return try files.allSatisfy { file in
+        return files.allSatisfy { file in
             let path = folder + "/" + file
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
                 return !file.contains(value)
             }
-            return try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data(value.utf8)) == nil
+            guard let data = FileManager.default.contents(atPath: path) else { return false }
+            return data.range(of: Data(value.utf8)) == nil
         }
     }
 }

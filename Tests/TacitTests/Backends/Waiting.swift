@@ -12,7 +12,7 @@ func eventually(_ isSo: () async throws -> Bool) async throws {
     Issue.record("it never came about")
 }
 
-extension Service {
+extension ShopService {
     /// Waits until somebody waits for the clock.
     func waits() async throws { try await eventually { clock.isAwaited } }
 }

@@ -32,7 +32,8 @@
         private let texts: [String]
 
         init(_ event: some TelemetryEvent) {
-            (words, present, texts) = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FieldWriter.capacity) { space in
+            let capacity = FieldWriter.capacity
+            (words, present, texts) = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { space in
                 space.initialize(repeating: 0)
                 // As many words as an event may have, lent to the writer for this call alone.
                 var writer = FieldWriter(words: space.baseAddress!)

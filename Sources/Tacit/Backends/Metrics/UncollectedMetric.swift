@@ -2,7 +2,9 @@
     import CoreMetrics
 
     /// Counts that something was measured which is not collected, and why; nothing else of it.
-    final class UncollectedMetric: CounterHandler, FloatingPointCounterHandler, RecorderHandler, MeterHandler, TimerHandler {
+    final class UncollectedMetric: CounterHandler, FloatingPointCounterHandler, RecorderHandler, MeterHandler,
+        TimerHandler
+    {
         private let intake: Intake
         private let reason: Counters.Name
 

@@ -68,7 +68,8 @@
 
         func finished(_ fields: [FieldDefinition]) -> FinishedSpan {
             let labels = DeclaredLabels(
-                { [name, attributes] label in label == "$name" ? name : attributes.get(label)?.declaredText }, fields: fields)
+                { [name, attributes] label in label == "$name" ? name : attributes.get(label)?.declaredText },
+                fields: fields)
             return FinishedSpan(kind: kind, duration: duration, hasFailed: hasFailed, code: code, labels: labels)
         }
     }
