@@ -8,6 +8,16 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("MemberImportVisibility"),
     ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+/// What the SDK's backends stand on, each behind its trait.
+let backends: [Target.Dependency] = [
+    .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Logging"])),
+    .product(name: "CoreMetrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+    .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
+    .product(
+        name: "ServiceLifecycle", package: "swift-service-lifecycle",
+        condition: .when(traits: ["ServiceLifecycle"])),
+]
+
 let package = Package(
     name: "tacit",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11)],
@@ -33,8 +43,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
@@ -86,7 +98,7 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["HTTPClient"])),
                 .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["HTTPClient"])),
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["HTTPClient"])),
-            ],
+            ] + backends,
             swiftSettings: settings),
         .target(name: "TacitTestKit", dependencies: ["Tacit"], swiftSettings: settings),
         .target(
@@ -168,7 +180,7 @@ let package = Package(
             dependencies: [
                 "Tacit", "TacitPrivacy", "TacitSeal", "TacitTestKit", "TacitWire",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ],
+            ] + backends,
             swiftSettings: settings),
         .testTarget(
             name: "TacitGenerateTests", dependencies: ["Tacit", "TacitCatalog", "TacitGenerate"],

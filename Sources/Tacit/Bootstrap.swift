@@ -63,18 +63,20 @@ package func start(
 }
 
 extension ConsentTrail {
-    /// What has been decided, with what the configuration decides where nobody else has.
+    /// What has been decided: with what has ended since, and what the configuration decides where nobody else has.
     fileprivate func read(
         deciding configuration: Configuration, about categories: [ConsentCategory], on today: ConsentDay,
         unless isOff: Bool
     ) -> ConsentReading {
         let reading = read()
         if case .corrupt = reading { return reading }
-        guard !isOff, !configuration.decisions(about: categories, in: reading.consent, on: today).isEmpty else {
-            return reading
+        func changes(_ consent: Consent) -> [ConsentChange] {
+            consent.endings(on: today)
+                + (isOff ? [] : configuration.decisions(about: categories, in: consent, on: today))
         }
+        guard !changes(reading.consent).isEmpty else { return reading }
         do throws(ConsentFault) {
-            return .sound(try record(on: today) { configuration.decisions(about: categories, in: $0, on: today) }.consent)
+            return .sound(try record(on: today, changes).consent)
         } catch {
             return .corrupt(error)
         }

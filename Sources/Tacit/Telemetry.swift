@@ -86,13 +86,17 @@ public final class Telemetry: Sendable {
         // With telemetry off there is nothing to write or send, and not even a task is made; but what the collector was to take
         // out is asked for until it has answered.
         guard gate.isOpen || owesReminders else { return .notDue }
-        let work = Task { [self] in
-            await scribe.drain()
-            await remind()
-            guard await scribe.isOpen, configuration.autoTransmit else { return Transmission.notDue }
-            return await courier.attempt(isForced: false)
-        }
+        let work = Task { await transmitIfDue() }
         return await Deadline.first(work, within: bound ?? configuration.flushBound, clock: clock) ?? .notDue
+    }
+
+    /// Writes down what was recorded and, if a transmission is due, tries it, however long that takes.
+    func transmitIfDue() async -> Transmission {
+        guard gate.isOpen || owesReminders else { return .notDue }
+        await scribe.drain()
+        await remind()
+        guard await scribe.isOpen, configuration.autoTransmit else { return .notDue }
+        return await courier.attempt(isForced: false)
     }
 
     /// Sends now all that waits, however little it is.
@@ -103,6 +107,12 @@ public final class Telemetry: Sendable {
         await remind()
         guard await scribe.isOpen else { return .nothing }
         return await courier.attempt(isForced: true)
+    }
+
+    /// The same within a bound; what has not been sent by then stays in the queue.
+    @discardableResult
+    func transmit(within bound: Duration) async -> Transmission {
+        await Deadline.first(Task { await transmit() }, within: bound, clock: clock) ?? .notDue
     }
 
     /// Opens the gate for what was agreed to before.

@@ -34,6 +34,9 @@ public final class ManualClock: Sendable {
             })
     }
 
+    /// Whether something waits for it.
+    public var isAwaited: Bool { state.withLock { !$0.waiting.isEmpty } }
+
     /// Moves on, and wakes who waited until then; a negative duration sets the clock back.
     public func advance(by duration: Duration) {
         let due = state.withLock { state in

@@ -8,4 +8,11 @@ enum TemporaryFolder {
         defer { try? FileManager.default.removeItem(at: folder) }
         try body(folder.path)
     }
+
+    static func with(_ body: (String) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tacit-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await body(folder.path)
+    }
 }

@@ -15,6 +15,12 @@ final class Counters: Sendable {
         case invalid
         /// Consent to it was taken back before it was written down.
         case notCovered
+        /// The app names no event for a metric or a span.
+        case unmapped
+        /// There were more measurements or errors in an interval than a sample holds.
+        case sampledOut
+        /// A metric came with more combinations of values than are kept apart.
+        case tooManySeries
         /// The queue on disk could not be written for so long that there was no more room in memory.
         case diskFailed
         case sent
@@ -47,6 +53,9 @@ final class Counters: Sendable {
             case .otherCatalog: "dropped: the event is of another catalog"
             case .invalid: "dropped: a field was missing or no number"
             case .notCovered: "dropped: consent did not cover it"
+            case .unmapped: "dropped: a metric or span that no event stands for"
+            case .sampledOut: "dropped: more than an interval's sample"
+            case .tooManySeries: "dropped: a metric with too many combinations of values"
             case .diskFailed: "dropped: the queue could not be written"
             case .sent: "sent"
             case .refused: "refused by the collector's rules"

@@ -15,6 +15,7 @@ final class Gate: Sendable {
             >= gate.level.rawValue
     }
 
+    /// Whether anything may be recorded.
     var isOpen: Bool { granted.load(ordering: .relaxed) != 0 }
 
     /// - Parameter levels: in the order of the catalog's categories.

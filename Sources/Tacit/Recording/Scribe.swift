@@ -3,6 +3,8 @@ import TacitSeal
 
 /// Writes down what was recorded, and sees to it that consent covers it: the one reader of the recorder.
 actor Scribe {
+    /// What gathers in memory, and is asked for it before anything is written down on request or decided.
+    nonisolated let tallies = TallyRegister()
     private let edge: Edge
     private let recorder: Recorder
     private let gate: Gate
@@ -54,11 +56,16 @@ actor Scribe {
     /// Waits for the sync interval and writes down what was recorded until then.
     func drainLater() async {
         await clock.sleep(limits.syncInterval)
-        drain()
+        writeDown()
     }
 
-    /// Writes down what was recorded. When it returns, all of it survives `kill -9`.
+    /// Writes down what was recorded and gathered. When it returns, all of it survives `kill -9`.
     func drain() {
+        tallies.collect()
+        writeDown()
+    }
+
+    private func writeDown() {
         renew()
         var records = held
         held = []
@@ -110,9 +117,19 @@ actor Scribe {
 
     /// Opens the gate for what consent covers today, and closes it for all else.
     func renew() {
+        settle()
         // The ring is there before the gate opens.
         if isOpen { recorder.begin() }
         gate.set(edge.catalog.categories.map(level))
+    }
+
+    /// Writes down what has ended of itself, so that no clock brings it back.
+    private func settle() {
+        guard case .sound(let consent) = reading, !consent.endings(on: today).isEmpty,
+            let step = try? state.trail.record(on: today, { $0.endings(on: today) })
+        else { return }
+        reading = .sound(step.consent)
+        purge { step.consent.isVoid(category: $0.category, level: $0.level, recordedAt: $0.position) }
     }
 
     /// The categories that a person may be asked about now.
