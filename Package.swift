@@ -27,7 +27,7 @@ let package = Package(
         .library(name: "TacitScrub", targets: ["TacitScrub"]),
         .library(name: "TacitPrivacy", targets: ["TacitPrivacy"]),
         .executable(name: "tacit", targets: ["TacitCommand"]),
-        .executable(name: "TacitGenerate", targets: ["TacitGenerate"]),
+        .executable(name: "tacit-generate", targets: ["tacit-generate"]),
         .plugin(name: "TacitCatalogPlugin", targets: ["TacitCatalogPlugin"]),
         .plugin(name: "PrivacyReview", targets: ["PrivacyReview"]),
     ],
@@ -75,18 +75,20 @@ let package = Package(
         .target(
             name: "TacitCatalog", dependencies: ["TacitPrivacy", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
-        // What plugins run for every app: nothing that takes long to build.
+        // What plugins run for every app: nothing that takes long to build. SwiftPM finds a plugin's tool only where its
+        // target and its product have one name.
         .executableTarget(
-            name: "TacitGenerate",
-            dependencies: ["TacitCatalog", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
-        .plugin(name: "TacitCatalogPlugin", capability: .buildTool(), dependencies: ["TacitGenerate"]),
+            name: "tacit-generate",
+            dependencies: ["TacitCatalog", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Sources/TacitGenerate", swiftSettings: settings),
+        .plugin(name: "TacitCatalogPlugin", capability: .buildTool(), dependencies: ["tacit-generate"]),
         .plugin(
             name: "PrivacyReview",
             capability: .command(
                 intent: .custom(
                     verb: "privacy-review",
                     description: "Say what changed in the catalog, and fail where nobody would be asked for it.")),
-            dependencies: ["TacitGenerate"]),
+            dependencies: ["tacit-generate"]),
         .target(
             name: "Tacit",
             dependencies: [
@@ -183,7 +185,7 @@ let package = Package(
             ] + backends,
             swiftSettings: settings),
         .testTarget(
-            name: "TacitGenerateTests", dependencies: ["Tacit", "TacitCatalog", "TacitGenerate"],
+            name: "TacitGenerateTests", dependencies: ["Tacit", "TacitCatalog", "tacit-generate"],
             exclude: ["everything.yaml"], swiftSettings: settings),
         .testTarget(
             name: "TacitCollectorTests",

@@ -29,7 +29,7 @@ struct PrivacyReview: CommandPlugin {
             Diagnostics.error("the package has \(catalogs.count) catalogs; name the one to compare by --catalog")
             exit(64)
         }
-        let tool = try context.tool(named: "TacitGenerate").url
+        let tool = try context.tool(named: "tacit-generate").url
         var status: Int32 = 0
         for catalog in catalogs {
             let before: URL

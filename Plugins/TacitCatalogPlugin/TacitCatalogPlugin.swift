@@ -8,7 +8,7 @@ struct TacitCatalogPlugin: BuildToolPlugin {
         guard let target = target.sourceModule else { return [] }
         return try commands(
             catalogs: target.sourceFiles.map(\.url), folder: target.directoryURL, name: target.name,
-            tool: context.tool(named: "TacitGenerate").url, workFolder: context.pluginWorkDirectoryURL)
+            tool: context.tool(named: "tacit-generate").url, workFolder: context.pluginWorkDirectoryURL)
     }
 
     private func commands(catalogs: [URL], folder: URL, name: String, tool: URL, workFolder: URL) throws -> [Command] {
@@ -35,7 +35,7 @@ struct TacitCatalogPlugin: BuildToolPlugin {
         func createBuildCommands(context: XcodePluginContext, target: XcodeTarget) throws -> [Command] {
             try commands(
                 catalogs: target.inputFiles.map(\.url), folder: context.xcodeProject.directoryURL,
-                name: target.displayName, tool: context.tool(named: "TacitGenerate").url,
+                name: target.displayName, tool: context.tool(named: "tacit-generate").url,
                 workFolder: context.pluginWorkDirectoryURL)
         }
     }

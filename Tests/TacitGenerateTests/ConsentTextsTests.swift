@@ -1,7 +1,7 @@
 import TacitCatalog
 import Testing
 
-@testable import TacitGenerate
+@testable import tacit_generate
 
 @Suite("The texts of consent")
 struct ConsentTextsTests {

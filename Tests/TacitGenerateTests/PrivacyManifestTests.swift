@@ -2,7 +2,7 @@ import Foundation
 import TacitCatalog
 import Testing
 
-@testable import TacitGenerate
+@testable import tacit_generate
 
 @Suite("Apple's privacy manifest")
 struct PrivacyManifestTests {

@@ -3,7 +3,7 @@ import Tacit
 import TacitCatalog
 import Testing
 
-@testable import TacitGenerate
+@testable import tacit_generate
 
 @Suite("Generated Swift")
 struct SwiftFileTests {
