@@ -34,10 +34,12 @@ extension Surroundings {
 
     /// Where the state of a project lies: in `TACIT_STATE_HOME`, or in the place that the system has for it. Where there is
     /// neither, it is a place in which nothing can be created, so that nothing is collected.
-    package func stateFolder(of project: String) -> String {
-        if let home = environment["TACIT_STATE_HOME"], home.hasPrefix("/") { return "\(home)/\(project)" }
-        let folder = folder(variable: "XDG_STATE_HOME", below: ".local/state")
-        return "\(folder ?? "/dev/null")/tacit/\(project)"
+    package func stateFolder(of project: String) -> String { "\(stateHome)/\(project)" }
+
+    /// Where the state folders of projects lie that no configuration puts elsewhere.
+    package var stateHome: String {
+        if let home = environment["TACIT_STATE_HOME"], home.hasPrefix("/") { return home }
+        return (folder(variable: "XDG_STATE_HOME", below: ".local/state") ?? "/dev/null") + "/tacit"
     }
 
     /// A folder of the person, by its variable or its place in their home. A relative path in a variable does not count, as

@@ -109,7 +109,7 @@ actor Courier {
     ) async throws(FileFault) -> Transmission? {
         let outbox = contents.outbox
         for var batch in batches {
-            while try await !isDone(batch) {
+            while !isDone(batch) {
                 let part = try await part(of: &batch, outbox)
                 let verdict = part.records.isEmpty ? .taken(refused: 0) : await attempt(part, contents)
                 switch verdict {

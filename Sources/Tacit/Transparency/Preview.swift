@@ -1,3 +1,5 @@
+import TacitSeal
+
 /// What would be sent now, to the byte: it is made by what sending makes it, and nothing goes out.
 ///
 /// ```swift

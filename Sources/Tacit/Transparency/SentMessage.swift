@@ -31,7 +31,7 @@ public struct SentMessage: Sendable, Hashable {
         var records: [Record] = []
         let isRead = bytes.withUnsafeBytes { buffer in
             do {
-                var reader = try RecordReader(bytes: buffer, signal: .logs)
+                var reader = RecordReader(bytes: buffer, signal: .logs)
                 while try reader.next() {
                     if records.isEmpty { resource = reader.resourceAttributes.compactMap { Field($0, in: buffer) } }
                     records.append(

@@ -61,9 +61,11 @@ struct TransparencyLog: Sendable {
     /// The tree so far. An altered one is not built upon: that would hide what was done to it.
     private func begun() throws(FileFault) -> LogTree {
         try Files.makeFolder(folder)
-        if keptDays().isEmpty, !LogTree.exists(in: folder) { try LogTree(folder: folder, key: key).save() }
-        let tree = LogTree(reading: folder, key: key)
-        guard let tree, tree.isSound else {
+        if keptDays().isEmpty, !LogTree.exists(in: folder) {
+            var empty = LogTree(folder: folder, key: key)
+            try empty.save()
+        }
+        guard let tree = LogTree(reading: folder, key: key), tree.isSound else {
             throw FileFault(
                 .damaged, at: folder, remedy: "the tree is not the one that was written; move the folder away to begin anew")
         }
