@@ -148,6 +148,20 @@ let package = Package(
             name: "notes",
             dependencies: ["Tacit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Examples/Notes", swiftSettings: settings, plugins: ["TacitCatalogPlugin"]),
+        .target(
+            name: "Greeting",
+            dependencies: [
+                .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
+            ],
+            path: "Examples/Greeting", swiftSettings: settings),
+        .executableTarget(
+            name: "greeter",
+            dependencies: [
+                "Greeting", "Tacit", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+            ],
+            path: "Examples/Service", swiftSettings: settings, plugins: ["TacitCatalogPlugin"]),
         .executableTarget(
             name: "stepper", dependencies: ["Tacit"], path: "Tests/Apps/Stepper", swiftSettings: settings,
             plugins: ["TacitCatalogPlugin"]),
