@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Tacit
 import TacitCollector
 import TacitStores
 
@@ -9,7 +10,26 @@ struct Status: AsyncParsableCommand {
 
     @OptionGroup var options: StateOptions
 
+    @Option(
+        help: ArgumentHelp("Say it of a program on this machine instead of a collector.", valueName: "name"),
+        completion: .custom { _, _, _ in ProjectTelemetry.names() })
+    var project: String?
+
+    @Flag(help: "With --project, show every switch and what it says.")
+    var explain = false
+
+    func validate() throws {
+        guard project != nil || !explain else { throw ValidationError("--explain is for --project.") }
+        guard project == nil || (options.collector == nil && !options.demo) else {
+            throw ValidationError("--project is for programs, --collector and --demo are for collectors.")
+        }
+    }
+
     func run() async throws {
+        if let project {
+            let status = await (try Failure.of { try ProjectTelemetry.open(project) }).status()
+            return print(options.json ? status.json : status.text(isExplained: explain))
+        }
         let report = try await options.report()
         guard !options.json else { return print(report.json) }
         let style = Terminal.style

@@ -5,7 +5,7 @@ extension ConsentPrompt {
     var introduction: String {
         let opening = """
             May \(project) collect telemetry? Nothing has been collected so far, and nothing will be without your yes. You can \
-            take it back at any time, with `tacit off \(project)`.
+            take it back at any time, with `tacit off --project \(project)`.
             """
         return (["", Self.wrapped(opening)] + categories.map(text)).joined(separator: "\n") + "\n"
     }

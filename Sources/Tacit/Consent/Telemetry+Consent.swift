@@ -16,10 +16,17 @@ extension Telemetry {
     /// ```swift
     /// try await telemetry.askForConsent()      // at the start of a command-line tool: once, then never again
     /// ```
+    ///
+    /// - Parameter again: whether to ask also about what was answered with no, or taken back: where a person asked for it.
     @discardableResult
-    public func askForConsent(conditions: Set<ConsentCondition> = []) async throws(ConsentFault) -> Bool {
-        let questions = await self.questions
+    public func askForConsent(
+        again: Bool = false, conditions: Set<ConsentCondition> = []
+    ) async throws(ConsentFault) -> Bool {
+        let questions = again ? await unconsented : await self.questions
         let catalog = catalog
+        var switches = switches
+        switches.hasQuestions = !questions.isEmpty
+        let decision = switches.decision
         let levels = questions.map { category in
             let events = catalog.events.filter { catalog.category(of: $0).name == category.name }
             return (category.name, events.map(\.level).max() ?? .basic)
@@ -32,6 +39,17 @@ extension Telemetry {
         else { return false }
         try await decide(prompt.askInTerminal())
         return true
+    }
+
+    /// The categories that are not agreed to as they stand.
+    private var unconsented: [ConsentCategory] {
+        get async {
+            let consent = await consent
+            let today = ConsentDay(daysSince1970: Int(clock.day))
+            return catalog.categories.filter { category in
+                if case .inForce = consent.standing(of: category, on: today) { false } else { true }
+            }
+        }
     }
 
     /// Takes the answer to a ``ConsentPrompt``, or to another form of the same question.

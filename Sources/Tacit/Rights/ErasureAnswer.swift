@@ -11,6 +11,17 @@ public enum ErasureAnswer: Sendable, Hashable {
     /// Nothing was ever sent.
     case nothingToErase
 
+    /// For scripts: `confirmed`, `not_supported`, `pending`, `impossible` or `nothing_to_erase`.
+    public var name: String {
+        switch self {
+        case .confirmed: "confirmed"
+        case .notSupported: "not_supported"
+        case .pending: "pending"
+        case .impossible: "impossible"
+        case .nothingToErase: "nothing_to_erase"
+        }
+    }
+
     /// A sentence about it.
     public var text: String {
         switch self {

@@ -9,6 +9,29 @@ public struct ErasureOutcome: Sendable, Hashable {
 
     public var isComplete: Bool { left.isEmpty }
 
+    public var json: String { ReadableJSON.text(Document(self)) }
+
+    private struct Document: Encodable {
+        let isComplete: Bool
+        let left: [String]
+        let collector: String
+        let contributions: Int?
+        let windows: Int?
+        let receipt: String?
+
+        init(_ outcome: ErasureOutcome) {
+            isComplete = outcome.isComplete
+            left = outcome.left
+            collector = outcome.collector.name
+            if case .confirmed(let contributions, let windows) = outcome.collector {
+                (self.contributions, self.windows) = (contributions, windows)
+            } else {
+                (contributions, windows) = (nil, nil)
+            }
+            receipt = outcome.receipt
+        }
+    }
+
     /// A line for this machine, one for the collector.
     public var text: String {
         let here =

@@ -33,13 +33,30 @@ public struct PersonalExport: Sendable, Hashable {
     /// All of it as JSON, with `format_version` 1.
     public var json: String { ReadableJSON.text(Document(self)) }
 
+    /// Writes `export.json`, and the OTLP messages as `waiting.pb` and `sent-0001.pb`, …, into a folder that is made if it is
+    /// not there; for its owner alone.
+    public func write(to folder: String) throws(TelemetryFault) {
+        do throws(FileFault) {
+            try Files.makeFolder(folder)
+            try Files.replace(folder + "/export.json", with: Array(json.utf8))
+            if !waitingOTLP.isEmpty { try Files.replace(folder + "/waiting.pb", with: waitingOTLP) }
+            for (index, message) in sentOTLP.enumerated() {
+                let number = "\(index + 1)"
+                let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
+                try Files.replace(folder + "/sent-\(padded).pb", with: message)
+            }
+        } catch {
+            throw TelemetryFault(.log, error)
+        }
+    }
+
     private struct Document: Encodable {
         let formatVersion = PersonalExport.formatVersion
         let project: String
         let exportedOn: String
         let consent: ConsentExport?
         let waiting: SentMessage.Document?
-        let sent: [Sent]
+        let sent: [SentEntry.Document]
         let faults: [TelemetryFault]
 
         init(_ export: PersonalExport) {
@@ -47,24 +64,8 @@ public struct PersonalExport: Sendable, Hashable {
             exportedOn = export.exportedOn.description
             consent = export.consent
             waiting = export.waitingOTLP.isEmpty ? nil : SentMessage.Document(export.waitingOTLP)
-            sent = export.sent.map(Sent.init)
+            sent = export.sent.map(SentEntry.Document.init)
             faults = export.faults
-        }
-    }
-
-    private struct Sent: Encodable {
-        let sentAt: String
-        let batch: String
-        let outcome: SentEntry.Outcome
-        let message: SentMessage.Document
-        let receipt: String?
-
-        init(_ entry: SentEntry) {
-            sentAt = UTCMinute(entry.sentAt).description
-            batch = entry.batch
-            outcome = entry.outcome
-            message = SentMessage.Document(entry.bytes)
-            receipt = entry.receipt
         }
     }
 

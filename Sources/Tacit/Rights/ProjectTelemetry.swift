@@ -22,6 +22,12 @@ public enum ProjectTelemetry {
         try open(name, surroundings: .current())
     }
 
+    /// The name that was given, or that of the only project that there is.
+    public static func name(_ given: String? = nil) throws(TelemetryFault) -> String {
+        if let given { return given }
+        return try only(.current())
+    }
+
     package static func names(in surroundings: Surroundings) -> [String] {
         let home = surroundings.stateHome
         return Files.names(in: home).filter { name in
@@ -58,10 +64,10 @@ public enum ProjectTelemetry {
         throw names.isEmpty
             ? TelemetryFault(
                 .project, problem: "nothing was decided about any program here", place: surroundings.stateHome,
-                remedy: "run the program and let it ask, or name it")
+                remedy: "run the program and let it ask, or name it with --project")
             : TelemetryFault(
                 .project, problem: "there are several programs: \(names.joined(separator: ", "))",
-                place: surroundings.stateHome, remedy: "name one of them")
+                place: surroundings.stateHome, remedy: "name one of them with --project")
     }
 
     private static func folder(of name: String, _ surroundings: Surroundings) throws(TelemetryFault) -> String {

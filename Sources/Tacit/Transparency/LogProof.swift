@@ -15,6 +15,8 @@ public struct LogProof: Sendable, Hashable, Codable {
         self.faults = faults
     }
 
+    public var json: String { ReadableJSON.text(self) }
+
     /// One line, and one for each fault.
     public var text: String {
         let kept = "\(entries) \(entries == 1 ? "message" : "messages") kept, \(receipts) with a receipt that verifies"

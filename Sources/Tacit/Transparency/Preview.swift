@@ -23,6 +23,9 @@ public struct Preview: Sendable, Hashable {
 
     public var records: [SentMessage.Record] { messages.compactMap(SentMessage.init).flatMap(\.records) }
 
+    /// The messages as JSON: readable, and their bytes in base64.
+    public var json: String { ReadableJSON.text(messages.map(SentMessage.Document.init)) }
+
     /// The same for people to read.
     public var text: String {
         if let fault { return "What waits can't be read: \(fault)" }

@@ -54,6 +54,35 @@ public struct SentEntry: Sendable, Hashable {
     /// The message for people to read.
     public var message: SentMessage? { SentMessage(otlp: bytes) }
 
+    /// A line about it, and the message indented.
+    public var text: String {
+        let came = receipt == nil ? outcome.rawValue : "\(outcome.rawValue), with a receipt"
+        let head = "#\(index)  \(UTCMinute(sentAt))  \(came)"
+        let lines = message?.text.split(separator: "\n").map { "  \($0)" } ?? []
+        return ([head] + lines).joined(separator: "\n")
+    }
+
+    /// Entries as JSON: readable, with the OTLP bytes in base64.
+    public static func json(_ entries: [SentEntry]) -> String { ReadableJSON.text(entries.map(Document.init)) }
+
+    struct Document: Encodable {
+        let index: Int
+        let sentAt: String
+        let batch: String
+        let outcome: Outcome
+        let message: SentMessage.Document
+        let receipt: String?
+
+        init(_ entry: SentEntry) {
+            index = entry.index
+            sentAt = UTCMinute(entry.sentAt).description
+            batch = entry.batch
+            outcome = entry.outcome
+            message = SentMessage.Document(entry.bytes)
+            receipt = entry.receipt
+        }
+    }
+
     /// Why the receipt proves nothing, in words that follow "the receipt"; `nil` where it does, or there is none.
     func receiptFault(signedBy known: String?) -> String? {
         guard let receipt else { return nil }

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Tacit
+
+struct On: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Agree to a program's telemetry. Exits 3 where something else still keeps it off.",
+        discussion: """
+            It asks at the terminal, also about what was answered with no before. With --yes it does not ask: that agrees to
+            the named categories, or to all. An opt-out file for the program is removed.
+            """)
+
+    @OptionGroup var options: ProjectOptions
+
+    @Option(name: .customLong("category"), help: ArgumentHelp("Only this one; may be repeated.", valueName: "name"))
+    var categories: [String] = []
+
+    @Option(help: ArgumentHelp("How much of each category.", valueName: "level"))
+    var level = ConsentLevel.basic
+
+    @Flag(help: "Ask again after a year.")
+    var reviewAnnually = false
+
+    @Flag(help: "Agree without being asked.")
+    var yes = false
+
+    func validate() throws {
+        guard yes || (categories.isEmpty && level == .basic) else {
+            throw ValidationError("--category and --level are for --yes; without it you are asked.")
+        }
+    }
+
+    func run() async throws {
+        let name = try Failure.of { try ProjectTelemetry.name(options.project) }
+        let telemetry = try Failure.of { try ProjectTelemetry.open(name) }
+        _ = try options.checked(categories, in: telemetry)
+        let removed = try Failure.of { try OptOut.remove(for: name) }
+        if removed { Terminal.say("The opt-out file of \(name) is removed.") }
+        try await agree(telemetry)
+        let status = await telemetry.status()
+        print(options.json ? status.json : status.text)
+        if !status.isOn { throw ExitCode(3) }
+    }
+
+    private func agree(_ telemetry: Telemetry) async throws {
+        let conditions: Set<ConsentCondition> = reviewAnnually ? [.reviewAnnually] : []
+        if yes {
+            let named = try options.checked(categories, in: telemetry)
+            try await Failure.of {
+                if await telemetry.consent.isRestricted { try await telemetry.resume() }
+                try await telemetry.grant(named, level: level, conditions: conditions, origin: .command)
+            }
+            return
+        }
+        let wasAsked = try await Failure.of { try await telemetry.askForConsent(again: true, conditions: conditions) }
+        guard !wasAsked, await !telemetry.status().isOn else { return }
+        Terminal.say("You could not be asked; --yes agrees without a question, where nothing else says off.")
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Tacit
+
+/// A program on this machine whose telemetry is looked at or changed.
+struct ProjectOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The program, as it calls itself; not needed where there is only one.", valueName: "name"),
+        completion: .custom { _, _, _ in ProjectTelemetry.names() })
+    var project: String?
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    func open() throws -> Telemetry { try Failure.of { try ProjectTelemetry.open(project) } }
+
+    /// The named categories, all of which the program has; `nil` where none is named.
+    func checked(_ categories: [String], in telemetry: Telemetry) throws -> [String]? {
+        let known = telemetry.catalog.categories.map(\.name)
+        if let unknown = categories.first(where: { !known.contains($0) }) {
+            let list = known.isEmpty ? "none" : known.joined(separator: ", ")
+            throw Failure("\(telemetry.project) has no category \(unknown); it has \(list).")
+        }
+        return categories.isEmpty ? nil : categories
+    }
+}
+
+extension Failure {
+    /// Runs a body whose errors end the command with their own words.
+    static func of<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch { throw Failure(error) }
+    }
+
+    static func of<Value>(_ body: () async throws -> Value) async throws -> Value {
+        do { return try await body() } catch { throw Failure(error) }
+    }
+}
+
+extension ConsentLevel: @retroactive ExpressibleByArgument {
+    public init?(argument: String) { self.init(name: argument) }
+    public static var allValueStrings: [String] { allCases.filter { $0 > .denied }.map(\.name) }
+}
