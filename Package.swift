@@ -196,6 +196,9 @@ let package = Package(
             dependencies: [
                 "Tacit", "TacitPrivacy", "TacitSeal", "TacitTestKit", "TacitWire",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(
+                    name: "InMemoryTracing", package: "swift-distributed-tracing",
+                    condition: .when(traits: ["Tracing"])),
             ] + backends,
             swiftSettings: settings),
         .testTarget(

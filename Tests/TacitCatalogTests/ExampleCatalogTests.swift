@@ -36,3 +36,31 @@ struct ExampleCatalogTests {
         #expect(try catalog.firstLook().metrics.count == catalog.metrics.count)
     }
 }
+
+@Suite("The example catalog for apps")
+struct AppCatalogTests {
+    static func lint() throws -> CatalogLint {
+        Catalog.lint(
+            yaml: try Files.text("Examples/app-catalog.yaml"), file: "app-catalog.yaml", today: Samples.today,
+            forSDK: true)
+    }
+
+    @Test("has neither fault nor warning, for the collector and for the SDK")
+    func lintsClean() throws {
+        let lint = try Self.lint()
+        #expect(lint.faults.map(\.description) == [])
+        #expect(lint.warnings.map(\.description) == [])
+    }
+
+    @Test("has the events that most apps want, each with a figure, and texts for every category")
+    func isComplete() throws {
+        let catalog = try #require(try Self.lint().catalog)
+        let names = Set(catalog.events.map(\.name))
+        #expect(names == ["feature.used", "system.seen", "operation.finished", "error.occurred"])
+        #expect(Set(catalog.metrics.map(\.event)) == names)
+        let texts = try Files.text("Examples/app-catalog.yaml")
+        for category in Set(catalog.events.map(\.consent.category)) {
+            #expect(texts.contains("\n  \(category):\n    title: "))
+        }
+    }
+}

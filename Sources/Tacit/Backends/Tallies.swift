@@ -52,8 +52,23 @@ final class Tallies: Tally {
 /// All that telemetry collects from before it writes down, sends, or heeds a decision about consent.
 final class TallyRegister: Sendable {
     private let members = Mutex<[Tallies]>([])
+    private let rates = Mutex<[String: RateLimit]>([:])
+
+    private static var labelLimit: Int { 256 }
 
     func add(_ tallies: Tallies) { members.withLock { $0.append(tallies) } }
+
+    /// The limit that all loggers of a label share, however often they are made; labels beyond the first few hundred share one.
+    func rate(of label: String, limit: Int) -> RateLimit {
+        rates.withLock { rates in
+            let label = rates[label] != nil || rates.count < Self.labelLimit ? label : ""
+            if let rate = rates[label] { return rate }
+            let rate = RateLimit(limit, every: .seconds(60))
+            rates[label] = rate
+            return rate
+        }
+    }
+
     func collect() { for tallies in members.withLock({ $0 }) { tallies.collect() } }
 }
 

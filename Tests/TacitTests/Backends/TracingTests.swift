@@ -1,4 +1,5 @@
 #if Tracing
+    import InMemoryTracing
     @testable import Tacit
     import TacitTestKit
     import Testing
@@ -6,8 +7,8 @@
 
     @Suite("A span is collected as the event that the app has mapped it to, or not at all")
     struct TracingTests {
-        private func tracer(_ service: ShopService, propagation: (any Instrument)? = nil) -> TelemetryTracer {
-            service.telemetry.tracer(propagation: propagation) { map in
+        private func tracer(_ service: ShopService, alongside other: (any Tracer)? = nil) -> TelemetryTracer {
+            service.telemetry.tracer(alongside: other) { map in
                 map.span("checkout") { span in
                     .request(method: span.hasFailed ? .other : .post, time: span.duration)
                 }
@@ -88,15 +89,38 @@
             }
         }
 
-        @Test("nothing is put into outgoing requests, unless the app gave what does it")
+        @Test("nothing is put into outgoing requests, unless a tracer alongside does it")
         func injectsNothing() async throws {
             try await ShopService.with { service in
                 var headers: [String: String] = [:]
                 let tracer = tracer(service)
                 tracer.withSpan("checkout") { tracer.inject($0.context, into: &headers, using: Headers()) }
                 #expect(headers.isEmpty)
-                self.tracer(service, propagation: Marker()).inject(.topLevel, into: &headers, using: Headers())
-                #expect(headers == ["mark": "1"])
+                let other = self.tracer(service, alongside: InMemoryTracer())
+                other.withSpan("checkout") { other.inject($0.context, into: &headers, using: Headers()) }
+                #expect(!headers.isEmpty)
+            }
+        }
+
+        @Test(
+            "a tracer alongside gets every span as it would alone, with consent and without", arguments: [false, true])
+        func sharesSpans(consents: Bool) async throws {
+            try await ShopService.with(consents: consents) { service in
+                let memory = InMemoryTracer()
+                let tracer = tracer(service, alongside: memory)
+                try? tracer.withSpan("checkout", ofKind: .server) { span in
+                    span.operationName = "paid"
+                    span.attributes["a"] = "b"
+                    span.addEvent("c")
+                    tracer.withSpan("inner") { _ in }
+                    throw ChargeFailed(customer: "d")
+                }
+                let spans = memory.finishedSpans
+                #expect(spans.map(\.operationName) == ["inner", "paid"])
+                #expect(spans.first?.parentSpanID == spans.last?.spanID)
+                #expect(spans.last?.events.count == 1 && spans.last?.errors.count == 1)
+                #expect(spans.last?.attributes.get("a") == .string("b"))
+                #expect(await service.sent().count == (consents ? 2 : 0))
             }
         }
 
@@ -129,17 +153,5 @@
 
     private struct Headers: Injector {
         func inject(_ value: String, forKey key: String, into carrier: inout [String: String]) { carrier[key] = value }
-    }
-
-    private struct Marker: Instrument {
-        func extract<Carrier, Extract: Extractor>(
-            _ carrier: Carrier, into context: inout InstrumentationContext, using extractor: Extract
-        ) where Extract.Carrier == Carrier {}
-
-        func inject<Carrier, Inject: Injector>(
-            _ context: InstrumentationContext, into carrier: inout Carrier, using injector: Inject
-        ) where Inject.Carrier == Carrier {
-            injector.inject("1", forKey: "mark", into: &carrier)
-        }
     }
 #endif

@@ -12,7 +12,7 @@
     /// Logger(label: "shop").info("order of jane@example.com")     // order of [EMAIL]
     /// ```
     ///
-    /// It needs no telemetry and sends nothing. ``Tacit/Telemetry/logHandler(_:label:unmarked:scrubber:)`` makes one
+    /// It needs no telemetry and sends nothing. ``Tacit/Telemetry/logHandler(_:label:unmarked:scrubber:limit:event:)`` makes one
     /// that also counts errors.
     ///
     /// Labels, sources, files and functions stay: they are part of the program. Handlers beside this one, as of a multiplexer,
@@ -29,10 +29,12 @@
         ///   - base: what writes the lines. The metadata and the provider that it has already are taken over and scrubbed too.
         ///   - unmarked: how metadata count that are not marked; with ``Sensitivity/private`` only what is marked as
         ///     public is shown.
+        ///   - scrubber: one with a policy of its own, in the place of the standard one.
         public init(
-            _ base: any LogHandler, unmarked: Sensitivity = .public, scrubber: Scrubber = Scrubber()
+            _ base: any LogHandler, unmarked: Sensitivity = .public, scrubber: Scrubber? = nil
         ) {
-            self.init(base, redaction: LogRedaction(scrubber: scrubber, unmarked: unmarked), report: nil)
+            self.init(
+                base, redaction: LogRedaction(scrubber: scrubber ?? Scrubbed.scrubber, unmarked: unmarked), report: nil)
         }
 
         init(

@@ -20,17 +20,17 @@
         ///
         /// - Parameters:
         ///   - base: what writes the lines.
-        ///   - unmarked: see ``ScrubbingLogHandler/init(_:unmarked:scrubber:)``.
+        ///   - unmarked: see ``ScrubbingLogHandler/init(_:unmarked:scrubber:)``; `scrubber` too.
         ///   - limit: the most events a minute from one label; the others are counted.
         ///   - event: what is recorded; `nil` for nothing.
         public func logHandler<Event: TelemetryEvent>(
-            _ base: any LogHandler, label: String, unmarked: Sensitivity = .public, scrubber: Scrubber = Scrubber(),
+            _ base: any LogHandler, label: String, unmarked: Sensitivity = .public, scrubber: Scrubber? = nil,
             limit: Int = 20, event: @escaping @Sendable (Logger.Level, String, Code?) -> Event?
         ) -> ScrubbingLogHandler {
             let intake = Intake(self)
-            let rate = RateLimit(limit, every: .seconds(60))
+            let rate = scribe.tallies.rate(of: label, limit: limit)
             return ScrubbingLogHandler(
-                base, redaction: LogRedaction(scrubber: scrubber, unmarked: unmarked),
+                base, redaction: LogRedaction(scrubber: scrubber ?? Scrubbed.scrubber, unmarked: unmarked),
                 report: { [self] level, error in
                     guard intake.admits(Event.self) else { return }
                     guard rate.admits(at: intake.clock.now()) else { return intake.drop(.sampledOut) }

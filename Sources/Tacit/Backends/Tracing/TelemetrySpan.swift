@@ -2,41 +2,55 @@
     import Synchronization
     public import Tracing
 
-    /// A span of ``TelemetryTracer``. It has no identifier. While nothing may be recorded it is only the context it was given.
+    /// A span of ``TelemetryTracer``. It has no identifier. While nothing may be recorded it is only the context it was given,
+    /// and the span of the tracer alongside, where there is one: that gets all, as it would alone.
     public struct TelemetrySpan: Tracing.Span {
         public let context: InstrumentationContext
         let recording: SpanRecording?
+        let other: (any Tracing.Span)?
 
         public var operationName: String {
-            get { recording?.read { $0.name } ?? "" }
-            nonmutating set { recording?.change { $0.name = newValue } }
+            get { recording?.read { $0.name } ?? other?.operationName ?? "" }
+            nonmutating set {
+                recording?.change { $0.name = newValue }
+                other?.operationName = newValue
+            }
         }
 
         public var attributes: SpanAttributes {
-            get { recording?.read { $0.attributes } ?? [:] }
-            nonmutating set { recording?.change { $0.attributes = newValue } }
+            get { recording?.read { $0.attributes } ?? other?.attributes ?? [:] }
+            nonmutating set {
+                recording?.change { $0.attributes = newValue }
+                other?.attributes = newValue
+            }
         }
 
-        public var isRecording: Bool { recording?.read { !$0.hasEnded } ?? false }
+        public var isRecording: Bool { recording?.read { !$0.hasEnded } ?? other?.isRecording ?? false }
 
         /// Of the status its code counts; the message is not kept.
-        public func setStatus(_ status: SpanStatus) { recording?.change { $0.status = status.code } }
+        public func setStatus(_ status: SpanStatus) {
+            recording?.change { $0.status = status.code }
+            other?.setStatus(status)
+        }
 
         /// Events of a span are not collected.
-        public func addEvent(_ event: SpanEvent) {}
+        public func addEvent(_ event: SpanEvent) { other?.addEvent(event) }
 
         /// Links are not collected.
-        public func addLink(_ link: SpanLink) {}
+        public func addLink(_ link: SpanLink) { other?.addLink(link) }
 
         /// Of the error its code counts; what it carries is not looked at, and the attributes are not kept.
         public func recordError<Instant: TracerInstant>(
             _ error: any Error, attributes: SpanAttributes, at instant: @autoclosure () -> Instant
         ) {
             recording?.fail(Code(of: error))
+            other?.recordError(error, attributes: attributes, at: instant())
         }
 
         public func end<Instant: TracerInstant>(at instant: @autoclosure () -> Instant) {
-            recording?.end(at: instant().nanosecondsSinceEpoch)
+            let instant = instant()
+            recording?.end(at: instant.nanosecondsSinceEpoch)
+            other?.end(at: instant)
         }
     }
 

@@ -2,7 +2,7 @@
     public import Tracing
 
     /// A tracer whose finished spans become events that the app has mapped them to, and nothing else.
-    /// ``Tacit/Telemetry/tracer(every:samples:propagation:_:)`` makes one.
+    /// ``Tacit/Telemetry/tracer(every:samples:alongside:_:)`` makes one.
     ///
     /// It makes no trace, span or parent identifiers. A trace joins what one person did across services and over time, which is
     /// just what must not be joined; figures of many people need durations, outcomes and codes alone.
@@ -10,12 +10,12 @@
         /// A program that traces has telemetry for as long as it does.
         private let telemetry: Telemetry
         private let map: SpanMap
-        private let propagation: (any Instrument)?
+        private let other: (any Tracer)?
 
-        init(_ telemetry: Telemetry, _ map: SpanMap, propagation: (any Instrument)?) {
+        init(_ telemetry: Telemetry, _ map: SpanMap, alongside other: (any Tracer)?) {
             self.telemetry = telemetry
             self.map = map
-            self.propagation = propagation
+            self.other = other
         }
 
         public func startSpan<Instant: TracerInstant>(
@@ -23,29 +23,40 @@
             at instant: @autoclosure () -> Instant, function: String, file fileID: String, line: UInt
         ) -> TelemetrySpan {
             var context = context()
-            guard map.tallies.intake.isOpen else { return TelemetrySpan(context: context, recording: nil) }
+            let start = instant()
+            let span = other.map { tracer -> any Tracing.Span in
+                tracer.startSpan(
+                    operationName, context: context, ofKind: kind, at: start, function: function, file: fileID,
+                    line: line)
+            }
+            if let span { context = span.context }
+            guard map.tallies.intake.isOpen else {
+                return TelemetrySpan(context: context, recording: nil, other: span)
+            }
             let recording = SpanRecording(
-                operationName, kind: kind, start: instant().nanosecondsSinceEpoch, parent: context.recording, map: map)
+                operationName, kind: kind, start: start.nanosecondsSinceEpoch, parent: context.recording, map: map)
             context.recording = recording
-            return TelemetrySpan(context: context, recording: recording)
+            return TelemetrySpan(context: context, recording: recording, other: span)
         }
 
         public func activeSpan(identifiedBy context: InstrumentationContext) -> TelemetrySpan? {
-            context.recording.map { TelemetrySpan(context: context, recording: $0) }
+            let span = other.flatMap { tracer -> (any Tracing.Span)? in tracer.activeSpan(identifiedBy: context) }
+            guard context.recording != nil || span != nil else { return nil }
+            return TelemetrySpan(context: context, recording: context.recording, other: span)
         }
 
-        /// Nothing, unless the app gave an instrument for it.
+        /// What the tracer alongside puts in; without one, nothing.
         public func inject<Carrier, Inject: Injector>(
             _ context: InstrumentationContext, into carrier: inout Carrier, using injector: Inject
         ) where Inject.Carrier == Carrier {
-            propagation?.inject(context, into: &carrier, using: injector)
+            other?.inject(context, into: &carrier, using: injector)
         }
 
-        /// Nothing, unless the app gave an instrument for it.
+        /// What the tracer alongside reads; without one, nothing.
         public func extract<Carrier, Extract: Extractor>(
             _ carrier: Carrier, into context: inout InstrumentationContext, using extractor: Extract
         ) where Extract.Carrier == Carrier {
-            propagation?.extract(carrier, into: &context, using: extractor)
+            other?.extract(carrier, into: &context, using: extractor)
         }
 
         /// Spans are written down with all else, by ``Tacit/Telemetry/flush(within:)``.
@@ -68,15 +79,15 @@
         ///   - interval: how long spans are drawn from before the sample is recorded; it is also when telemetry is flushed.
         ///   - samples: the most spans of one mapping that are recorded in an interval, drawn at random, and the most errors
         ///     in a minute. Counts belong to a counter of ``metrics(every:samples:_:)``.
-        ///   - propagation: puts a context into outgoing requests and reads it from incoming ones; without one, nothing of
-        ///     the kind leaves the program.
+        ///   - other: a tracer that the service's operator has for their own eyes: it gets every span, as it would alone, and
+        ///     puts its context into outgoing requests. Without one, no context leaves the program.
         public func tracer(
-            every interval: Duration = .seconds(60), samples: Int = 20, propagation: (any Instrument)? = nil,
+            every interval: Duration = .seconds(60), samples: Int = 20, alongside other: (any Tracer)? = nil,
             _ map: (inout SpanMap) -> Void
         ) -> TelemetryTracer {
             var mapping = SpanMap(tallies(every: interval), samples: samples)
             map(&mapping)
-            return TelemetryTracer(self, mapping, propagation: propagation)
+            return TelemetryTracer(self, mapping, alongside: other)
         }
     }
 #endif
