@@ -6,7 +6,7 @@
 /// Flag("")          // .unset
 /// Flag("maybe")     // .unreadable
 /// ```
-package enum Flag: Sendable, Hashable {
+enum Flag: Sendable, Hashable {
     case on
     case off
     /// Nothing is said; an empty text says nothing either.
@@ -14,12 +14,12 @@ package enum Flag: Sendable, Hashable {
     /// Something is said that is neither. It counts as off.
     case unreadable
 
-    package static let spellingsOfOn: Set<String> = ["1", "true", "yes", "on", "y", "t", "enable", "enabled"]
-    package static let spellingsOfOff: Set<String> = [
+    static let spellingsOfOn: Set<String> = ["1", "true", "yes", "on", "y", "t", "enable", "enabled"]
+    static let spellingsOfOff: Set<String> = [
         "0", "false", "no", "off", "n", "f", "disable", "disabled", "never", "none",
     ]
 
-    package init(_ text: String?) {
+    init(_ text: String?) {
         let word = text.map { $0.trimmed.lowercased() } ?? ""
         if word.isEmpty {
             self = .unset
@@ -31,7 +31,7 @@ package enum Flag: Sendable, Hashable {
     }
 
     /// What the words for on and off are, for a remedy.
-    package static let expected = "on or off (1, true, yes or 0, false, no)"
+    static let expected = "on or off (1, true, yes or 0, false, no)"
 }
 
 extension StringProtocol {

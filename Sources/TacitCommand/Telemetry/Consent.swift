@@ -1,5 +1,6 @@
 import ArgumentParser
 import Tacit
+import TacitCollector
 
 struct Consent: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -42,7 +43,9 @@ struct Consent: AsyncParsableCommand {
         @Argument(help: "The categories.")
         var categories: [String]
 
-        @Option(help: ArgumentHelp("How much of them.", valueName: "level"))
+        @Option(
+            help: ArgumentHelp("How much of them: basic, enhanced or full.", valueName: "level"),
+            transform: ConsentLevel.argument)
         var level = ConsentLevel.basic
 
         @Flag(help: "Ask again after a year.")
@@ -52,7 +55,6 @@ struct Consent: AsyncParsableCommand {
         var expires: String?
 
         func validate() throws {
-            guard level > .denied else { throw ValidationError("--level takes basic, enhanced or full.") }
             guard expires == nil || expires.flatMap({ ConsentDay($0) }) != nil else {
                 throw ValidationError("--expires takes a day, such as 2027-01-31.")
             }

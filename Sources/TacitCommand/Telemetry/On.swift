@@ -14,7 +14,9 @@ struct On: AsyncParsableCommand {
     @Option(name: .customLong("category"), help: ArgumentHelp("Only this one; may be repeated.", valueName: "name"))
     var categories: [String] = []
 
-    @Option(help: ArgumentHelp("How much of each category.", valueName: "level"))
+    @Option(
+        help: ArgumentHelp("How much of each category: basic, enhanced or full.", valueName: "level"),
+        transform: ConsentLevel.argument)
     var level = ConsentLevel.basic
 
     @Flag(help: "Ask again after a year.")
@@ -31,10 +33,11 @@ struct On: AsyncParsableCommand {
 
     func run() async throws {
         let name = try Failure.of { try ProjectTelemetry.name(options.project) }
+        if try Failure.of({ try OptOut.remove(for: name) }) {
+            Terminal.say("The opt-out file of \(name) is removed.")
+        }
+        // Opened after that, so that the switches are what they are now.
         let telemetry = try Failure.of { try ProjectTelemetry.open(name) }
-        _ = try options.checked(categories, in: telemetry)
-        let removed = try Failure.of { try OptOut.remove(for: name) }
-        if removed { Terminal.say("The opt-out file of \(name) is removed.") }
         try await agree(telemetry)
         let status = await telemetry.status()
         print(options.json ? status.json : status.text)
@@ -52,7 +55,8 @@ struct On: AsyncParsableCommand {
             return
         }
         let wasAsked = try await Failure.of { try await telemetry.askForConsent(again: true, conditions: conditions) }
-        guard !wasAsked, await !telemetry.status().isOn else { return }
+        let isGranted = await telemetry.status().categories.contains { $0.level != nil }
+        guard !wasAsked, !isGranted else { return }
         Terminal.say("You could not be asked; --yes agrees without a question, where nothing else says off.")
     }
 }

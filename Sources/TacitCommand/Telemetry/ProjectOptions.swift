@@ -36,7 +36,12 @@ extension Failure {
     }
 }
 
-extension ConsentLevel: @retroactive ExpressibleByArgument {
-    public init?(argument: String) { self.init(name: argument) }
-    public static var allValueStrings: [String] { allCases.filter { $0 > .denied }.map(\.name) }
+extension ConsentLevel {
+    /// A level that can be agreed to.
+    static func argument(_ text: String) throws -> ConsentLevel {
+        guard let level = ConsentLevel(name: text), level > .denied else {
+            throw ValidationError("--level takes basic, enhanced or full.")
+        }
+        return level
+    }
 }
