@@ -59,7 +59,7 @@ enum Session {
         let duration = ContinuousClock.now - start
         let count = (try? result.get()) ?? 0
         telemetry.record(
-            .commandRun(command: command, success: (try? result.get()) != nil, duration: duration, notes: Double(count)))
+            .commandRun(command: command, success: (try? result.get()) != nil, duration: duration, notes: count))
         if case .failure(let error) = result {
             telemetry.record(.errorRaised(code: Code(typeOf: error) ?? "unknown", message: Scrubbed("\(error)")))
         }

@@ -22,7 +22,7 @@ struct Greeter {
         }
         MetricsSystem.bootstrap(
             telemetry.metrics { map in
-                map.counter("greetings") { count, _ in .greetingsMade(count: Double(count)) }
+                map.counter("greetings") { count, _ in .greetingsMade(count: count) }
             })
         InstrumentationSystem.bootstrap(
             telemetry.tracer { map in

@@ -17,9 +17,9 @@ struct Stepper {
         case "steps":
             let numbers = arguments.compactMap { Int($0) }
             for number in numbers[0]..<numbers[0] + numbers[1] {
-                telemetry.record(.stepMade(number: Double(number)))
+                telemetry.record(.stepMade(number: number))
                 print(number, Date().timeIntervalSince1970)
-                fflush(stdout)
+                fflush(nil)
                 if number % 50 == 0 { await telemetry.transmit() }
                 try await Task.sleep(for: .microseconds(numbers[2]))
             }
