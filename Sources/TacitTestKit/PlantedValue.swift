@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// The forms in which a value may hide in bytes.
 struct PlantedValue {
     let forms: [[UInt8]]
@@ -18,9 +26,19 @@ struct PlantedValue {
     }
 
     static func isFound(_ form: [UInt8], in text: [UInt8]) -> Bool {
-        guard form.count <= text.count, let first = form.first else { return false }
-        return (0...text.count - form.count).contains { start in
-            text[start] == first && text[start..<start + form.count].elementsEqual(form)
+        text.withUnsafeBytes { text in
+            form.withUnsafeBytes { form in
+                guard let base = text.baseAddress, let value = form.baseAddress else { return false }
+                var start = 0
+                // `start` + `form.count` never passes the end of the text, so neither search nor comparison does.
+                while start + form.count <= text.count,
+                    let hit = memchr(base + start, Int32(form[0]), text.count - form.count - start + 1)
+                {
+                    if memcmp(hit, value, form.count) == 0 { return true }
+                    start = UnsafeRawPointer(hit) - base + 1
+                }
+                return false
+            }
         }
     }
 

@@ -68,6 +68,12 @@
             #expect(lines.all == ["order list=[[PRIVATE],2] n=[PRIVATE] region=[PRIVATE] shop=books"])
         }
 
+        @Test("then an error is shown by its type alone")
+        func hidesErrors() {
+            logger(unmarked: .private).error("no", error: ChargeFailed(customer: "jane"))
+            #expect(lines.all == ["no error.message=[PRIVATE] error.type=TacitTests.ChargeFailed"])
+        }
+
         @Test("what the wrapped handler had on its own, and its provider's metadata, are scrubbed too")
         func takesOver() {
             logger({ lines in

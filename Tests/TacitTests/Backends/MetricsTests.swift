@@ -29,6 +29,24 @@
             }
         }
 
+        @Test("increments of many tasks are counted once each, also while they are collected")
+        func countsConcurrently() async throws {
+            try await ShopService.with(configuration: .roomy) { service in
+                let factory = factory(service)
+                await withTaskGroup(of: Void.self) { tasks in
+                    for _ in 0..<4 {
+                        tasks.addTask {
+                            let counter = Counter(label: "http.requests", factory: factory)
+                            for _ in 0..<50_000 { counter.increment() }
+                        }
+                    }
+                    for _ in 0..<20 { await service.telemetry.flush(within: .seconds(3600)) }
+                }
+                let counts = await service.sent().compactMap { $0["count"].flatMap(Int.init) }
+                #expect(counts.reduce(0, +) == 200_000)
+            }
+        }
+
         @Test("counters that are made anew for each request add up, by the values that the event tells apart")
         func sharesSeries() async throws {
             try await ShopService.with { service in

@@ -86,7 +86,7 @@
             if let error {
                 // As swift-log's own handlers name them. The error itself stays behind: it may carry anything.
                 fields["error.message"] = .string(String(describing: error))
-                fields["error.type"] = .string(String(reflecting: type(of: error)))
+                fields["error.type"] = .public(String(reflecting: type(of: error)))
                 event.error = nil
             }
             if !fields.isEmpty { event.metadata = redaction.metadata(fields) }
