@@ -1,9 +1,10 @@
+import TacitSeal
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import TacitSeal
 
 /// What waits to be sent, on disk and encrypted: the queue that new records go to, and the batches that were cut from it.
 ///

@@ -33,7 +33,9 @@ extension Telemetry {
             counts: Counters.Name.allCases.map {
                 .init(name: $0.key, meaning: $0.text, count: counters[$0])
             },
-            erased: ErasureNote.read(in: state.folder).map { .init($0, isPending: $0.pending?.isOpen(on: clock.day) ?? false) },
+            erased: ErasureNote.read(in: state.folder).map {
+                .init($0, isPending: $0.pending?.isOpen(on: clock.day) ?? false)
+            },
             switches: decision.all.map {
                 .init(
                     name: $0.name, source: $0.source, verdict: $0.verdict, reason: $0.reason, remedy: $0.remedy)

@@ -86,7 +86,8 @@ struct ProjectTelemetryTests {
         try await Bench.with { bench in
             for name in ["one", "two"] {
                 let telemetry = try Telemetry.forTesting(
-                    Sample.catalog, folder: bench.folder, project: name, transport: bench.sink, clock: bench.clock.clock)
+                    Sample.catalog, folder: bench.folder, project: name, transport: bench.sink, clock: bench.clock.clock
+                )
                 try await telemetry.grant()
             }
             #expect(ProjectTelemetry.names(in: bench.surroundings) == ["one", "two"])
@@ -130,7 +131,9 @@ struct ProjectTelemetryTests {
         }
     }
 
-    @Test("a record of decisions that is damaged can be put aside, and everything is asked anew", arguments: [false, true])
+    @Test(
+        "a record of decisions that is damaged can be put aside, and everything is asked anew",
+        arguments: [false, true])
     func reset(_ isKeyLost: Bool) async throws {
         try await Bench.with { bench in
             do {
@@ -154,6 +157,9 @@ struct ProjectTelemetryTests {
             try await telemetry.grant()
             telemetry.record(.used(.export))
             #expect(await telemetry.transmit() == .sent(records: 1))
+            try await telemetry.resetConsent()
+            await telemetry.erase()
+            #expect(try bench.files == ["erased.json"], "what was put aside goes too")
         }
     }
 }

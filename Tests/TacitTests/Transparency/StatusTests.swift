@@ -62,8 +62,10 @@ struct StatusTests {
         ("catalog.json", .catalog), ("collector.json", .collector),
     ]
 
-    @Test("whatever is broken is named with its remedy; the app goes on, nothing is sent, and nothing is lost by looking",
-        arguments: 0..<broken.count, [[], [0xFF], Array("{\"format\":9}".utf8), Array(repeating: 0x41, count: 5000)] as [[UInt8]])
+    @Test(
+        "whatever is broken is named with its remedy; the app goes on, nothing is sent, and nothing is lost by looking",
+        arguments: 0..<broken.count,
+        [[], [0xFF], Array("{\"format\":9}".utf8), Array(repeating: 0x41, count: 5000)] as [[UInt8]])
     func faults(_ index: Int, _ garbage: [UInt8]) async throws {
         let (name, part) = Self.broken[index]
         // What is shorter than a file's head, or has no whole line, is one that was being begun: it is empty.
