@@ -82,6 +82,28 @@ struct ProjectTelemetryTests {
         }
     }
 
+    @Test("a withdrawal covers what the catalog no longer has, and asks nothing of a collector that has nothing")
+    func removed() async throws {
+        try await Bench.with { bench in
+            do {
+                let telemetry = try bench.telemetry()
+                try await telemetry.grant(level: .enhanced)
+                telemetry.record(.failed("E-1"))
+                await telemetry.scribe.drain()
+            }
+            let smaller = TelemetryCatalog(
+                name: "sample", digest: Sample.digest, categories: [Sample.catalog.categories[0]],
+                events: [Sample.Use.definition])
+            let telemetry = try Telemetry.forTesting(
+                smaller, folder: bench.folder, transport: bench.sink, clock: bench.clock.clock)
+            #expect(await telemetry.export().waitingOTLP.isEmpty == false)
+            #expect(try await telemetry.withdraw() == .nothingToErase)
+            #expect(await telemetry.export().waitingOTLP.isEmpty)
+            #expect(await telemetry.consent.decided == ["analytics", "errors"])
+            #expect(bench.sink.requests.isEmpty)
+        }
+    }
+
     @Test("several projects are told apart, and one of them must be named") func several() async throws {
         try await Bench.with { bench in
             for name in ["one", "two"] {
