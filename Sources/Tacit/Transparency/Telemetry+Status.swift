@@ -18,6 +18,7 @@ extension Telemetry {
                 TelemetryFault(.configuration, problem: problem, place: "the configuration", remedy: remedy), at: 0)
         }
         if let fault = await scribe.fault { faults.append(TelemetryFault(.queue, fault)) }
+        if let fault = await scribe.declarationFault { faults.append(TelemetryFault(.catalog, fault)) }
         if let fault = await courier.logFault { faults.append(TelemetryFault(.log, fault)) }
         let counters = recorder.counters
         return TelemetryStatus(

@@ -57,6 +57,23 @@ struct StatusTests {
         }
     }
 
+    @Test("that the commands can't be told what is collected keeps nothing from being sent") func undeclared()
+        async throws
+    {
+        try await Bench.with { bench in
+            let telemetry = try bench.telemetry()
+            try FileManager.default.createDirectory(
+                atPath: bench.state + "/catalog.json.new/in/the/way", withIntermediateDirectories: true)
+            try await telemetry.grant()
+            telemetry.record(.used(.open))
+            #expect(await telemetry.transmit() == .sent(records: 1))
+            let faults = await telemetry.status().faults
+            #expect(faults.map(\.part) == [.catalog])
+            await telemetry.erase()
+            #expect(try bench.files == ["erased.json"])
+        }
+    }
+
     private static let broken: [(name: String, part: TelemetryFault.Part)] = [
         ("install.key", .key), ("consent.jsonl", .consent), ("queue", .queue), ("log/head.json", .log),
         ("catalog.json", .catalog), ("collector.json", .collector),
