@@ -30,7 +30,8 @@ package func start(
 ) throws(TelemetryError) -> Telemetry {
     guard TelemetryError.isProject(project) else {
         throw TelemetryError(
-            .project, at: "project", remedy: "give 1 to 64 letters, digits, '-', '_' or '.', the first a letter or digit")
+            .project, at: "project",
+            remedy: "give 1 to 64 letters, digits, '-', '_' or '.', the first a letter or digit")
     }
     var switches = surroundings.switches(of: project)
     switches.code = given?.isEnabled

@@ -45,7 +45,8 @@ struct Bench {
         get throws {
             try FileManager.default.subpathsOfDirectory(atPath: state).filter { name in
                 var isFolder: ObjCBool = false
-                return FileManager.default.fileExists(atPath: "\(state)/\(name)", isDirectory: &isFolder) && !isFolder.boolValue
+                return FileManager.default.fileExists(atPath: "\(state)/\(name)", isDirectory: &isFolder)
+                    && !isFolder.boolValue
             }.sorted()
         }
     }

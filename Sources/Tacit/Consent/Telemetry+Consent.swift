@@ -82,9 +82,12 @@ extension Telemetry {
     /// told to take out what it has not yet released.
     @discardableResult
     public func withdraw(_ categories: [String]? = nil) async throws(ConsentFault) -> ErasureAnswer {
-        let names = named(categories).map(\.name)
-        await scribe.stop(names)
-        return try await decide { _ in names.map { .withdrawn(category: $0) } }
+        var names = named(categories).map(\.name)
+        // What was agreed to once and is no longer in the catalog is meant too.
+        if categories == nil { names += await consent.decided.filter { !names.contains($0) } }
+        let all = names
+        await scribe.stop(all)
+        return try await decide { _ in all.map { .withdrawn(category: $0) } }
     }
 
     /// Objects to categories: like ``withdraw(_:)``, and a later version of them is not asked about either.
@@ -112,7 +115,7 @@ extension Telemetry {
         let told = actions.compactMap { action in
             if case .tellCollector(let category) = action { category } else { nil }
         }
-        guard !told.isEmpty else { return .nothingToErase }
+        guard !told.isEmpty, await courier.hasSent else { return .nothingToErase }
         do throws(FileFault) {
             return try await courier.erase(PendingErasure(on: clock.day, categories: told, reason: .withdrawal))
         } catch {

@@ -31,3 +31,10 @@ extension EdgeRecord {
             body: Array(rest))
     }
 }
+
+extension EdgeRecord {
+    /// What stands in a batch for a record that was taken out: no consent covers it, and nothing is in it.
+    static let gone = EdgeRecord(category: "", level: .full, event: "", position: 0, recordedAt: 0, body: [0])
+
+    var isGone: Bool { category.isEmpty }
+}

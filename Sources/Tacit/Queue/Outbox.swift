@@ -1,9 +1,10 @@
+import TacitSeal
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import TacitSeal
 
 /// What waits to be sent, on disk and encrypted: the queue that new records go to, and the batches that were cut from it.
 ///
@@ -56,7 +57,7 @@ struct Outbox: Sendable {
     func load() throws(FileFault) -> (records: Int, bytes: Int) {
         var load = (records: 0, bytes: 0)
         for path in [queue] + paths() {
-            for record in try records(at: path) {
+            for record in try records(at: path) where !record.isGone {
                 load.records += 1
                 load.bytes += record.body.count
             }
@@ -68,7 +69,7 @@ struct Outbox: Sendable {
     func waiting() throws(FileFault) -> [EdgeRecord] {
         try locked { () throws(FileFault) in
             var all: [EdgeRecord] = []
-            for path in paths() + [queue] { all += try records(at: path) }
+            for path in paths() + [queue] { all += try records(at: path).filter { !$0.isGone } }
             return all
         }
     }
@@ -136,18 +137,22 @@ struct Outbox: Sendable {
 
     /// Takes out, everywhere, what `keeps` does not want kept; returns how many records went. What can't be read goes too:
     /// nobody can tell what it is.
+    ///
+    /// In a batch an empty record stays in the place of each, so that its parts stay what they were: one that has arrived is
+    /// not sent again within another.
     func purge(keeping keeps: (EdgeRecord) -> Bool) throws(FileFault) -> Int {
         try locked { () throws(FileFault) in
             var gone = 0
             for path in paths() + [queue] {
                 let (records, isDamaged) = try readable(at: path)
-                let kept = records.filter(keeps)
-                guard kept.count < records.count || isDamaged else { continue }
-                gone += records.count - kept.count
+                let kept = records.map { $0.isGone || keeps($0) ? $0 : .gone }.filter { path != queue || !$0.isGone }
+                guard kept != records || isDamaged else { continue }
+                let left = kept.count { !$0.isGone }
+                gone += records.count { !$0.isGone } - left
                 // The new file is complete before it takes the old one's place.
                 let next = path + ".new"
                 try Files.remove(next)
-                if kept.isEmpty {
+                if left == 0 {
                     try Files.remove(path)
                 } else {
                     try file(next).append(kept.map(\.stored))

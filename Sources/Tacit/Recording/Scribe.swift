@@ -17,6 +17,8 @@ actor Scribe {
     private var held: [EdgeRecord] = []
     /// Why the queue can't be written; `nil` while it can.
     private(set) var fault: FileFault?
+    /// Why commands can't know what the program may collect; `nil` while they can.
+    private(set) var declarationFault: FileFault?
     /// Whether no switch but consent says off.
     private let isAllowed: Bool
     /// Categories that somebody took consent back from: closed also while that can't be written down.
@@ -84,8 +86,8 @@ actor Scribe {
         // Nothing was ever recorded where nothing was ever decided: then there is no folder to look into.
         guard !covered.isEmpty || reading != .absent else { return }
         do {
+            declare()
             let outbox = try state.open().outbox
-            try state.declare()
             if !covered.isEmpty {
                 let taken = try outbox.append(covered, limit: limits.records, byteLimit: limits.bytes)
                 counters.add(.queueFull, covered.count - taken)
@@ -111,6 +113,16 @@ actor Scribe {
             let category = edge.catalog.category(named: record.category)
         else { return false }
         return consent.maySend(category, level: record.level, recordedAt: record.position, on: today)
+    }
+
+    /// Says what the program may collect, for the commands. Where that fails, nothing else does.
+    private func declare() {
+        do {
+            try state.declare()
+            declarationFault = nil
+        } catch {
+            declarationFault = error
+        }
     }
 
     // MARK: Consent
@@ -150,7 +162,7 @@ actor Scribe {
         let step = try state.trail.record(on: today, changes)
         reading = .sound(step.consent)
         stopped = []
-        do { try state.declare() } catch { fault = error }
+        declare()
         renew()
         purge { step.consent.isVoid(category: $0.category, level: $0.level, recordedAt: $0.position) }
         return step.actions

@@ -1,9 +1,10 @@
+import TacitSeal
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import TacitSeal
 
 /// Telling the collector what to take out.
 extension Courier {

@@ -1,10 +1,11 @@
+import TacitPrivacy
+import TacitSeal
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import TacitPrivacy
-import TacitSeal
 
 /// What a program says of itself, in `catalog.json` of its state folder: what it may collect, and what it has set. With it
 /// the `tacit` commands can show, change and end a project's telemetry without the program.

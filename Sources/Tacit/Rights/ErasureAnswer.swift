@@ -26,7 +26,7 @@ public enum ErasureAnswer: Sendable, Hashable {
     public var text: String {
         switch self {
         case .confirmed(let contributions, let windows):
-            "The collector took \(contributions) contributions out of \(windows) windows, and signed that it did."
+            "The collector took \(contributions.of("contribution")) out of \(windows.of("window")), and signed that it did."
         case .notSupported: "The collector can't be told; it has no name of this installation that lasts beyond a day."
         case .pending(let reason): "The collector has yet to be told (\(reason)); it is tried again."
         case .impossible(let reason): "The collector can't be told (\(reason)); its windows close within days."

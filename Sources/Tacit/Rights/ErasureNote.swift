@@ -1,9 +1,10 @@
+import TacitSeal
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import TacitSeal
 
 /// What stays of an erased project: that it was erased, and what the collector has yet to be told.
 ///
@@ -44,7 +45,9 @@ struct ErasureNote: Sendable, Equatable, Codable {
         self.pending = pending
     }
 
-    static func path(in folder: String) -> String { folder + "/erased.json" }
+    static let name = "erased.json"
+
+    static func path(in folder: String) -> String { "\(folder)/\(name)" }
 
     static func read(in folder: String) -> ErasureNote? {
         guard let json = Files.read(path(in: folder)),
@@ -63,7 +66,7 @@ struct ErasureNote: Sendable, Equatable, Codable {
     static func clear(_ folder: String) -> [String] {
         let key = "install.key"
         var left: [String] = []
-        for name in [key] + Files.names(in: folder).filter({ $0 != key && folder + "/" + $0 != path(in: folder) }) {
+        for name in [key] + Files.names(in: folder).filter({ ![key, Self.name].contains($0) }) {
             let item = folder + "/" + name
             if (try? Files.remove(item)) == nil, (try? Files.removeAll(item)) == nil { left.append(name) }
         }
@@ -80,7 +83,8 @@ struct ErasureNote: Sendable, Equatable, Codable {
     /// Throws where what is to be written belongs to an installation that is gone: another process may not have noticed.
     static func refuseErased(_ folder: String) throws(FileFault) {
         guard Files.exist(folder + "/install.key") else {
-            throw FileFault(.unwritable, at: folder, remedy: "what was kept there has been erased; start the program anew")
+            throw FileFault(
+                .unwritable, at: folder, remedy: "what was kept there has been erased; start the program anew")
         }
     }
 }

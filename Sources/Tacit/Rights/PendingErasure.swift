@@ -1,9 +1,10 @@
+import TacitSeal
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import TacitSeal
 
 /// What a collector has yet to be told: to take out of its open windows what this installation added.
 ///

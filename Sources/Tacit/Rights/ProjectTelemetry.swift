@@ -39,7 +39,9 @@ public enum ProjectTelemetry {
     package static func open(
         _ name: String?, surroundings: Surroundings, transport: (any Transport)? = nil, clock: TelemetryClock = .system
     ) throws(TelemetryFault) -> Telemetry {
-        guard let name else { return try open(only(surroundings), surroundings: surroundings, transport: transport, clock: clock) }
+        guard let name else {
+            return try open(only(surroundings), surroundings: surroundings, transport: transport, clock: clock)
+        }
         let folder = try folder(of: name, surroundings)
         let declaration: Declaration
         do throws(FileFault) {

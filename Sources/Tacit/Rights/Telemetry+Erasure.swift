@@ -38,22 +38,21 @@ extension Courier {
         defer { withExtendedLifetime(lock) {} }
         let before = ErasureNote.read(in: state.folder)
         let (pending, answer) = request(settings)
-        if state.exists {
-            var note = ErasureNote(erasedOn: clock.day, pending: pending ?? before?.pending)
+        if Files.names(in: state.folder).contains(where: { $0 != ErasureNote.name }) {
+            var note = ErasureNote(erasedOn: clock.day, pending: pending.adding(before?.pending, on: clock.day))
             // Written before the key goes: a crash in between is made up for at the next start.
             do { try note.save(in: state.folder) } catch {}
             let left = ErasureNote.clear(state.folder)
             note.isComplete = left.isEmpty
             do { try note.save(in: state.folder) } catch {}
-            let told = await tellErased(isForced: true) ?? answer
+            let unkept = ErasureAnswer.impossible(reason: "the request to it could not be written down")
+            let told = await tellErased(isForced: true) ?? (note.pending == nil ? answer : unkept)
             return ErasureOutcome(collector: told, receipt: ErasureNote.read(in: state.folder)?.receipt, left: left)
         }
         // It was erased before, or there never was anything: only the collector may have yet to be told.
         guard before != nil else { return ErasureOutcome(collector: .nothingToErase, receipt: nil, left: []) }
         let told = await tellErased(isForced: true) ?? .nothingToErase
-        return ErasureOutcome(
-            collector: told, receipt: ErasureNote.read(in: state.folder)?.receipt,
-            left: ErasureNote.clear(state.folder))
+        return ErasureOutcome(collector: told, receipt: ErasureNote.read(in: state.folder)?.receipt, left: [])
     }
 
     /// What must be asked of the collector, or why it need not or can't be.
@@ -71,8 +70,9 @@ extension Courier {
     }
 
     /// Whether anything may ever have gone out.
-    private var hasSent: Bool {
-        !Files.names(in: state.folder + "/log").isEmpty
+    var hasSent: Bool {
+        files.schedule().lastSuccess != nil || files.hasErasures
+            || !Files.names(in: state.folder + "/log").isEmpty
             || Files.names(in: state.folder + "/batches").contains { $0.hasSuffix(".stamp") }
     }
 
@@ -88,5 +88,19 @@ extension Courier {
             await clock.sleep(Self.pause)
         }
         return nil
+    }
+}
+
+extension ErasureNote.Pending? {
+    /// With what an earlier erasure has yet to tell: it named an installation whose key is gone.
+    fileprivate func adding(_ other: Self, on today: Int64) -> Self {
+        guard let earlier = other, earlier.isOpen(on: today) else { return self }
+        guard let self,
+            let both = try? ErasureRequest(
+                tokens: self.request.tokens + earlier.request.tokens, categories: nil, reason: .erasure)
+        else { return self ?? earlier }
+        return ErasureNote.Pending(
+            request: both, until: max(self.until, earlier.until), signer: self.signer ?? earlier.signer,
+            settings: self.settings)
     }
 }

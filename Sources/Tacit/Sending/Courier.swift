@@ -1,11 +1,12 @@
+import Crypto
+import TacitSeal
+import TacitWire
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import Crypto
-import TacitSeal
-import TacitWire
 
 /// Sends what waits, one process of a project at a time.
 actor Courier {
@@ -159,7 +160,8 @@ actor Courier {
             throw FileFault(.damaged, at: batch.name, remedy: "its stamp is none of ours; remove it")
         }
         return Part(
-            id: id.part(stamp.done, of: stamp.parts), records: await covered(batch, stamp.done, of: stamp.parts), stamp: stamp)
+            id: id.part(stamp.done, of: stamp.parts), records: await covered(batch, stamp.done, of: stamp.parts),
+            stamp: stamp)
     }
 
     /// The name and time under which a batch would go out now.
@@ -171,7 +173,8 @@ actor Courier {
     func covered(_ batch: Batch, _ part: Int, of parts: Int) async -> [EdgeRecord] {
         let count = batch.records.count
         var records: [EdgeRecord] = []
-        for record in batch.records[part * count / parts..<(part + 1) * count / parts] where await scribe.isCovered(record) {
+        for record in batch.records[part * count / parts..<(part + 1) * count / parts]
+        where await scribe.isCovered(record) {
             records.append(record)
         }
         return records

@@ -1,9 +1,10 @@
+import TacitSeal
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import TacitSeal
 
 /// What a courier remembers between two runs of an app: when to send, and whose keys to trust.
 struct CourierFiles: Sendable {
@@ -15,7 +16,8 @@ struct CourierFiles: Sendable {
 
     /// A schedule that can't be read begins anew.
     func schedule() -> SendSchedule {
-        Files.read(schedulePath).flatMap { try? JSONDecoder().decode(SendSchedule.self, from: Data($0)) } ?? SendSchedule()
+        Files.read(schedulePath).flatMap { try? JSONDecoder().decode(SendSchedule.self, from: Data($0)) }
+            ?? SendSchedule()
     }
 
     func save(_ schedule: SendSchedule) throws(FileFault) {

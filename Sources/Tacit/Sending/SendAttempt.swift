@@ -21,7 +21,8 @@ struct SendAttempt {
     private(set) var hasGoneOut = false
 
     init(
-        bytes: [UInt8], id: BatchID, transport: any Transport, settings: Courier.Settings, files: CourierFiles, now: Int64
+        bytes: [UInt8], id: BatchID, transport: any Transport, settings: Courier.Settings, files: CourierFiles,
+        now: Int64
     ) {
         self.bytes = bytes
         self.id = id
@@ -40,7 +41,8 @@ struct SendAttempt {
                 if keys?.sealingKey(at: now) == nil {
                     switch try await fetch() {
                     case .keys(let fresh): keys = fresh
-                    case .none where settings.sealing == .auto && files.keys() == nil: return (try await plain(), nil, nil)
+                    case .none where settings.sealing == .auto && files.keys() == nil:
+                        return (try await plain(), nil, nil)
                     case .none: return (Self.keep("the collector offers no key to seal to"), nil, nil)
                     case .verdict(let verdict): return (verdict, nil, nil)
                     }

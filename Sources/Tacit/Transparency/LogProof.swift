@@ -19,7 +19,7 @@ public struct LogProof: Sendable, Hashable, Codable {
 
     /// One line, and one for each fault.
     public var text: String {
-        let kept = "\(entries) \(entries == 1 ? "message" : "messages") kept, \(receipts) with a receipt that verifies"
+        let kept = "\(entries.of("message")) kept, \(receipts) with a receipt that verifies"
         let head = isSound ? "The log is sound: \(kept)." : "The log is not what was written: \(kept)."
         return ([head] + faults.map { "  - \($0)" }).joined(separator: "\n")
     }

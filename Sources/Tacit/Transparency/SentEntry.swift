@@ -1,10 +1,11 @@
+import Crypto
+import TacitSeal
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import Crypto
-import TacitSeal
 
 /// One message that went out, as the transparency log keeps it.
 ///

@@ -87,6 +87,7 @@ struct UTCMinute: CustomStringConvertible {
     var description: String {
         let minute = (seconds - seconds.floorDivided(by: 86_400) * 86_400) / 60
         let (hours, minutes) = (minute / 60, minute % 60)
-        return "\(ConsentDay(unixSeconds: seconds))T\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)Z"
+        return
+            "\(ConsentDay(unixSeconds: seconds))T\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)Z"
     }
 }

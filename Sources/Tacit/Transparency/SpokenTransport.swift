@@ -21,7 +21,9 @@ struct SpokenTransport: Transport {
 
     func send(_ request: OutgoingRequest) async throws(TransportError) -> TransportAnswer {
         let size = request.body.isEmpty ? "" : ", \(request.body.count) bytes"
-        say((["telemetry: \(request.method.rawValue) \(endpoint)\(request.path)\(size)"] + lines(of: request)).joined(separator: "\n"))
+        say(
+            (["telemetry: \(request.method.rawValue) \(endpoint)\(request.path)\(size)"] + lines(of: request)).joined(
+                separator: "\n"))
         do throws(TransportError) {
             let answer = try await transport.send(request)
             say("telemetry: answered \(answer.status)")

@@ -18,6 +18,7 @@ extension Telemetry {
                 TelemetryFault(.configuration, problem: problem, place: "the configuration", remedy: remedy), at: 0)
         }
         if let fault = await scribe.fault { faults.append(TelemetryFault(.queue, fault)) }
+        if let fault = await scribe.declarationFault { faults.append(TelemetryFault(.catalog, fault)) }
         if let fault = await courier.logFault { faults.append(TelemetryFault(.log, fault)) }
         let counters = recorder.counters
         return TelemetryStatus(
@@ -33,7 +34,9 @@ extension Telemetry {
             counts: Counters.Name.allCases.map {
                 .init(name: $0.key, meaning: $0.text, count: counters[$0])
             },
-            erased: ErasureNote.read(in: state.folder).map { .init($0, isPending: $0.pending?.isOpen(on: clock.day) ?? false) },
+            erased: ErasureNote.read(in: state.folder).map {
+                .init($0, isPending: $0.pending?.isOpen(on: clock.day) ?? false)
+            },
             switches: decision.all.map {
                 .init(
                     name: $0.name, source: $0.source, verdict: $0.verdict, reason: $0.reason, remedy: $0.remedy)

@@ -8,7 +8,8 @@ extension TelemetryStatus {
         if !faults.isEmpty { parts.append((["To be mended:"] + faults.map(Self.lines)).joined(separator: "\n")) }
         if let erased { parts.append(erased.text) }
         if !categories.isEmpty {
-            parts.append((["Consent" + (isRestricted ? " (restricted)" : "") + ":"] + consentRows).joined(separator: "\n"))
+            parts.append(
+                (["Consent" + (isRestricted ? " (restricted)" : "") + ":"] + consentRows).joined(separator: "\n"))
         }
         parts.append((["Sending:"] + sendingRows.map { "  \($0)" }).joined(separator: "\n"))
         let counted = counts.filter { $0.count > 0 }
@@ -36,12 +37,13 @@ extension TelemetryStatus {
     private var sendingRows: [String] {
         var rows = [sending.endpoint.map { "to \($0)" } ?? "nowhere: no endpoint is configured"]
         if !sending.isAutomatic { rows.append("only when asked to") }
-        if let waiting { rows.append("\(waiting.records) records wait (\(waiting.bytes) bytes)") }
+        if let waiting { rows.append("\(waiting.records.of("record")) waiting, \(waiting.bytes) bytes") }
         if let next = sending.next, isOn { rows.append("next from \(next) on") }
         rows.append(sending.lastSuccess.map { "last sent \($0)" } ?? "nothing sent so far")
-        if let failure = sending.lastFailure { rows.append("\(sending.failures) failures since: \(failure)") }
+        if let failure = sending.lastFailure { rows.append("\(sending.failures.of("failure")) since: \(failure)") }
         if sending.pendingErasures > 0 {
-            rows.append("\(sending.pendingErasures) requests to take something out wait for the collector")
+            rows.append(
+                "\(sending.pendingErasures.of("request")) to take something out not yet answered by the collector")
         }
         return rows
     }
@@ -53,10 +55,15 @@ extension TelemetryStatus.Erasure {
             if isPending {
                 "the collector has yet to answer"
             } else if let contributions, let windows {
-                "the collector took \(contributions) contributions out of \(windows) windows, and signed that it did"
+                "the collector took \(contributions.of("contribution")) out of \(windows.of("window")), and signed that it did"
             } else {
                 "the collector has nothing more to take out"
             }
         return "Everything was erased on \(day); \(collector)."
     }
+}
+
+extension Int {
+    /// `1 record`, `2 records`.
+    func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }

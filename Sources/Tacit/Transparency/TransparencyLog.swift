@@ -1,9 +1,10 @@
+import TacitSeal
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import TacitSeal
 
 /// Every byte that was sent, kept on this machine for those whose machine it is, in a hash tree.
 ///
@@ -67,7 +68,8 @@ struct TransparencyLog: Sendable {
         }
         guard let tree = LogTree(reading: folder, key: key), tree.isSound else {
             throw FileFault(
-                .damaged, at: folder, remedy: "the tree is not the one that was written; move the folder away to begin anew")
+                .damaged, at: folder,
+                remedy: "the tree is not the one that was written; move the folder away to begin anew")
         }
         return tree
     }
@@ -92,7 +94,7 @@ struct TransparencyLog: Sendable {
         }
         guard !over.isEmpty else { return }
         // The tree says first that they are gone for a reason.
-        tree.first = try kept.first.map(frames)?.first.flatMap(SentEntry.init)?.index ?? tree.leaves.count
+        for day in over { tree.forget(try frames(of: day).compactMap { SentEntry(json: $0)?.index }) }
         try tree.save()
         for day in over { try Files.remove(path(day)) }
     }
@@ -117,7 +119,7 @@ struct TransparencyLog: Sendable {
             return proof
         }
         if !tree.isSound { proof.faults.append("the tree is not the one that was written") }
-        var missing = Set(tree.first..<max(tree.first, tree.size))
+        var missing = tree.kept
         for day in keptDays() {
             let content = try file(day).read()
             if content.isDamaged { proof.faults.append("an entry of day \(day) does not open") }

@@ -163,7 +163,7 @@ extension ProjectOptions {
     /// Decides, and shows how things stand then, with what the collector said.
     fileprivate func decide(_ change: (Telemetry) async throws -> ErasureAnswer?) async throws {
         let telemetry = try open()
-        let answer = try await Failure.of { try await change(telemetry) }
+        let answer = try await Failure.awaiting { try await change(telemetry) }
         let status = await telemetry.status()
         print(json ? status.json : status.text)
         if let answer, !json { print("\n" + answer.text) }

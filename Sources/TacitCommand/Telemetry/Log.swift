@@ -20,7 +20,7 @@ struct Log: AsyncParsableCommand {
 
         func run() async throws {
             let telemetry = try options.open()
-            let all = try await Failure.of { try await telemetry.sent() }
+            let all = try await Failure.awaiting { try await telemetry.sent() }
             let entries = Array(all.suffix(last ?? all.count))
             if options.json { return print(SentEntry.json(entries)) }
             print(entries.isEmpty ? "Nothing has been sent." : entries.map(\.text).joined(separator: "\n\n"))
@@ -35,7 +35,7 @@ struct Log: AsyncParsableCommand {
 
         func run() async throws {
             let telemetry = try options.open()
-            let proof = try await Failure.of { try await telemetry.verifyLog() }
+            let proof = try await Failure.awaiting { try await telemetry.verifyLog() }
             print(options.json ? proof.json : proof.text)
             if !proof.isSound { throw ExitCode(3) }
         }

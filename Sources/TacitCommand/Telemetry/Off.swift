@@ -19,8 +19,8 @@ struct Off: AsyncParsableCommand {
         guard let telemetry = try known() else { return try optOut(options.project) }
         do {
             let answer = try await telemetry.withdraw()
-            // What is not known can't be withdrawn by name.
-            if telemetry.catalog.categories.isEmpty { try optOut(telemetry.project) }
+            // What the program may collect is not known: then nothing may be.
+            if telemetry.catalog.categories.isEmpty { return try optOut(telemetry.project) }
             if options.json { return print(await telemetry.status().json) }
             print("Telemetry of \(telemetry.project) is off: consent is taken back, and what waited is removed.")
             print(answer.text)

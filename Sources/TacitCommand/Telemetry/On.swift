@@ -48,13 +48,15 @@ struct On: AsyncParsableCommand {
         let conditions: Set<ConsentCondition> = reviewAnnually ? [.reviewAnnually] : []
         if yes {
             let named = try options.checked(categories, in: telemetry)
-            try await Failure.of {
+            try await Failure.awaiting {
                 if await telemetry.consent.isRestricted { try await telemetry.resume() }
                 try await telemetry.grant(named, level: level, conditions: conditions, origin: .command)
             }
             return
         }
-        let wasAsked = try await Failure.of { try await telemetry.askForConsent(again: true, conditions: conditions) }
+        let wasAsked = try await Failure.awaiting {
+            try await telemetry.askForConsent(again: true, conditions: conditions)
+        }
         let isGranted = await telemetry.status().categories.contains { $0.level != nil }
         guard !wasAsked, !isGranted else { return }
         Terminal.say("You could not be asked; --yes agrees without a question, where nothing else says off.")

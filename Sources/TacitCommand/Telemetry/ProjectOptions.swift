@@ -31,7 +31,8 @@ extension Failure {
         do { return try body() } catch { throw Failure(error) }
     }
 
-    static func of<Value>(_ body: () async throws -> Value) async throws -> Value {
+    /// The same of a body that waits.
+    static func awaiting<Value>(_ body: () async throws -> Value) async throws -> Value {
         do { return try await body() } catch { throw Failure(error) }
     }
 }

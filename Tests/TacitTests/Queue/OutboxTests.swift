@@ -99,6 +99,20 @@ struct OutboxTests {
         }
     }
 
+    @Test("the parts of a batch stay what they were when something is taken out of it") func partsStay() throws {
+        try with { outbox, folder in
+            let mixed = (0..<6).map { record($0, category: $0 < 3 ? "errors" : "analytics") }
+            _ = try outbox.append(mixed, limit: 100, byteLimit: 10_000)
+            var batch = try #require(try outbox.cut(now: 1))
+            try outbox.stamp(&batch, Batch.Stamp(id: BatchID.random().hex, time: 0, parts: 2, done: 1))
+            #expect(try outbox.purge(keeping: { $0.category != "errors" }) == 3)
+            let left = try #require(try outbox.waitingBatches().first)
+            #expect(left.records[3..<6] == mixed[3..<6] && left.records[0..<3].allSatisfy { $0 == .gone })
+            #expect(try outbox.load().records == 3)
+            #expect(try outbox.purge(keeping: { _ in true }) == 0)
+        }
+    }
+
     @Test("a purge takes what is withdrawn out of the queue and every batch, and leaves the rest") func purge() throws {
         try with { outbox, folder in
             let mixed = (0..<6).map { record($0, category: $0 % 2 == 0 ? "analytics" : "errors") }

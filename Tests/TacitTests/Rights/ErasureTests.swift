@@ -116,6 +116,24 @@ struct ErasureTests {
         }
     }
 
+    @Test("two erasures within days are both told: each was of an installation of its own") func twice() async throws {
+        try await Bench.with { bench in
+            let telemetry = try await used(bench)
+            let first = try telemetry.state.open().installation
+            bench.sink.answer { _ throws(TransportError) in throw TransportError(.unreachable) }
+            await telemetry.erase()
+            try await telemetry.grant()
+            telemetry.record(.used(.open))
+            bench.sink.answer { SealingCollector.shared.answer($0) }
+            await telemetry.transmit()
+            #expect(bench.sink.requests.filter { $0.path == "/v1/erasure" }.count == 1, "not again within minutes")
+            let second = try telemetry.state.open().installation
+            await telemetry.erase()
+            let asked = try ErasureRequest(json: Data(try #require(bench.sink.requests.last).body))
+            #expect(asked.tokens.contains(first.token(day: 20_000)) && asked.tokens.contains(second.token(day: 20_000)))
+        }
+    }
+
     @Test("a receipt of another collector is not believed") func forged() async throws {
         try await Bench.with { bench in
             bench.sink.answer { SealingCollector.shared.answer($0) }
@@ -165,7 +183,8 @@ struct ErasureTests {
         }
     }
 
-    @Test("a damaged key keeps nobody from erasing", arguments: ["install.key", "consent.jsonl", "queue", "catalog.json"])
+    @Test(
+        "a damaged key keeps nobody from erasing", arguments: ["install.key", "consent.jsonl", "queue", "catalog.json"])
     func damaged(_ name: String) async throws {
         try await Bench.with { bench in
             let telemetry = try await used(bench)

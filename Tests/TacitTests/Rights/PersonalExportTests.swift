@@ -59,7 +59,8 @@ struct PersonalExportTests {
             try await telemetry.grant(level: .full)
             let planted =
                 (0..<60).map { "ada\($0).lovelace@example.com" } + (0..<60).map { "192.0.2.\($0 + 100)" }
-                + (0..<40).map { "2001:db8::\($0 + 0x1000)" } + (0..<40).map { "ghp" + "_" + String(repeating: "\($0 % 10)aZ", count: 12) }
+                + (0..<40).map { "2001:db8::\($0 + 0x1000)" }
+                + (0..<40).map { "ghp" + "_" + String(repeating: "\($0 % 10)aZ", count: 12) }
             for value in planted {
                 telemetry.record(.failed("E-1", Scrubbed("from \(value) of it")))
                 if let code = Code(value) { telemetry.record(.failed(code)) }
@@ -67,9 +68,13 @@ struct PersonalExportTests {
             await telemetry.scribe.drain()
             let preview = await telemetry.preview()
             var texts = [Data(preview.text.utf8), Data(preview.bytes)]
-            for name in try bench.files { texts.append(try Data(contentsOf: URL(fileURLWithPath: "\(bench.state)/\(name)"))) }
+            for name in try bench.files {
+                texts.append(try Data(contentsOf: URL(fileURLWithPath: "\(bench.state)/\(name)")))
+            }
             await telemetry.transmit()
-            for name in try bench.files { texts.append(try Data(contentsOf: URL(fileURLWithPath: "\(bench.state)/\(name)"))) }
+            for name in try bench.files {
+                texts.append(try Data(contentsOf: URL(fileURLWithPath: "\(bench.state)/\(name)")))
+            }
             texts.append(Data(await telemetry.export().json.utf8))
             texts.append(Data(await telemetry.status().json.utf8))
             for entry in try await telemetry.sent() { texts.append(Data(entry.bytes)) }

@@ -82,11 +82,34 @@ struct ProjectTelemetryTests {
         }
     }
 
+    @Test("a withdrawal covers what the catalog no longer has, and asks nothing of a collector that has nothing")
+    func removed() async throws {
+        try await Bench.with { bench in
+            do {
+                let telemetry = try bench.telemetry()
+                try await telemetry.grant(level: .enhanced)
+                telemetry.record(.failed("E-1"))
+                await telemetry.scribe.drain()
+            }
+            let smaller = TelemetryCatalog(
+                name: "sample", digest: Sample.digest, categories: [Sample.catalog.categories[0]],
+                events: [Sample.Use.definition])
+            let telemetry = try Telemetry.forTesting(
+                smaller, folder: bench.folder, transport: bench.sink, clock: bench.clock.clock)
+            #expect(await telemetry.export().waitingOTLP.isEmpty == false)
+            #expect(try await telemetry.withdraw() == .nothingToErase)
+            #expect(await telemetry.export().waitingOTLP.isEmpty)
+            #expect(await telemetry.consent.decided == ["analytics", "errors"])
+            #expect(bench.sink.requests.isEmpty)
+        }
+    }
+
     @Test("several projects are told apart, and one of them must be named") func several() async throws {
         try await Bench.with { bench in
             for name in ["one", "two"] {
                 let telemetry = try Telemetry.forTesting(
-                    Sample.catalog, folder: bench.folder, project: name, transport: bench.sink, clock: bench.clock.clock)
+                    Sample.catalog, folder: bench.folder, project: name, transport: bench.sink, clock: bench.clock.clock
+                )
                 try await telemetry.grant()
             }
             #expect(ProjectTelemetry.names(in: bench.surroundings) == ["one", "two"])
@@ -130,7 +153,9 @@ struct ProjectTelemetryTests {
         }
     }
 
-    @Test("a record of decisions that is damaged can be put aside, and everything is asked anew", arguments: [false, true])
+    @Test(
+        "a record of decisions that is damaged can be put aside, and everything is asked anew",
+        arguments: [false, true])
     func reset(_ isKeyLost: Bool) async throws {
         try await Bench.with { bench in
             do {
@@ -154,6 +179,9 @@ struct ProjectTelemetryTests {
             try await telemetry.grant()
             telemetry.record(.used(.export))
             #expect(await telemetry.transmit() == .sent(records: 1))
+            try await telemetry.resetConsent()
+            await telemetry.erase()
+            #expect(try bench.files == ["erased.json"], "what was put aside goes too")
         }
     }
 }

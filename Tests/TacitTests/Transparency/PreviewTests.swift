@@ -71,14 +71,19 @@ struct PreviewTests {
             telemetry.record(.used(.export, success: false, count: 12))
             telemetry.record(.failed("E-1", Scrubbed("mail to ada@example.com failed")))
             let text = await telemetry.preview().text
-            for part in ["feature.used", "feature.name=export", "success=false", "count=10", "error.code=E-1", "service.name=test"] {
+            for part in [
+                "feature.used", "feature.name=export", "success=false", "count=10", "error.code=E-1",
+                "service.name=test",
+            ] {
                 #expect(text.contains(part), "\(part)")
             }
             #expect(!text.contains("ada@example.com"))
         }
     }
 
-    @Test("all that goes out is said as it goes, where the variable, the argument or the program asks for it", arguments: 0..<4)
+    @Test(
+        "all that goes out is said as it goes, where the variable, the argument or the program asks for it",
+        arguments: 0..<4)
     func spoken(_ way: Int) async throws {
         try await Bench.with { bench in
             let said = Mutex("")
@@ -98,7 +103,9 @@ struct PreviewTests {
                 #expect(text.isEmpty, "nobody asked")
                 return
             }
-            for request in bench.sink.requests { #expect(text.contains("https://telemetry.example.com\(request.path)")) }
+            for request in bench.sink.requests {
+                #expect(text.contains("https://telemetry.example.com\(request.path)"))
+            }
             let message = try #require(bench.sink.messages.first)
             for line in message.text.split(separator: "\n") { #expect(text.contains(line)) }
             #expect(text.contains("answered 200"))

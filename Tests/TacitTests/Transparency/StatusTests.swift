@@ -57,13 +57,32 @@ struct StatusTests {
         }
     }
 
+    @Test("that the commands can't be told what is collected keeps nothing from being sent") func undeclared()
+        async throws
+    {
+        try await Bench.with { bench in
+            let telemetry = try bench.telemetry()
+            try FileManager.default.createDirectory(
+                atPath: bench.state + "/catalog.json.new/in/the/way", withIntermediateDirectories: true)
+            try await telemetry.grant()
+            telemetry.record(.used(.open))
+            #expect(await telemetry.transmit() == .sent(records: 1))
+            let faults = await telemetry.status().faults
+            #expect(faults.map(\.part) == [.catalog])
+            await telemetry.erase()
+            #expect(try bench.files == ["erased.json"])
+        }
+    }
+
     private static let broken: [(name: String, part: TelemetryFault.Part)] = [
         ("install.key", .key), ("consent.jsonl", .consent), ("queue", .queue), ("log/head.json", .log),
         ("catalog.json", .catalog), ("collector.json", .collector),
     ]
 
-    @Test("whatever is broken is named with its remedy; the app goes on, nothing is sent, and nothing is lost by looking",
-        arguments: 0..<broken.count, [[], [0xFF], Array("{\"format\":9}".utf8), Array(repeating: 0x41, count: 5000)] as [[UInt8]])
+    @Test(
+        "whatever is broken is named with its remedy; the app goes on, nothing is sent, and nothing is lost by looking",
+        arguments: 0..<broken.count,
+        [[], [0xFF], Array("{\"format\":9}".utf8), Array(repeating: 0x41, count: 5000)] as [[UInt8]])
     func faults(_ index: Int, _ garbage: [UInt8]) async throws {
         let (name, part) = Self.broken[index]
         // What is shorter than a file's head, or has no whole line, is one that was being begun: it is empty.

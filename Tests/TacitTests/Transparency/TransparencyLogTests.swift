@@ -28,7 +28,8 @@ struct TransparencyLogTests {
             #expect(log.map(\.bytes) == sent)
             #expect(log.map(\.index) == Array(0..<sent.count))
             #expect(log.allSatisfy { $0.message?.records.count == $0.records })
-            let outcome: SentEntry.Outcome = [200, 409].contains(status) ? .taken : status == 500 ? .unanswered : .refused
+            let outcome: SentEntry.Outcome =
+                [200, 409].contains(status) ? .taken : status == 500 ? .unanswered : .refused
             #expect(log.allSatisfy { $0.outcome == outcome })
             #expect(try await telemetry.verifyLog() == LogProof(entries: sent.count, receipts: 0, faults: []))
         }
@@ -116,7 +117,8 @@ struct TransparencyLogTests {
             telemetry.record(.used(.open))
             await telemetry.transmit()
             #expect(try await telemetry.verifyLog().isSound)
-            for (name, old) in zip(names, before) where !name.hasSuffix("20000.entries") && !name.hasSuffix("20001.entries") {
+            for (name, old) in zip(names, before)
+            where !name.hasSuffix("20000.entries") && !name.hasSuffix("20001.entries") {
                 let url = URL(fileURLWithPath: "\(bench.state)/\(name)")
                 let new = try Data(contentsOf: url)
                 try old.write(to: url)
@@ -158,24 +160,44 @@ struct TransparencyLogTests {
         }
     }
 
+    @Test("a clock that is set back and forth makes no entry look removed") func clock() async throws {
+        try await withLog { bench, telemetry in
+            bench.clock.advance(by: .seconds(-3 * 86_400))
+            telemetry.record(.used(.open))
+            await telemetry.transmit()
+            let files = try bench.files
+            #expect(files.contains("log/19999.entries"))
+            bench.clock.advance(by: .seconds(90 * 86_400))
+            telemetry.record(.used(.open))
+            await telemetry.transmit()
+            #expect(try await telemetry.sent().map(\.index) == [0, 1, 2, 3, 5])
+            #expect(try await telemetry.verifyLog() == LogProof(entries: 5, receipts: 5, faults: []))
+        }
+    }
+
     @Test("it is bounded: beyond its bytes the oldest days go first, the last stays") func bounded() async throws {
         try await withLog { bench, telemetry in
             let key = try telemetry.state.open().key
             let log = TransparencyLog(folder: bench.state, key: key, byteLimit: 100)
             try log.append(
-                SentEntry(sentAt: 20_002 * 86_400, batch: "", records: 0, outcome: .taken, bytes: Array(repeating: 7, count: 500)))
+                SentEntry(
+                    sentAt: 20_002 * 86_400, batch: "", records: 0, outcome: .taken,
+                    bytes: Array(repeating: 7, count: 500)))
             #expect(try log.entries().map(\.index) == [4])
             #expect(try log.verify().isSound)
         }
     }
 
-    @Test("an entry that a crash kept from the tree is no fault, and is in it with the next") func crash() async throws {
+    @Test("an entry that a crash kept from the tree is no fault, and is in it with the next") func crash() async throws
+    {
         try await withLog { bench, telemetry in
             let names = ["log/head.json", "log/leaves"]
             let before = try names.map { try Data(contentsOf: URL(fileURLWithPath: "\(bench.state)/\($0)")) }
             telemetry.record(.used(.open))
             await telemetry.transmit()
-            for (name, bytes) in zip(names, before) { try bytes.write(to: URL(fileURLWithPath: "\(bench.state)/\(name)")) }
+            for (name, bytes) in zip(names, before) {
+                try bytes.write(to: URL(fileURLWithPath: "\(bench.state)/\(name)"))
+            }
             #expect(try await telemetry.verifyLog() == LogProof(entries: 5, receipts: 5, faults: []))
             bench.clock.advance(by: .seconds(86_400))
             telemetry.record(.used(.open))
