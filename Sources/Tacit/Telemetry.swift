@@ -82,7 +82,7 @@ public final class Telemetry: Sendable {
     ///
     /// What has not been sent by then stays in the queue.
     @discardableResult
-    public func flush(within bound: Duration? = nil) async -> Transmission {
+    public nonisolated(nonsending) func flush(within bound: Duration? = nil) async -> Transmission {
         // With telemetry off there is nothing to write or send, and not even a task is made; but what the collector was to take
         // out is asked for until it has answered.
         guard gate.isOpen || owesReminders else { return .notDue }

@@ -11,6 +11,7 @@ import argparse
 import gzip
 import json
 import random
+import socket
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -66,7 +67,7 @@ class Receiver(BaseHTTPRequestHandler):
                 conflicts.append(key)
         if kind == "cut":
             self.close_connection = True
-            return self.connection.close()
+            return self.connection.shutdown(socket.SHUT_RDWR)
         if kind == "garbage":
             return self.answer(200, b"\xff\xff\xff")
         self.answer(200)

@@ -148,6 +148,28 @@ struct TelemetryTests {
         }
     }
 
+    /// A collector that was busy at the second attempt once made a batch go out under a new name that had arrived at the first.
+    @Test("once it may have arrived it keeps its name, whatever later attempts are told") func unanswered() async throws {
+        try await with { bench in
+            let telemetry = try bench.telemetry()
+            try await telemetry.grant()
+            telemetry.record(.used(.export))
+            for (number, status) in [nil, 503, 429, 401].enumerated() {
+                bench.sink.answer { request throws(TransportError) in
+                    guard request.path == "/v1/logs" else { return TransportAnswer(status: 404) }
+                    guard let status else { throw TransportError(.interrupted) }
+                    return TransportAnswer(status: status)
+                }
+                await telemetry.transmit()
+                #expect(bench.sink.requests.filter { $0.path == "/v1/logs" }.count == number + 1)
+            }
+            bench.sink.answer(TelemetrySink.takesAll)
+            #expect(await telemetry.transmit() == .sent(records: 1))
+            let names = bench.sink.requests.filter { $0.path == "/v1/logs" }.map { $0.headers["idempotency-key"] }
+            #expect(names.count == 5 && Set(names).count == 1)
+        }
+    }
+
     @Test("a batch that is too large goes in parts, each of them once") func parts() async throws {
         try await with { bench in
             let telemetry = try bench.telemetry()

@@ -111,6 +111,8 @@ actor Courier {
         let outbox = contents.outbox
         for var batch in batches {
             while !isDone(batch) {
+                // A stamp that is there already is of an attempt that was not answered, or that a crash cut short.
+                let isFirst = batch.stamp == nil
                 let part = try await part(of: &batch, outbox)
                 let verdict = part.records.isEmpty ? .taken(refused: 0) : await attempt(part, contents)
                 switch verdict {
@@ -125,7 +127,7 @@ actor Courier {
                     counters.add(.batchRefused, part.records.count)
                     try restamp(&batch, outbox) { $0.done += 1 }
                 case .keep(let mayHaveArrived, let reason, let retryAfter):
-                    if !mayHaveArrived, batch.stamp?.done == 0 { try outbox.stamp(&batch, nil) }
+                    if isFirst, !mayHaveArrived { try outbox.stamp(&batch, nil) }
                     return .failed(reason: reason, retryAfter: retryAfter)
                 }
             }

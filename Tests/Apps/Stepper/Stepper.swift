@@ -20,10 +20,10 @@ struct Stepper {
                 telemetry.record(.stepMade(number: number))
                 print(number, Date().timeIntervalSince1970)
                 fflush(nil)
-                if number % 50 == 0 { await telemetry.transmit() }
+                if number % 50 == 49 { await telemetry.transmit() }
                 try await Task.sleep(for: .microseconds(numbers[2]))
             }
-            await telemetry.transmit()
+            print("end", await telemetry.transmit())
         case "texts":
             while let line = readLine() {
                 telemetry.record(.textSeen(text: Scrubbed(line), code: Code(line) ?? "none"))

@@ -24,7 +24,8 @@ extension EndToEnd {
                 defer { folder.remove() }
                 let off = try await Self.calls("idle", environment: environment, in: folder)
                 let none = try await Self.calls("none", environment: environment, in: folder)
-                #expect(off == none, "with \(environment)")
+                let more = off.filter { !none.contains($0) }
+                #expect(more.isEmpty, "with \(environment): \(more)")
                 #expect(try folder.files().allSatisfy { !$0.path.contains(".local") })
             }
             // The same look finds what telemetry that is on does.
@@ -48,7 +49,8 @@ extension EndToEnd {
                 ], environment: environment.merging(["HOME": folder.url.path]) { $1 })
             #expect(outcome.status == 0, "\(outcome.errors)")
             return try String(contentsOf: trace, encoding: .utf8).split(separator: "\n")
-                // Looking creates nothing.
+                // Looking creates nothing, and signals are no calls.
+                .filter { !$0.contains("--- SIG") }
                 .filter { !$0.contains("open") || $0.contains("O_WRONLY") || $0.contains("O_RDWR") || $0.contains("O_CREAT") }
                 .map { String($0.drop { $0.isNumber || $0 == " " }).replacing(/0x[0-9a-f]+|[0-9]+/, with: "N") }
         }
@@ -77,9 +79,9 @@ extension EndToEnd {
                 }
                 try await collector.moveClock(to: Int64(Date().timeIntervalSince1970) + 2 * 86_400)
                 let cells = try await collector.report()["steps"]?.windows.flatMap(\.cells) ?? []
-                // With an epsilon of 20 the noise is below one: 132 would be seen.
-                #expect(cells.contains { $0.value?.agrees(with: 120) == true }, "\(cells)")
-                #expect(!cells.contains { ($0.value?.estimate ?? 0) > 125 })
+                // Noise of scale 1/5 is above 6 less than once in 10¹² runs: 132, with what was taken back, would be seen.
+                let figures = cells.compactMap { $0.value?.estimate }.filter { $0 != 0 }
+                #expect(figures.count == 1 && figures.allSatisfy { abs($0 - 120) < 6 }, "\(figures)")
             }
         }
 
@@ -195,8 +197,8 @@ extension EndToEnd {
                 let program = try Program(
                     Project.built("stepper"), ["steps", "\(first)", "50000", "500"], environment: environment,
                     in: folder.url, named: "app-\(round)")
-                // A real kill needs a real moment: at any point between the start and half a second of work.
-                try await Task.sleep(for: .milliseconds(.random(in: 50...600, using: &random)))
+                // A real kill needs a real moment: at any point between the start and a second of work.
+                try await Task.sleep(for: .milliseconds(.random(in: 100...1400, using: &random)))
                 let killed = Date().timeIntervalSince1970
                 program.send(SIGKILL)
                 _ = await program.exit()
@@ -213,7 +215,7 @@ extension EndToEnd {
             try await eventually("the last batch", within: .seconds(120)) {
                 let outcome = try await Program.run(
                     Project.built("stepper"), ["steps", "0", "0", "0"], environment: environment)
-                return outcome.output.contains("nothing") || outcome.status == 0 && outcome.errors.isEmpty
+                return outcome.output.contains("end nothing")
             }
             let answer = try await Program.run(Project.tool("curl"), ["-s", "http://127.0.0.1:\(port)/result"])
             let result = try answer.json(Result.self)
