@@ -27,7 +27,7 @@ struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List all notes.")
 
     func run() async throws {
-        try await Session.run(.list) { notes in notes.forEach { print($0) } }
+        try await Session.run(.list) { notes in for note in notes { print(note) } }
     }
 }
 
@@ -39,7 +39,7 @@ struct Search: AsyncParsableCommand {
         try await Session.run(.search) { notes in
             let found = notes.filter { $0.contains(text) }
             guard !found.isEmpty else { throw NotFound() }
-            found.forEach { print($0) }
+            for note in found { print(note) }
         }
     }
 }

@@ -13,22 +13,21 @@ package final class FileLock: Sendable {
 
     private init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-    /// Waits for the lock.
+    /// Waits for the lock, for two seconds at most: holders work for milliseconds, and one that hangs must stop nobody else.
     package static func take(_ path: String) throws(FileFault) -> FileLock {
-        guard let lock = try lock(path, LOCK_EX) else {
-            throw FileFault(.busy, at: path, remedy: "another process is at it; try again")
+        for _ in 0..<400 {
+            if let lock = try takeIfFree(path) { return lock }
+            usleep(5000)
         }
-        return lock
+        throw FileFault(.busy, at: path, remedy: "end the process of this program that hangs, and try again")
     }
 
     /// The lock, or `nil` where another holds it.
-    package static func takeIfFree(_ path: String) throws(FileFault) -> FileLock? { try lock(path, LOCK_EX | LOCK_NB) }
-
-    private static func lock(_ path: String, _ operation: Int32) throws(FileFault) -> FileLock? {
+    package static func takeIfFree(_ path: String) throws(FileFault) -> FileLock? {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw FileFault(.unwritable, at: path, remedy: String(cString: strerror(errno))) }
         let lock = FileLock(descriptor)
-        while flock(descriptor, operation) != 0 {
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             if errno == EINTR { continue }
             if errno == EWOULDBLOCK { return nil }
             throw FileFault(.unwritable, at: path, remedy: String(cString: strerror(errno)))

@@ -67,6 +67,11 @@ package enum Files {
 
     package static func move(_ path: String, to other: String) throws(FileFault) {
         guard rename(path, other) == 0 else { throw fault(other) }
+        // The new name survives a power cut as well.
+        let folder = open(String(other[..<(other.lastIndex(of: "/") ?? other.endIndex)]), O_RDONLY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
     }
 
     /// A file that is not there needs no removing.

@@ -1,3 +1,5 @@
+import Crypto
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -10,7 +12,6 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import Crypto
 
 /// An append-only file of encrypted frames; what was appended survives `kill -9` and a power cut.
 ///
@@ -196,7 +197,11 @@ struct Descriptor: ~Copyable {
             }
             written += got
         }
-        guard fsync(number) == 0 else { throw Self.fault(.unwritable, path) }
+        guard fsync(number) == 0 else {
+            let fault = Self.fault(.unwritable, path)
+            _ = ftruncate(number, off_t(end))
+            throw fault
+        }
     }
 
     private static func fault(_ code: FileFault.Code, _ path: String) -> FileFault {

@@ -33,7 +33,9 @@ package struct ExportResponse: Sendable, Equatable {
                     var partial = cursor.over(try cursor.length())
                     while !partial.isAtEnd {
                         let tag = try partial.tag()
-                        if tag == 1 << 3 { rejected = Int(clamping: Int64(bitPattern: try partial.varint())) } else {
+                        if tag == 1 << 3 {
+                            rejected = Int(clamping: Int64(bitPattern: try partial.varint()))
+                        } else {
                             try partial.skip(tag)
                         }
                     }

@@ -133,7 +133,9 @@ struct PropertyTests {
             "http://a:b", "4111 1111 1111 1111", "a@a.aa", "_id_", "é", "1:1:1:1:", "phone: 1 1 1 ", "_-",
         ])
     func linear(_ piece: String) {
-        LinearCost.check { Array(String(repeating: piece, count: $0 / piece.utf8.count).utf8) } _: { text in
+        LinearCost.check {
+            Array(String(repeating: piece, count: $0 / piece.utf8.count).utf8)
+        } _: { text in
             var output: [UInt8] = []
             text.withUnsafeBytes { _ = scrubber.scrub($0, into: &output) }
             #expect(output.count <= 8 * text.count)

@@ -11,7 +11,8 @@ enum Sample {
                 name: "analytics", title: "Feature use", what: "Which features are used", why: "To mend them",
                 benefit: "They get better", retention: "A year", sharing: "With nobody", version: 1),
             ConsentCategory(
-                name: "errors", title: "Errors", what: "Which errors occur", why: "To mend them", benefit: "Fewer errors",
+                name: "errors", title: "Errors", what: "Which errors occur", why: "To mend them",
+                benefit: "Fewer errors",
                 retention: "A year", sharing: "With nobody", version: 1),
         ],
         events: [Use.definition, Failure.definition])
@@ -90,5 +91,7 @@ extension TelemetryEvent where Self == Sample.Use {
 }
 
 extension TelemetryEvent where Self == Sample.Failure {
-    static func failed(_ code: Code, _ message: Scrubbed? = nil) -> Self { Sample.Failure(code: code, message: message) }
+    static func failed(_ code: Code, _ message: Scrubbed? = nil) -> Self {
+        Sample.Failure(code: code, message: message)
+    }
 }

@@ -149,7 +149,8 @@ struct TelemetryTests {
     }
 
     /// A collector that was busy at the second attempt once made a batch go out under a new name that had arrived at the first.
-    @Test("once it may have arrived it keeps its name, whatever later attempts are told") func unanswered() async throws {
+    @Test("once it may have arrived it keeps its name, whatever later attempts are told") func unanswered() async throws
+    {
         try await with { bench in
             let telemetry = try bench.telemetry()
             try await telemetry.grant()

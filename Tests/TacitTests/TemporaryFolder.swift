@@ -2,6 +2,7 @@ import Foundation
 
 /// A folder that is gone after the test.
 enum TemporaryFolder {
+    // swift-format-ignore: AmbiguousTrailingClosureOverload
     static func with(_ body: (String) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tacit-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
@@ -9,6 +10,8 @@ enum TemporaryFolder {
         try body(folder.path)
     }
 
+    // A body that waits gets this one.
+    // swift-format-ignore: AmbiguousTrailingClosureOverload
     static func with(_ body: (String) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tacit-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)

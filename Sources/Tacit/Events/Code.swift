@@ -4,7 +4,8 @@ import TacitScrub
 ///
 /// ```swift
 /// let code: Code = "TELEMETRY-1001"
-/// let type = Code(String(reflecting: Swift.type(of: error)))
+/// let status = Code("HTTP-", number: 503)
+/// let type = Code(typeOf: error)
 /// ```
 ///
 /// It has letters, digits and `._:-/` only, at most 120 of them, and nothing in it that the scrubber takes for personal,
@@ -14,12 +15,18 @@ public struct Code: Sendable, Hashable {
 
     static let maxLength = 120
 
-    /// `nil` where the text is no code; it is not said which character, and nothing of it is kept.
-    public init?(_ text: String) {
+    /// `nil` where the text is no code. It is not for apps: a name or a password looks like a code too.
+    package init?(_ text: String) {
         guard !text.isEmpty, text.utf8.count <= Self.maxLength, text.utf8.allSatisfy(Self.isAllowed),
             Scrubbed.scrubber.scrub(text) == text
         else { return nil }
         self.text = text
+    }
+
+    /// What the app's author writes, and a number.
+    public init(_ prefix: StaticString, number: Int) {
+        let prefix = Code(stringLiteral: prefix)
+        text = String(prefix.text.prefix(Self.maxLength - 20)) + "\(number)"
     }
 
     /// The name of an error's type, without anything that the error carries.

@@ -197,6 +197,8 @@ struct Batch: Sendable, Equatable {
         var parts = 1
         /// How many of them have arrived.
         var done = 0
+        /// How often it was refused for good.
+        var refusals = 0
     }
 
     /// The name of its file.

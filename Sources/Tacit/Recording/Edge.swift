@@ -96,9 +96,10 @@ extension String {
     fileprivate func cut(toBytes limit: Int) -> String {
         guard utf8.count > limit else { return self }
         var count = 0
-        return String(prefix { character in
-            count += character.utf8.count
-            return count <= limit
-        })
+        return String(
+            prefix { character in
+                count += character.utf8.count
+                return count <= limit
+            })
     }
 }

@@ -117,5 +117,7 @@ struct RawEvent {
 }
 
 extension UInt64 {
-    fileprivate var nextPowerOfTwo: UInt64 { self < 2 ? 1 : 1 << UInt64(UInt64.bitWidth - (self - 1).leadingZeroBitCount) }
+    fileprivate var nextPowerOfTwo: UInt64 {
+        self < 2 ? 1 : 1 << UInt64(UInt64.bitWidth - (self - 1).leadingZeroBitCount)
+    }
 }

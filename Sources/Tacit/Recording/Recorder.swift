@@ -39,12 +39,16 @@ final class Recorder: Sendable {
         }
         waiting.wrappingAdd(1, ordering: .relaxed)
         counters.add(.recorded)
+        // The event is in the ring before it is asked who is awake; the reader says that it sleeps before it looks. One of the two
+        // sees the other.
+        atomicMemoryFence(ordering: .sequentiallyConsistent)
         if !isAwake.load(ordering: .relaxed), !isAwake.exchange(true, ordering: .acquiringAndReleasing) { wake.up() }
     }
 
     /// Takes out what was recorded. One caller at a time.
     func drain(_ body: (RawEvent) -> Void) {
         isAwake.store(false, ordering: .releasing)
+        atomicMemoryFence(ordering: .sequentiallyConsistent)
         ring.load()?.drain(body)
     }
 

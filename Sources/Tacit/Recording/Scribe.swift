@@ -93,7 +93,8 @@ actor Scribe {
                 counters.add(.queueFull, covered.count - taken)
             }
             fault = nil
-            recorder.setWaiting(try outbox.load().records)
+            // What is written is written: that it can't be counted now is no reason to write it again.
+            if let load = try? outbox.load() { recorder.setWaiting(load.records) }
         } catch {
             fault = error
             held = Array(covered.prefix(limits.records))

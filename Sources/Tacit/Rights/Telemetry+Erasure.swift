@@ -77,7 +77,7 @@ extension Courier {
     }
 
     /// Waits for another process that is sending: what it sends is to be erased too. One that hangs is not waited for.
-    private func transmissionLock() async -> FileLock? {
+    func transmissionLock() async -> FileLock? {
         guard state.exists else { return nil }
         for _ in 0..<Self.patience {
             do throws(FileFault) {

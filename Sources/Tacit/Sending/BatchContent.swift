@@ -11,8 +11,14 @@ struct BatchContent: Sendable {
     /// The request; the same for the same batch and stamp.
     func bytes(_ records: [EdgeRecord], _ stamp: Batch.Stamp, _ installation: DailyContributor) -> [UInt8] {
         let token = installation.token(day: stamp.time.floorDivided(by: 86_400_000))
-        var writer = OTLPLogWriter(
-            resource: resource + [("tacit.contributor", .string(token))], scope: "tacit", version: SDK.version)
+        // What the person has agreed to, as far as these records need it: the collector counts nothing else.
+        let categories = Set(records.map(\.category)).sorted().joined(separator: ",")
+        let level = records.map(\.level).max() ?? .basic
+        let person: [(String, OTLPLogWriter.Value)] = [
+            ("tacit.contributor", .string(token)), ("tacit.consent", .string(categories)),
+            ("tacit.consent.level", .string(level.name)),
+        ]
+        var writer = OTLPLogWriter(resource: resource + person, scope: "tacit", version: SDK.version)
         for record in records {
             writer.append(record: record.body, time: UInt64(clamping: time(of: record, stamp)) * 1_000_000)
         }

@@ -70,6 +70,10 @@ actor Courier {
             return .notDue
         }
         _ = await tellErasures()
+        // Written down beforehand: a program that ends while a collector hangs must not try it again at each start.
+        var unanswered = schedule
+        unanswered.failed("the collector did not answer", at: now, retryAfter: nil, jitter: .random(in: 0..<1))
+        try files.save(unanswered)
         let outcome = await sendAll(contents)
         switch outcome {
         case .sent:
@@ -113,6 +117,8 @@ actor Courier {
             while !isDone(batch) {
                 // A stamp that is there already is of an attempt that was not answered, or that a crash cut short.
                 let isFirst = batch.stamp == nil
+                // Another process may have taken consent back since the last request.
+                await scribe.refresh()
                 let part = try await part(of: &batch, outbox)
                 let verdict = part.records.isEmpty ? .taken(refused: 0) : await attempt(part, contents)
                 switch verdict {
@@ -123,6 +129,16 @@ actor Courier {
                     try restamp(&batch, outbox) { $0.done += 1 }
                 case .split where batch.stamp?.done == 0 && part.records.count > 1:
                     try restamp(&batch, outbox) { $0.parts *= 2 }
+                case .known where !isFirst:
+                    sent += part.records.count
+                    try restamp(&batch, outbox) { $0.done += 1 }
+                case .known:
+                    try outbox.stamp(&batch, nil)
+                    return .failed(reason: "the collector knows another batch of this name", retryAfter: nil)
+                case .refusedForGood(let status) where batch.stamp.map { $0.refusals < Self.patience } ?? false:
+                    // Nobody has signed that: something between here and the collector may have said it.
+                    try restamp(&batch, outbox) { $0.refusals += 1 }
+                    return .failed(reason: "the collector refused the batch (\(status))", retryAfter: nil)
                 case .refusedForGood, .split, .reseal:
                     counters.add(.batchRefused, part.records.count)
                     try restamp(&batch, outbox) { $0.done += 1 }
@@ -143,6 +159,9 @@ actor Courier {
         let records: [EdgeRecord]
         let stamp: Batch.Stamp
     }
+
+    /// How often a refusal for good is taken for another's word.
+    private static let patience = 4
 
     private func isDone(_ batch: Batch) -> Bool { batch.stamp.map { $0.done >= $0.parts } ?? false }
 

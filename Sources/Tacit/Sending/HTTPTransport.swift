@@ -5,6 +5,14 @@
     import NIOPosix
     import NIOSSL
 
+    #if canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #elseif canImport(Darwin)
+        import Darwin
+    #endif
+
     /// Carries requests over HTTP/1.1 or HTTP/2, TLS 1.3 only, with X25519MLKEM768 where the other side speaks it.
     ///
     /// Plain HTTP is for loopback addresses: ``Configuration`` refuses any other.
@@ -30,9 +38,14 @@
             var configuration = HTTPClient.Configuration(tlsConfiguration: tls)
             configuration.redirectConfiguration = .disallow
             configuration.timeout.connect = .nanoseconds(Int64(request.timeout / .nanoseconds(1)))
+            // A connection that is refused is an answer; the schedule decides when it is tried again.
+            configuration.connectionPool.retryConnectionEstablishment = false
             // An exchange a day needs no pool: nothing of a connection stays, not even a thread.
             let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-            let result = await exchange(request, client)
+            // The whole exchange, body included, however slowly it comes.
+            let work = Task { await exchange(request, client) }
+            let result =
+                await Deadline.first(work, within: request.timeout, clock: .system) ?? .failure(.init(.interrupted))
             try? await client.shutdown()
             return try result.get()
         }
@@ -68,6 +81,8 @@
                 let before: [HTTPClientError] = [.connectTimeout, .invalidURL, .emptyHost]
                 return before.contains(error) ? .unreachable : .interrupted
             case is NIOConnectionError: return .unreachable
+            case let error as IOError where error.errnoCode == ECONNREFUSED || error.errnoCode == EHOSTUNREACH:
+                return .unreachable
             default: return .interrupted
             }
         }

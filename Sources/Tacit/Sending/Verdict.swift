@@ -2,7 +2,10 @@
 enum Verdict: Equatable {
     /// It arrived, and was answered for; so many of its records were refused by the collector's rules.
     case taken(refused: Int)
-    /// The collector will never take it.
+    /// A batch of this name was taken before, with other bytes: where it may have arrived, the app was updated between two
+    /// attempts.
+    case known
+    /// The collector says that it will never take it.
     case refusedForGood(status: Int)
     /// It has too many bytes; half of it may fit.
     case split
@@ -15,8 +18,7 @@ enum Verdict: Equatable {
     init(status: Int, retryAfter: Int64? = nil) {
         switch status {
         case 200: self = .taken(refused: 0)
-        // It was taken before, with other bytes: the app was updated between two attempts.
-        case 409: self = .taken(refused: 0)
+        case 409: self = .known
         case 410: self = .reseal
         case 413: self = .split
         case 400, 422: self = .refusedForGood(status: status)
@@ -24,7 +26,7 @@ enum Verdict: Equatable {
             self = .keep(mayHaveArrived: false, reason: "the collector answered with a redirect", retryAfter: nil)
         case 401, 403:
             self = .keep(mayHaveArrived: false, reason: "the collector wants a permission", retryAfter: nil)
-        case 404, 405, 415:
+        case 404, 405, 415, 501:
             self = .keep(mayHaveArrived: false, reason: "no collector answers at this address", retryAfter: nil)
         case 429, 503:
             self = .keep(mayHaveArrived: false, reason: "the collector is busy", retryAfter: retryAfter)
@@ -36,7 +38,7 @@ enum Verdict: Equatable {
     /// How the transparency log says it.
     var outcome: SentEntry.Outcome {
         switch self {
-        case .taken: .taken
+        case .taken, .known: .taken
         case .refusedForGood, .split, .reseal: .refused
         case .keep(let mayHaveArrived, _, _): mayHaveArrived ? .unanswered : .refused
         }

@@ -57,6 +57,10 @@ struct TransparencyLog: Sendable {
     func check() throws(FileFault) {
         guard Files.exist(folder) else { return }
         _ = try begun()
+        // Behind a frame that does not open nothing that is added could be read.
+        if let day = keptDays().last, try file(day).read().isDamaged {
+            throw FileFault(.damaged, at: folder, remedy: "an entry does not open; move the folder away to begin anew")
+        }
     }
 
     /// The tree so far. An altered one is not built upon: that would hide what was done to it.

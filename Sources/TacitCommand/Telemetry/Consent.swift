@@ -55,8 +55,10 @@ struct Consent: AsyncParsableCommand {
         var expires: String?
 
         func validate() throws {
-            guard expires == nil || expires.flatMap({ ConsentDay($0) }) != nil else {
-                throw ValidationError("--expires takes a day, such as 2027-01-31.")
+            guard let expires else { return }
+            let today = ConsentDay(unixSeconds: TelemetryClock.system.now() / 1_000_000_000)
+            guard let day = ConsentDay(expires), day > today else {
+                throw ValidationError("--expires takes a day to come, such as 2027-01-31.")
             }
         }
 

@@ -25,7 +25,8 @@ extension Transmission {
         case .sent(let records): "Sent: \(records) \(records == 1 ? "record" : "records")."
         case .nothing: "Nothing waits."
         case .notDue: "Another process is sending."
-        case .failed(let reason, _): "Not sent: \(reason). It stays in the queue; `tacit status` says when it is tried again."
+        case .failed(let reason, _):
+            "Not sent: \(reason). It stays in the queue; `tacit status` says when it is tried again."
         }
     }
 }

@@ -51,7 +51,9 @@ extension EndToEnd {
             return try String(contentsOf: trace, encoding: .utf8).split(separator: "\n")
                 // Looking creates nothing, and signals are no calls.
                 .filter { !$0.contains("--- SIG") }
-                .filter { !$0.contains("open") || $0.contains("O_WRONLY") || $0.contains("O_RDWR") || $0.contains("O_CREAT") }
+                .filter {
+                    !$0.contains("open") || $0.contains("O_WRONLY") || $0.contains("O_RDWR") || $0.contains("O_CREAT")
+                }
                 .map { String($0.drop { $0.isNumber || $0 == " " }).replacing(/0x[0-9a-f]+|[0-9]+/, with: "N") }
         }
 
@@ -113,7 +115,8 @@ extension EndToEnd {
                 try await collector.moveClock(to: Int64(Date().timeIntervalSince1970) + 2 * 86_400)
                 let report = try await collector.report()
                 let cells = report["commands"]?.windows.flatMap(\.cells).filter { $0.labels == ["add", "true"] } ?? []
-                #expect(cells.contains { $0.value?.agrees(with: 24) == true && $0.contributors?.agrees(with: 16) == true })
+                #expect(
+                    cells.contains { $0.value?.agrees(with: 24) == true && $0.contributors?.agrees(with: 16) == true })
             }
         }
 
@@ -182,7 +185,8 @@ extension EndToEnd {
             defer { receiver.send(SIGKILL) }
             var port = 0
             try await eventually("the receiver's port") {
-                port = Int(try String(contentsOf: receiver.output, encoding: .utf8).trimmingCharacters(in: .newlines)) ?? 0
+                port =
+                    Int(try String(contentsOf: receiver.output, encoding: .utf8).trimmingCharacters(in: .newlines)) ?? 0
                 return port > 0
             }
             let environment = [

@@ -58,4 +58,3 @@ struct EventRingTests {
         _ = ring.push(.failed("E-3", Scrubbed("third text that is long enough to be allocated")), time: 3)
     }
 }
-

@@ -50,7 +50,8 @@ struct SendScheduleTests {
     @Test("every status of a collector has its verdict", arguments: 100..<600) func verdicts(_ status: Int) {
         let verdict = Verdict(status: status, retryAfter: 7)
         switch status {
-        case 200, 409: #expect(verdict == .taken(refused: 0))
+        case 200: #expect(verdict == .taken(refused: 0))
+        case 409: #expect(verdict == .known)
         case 410: #expect(verdict == .reseal)
         case 413: #expect(verdict == .split)
         case 400, 422: #expect(verdict == .refusedForGood(status: status))
@@ -60,7 +61,7 @@ struct SendScheduleTests {
                 return
             }
             // Only what surely was not taken goes out under another name.
-            let isSure = (300..<400).contains(status) || [401, 403, 404, 405, 415, 429, 503].contains(status)
+            let isSure = (300..<400).contains(status) || [401, 403, 404, 405, 415, 429, 501, 503].contains(status)
             #expect(mayHaveArrived == !isSure && !reason.isEmpty)
         }
     }
