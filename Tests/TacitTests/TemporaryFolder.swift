@@ -2,7 +2,6 @@ import Foundation
 
 /// A folder that is gone after the test.
 enum TemporaryFolder {
-    // swift-format-ignore: AmbiguousTrailingClosureOverload
     static func with(_ body: (String) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tacit-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
@@ -10,9 +9,8 @@ enum TemporaryFolder {
         try body(folder.path)
     }
 
-    // A body that waits gets this one.
-    // swift-format-ignore: AmbiguousTrailingClosureOverload
-    static func with(_ body: (String) async throws -> Void) async throws {
+    /// The same for a body that waits.
+    static func lend(_ body: (String) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tacit-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(at: folder) }

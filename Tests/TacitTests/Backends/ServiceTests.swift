@@ -60,7 +60,7 @@
 
         @Test("a collector that does not answer delays the end by no more than the bound")
         func isBounded() async throws {
-            try await TemporaryFolder.with { folder in
+            try await TemporaryFolder.lend { folder in
                 let clock = ManualClock()
                 let silence = Silence()
                 let telemetry = try Telemetry.forTesting(

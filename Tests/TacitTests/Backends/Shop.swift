@@ -118,7 +118,7 @@ struct ShopService {
         consents: Bool = true, configuration: Configuration = Configuration(),
         _ body: (ShopService) async throws -> Void
     ) async throws {
-        try await TemporaryFolder.with { folder in
+        try await TemporaryFolder.lend { folder in
             let sink = TelemetrySink()
             let clock = ManualClock()
             let telemetry = try Telemetry.forTesting(
