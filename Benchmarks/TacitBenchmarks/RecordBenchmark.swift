@@ -39,7 +39,7 @@ enum RecordBenchmark {
                 for number in 0..<burst { telemetry.record(.used(number)) }
                 seconds = min(seconds, (ContinuousClock.now - start) / .seconds(1))
                 allocations = min(allocations, tacit_allocations() - before)
-                await telemetry.transmit()
+                try await sendAll(of: telemetry)
             }
             row("on, ns an event, bursts of \(burst)", rounded(seconds * 1e9 / Double(burst), 1))
             row("on, allocations of \(burst) events", "\(allocations)")
@@ -57,7 +57,7 @@ enum RecordBenchmark {
                 for number in 0..<each { telemetry.record(.used(number)) }
             }
             seconds = min(seconds, (ContinuousClock.now - start) / .seconds(1))
-            await telemetry.transmit()
+            try await sendAll(of: telemetry)
         }
         row("on, million events a second from \(threads) threads", rounded(Double(threads * each) / seconds / 1e6, 2))
     }
@@ -81,10 +81,15 @@ enum RecordBenchmark {
         row("bootstrap with consent, first event included, ms", rounded(try milliseconds(folder + "-given"), 3))
     }
 
+    /// Empties the queue; what was measured must have been recorded.
+    private static func sendAll(of telemetry: Telemetry) async throws {
+        guard case .sent = await telemetry.transmit() else { fatalError("nothing was recorded") }
+    }
+
     private static func telemetry(_ folder: String, queue: Int) throws -> Telemetry {
         var configuration = Configuration()
         configuration.maxQueueSize = queue
-        configuration.maxQueueBytes = 1 << 30
+        configuration.maxQueueBytes = 1_000_000_000
         return try Telemetry.forTesting(
             Used.catalog, folder: folder, configuration: configuration, transport: TakesAll())
     }
