@@ -1,5 +1,6 @@
 public import Crypto
 public import Foundation
+import TacitSeal
 
 /// The name under which one installation contributes on one day: `HMAC-SHA256(install secret, UTC day)`.
 ///
@@ -25,8 +26,6 @@ public struct DailyContributor: Sendable {
     /// - Parameter day: days since 1970-01-01 UTC.
     func token(day: Int64) -> String {
         let message = Data("tacit contributor day \(day)".utf8)
-        return HMAC<SHA256>.authenticationCode(for: message, using: secret).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
+        return Hex.text(HMAC<SHA256>.authenticationCode(for: message, using: secret))
     }
 }

@@ -25,12 +25,12 @@ package final class FileLock: Sendable {
     /// The lock, or `nil` where another holds it.
     package static func takeIfFree(_ path: String) throws(FileFault) -> FileLock? {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw FileFault(.unwritable, at: path, remedy: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw FileFault(system: .unwritable, at: path) }
         let lock = FileLock(descriptor)
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             if errno == EINTR { continue }
             if errno == EWOULDBLOCK { return nil }
-            throw FileFault(.unwritable, at: path, remedy: String(cString: strerror(errno)))
+            throw FileFault(system: .unwritable, at: path)
         }
         return lock
     }

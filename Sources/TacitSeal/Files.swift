@@ -65,22 +65,47 @@ package enum Files {
         try move(next, to: path)
     }
 
+    /// Adds bytes behind the first `length` ones; what lay there was never acknowledged and is cut off. All are on the disk when
+    /// it returns; when it throws, the file is as long as it was acknowledged to be.
+    package static func append(_ bytes: [UInt8], to path: String, after length: Int) throws(FileFault) {
+        let file = try Descriptor(path, O_WRONLY | O_CREAT)
+        try file.write(bytes, at: length, truncatingFrom: file.size)
+        if length == 0 { syncFolder(of: path) }
+    }
+
     package static func move(_ path: String, to other: String) throws(FileFault) {
-        guard rename(path, other) == 0 else { throw fault(other) }
-        // The new name survives a power cut as well.
-        let folder = open(String(other[..<(other.lastIndex(of: "/") ?? other.endIndex)]), O_RDONLY | O_CLOEXEC)
+        guard rename(path, other) == 0 else { throw FileFault(system: .unwritable, at: other) }
+        syncFolder(of: other)
+    }
+
+    /// Makes sure that a name which was made or removed survives a power cut.
+    static func syncFolder(of path: String) {
+        let folder = open(folder(of: path), O_RDONLY | O_CLOEXEC)
         guard folder >= 0 else { return }
         fsync(folder)
         close(folder)
     }
 
-    /// A file that is not there needs no removing.
-    package static func remove(_ path: String) throws(FileFault) {
-        guard unlink(path) == 0 || errno == ENOENT else { throw fault(path) }
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     }
 
+    /// A file that is not there needs no removing.
+    package static func remove(_ path: String) throws(FileFault) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw FileFault(system: .unwritable, at: path) }
+    }
+
+    /// Makes a folder that its owner alone can enter, and those above it. One that is there stays as it is.
     package static func makeFolder(_ path: String) throws(FileFault) {
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw fault(path) }
+        if mkdir(path, 0o700) == 0 { return }
+        if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+            try makeFolder(String(path[..<slash]))
+            if mkdir(path, 0o700) == 0 { return }
+        }
+        var status = stat()
+        guard errno == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw FileFault(system: .unwritable, at: path)
+        }
     }
 
     /// Removes a folder and all that is in it.
@@ -89,11 +114,7 @@ package enum Files {
             let inner = path + "/" + name
             if unlink(inner) != 0 { try removeAll(inner) }
         }
-        guard rmdir(path) == 0 || errno == ENOENT else { throw fault(path) }
-    }
-
-    private static func fault(_ path: String) -> FileFault {
-        FileFault(.unwritable, at: path, remedy: String(cString: strerror(errno)))
+        guard rmdir(path) == 0 || errno == ENOENT else { throw FileFault(system: .unwritable, at: path) }
     }
 }
 

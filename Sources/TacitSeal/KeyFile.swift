@@ -52,11 +52,7 @@ struct KeyFile {
         close(descriptor)
         guard isWritten, link(draft, path) == 0 || errno == EEXIST else { throw unwritable }
         // The name is on the disk before anything is sealed with the key.
-        let folder = open(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".", O_RDONLY | O_CLOEXEC)
-        if folder >= 0 {
-            fsync(folder)
-            close(folder)
-        }
+        Files.syncFolder(of: path)
     }
 
     private var unwritable: KeyError {

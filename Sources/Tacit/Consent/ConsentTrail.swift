@@ -63,8 +63,8 @@ package struct ConsentTrail: Sendable {
         if try content() == nil, decide(nothing).allSatisfy(nothing.isKnown) {
             return Step(consent: nothing, actions: [])
         }
-        let lock = try FolderLock(folder: folder, path: lockPath)
-        defer { lock.release() }
+        let lock = try lock()
+        defer { withExtendedLifetime(lock) {} }
         let bytes = try content() ?? []
         let key = try key(creating: bytes.isEmpty)
         let chain = ConsentChain(codes: key.codes(for: .consentTrail))
@@ -80,7 +80,7 @@ package struct ConsentTrail: Sendable {
         guard !entries.isEmpty else { return Step(consent: consent, actions: []) }
         guard let lines = try? chain.lines(of: entries, after: reading.seal),
             reading.soundBytes + lines.count <= Self.limit,
-            AppendedFile.append(lines, to: path, after: reading.soundBytes, in: folder)
+            (try? Files.append(lines, to: path, after: reading.soundBytes)) != nil
         else {
             throw ConsentFault(
                 code: .unwritable, problem: "the decision could not be written down", place: path,
@@ -92,16 +92,31 @@ package struct ConsentTrail: Sendable {
     /// Puts a damaged trail aside, as `consent.damaged.jsonl`, and its key if that can't be used either. Nothing is agreed to
     /// afterwards, and everything is asked anew.
     package func setAside() throws(ConsentFault) {
-        let lock = try FolderLock(folder: folder, path: lockPath)
-        defer { lock.release() }
+        let lock = try lock()
+        defer { withExtendedLifetime(lock) {} }
         let isKeySound = (try? MasterKey(file: keyPath, creating: false)) != nil
-        let moved =
-            FolderEntry.move(path, to: "\(folder)/consent.damaged.jsonl")
-            && (isKeySound || FolderEntry.move(keyPath, to: "\(folder)/install.damaged.key"))
-        guard moved else {
+        do throws(FileFault) {
+            if Files.exist(path) { try Files.move(path, to: "\(folder)/consent.damaged.jsonl") }
+            if !isKeySound, Files.exist(keyPath) { try Files.move(keyPath, to: "\(folder)/install.damaged.key") }
+        } catch {
             throw ConsentFault(
                 code: .unwritable, problem: "the damaged files could not be put aside", place: folder,
-                remedy: "check the owner and mode of the folder")
+                remedy: error.remedy)
+        }
+    }
+
+    /// Makes the folder where there is none.
+    private func lock() throws(ConsentFault) -> FileLock {
+        do throws(FileFault) {
+            try Files.makeFolder(folder)
+            return try FileLock.take(lockPath)
+        } catch  where error.code == .busy {
+            throw ConsentFault(
+                code: .busy, problem: "another process keeps the record of decisions locked", place: lockPath,
+                remedy: error.remedy)
+        } catch {
+            throw ConsentFault(
+                code: .unwritable, problem: "it can't be created", place: error.place, remedy: error.remedy)
         }
     }
 }

@@ -39,17 +39,18 @@ struct Outbox: Sendable {
 
     // MARK: Records
 
-    /// Adds records, up to `limit` records and `byteLimit` bytes in all; returns how many found room.
-    func append(_ records: [EdgeRecord], limit: Int, byteLimit: Int) throws(FileFault) -> Int {
+    /// Adds records, up to `limit` records and `byteLimit` bytes in all; returns how many found room, and how many wait then.
+    func append(_ records: [EdgeRecord], limit: Int, byteLimit: Int) throws(FileFault) -> (taken: Int, waiting: Int) {
         try locked { () throws(FileFault) in
-            var (count, bytes) = try load()
+            let before = try load()
+            var (count, bytes) = before
             let taken = records.prefix { record in
                 count += 1
                 bytes += record.body.count
                 return count <= limit && bytes <= byteLimit
             }
             if !taken.isEmpty { try file(queue).append(taken.map(\.stored)) }
-            return taken.count
+            return (taken.count, before.records + taken.count)
         }
     }
 
@@ -135,19 +136,20 @@ struct Outbox: Sendable {
 
     // MARK: Withdrawal
 
-    /// Takes out, everywhere, what `keeps` does not want kept; returns how many records went. What can't be read goes too:
-    /// nobody can tell what it is.
+    /// Takes out, everywhere, what `keeps` does not want kept; returns how many records went, and how many are left. What can't
+    /// be read goes too: nobody can tell what it is.
     ///
     /// In a batch an empty record stays in the place of each, so that its parts stay what they were: one that has arrived is
     /// not sent again within another.
-    func purge(keeping keeps: (EdgeRecord) -> Bool) throws(FileFault) -> Int {
+    func purge(keeping keeps: (EdgeRecord) -> Bool) throws(FileFault) -> (gone: Int, waiting: Int) {
         try locked { () throws(FileFault) in
-            var gone = 0
+            var (gone, waiting) = (0, 0)
             for path in paths() + [queue] {
                 let (records, isDamaged) = try readable(at: path)
                 let kept = records.map { $0.isGone || keeps($0) ? $0 : .gone }.filter { path != queue || !$0.isGone }
-                guard kept != records || isDamaged else { continue }
                 let left = kept.count { !$0.isGone }
+                waiting += left
+                guard kept != records || isDamaged else { continue }
                 gone += records.count { !$0.isGone } - left
                 // The new file is complete before it takes the old one's place.
                 let next = path + ".new"
@@ -160,7 +162,7 @@ struct Outbox: Sendable {
                 }
             }
             for path in paths(suffix: ".stamp") where !Files.exist(String(path.dropLast(6))) { try Files.remove(path) }
-            return gone
+            return (gone, waiting)
         }
     }
 

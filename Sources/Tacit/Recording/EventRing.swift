@@ -70,6 +70,8 @@ final class EventRing: Sendable {
                 position = tail.load(ordering: .relaxed)
             }
         }
+        // Claimed: until its turn is passed on, nobody else reads or writes the slot, and behind the header it has room for
+        // `FieldWriter.capacity` words.
         let slot = slot(of: position)
         var writer = FieldWriter(words: (slot + Header.words).assumingMemoryBound(to: UInt64.self))
         event.write(to: &writer)
@@ -85,6 +87,7 @@ final class EventRing: Sendable {
     func drain(_ body: (RawEvent) -> Void) {
         var position = head.load(ordering: .relaxed)
         while turn(of: position).pointee.load(ordering: .acquiring) == position + 1 {
+            // Its turn is the reader's: no writer touches the slot before `body` has returned.
             let slot = slot(of: position)
             let raw = RawEvent(
                 event: Int(slot.load(fromByteOffset: Header.event, as: UInt16.self)),

@@ -25,7 +25,9 @@ final class Recorder: Sendable {
         self.wake = wake
     }
 
-    func begin() { _ = ring.storeIfNil(EventRing(capacity: limit)) }
+    func begin() {
+        if ring.load() == nil { _ = ring.storeIfNil(EventRing(capacity: limit)) }
+    }
 
     @usableFromInline
     func record<Event: TelemetryEvent>(_ event: Event) {

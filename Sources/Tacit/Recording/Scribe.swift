@@ -78,23 +78,18 @@ actor Scribe {
             }
             records.append(record)
         }
-        // Another process, a command for example, may have decided meanwhile: what it took back goes no further.
-        if reading != .absent { reading = state.trail.read() }
-        renew()
+        reread()
         let covered = records.filter(isCovered)
         counters.add(.notCovered, records.count - covered.count)
         // Nothing was ever recorded where nothing was ever decided: then there is no folder to look into.
         guard !covered.isEmpty || reading != .absent else { return }
         do {
             declare()
-            let outbox = try state.open().outbox
-            if !covered.isEmpty {
-                let taken = try outbox.append(covered, limit: limits.records, byteLimit: limits.bytes)
-                counters.add(.queueFull, covered.count - taken)
-            }
+            let (taken, waiting) = try state.open().outbox
+                .append(covered, limit: limits.records, byteLimit: limits.bytes)
+            counters.add(.queueFull, covered.count - taken)
             fault = nil
-            // What is written is written: that it can't be counted now is no reason to write it again.
-            if let load = try? outbox.load() { recorder.setWaiting(load.records) }
+            recorder.setWaiting(waiting)
         } catch {
             fault = error
             held = Array(covered.prefix(limits.records))
@@ -108,8 +103,13 @@ actor Scribe {
         edge.catalog.categories.contains { level(of: $0) > .denied }
     }
 
-    /// Whether a record may be sent now.
-    func isCovered(_ record: EdgeRecord) -> Bool {
+    /// Those of the records that may be sent now, whatever other processes have decided since they were asked last.
+    func covered(_ records: ArraySlice<EdgeRecord>) -> [EdgeRecord] {
+        reread()
+        return records.filter(isCovered)
+    }
+
+    private func isCovered(_ record: EdgeRecord) -> Bool {
         guard isAllowed, !stopped.contains(record.category),
             let category = edge.catalog.category(named: record.category)
         else { return false }
@@ -134,6 +134,12 @@ actor Scribe {
         // The ring is there before the gate opens.
         if isOpen { recorder.begin() }
         gate.set(edge.catalog.categories.map(level))
+    }
+
+    /// Reads the decisions again: another process, a command for example, may have made some.
+    private func reread() {
+        if reading != .absent { reading = state.trail.read() }
+        renew()
     }
 
     /// Writes down what has ended of itself, so that no clock brings it back.
@@ -174,19 +180,12 @@ actor Scribe {
         held.removeAll(where: isGone)
         guard reading != .absent else { return }
         do {
-            let outbox = try state.open().outbox
-            recorder.counters.add(.notCovered, try outbox.purge(keeping: { !isGone($0) }))
-            recorder.setWaiting(try outbox.load().records)
+            let (gone, waiting) = try state.open().outbox.purge(keeping: { !isGone($0) })
+            recorder.counters.add(.notCovered, gone)
+            recorder.setWaiting(waiting)
         } catch {
             fault = error
         }
-    }
-
-    /// Reads the decisions again: another process may have made some.
-    func refresh() {
-        drain()
-        reading = state.trail.read()
-        renew()
     }
 
     /// Begins anew after an erasure: as if nobody had ever decided.

@@ -13,7 +13,7 @@ extension Courier {
 
     /// Remembers what the collector must be told, and tells it.
     func erase(_ erasure: PendingErasure) async throws(FileFault) -> ErasureAnswer {
-        try files.save(files.erasures() + [erasure])
+        try files.changeErasures { $0.append(erasure) }
         // After what another process is sending: told before it, the collector would keep what comes then.
         let lock = await transmissionLock()
         defer { withExtendedLifetime(lock) {} }
@@ -26,25 +26,33 @@ extension Courier {
     @discardableResult
     func tellErasures(isForced: Bool = true) async -> ErasureAnswer {
         var answer = ErasureAnswer.nothingToErase
-        var left: [PendingErasure] = []
-        let erasures = files.erasures()
-        guard !erasures.isEmpty else { return answer }
-        for var erasure in erasures where !erasure.isOver(on: clock.day) {
-            guard isForced || isTime(after: erasure.triedAt) else {
-                left.append(erasure)
+        var tried: [PendingErasure: PendingErasure?] = [:]
+        let today = clock.day
+        for erasure in files.erasures() {
+            guard !erasure.isOver(on: today) else {
+                tried[erasure] = .some(nil)
                 continue
             }
+            guard isForced || isTime(after: erasure.triedAt) else { continue }
             if let installation = try? state.open().installation, let request = try? erasure.request(installation) {
                 answer = await ask(request, signer: nil).answer
             } else {
                 answer = .pending(reason: "the key of this installation can't be read")
             }
-            erasure.triedAt = clock.milliseconds
-            if case .pending = answer { left.append(erasure) }
+            var left: PendingErasure?
+            if case .pending = answer {
+                left = erasure
+                left?.triedAt = clock.milliseconds
+            }
+            tried[erasure] = .some(left)
         }
-        // What came in meanwhile stays.
-        left += files.erasures().filter { !erasures.contains($0) }
-        do { try files.save(left) } catch { return .pending(reason: error.description) }
+        guard !tried.isEmpty else { return answer }
+        // What came in meanwhile stays as it is.
+        do {
+            try files.changeErasures { $0 = $0.compactMap { tried[$0] ?? $0 } }
+        } catch {
+            return .pending(reason: error.description)
+        }
         return answer
     }
 
@@ -130,7 +138,12 @@ extension CourierFiles {
         Files.read(erasuresPath).flatMap { try? JSONDecoder().decode([PendingErasure].self, from: Data($0)) } ?? []
     }
 
-    func save(_ erasures: [PendingErasure]) throws(FileFault) {
+    /// Changes what is there at this moment, whoever else changes it too.
+    func changeErasures(_ change: (inout [PendingErasure]) -> Void) throws(FileFault) {
+        let lock = try FileLock.take(folder + "/erasures.lock")
+        defer { withExtendedLifetime(lock) {} }
+        var erasures = erasures()
+        change(&erasures)
         guard !erasures.isEmpty else { return try Files.remove(erasuresPath) }
         // Integers and texts always encode.
         try Files.replace(erasuresPath, with: try! JSONEncoder().encode(erasures))

@@ -10,7 +10,7 @@ import TacitSeal
 ///
 /// It lies in the state folder until the collector has answered, or until the last window that could hold something has
 /// closed: then nothing can be told from anybody else's any more, and there is nothing left to take out.
-struct PendingErasure: Sendable, Equatable, Codable {
+struct PendingErasure: Sendable, Hashable, Codable {
     /// For how many days back windows may still be open: a day, its grace, and a clock that is off.
     private static let days: Int64 = 3
 

@@ -117,8 +117,6 @@ actor Courier {
             while !isDone(batch) {
                 // A stamp that is there already is of an attempt that was not answered, or that a crash cut short.
                 let isFirst = batch.stamp == nil
-                // Another process may have taken consent back since the last request.
-                await scribe.refresh()
                 let part = try await part(of: &batch, outbox)
                 let verdict = part.records.isEmpty ? .taken(refused: 0) : await attempt(part, contents)
                 switch verdict {
@@ -190,15 +188,10 @@ actor Courier {
         Batch.Stamp(id: BatchID.random().hex, time: clock.milliseconds.floorDivided(by: 60_000) * 60_000)
     }
 
-    /// What of a part of a batch consent still covers.
+    /// What of a part of a batch consent still covers: another process may have taken it back since the last request.
     func covered(_ batch: Batch, _ part: Int, of parts: Int) async -> [EdgeRecord] {
         let count = batch.records.count
-        var records: [EdgeRecord] = []
-        for record in batch.records[part * count / parts..<(part + 1) * count / parts]
-        where await scribe.isCovered(record) {
-            records.append(record)
-        }
-        return records
+        return await scribe.covered(batch.records[part * count / parts..<(part + 1) * count / parts])
     }
 
     private func attempt(_ part: Part, _ contents: ProjectState.Contents) async -> Verdict {

@@ -38,8 +38,8 @@ enum Verdict: Equatable {
     /// How the transparency log says it.
     var outcome: SentEntry.Outcome {
         switch self {
-        case .taken, .known: .taken
-        case .refusedForGood, .split, .reseal: .refused
+        case .taken: .taken
+        case .known, .refusedForGood, .split, .reseal: .refused
         case .keep(let mayHaveArrived, _, _): mayHaveArrived ? .unanswered : .refused
         }
     }

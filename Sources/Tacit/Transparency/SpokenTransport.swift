@@ -45,6 +45,6 @@ struct SpokenTransport: Transport {
 
     /// Writes a line to standard error.
     static let toStandardError: @Sendable (String) -> Void = { text in
-        _ = AppendedFile.writeAll(Array((text + "\n").utf8), to: STDERR_FILENO)
+        TerminalSession.write(text + "\n", to: STDERR_FILENO)
     }
 }

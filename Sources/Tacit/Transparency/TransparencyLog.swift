@@ -55,21 +55,26 @@ struct TransparencyLog: Sendable {
 
     /// Returns where another entry may be added to what is there; nothing is sent that could not be.
     func check() throws(FileFault) {
-        guard Files.exist(folder) else { return }
-        _ = try begun()
+        guard LogTree.exists(in: folder) || !keptDays().isEmpty else { return }
+        _ = try tree()
         // Behind a frame that does not open nothing that is added could be read.
         if let day = keptDays().last, try file(day).read().isDamaged {
             throw FileFault(.damaged, at: folder, remedy: "an entry does not open; move the folder away to begin anew")
         }
     }
 
-    /// The tree so far. An altered one is not built upon: that would hide what was done to it.
+    /// The tree so far, an empty one where there was none.
     private func begun() throws(FileFault) -> LogTree {
         try Files.makeFolder(folder)
         if keptDays().isEmpty, !LogTree.exists(in: folder) {
             var empty = LogTree(folder: folder, key: key)
             try empty.save()
         }
+        return try tree()
+    }
+
+    /// An altered tree is not built upon: that would hide what was done to it.
+    private func tree() throws(FileFault) -> LogTree {
         guard let tree = LogTree(reading: folder, key: key), tree.isSound else {
             throw FileFault(
                 .damaged, at: folder,

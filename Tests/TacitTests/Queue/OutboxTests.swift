@@ -22,8 +22,8 @@ struct OutboxTests {
 
     @Test("what was added is read back in its order, and a batch that was cut holds all of it") func order() throws {
         try with { outbox, _ in
-            #expect(try outbox.append(records(0..<3), limit: 100, byteLimit: 10_000) == 3)
-            #expect(try outbox.append(records(3..<5), limit: 100, byteLimit: 10_000) == 2)
+            #expect(try outbox.append(records(0..<3), limit: 100, byteLimit: 10_000).taken == 3)
+            #expect(try outbox.append(records(3..<5), limit: 100, byteLimit: 10_000).taken == 2)
             let batch = try #require(try outbox.cut(now: 1))
             #expect(batch.records == records(0..<5))
             #expect(try outbox.cut(now: 2) == nil)
@@ -36,11 +36,11 @@ struct OutboxTests {
 
     @Test("it takes no more records and no more bytes than it may, batches included") func bounds() throws {
         try with { outbox, _ in
-            #expect(try outbox.append(records(0..<8), limit: 5, byteLimit: 10_000) == 5)
+            #expect(try outbox.append(records(0..<8), limit: 5, byteLimit: 10_000).taken == 5)
             _ = try outbox.cut(now: 1)
-            #expect(try outbox.append(records(8..<9), limit: 5, byteLimit: 10_000) == 0)
+            #expect(try outbox.append(records(8..<9), limit: 5, byteLimit: 10_000).taken == 0)
             let bytes = try outbox.load().bytes
-            #expect(try outbox.append(records(9..<20), limit: 100, byteLimit: bytes + 40) == 2)
+            #expect(try outbox.append(records(9..<20), limit: 100, byteLimit: bytes + 40).taken == 2)
         }
     }
 
@@ -105,11 +105,11 @@ struct OutboxTests {
             _ = try outbox.append(mixed, limit: 100, byteLimit: 10_000)
             var batch = try #require(try outbox.cut(now: 1))
             try outbox.stamp(&batch, Batch.Stamp(id: BatchID.random().hex, time: 0, parts: 2, done: 1))
-            #expect(try outbox.purge(keeping: { $0.category != "errors" }) == 3)
+            #expect(try outbox.purge(keeping: { $0.category != "errors" }).gone == 3)
             let left = try #require(try outbox.waitingBatches().first)
             #expect(left.records[3..<6] == mixed[3..<6] && left.records[0..<3].allSatisfy { $0 == .gone })
             #expect(try outbox.load().records == 3)
-            #expect(try outbox.purge(keeping: { _ in true }) == 0)
+            #expect(try outbox.purge(keeping: { _ in true }).gone == 0)
         }
     }
 
@@ -119,9 +119,9 @@ struct OutboxTests {
             _ = try outbox.append(mixed, limit: 100, byteLimit: 10_000)
             _ = try outbox.cut(now: 1)
             _ = try outbox.append(mixed, limit: 100, byteLimit: 10_000)
-            #expect(try outbox.purge(keeping: { $0.category != "errors" }) == 6)
+            #expect(try outbox.purge(keeping: { $0.category != "errors" }).gone == 6)
             #expect(try outbox.waiting().map(\.category) == Array(repeating: "analytics", count: 6))
-            #expect(try outbox.purge(keeping: { _ in false }) == 6)
+            #expect(try outbox.purge(keeping: { _ in false }).gone == 6)
             #expect(try outbox.waiting().isEmpty)
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/batches").isEmpty)
         }

@@ -161,7 +161,7 @@ struct ErasureTests {
             let contents = try telemetry.state.open()
             _ = ErasureNote.clear(bench.state)
             #expect(throws: FileFault.self) {
-                try contents.outbox.append([], limit: 10, byteLimit: 1000)
+                _ = try contents.outbox.append([], limit: 10, byteLimit: 1000)
             }
             #expect(throws: FileFault.self) {
                 try contents.log.append(

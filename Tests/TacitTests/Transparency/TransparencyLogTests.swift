@@ -29,7 +29,7 @@ struct TransparencyLogTests {
             #expect(log.map(\.index) == Array(0..<sent.count))
             #expect(log.allSatisfy { $0.message?.records.count == $0.records })
             let outcome: SentEntry.Outcome =
-                [200, 409].contains(status) ? .taken : status == 500 ? .unanswered : .refused
+                status == 200 ? .taken : status == 500 ? .unanswered : .refused
             #expect(log.allSatisfy { $0.outcome == outcome })
             #expect(try await telemetry.verifyLog() == LogProof(entries: sent.count, receipts: 0, faults: []))
         }

@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// An open file, closed with this value.
+struct Descriptor: ~Copyable {
+    private let number: Int32
+    private let path: String
+
+    init(_ path: String, _ flags: Int32) throws(FileFault) {
+        number = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        self.path = path
+        guard number >= 0 else { throw FileFault(system: flags & O_CREAT == 0 ? .unreadable : .unwritable, at: path) }
+    }
+
+    var size: Int {
+        get throws(FileFault) {
+            var status = stat()
+            guard fstat(number, &status) == 0 else { throw FileFault(system: .unreadable, at: path) }
+            return Int(status.st_size)
+        }
+    }
+
+    func bytes() throws(FileFault) -> [UInt8] {
+        let size = try size
+        var read = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            // No more than `size` bytes are read into a buffer of `size` bytes.
+            while read < size, let base = buffer.baseAddress {
+                let got = pread(number, base + read, size - read, off_t(read))
+                if got < 0 && errno == EINTR { continue }
+                guard got > 0 else { break }
+                read += got
+            }
+            count = read
+        }
+        guard read == size else { throw FileFault(system: .unreadable, at: path) }
+        return bytes
+    }
+
+    /// Writes at `end`, cutting off what was beyond it, and waits for the disk. Where that fails the file is as before.
+    func write(_ bytes: [UInt8], at end: Int, truncatingFrom size: Int) throws(FileFault) {
+        if size > end, ftruncate(number, off_t(end)) != 0 { throw FileFault(system: .unwritable, at: path) }
+        var written = 0
+        while written < bytes.count {
+            let got = bytes.withUnsafeBytes {
+                // `written` is below the count, so the rest lies within the buffer.
+                pwrite(number, $0.baseAddress! + written, bytes.count - written, off_t(end + written))
+            }
+            if got < 0 && errno == EINTR { continue }
+            guard got > 0 else {
+                let fault = FileFault(system: .unwritable, at: path)
+                _ = ftruncate(number, off_t(end))
+                throw fault
+            }
+            written += got
+        }
+        guard fsync(number) == 0 else {
+            let fault = FileFault(system: .unwritable, at: path)
+            _ = ftruncate(number, off_t(end))
+            throw fault
+        }
+    }
+
+    deinit { if number >= 0 { close(number) } }
+}
