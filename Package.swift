@@ -26,6 +26,7 @@ let package = Package(
         .library(name: "TacitTestKit", targets: ["TacitTestKit"]),
         .library(name: "TacitScrub", targets: ["TacitScrub"]),
         .library(name: "TacitPrivacy", targets: ["TacitPrivacy"]),
+        .library(name: "TacitLocal", targets: ["TacitLocal"]),
         .executable(name: "tacit", targets: ["TacitCommand"]),
         .executable(name: "tacit-generate", targets: ["tacit-generate"]),
         .plugin(name: "TacitCatalogPlugin", targets: ["TacitCatalogPlugin"]),
@@ -75,6 +76,7 @@ let package = Package(
         .target(
             name: "TacitCatalog", dependencies: ["TacitPrivacy", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
+        .target(name: "TacitLocal", dependencies: ["TacitScrub", "TacitSeal"], swiftSettings: settings),
         // What plugins run for every app: nothing that takes long to build. SwiftPM finds a plugin's tool only where its
         // target and its product have one name.
         .executableTarget(
@@ -191,6 +193,7 @@ let package = Package(
         .testTarget(name: "TacitSealTests", dependencies: ["TacitSeal"], swiftSettings: settings),
         .testTarget(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
+        .testTarget(name: "TacitLocalTests", dependencies: ["TacitLocal"], swiftSettings: settings),
         .testTarget(
             name: "TacitTests",
             dependencies: [
