@@ -79,6 +79,6 @@ public struct Picture: Sendable {
     public let holdings: [Holding]
     /// Share of known minutes in which the system was not critical, over the kept days; `nil` where nothing is known.
     public let uptime: Double?
-    /// Mean time from the end of one critical stretch to the begin of the next, in seconds; `nil` with fewer than two.
+    /// Mean time from the begin of one critical stretch to the begin of the next, in seconds; `nil` with fewer than two.
     public let meanTimeBetweenFailures: Int64?
 }

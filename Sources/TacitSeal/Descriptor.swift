@@ -25,21 +25,34 @@ struct Descriptor: ~Copyable {
         }
     }
 
-    func bytes() throws(FileFault) -> [UInt8] {
-        let size = try size
+    func bytes() throws(FileFault) -> [UInt8] { try bytes(in: 0..<size) }
+
+    func bytes(in range: Range<Int>) throws(FileFault) -> [UInt8] {
         var read = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            // No more than `size` bytes are read into a buffer of `size` bytes.
-            while read < size, let base = buffer.baseAddress {
-                let got = pread(number, base + read, size - read, off_t(read))
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+            // No more bytes are read than the buffer has room for.
+            while read < range.count, let base = buffer.baseAddress {
+                let got = pread(number, base + read, range.count - read, off_t(range.lowerBound + read))
                 if got < 0 && errno == EINTR { continue }
                 guard got > 0 else { break }
                 read += got
             }
             count = read
         }
-        guard read == size else { throw FileFault(system: .unreadable, at: path) }
+        guard read == range.count else { throw FileFault(system: .unreadable, at: path) }
         return bytes
+    }
+
+    /// Where the last line ends that ends with a newline; 0 where none does.
+    func endOfLastLine(in size: Int) throws(FileFault) -> Int {
+        var end = size
+        while end > 0 {
+            let start = max(0, end - 4096)
+            let bytes = try bytes(in: start..<end)
+            if let newline = bytes.lastIndex(of: UInt8(ascii: "\n")) { return start + newline + 1 }
+            end = start
+        }
+        return 0
     }
 
     /// Writes at `end`, cutting off what was beyond it, and waits for the disk. Where that fails the file is as before.

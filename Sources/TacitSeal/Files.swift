@@ -27,6 +27,23 @@ package enum Files {
     /// `nil` where there is none, or it can't be read.
     package static func read(_ path: String) -> [UInt8]? { (try? Descriptor(path, O_RDONLY))?.content }
 
+    /// The first bytes of a file whose size the system does not tell; `nil` where it can't be read.
+    package static func beginning(of path: String, bytes count: Int) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        var filled = 0
+        while filled < count {
+            let got = bytes.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress! + filled, count - filled) }
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { return nil }
+            guard got > 0 else { break }
+            filled += got
+        }
+        return Array(bytes[..<filled])
+    }
+
     /// What tells a file from another that has its name later.
     package struct Identity: Sendable, Hashable {
         private let device: UInt64
@@ -71,6 +88,16 @@ package enum Files {
         let file = try Descriptor(path, O_WRONLY | O_CREAT)
         try file.write(bytes, at: length, truncatingFrom: file.size)
         if length == 0 { syncFolder(of: path) }
+    }
+
+    /// Adds whole lines behind the last whole one; what lay behind that is of a write that a crash cut short. All are on the
+    /// disk when it returns; when it throws, none is in the file.
+    package static func appendLines(_ lines: [UInt8], to path: String) throws(FileFault) {
+        let file = try Descriptor(path, O_RDWR | O_CREAT)
+        let size = try file.size
+        let end = try file.endOfLastLine(in: size)
+        try file.write(lines, at: end, truncatingFrom: size)
+        if size == 0 { syncFolder(of: path) }
     }
 
     package static func move(_ path: String, to other: String) throws(FileFault) {

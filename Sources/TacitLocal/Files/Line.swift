@@ -24,6 +24,15 @@ public struct Line: Sendable {
         guard skip(&place, UInt8(ascii: "}")), isEnd(place) else { return nil }
     }
 
+    /// The time of a line, without looking at the rest of it where it begins as ours do.
+    static func timestamp(of line: ArraySlice<UInt8>) -> Moment? {
+        line.starts(with: start) && line.count > start.count + 20
+            ? Moment(bytes: line[line.startIndex + start.count..<line.startIndex + start.count + 20])
+            : Line(line)?.timestamp
+    }
+
+    private static let start = Array(#"{"timestamp":""#.utf8)
+
     var timestamp: Moment? {
         field("timestamp").flatMap { range in
             range.count == 22 ? Moment(bytes: bytes[range.lowerBound + 1..<range.upperBound - 1]) : nil
@@ -46,6 +55,13 @@ public struct Line: Sendable {
     func bool(_ key: StaticString) -> Bool? {
         field(key).flatMap { Bool(String(decoding: bytes[$0], as: UTF8.self)) }
     }
+
+    func bool(_ key: String) -> Bool? {
+        fields.first { bytes[$0.key].elementsEqual(key.utf8) }
+            .flatMap { Bool(String(decoding: bytes[$0.value], as: UTF8.self)) }
+    }
+
+    var keys: [String] { fields.map { String(decoding: bytes[$0.key], as: UTF8.self) } }
 
     private func field(_ key: StaticString) -> Range<Int>? {
         fields.first { field in

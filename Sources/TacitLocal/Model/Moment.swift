@@ -38,30 +38,37 @@ extension Moment: CustomStringConvertible {
 
     init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 20 else { return nil }
-        var numbers = [Int64](repeating: 0, count: 6)
-        var field = 0
-        for (place, byte) in bytes.enumerated() {
-            switch place {
-            case 4, 7, 10, 13, 16, 19:
-                guard byte == Self.marks[place] else { return nil }
-                field += 1
-            default:
-                guard (0x30...0x39).contains(byte) else { return nil }
-                numbers[field] = numbers[field] * 10 + Int64(byte - 0x30)
+        let read =
+            bytes.withContiguousStorageIfAvailable(Self.init(digits:))
+            ?? Array(bytes).withUnsafeBufferPointer(Self.init(digits:))
+        guard let read else { return nil }
+        self = read
+    }
+
+    private init?(digits bytes: UnsafeBufferPointer<UInt8>) {
+        var isText = true
+        // The caller gives 20 bytes; no place beyond them is read.
+        func number(_ first: Int, _ count: Int) -> Int64 {
+            (first..<first + count).reduce(0) { number, place in
+                let digit = Int64(bytes[place]) - 0x30
+                if !(0...9).contains(digit) { isText = false }
+                return number * 10 + digit
             }
         }
-        guard (1...12).contains(numbers[1]), (1...31).contains(numbers[2]), numbers[3] < 24, numbers[4] < 60,
-            numbers[5] < 60
+        let (year, month, day) = (number(0, 4), number(5, 2), number(8, 2))
+        let (hour, minute, second) = (number(11, 2), number(14, 2), number(17, 2))
+        guard isText, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), bytes[10] == UInt8(ascii: "T"),
+            bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
+            (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 60
         else { return nil }
-        let day = Self.day(year: numbers[0], month: numbers[1], day: numbers[2])
-        self.init(seconds: day * 86_400 + numbers[3] * 3600 + numbers[4] * 60 + numbers[5])
-        guard civil.day == numbers[2] else { return nil }
+        self.init(
+            seconds: Self.day(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second)
+        // The 30th of February is a day of March.
+        guard day <= 28 || civil.day == day else { return nil }
     }
 
     /// The first second of a date such as `2026-11-21`.
     public init?(date: some StringProtocol) { self.init("\(date)T00:00:00Z") }
-
-    private static let marks = Array("0000-00-00T00:00:00Z".utf8)
 
     private static func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
