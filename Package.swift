@@ -76,7 +76,8 @@ let package = Package(
         .target(
             name: "TacitCatalog", dependencies: ["TacitPrivacy", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
-        .target(name: "TacitLocal", dependencies: ["TacitScrub", "TacitSeal"], swiftSettings: settings),
+        .target(name: "TacitPages", swiftSettings: settings),
+        .target(name: "TacitLocal", dependencies: ["TacitPages", "TacitScrub", "TacitSeal"], swiftSettings: settings),
         // What plugins run for every app: nothing that takes long to build. SwiftPM finds a plugin's tool only where its
         // target and its product have one name.
         .executableTarget(
@@ -115,7 +116,8 @@ let package = Package(
         .target(
             name: "TacitCollector",
             dependencies: [
-                "CZlib", "TacitCatalog", "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitStores", "TacitWire",
+                "CZlib", "TacitCatalog", "TacitPages", "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitStores",
+                "TacitWire",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "GRPCCore", package: "grpc-swift-2"),
                 .product(name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport"),
@@ -193,7 +195,9 @@ let package = Package(
         .testTarget(name: "TacitSealTests", dependencies: ["TacitSeal"], swiftSettings: settings),
         .testTarget(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
-        .testTarget(name: "TacitLocalTests", dependencies: ["TacitLocal"], swiftSettings: settings),
+        .testTarget(name: "TacitPagesTests", dependencies: ["TacitPages"], swiftSettings: settings),
+        .testTarget(
+            name: "TacitLocalTests", dependencies: ["TacitLocal", "TacitPages", "TacitSeal"], swiftSettings: settings),
         .testTarget(
             name: "TacitTests",
             dependencies: [

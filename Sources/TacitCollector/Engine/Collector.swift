@@ -1,6 +1,7 @@
 package import Logging
 import Synchronization
 package import TacitCatalog
+import TacitPages
 import TacitPrivacy
 import TacitScrub
 package import TacitSeal

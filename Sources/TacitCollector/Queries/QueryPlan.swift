@@ -1,4 +1,5 @@
 import TacitCatalog
+import TacitPages
 import TacitPrivacy
 import TacitStores
 

@@ -1,4 +1,5 @@
 import TacitCatalog
+import TacitPages
 package import TacitPrivacy
 package import TacitStores
 

@@ -1,4 +1,5 @@
 import TacitCatalog
+import TacitPages
 
 /// The answer to a question, or its price, as text for a terminal.
 package struct QueryText: Sendable {

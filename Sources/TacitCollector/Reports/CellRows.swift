@@ -1,3 +1,5 @@
+import TacitPages
+
 /// The cells of one window as lines for a terminal: each figure with its spread, unit and 95 % interval.
 struct CellRows {
     private let metric: MetricReport

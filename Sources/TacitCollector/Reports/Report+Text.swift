@@ -1,3 +1,5 @@
+import TacitPages
+
 /// The report as text for a terminal.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+import TacitPages
+
 /// What is collected, where it lies, what came in and what was refused, as text for a terminal.
 package struct StatusText: Sendable {
     private let report: Report

@@ -1,4 +1,5 @@
 package import TacitCatalog
+import TacitPages
 import TacitPrivacy
 import TacitScrub
 package import TacitStores

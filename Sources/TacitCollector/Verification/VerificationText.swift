@@ -1,3 +1,5 @@
+import TacitPages
+
 /// A verification as text for a terminal.
 package struct VerificationText: Sendable {
     private let verification: Verification

@@ -1,3 +1,5 @@
+import TacitPages
+
 /// The released buckets of one cell in one window: a bar a bucket, a whisker for its 95 % interval.
 struct HistogramChart {
     let buckets: [Figure]
@@ -12,7 +14,7 @@ struct HistogramChart {
     /// The same chart for a wide and for a narrow screen; the stylesheet shows one of them.
     var markup: String { draw(.wide) + draw(.narrow) }
 
-    private func draw(_ size: SeriesChart.Size) -> String {
+    private func draw(_ size: ChartSize) -> String {
         guard !buckets.isEmpty else { return "" }
         let plot = size.plot
         let values = buckets.flatMap { [$0.lower, $0.estimate, $0.upper] }

@@ -1,3 +1,5 @@
+import TacitPages
+
 /// A figure lying down: a bar from zero to the estimate, the 95 % interval as a whisker across its end. The marks of a
 /// table share one scale, so that rows compare at a glance.
 struct RangeMark {

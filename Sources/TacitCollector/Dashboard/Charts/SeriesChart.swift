@@ -1,3 +1,5 @@
+import TacitPages
+
 /// Figures over time: the estimate as a line, its 95 % interval as a band, a gap where nothing was released.
 struct SeriesChart {
     let points: [SeriesPoint]
@@ -10,24 +12,7 @@ struct SeriesChart {
     /// The same chart for a wide and for a narrow screen; the stylesheet shows one of them.
     var markup: String { draw(.wide) + draw(.narrow) }
 
-    struct Size {
-        let name: String
-        let width: Double
-        let height: Double
-        let margin: (top: Double, right: Double, bottom: Double, left: Double)
-        let ticks: (x: Int, y: Int)
-
-        static let wide = Size(
-            name: "wide", width: 1040, height: 320, margin: (26, 12, 30, 58), ticks: (14, 5))
-        static let narrow = Size(
-            name: "narrow", width: 400, height: 260, margin: (26, 8, 28, 50), ticks: (6, 4))
-
-        var plot: (left: Double, right: Double, top: Double, bottom: Double) {
-            (margin.left, width - margin.right, margin.top, height - margin.bottom)
-        }
-    }
-
-    private func draw(_ size: Size) -> String {
+    private func draw(_ size: ChartSize) -> String {
         guard let first = points.first, let last = points.last else { return "" }
         let plot = size.plot
         let y = Scale(covering: SeriesPoint.values(points), to: (plot.bottom, plot.top), ticks: size.ticks.y)
@@ -90,17 +75,5 @@ struct SeriesChart {
         guard let figure = point.figure.map({ FigureText($0) }) else { return "\(window): \(absence)" }
         let part = point.partial ? " (window seen in part)" : ""
         return "\(window): \(figure.estimate) \(figure.spread) \(unit), \(figure.whole)\(part)"
-    }
-}
-
-extension Drawing {
-    /// Horizontal rules with their values at the left and the unit above them.
-    mutating func axis(_ y: Scale, unit: String, size: SeriesChart.Size) {
-        let plot = size.plot
-        for tick in y.ticks {
-            line(tick == 0 ? "rule zero" : "rule", x1: plot.left, y1: y(tick), x2: plot.right, y2: y(tick))
-            text("label end", NumberText.compact(tick), x: plot.left - 8, y: y(tick) + 4)
-        }
-        text("label", unit, x: 0, y: 11)
     }
 }

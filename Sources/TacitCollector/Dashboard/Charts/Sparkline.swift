@@ -1,3 +1,5 @@
+import TacitPages
+
 /// A small picture beside a figure. It stretches to its place; strokes and dots keep their weight.
 enum Sparkline {
     private static let (width, height) = (200.0, 48.0)

@@ -1,3 +1,5 @@
+import TacitPages
+
 extension Stylesheet {
     /// One accent: a line for what is estimated, a pale band for what is not known better.
     static let charts = #"""

@@ -1,3 +1,5 @@
+import TacitPages
+
 extension Stylesheet {
     /// Numbers: the estimate speaks, spread and interval are never far.
     static let figures = #"""
@@ -38,17 +40,7 @@ extension Stylesheet {
         .multiples .interval { display: block; }
         """#
 
-    static let tables = #"""
-        .scroll { overflow-x: auto; }
-        table { border-collapse: collapse; inline-size: 100%; font-size: 0.9375rem; }
-        caption { text-align: start; padding-block-end: 0.4rem; }
-        th, td { text-align: start; vertical-align: baseline; padding: 0.5rem 1.25rem 0.5rem 0; border-block-end: 1px solid var(--rule); }
-        th:last-child, td:last-child { padding-inline-end: 0; }
-        thead th { color: var(--quiet); font-weight: 400; border-color: var(--edge); vertical-align: bottom; }
-        tbody th { font-weight: 500; }
-        .end, .numbers td, .numbers thead th + th { text-align: end; white-space: nowrap; }
-        .numbers .state { text-align: start; }
-        .meaning { display: block; font-weight: 400; }
+    static let figureTables = #"""
         .figures tbody th a { text-decoration: none; }
         .figures tbody th a:hover { text-decoration: underline; }
         .figures tbody th { min-inline-size: 11rem; overflow-wrap: anywhere; }
@@ -73,7 +65,5 @@ extension Stylesheet {
         .source { margin-block-end: 0.25rem; }
         .readings { margin-block-end: 1rem; padding-inline-start: 1rem; font-size: 0.9375rem; color: var(--quiet); }
         .readings code { color: var(--ink); }
-        details summary { cursor: pointer; color: var(--accent); padding-block: 0.4rem; inline-size: fit-content; }
-        details[open] summary { margin-block-end: 0.5rem; }
         """#
 }

@@ -14,11 +14,11 @@ enum Templates {
     ]
 
     private static let library: MustacheLibrary = {
-        MustacheContentTypes.register(Escaping(), named: Escaping.name)
+        MustacheContentTypes.register(TemplateEscaping(), named: TemplateEscaping.name)
         return MustacheLibrary(
             templates: sources.mapValues { source in
                 do {
-                    return try MustacheTemplate(string: "{{% CONTENT_TYPE: \(Escaping.name)}}\n" + source)
+                    return try MustacheTemplate(string: "{{% CONTENT_TYPE: \(TemplateEscaping.name)}}\n" + source)
                 } catch {
                     preconditionFailure("a template does not parse: \(error)")
                 }

@@ -1,4 +1,5 @@
 import Foundation
+import TacitPages
 
 /// A released figure in words: estimate, spread and interval, all to the same decimal place.
 ///

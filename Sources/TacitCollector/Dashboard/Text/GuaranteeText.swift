@@ -1,5 +1,6 @@
 import Foundation
 import TacitCatalog
+import TacitPages
 import TacitPrivacy
 
 /// What is promised, in plain words; or that nothing is. No epsilon leaves here without its unit, its window and its delta.

@@ -1,3 +1,5 @@
+import TacitPages
+
 /// The page "What is held".
 struct HoldingsView {
     struct Row {

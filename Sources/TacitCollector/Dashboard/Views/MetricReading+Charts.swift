@@ -1,3 +1,5 @@
+import TacitPages
+
 extension MetricReading {
     /// The chart of the page: buckets for a histogram, else the figures over time, from the second window on.
     func chart() -> (markup: String, caption: String)? {

@@ -1,3 +1,5 @@
+import TacitPages
+
 /// One metric and the cell of it that a page is about.
 struct MetricReading {
     /// A chart and its table take no more windows than that.

@@ -1,3 +1,5 @@
+import TacitPages
+
 /// How a metric's releases are read for a page.
 extension MetricReport {
     var isHistogram: Bool { kind == "histogram" }

@@ -1,4 +1,5 @@
 import Foundation
+import TacitPages
 
 /// The page of one metric.
 struct MetricView {

@@ -1,3 +1,5 @@
+import TacitPages
+
 /// The overview: the latest figures, when the next come, how they are protected, what came in.
 struct OverviewView {
     struct Headline {

@@ -1,3 +1,5 @@
+import TacitPages
+
 /// What the frame of a page shows.
 struct PageView {
     enum Place { case overview, metric, dictionary, holdings, none }

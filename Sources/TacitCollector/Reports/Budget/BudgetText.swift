@@ -1,3 +1,5 @@
+import TacitPages
+
 /// The budget as text for a terminal.
 package struct BudgetText: Sendable {
     private let report: BudgetReport

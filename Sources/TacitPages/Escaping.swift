@@ -1,17 +1,10 @@
-import Mustache
-
 /// Escapes text for HTML and SVG scalar by scalar.
 ///
-/// The templates' own escaping goes by character, so that a quote with a combining mark behind it is another character
-/// and would pass: `"` + U+0301 ends an attribute. Here it doesn't. Control characters and those that reorder text
-/// across their surroundings become U+FFFD.
-struct Escaping: MustacheContentType {
-    /// As templates name it in `{{% CONTENT_TYPE: … }}`.
-    static let name = "TACIT_HTML"
-
-    func escapeText(_ text: String) -> String { Self.escaped(text) }
-
-    static func escaped(_ text: String) -> String {
+/// Whoever goes by character takes a quote with a combining mark behind it for another character, and lets it pass:
+/// `"` + U+0301 ends an attribute. Here it doesn't. Control characters and those that reorder text across their
+/// surroundings become U+FFFD.
+package enum Escaping {
+    package static func escaped(_ text: String) -> String {
         var out = ""
         out.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

@@ -1,9 +1,9 @@
-import TacitCollector
+import TacitPages
 import Testing
 
 @Suite("Times in words")
 struct TimeTextTests {
-    private let start = SampleReport.firstDay
+    private let start: Int64 = 1_772_323_200
 
     @Test("name a window by its length")
     func windows() {

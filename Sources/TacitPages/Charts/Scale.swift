@@ -1,13 +1,19 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Maps values to a length of the drawing; its ends are round numbers.
-struct Scale {
-    let domain: ClosedRange<Double>
-    let range: (Double, Double)
-    let ticks: [Double]
+package struct Scale {
+    package let domain: ClosedRange<Double>
+    package let range: (Double, Double)
+    package let ticks: [Double]
 
     /// Covers `values` and zero exactly; for small pictures without ticks.
-    init(fitting values: [Double], to range: (Double, Double)) {
+    package init(fitting values: [Double], to range: (Double, Double)) {
         let finite = values.filter(\.isFinite)
         let lowest = min(0, finite.min() ?? 0)
         domain = lowest...max(finite.max() ?? 0, lowest == 0 ? 1 : 0)
@@ -16,7 +22,7 @@ struct Scale {
     }
 
     /// Covers `values` and zero, with about `count` ticks at 1, 2, 2.5 or 5 times a power of ten.
-    init(covering values: [Double], to range: (Double, Double), ticks count: Int) {
+    package init(covering values: [Double], to range: (Double, Double), ticks count: Int) {
         let finite = values.filter(\.isFinite)
         let lowest = min(0, finite.min() ?? 0)
         let highest = max(finite.max() ?? 0, lowest == 0 ? 1 : 0)
@@ -29,7 +35,7 @@ struct Scale {
         self.range = range
     }
 
-    func callAsFunction(_ value: Double) -> Double {
+    package func callAsFunction(_ value: Double) -> Double {
         let share = (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
         return range.0 + min(1, max(0, share)) * (range.1 - range.0)
     }

@@ -1,9 +1,15 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Decimal numbers as people read them: `12 480`, `−3.5`, groups of three apart by a narrow space that never breaks.
 package enum NumberText {
-    static let groupSeparator = "\u{202F}"
-    static let minus = "\u{2212}"
+    package static let groupSeparator = "\u{202F}"
+    package static let minus = "\u{2212}"
 
     /// An exact integer, such as a counter of requests.
     package static func integer(_ value: Int64) -> String {
@@ -44,7 +50,7 @@ package enum NumberText {
     }
 
     /// `10⁻⁶`, `2.5 × 10⁻⁷`.
-    static func scientific(_ value: Double) -> String {
+    package static func scientific(_ value: Double) -> String {
         guard value.isFinite else { return "unknown" }
         var exponent = Int(log10(abs(value)).rounded(.down))
         var mantissa = (abs(value) / pow(10, Double(exponent)) * 100).rounded() / 100
@@ -53,7 +59,7 @@ package enum NumberText {
         return (value < 0 ? minus : "") + (mantissa == 1 ? power : "\(plain(mantissa)) × \(power)")
     }
 
-    static func power(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
+    package static func power(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
 
     private static let superscripts: [Character: Character] = [
         "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",

@@ -7,7 +7,7 @@ package enum TimeText {
     }
 
     /// `03-14`, for the ticks of an axis.
-    static func monthDay(_ seconds: Int64) -> String { String(day(seconds).suffix(5)) }
+    package static func monthDay(_ seconds: Int64) -> String { String(day(seconds).suffix(5)) }
 
     /// `13:40`, and `13:40:22` within a minute.
     package static func clock(_ seconds: Int64) -> String {
@@ -54,7 +54,7 @@ package enum TimeText {
     }
 
     /// Year, month and day of the proleptic Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms").
-    static func civil(_ time: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    package static func civil(_ time: Int64) -> (year: Int64, month: Int64, day: Int64) {
         // Beyond a hundred thousand years only altered rows lie.
         let seconds = min(max(time, -1 << 42), 1 << 42)
         let days = (seconds - remainder(seconds, 86_400)) / 86_400 + 719_468

@@ -1,24 +1,26 @@
 /// SVG text under construction. Everything is drawn by presentation attributes and classes: the pages' policy allows no
 /// inline style. Text is escaped here, nowhere else.
-struct Drawing {
-    private(set) var markup = ""
+package struct Drawing {
+    package private(set) var markup = ""
+
+    package init() {}
 
     /// One decimal is finer than any screen shows and keeps pages small.
-    static func number(_ value: Double) -> String {
+    package static func number(_ value: Double) -> String {
         let tenths = Int64((value * 10).rounded())
         let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
         return (tenths < 0 ? "-" : "") + "\(whole)" + (rest == 0 ? "" : ".\(rest)")
     }
 
-    mutating func line(_ kind: String, x1: Double, y1: Double, x2: Double, y2: Double) {
+    package mutating func line(_ kind: String, x1: Double, y1: Double, x2: Double, y2: Double) {
         path(kind, "M\(Self.number(x1)) \(Self.number(y1))L\(Self.number(x2)) \(Self.number(y2))")
     }
 
-    mutating func path(_ kind: String, _ commands: String, title: String? = nil) {
+    package mutating func path(_ kind: String, _ commands: String, title: String? = nil) {
         markup += "<path class=\"\(kind)\" d=\"\(commands)\"" + closing("path", title)
     }
 
-    mutating func rectangle(
+    package mutating func rectangle(
         _ kind: String, x: Double, y: Double, width: Double, height: Double, title: String? = nil
     ) {
         markup +=
@@ -27,18 +29,18 @@ struct Drawing {
             + closing("rect", title)
     }
 
-    mutating func circle(_ kind: String, x: Double, y: Double, radius: Double) {
+    package mutating func circle(_ kind: String, x: Double, y: Double, radius: Double) {
         markup +=
             "<circle class=\"\(kind)\" cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(radius))\"/>"
     }
 
-    mutating func text(_ kind: String, _ text: String, x: Double, y: Double) {
+    package mutating func text(_ kind: String, _ text: String, x: Double, y: Double) {
         markup +=
             "<text class=\"\(kind)\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\">\(Escaping.escaped(text))</text>"
     }
 
     /// The finished picture. With a title it is an image to screen readers; without one it is decoration beside its numbers.
-    func svg(
+    package func svg(
         _ kind: String, width: Double, height: Double, stretched: Bool = false, title: String? = nil,
         description: String = ""
     ) -> String {
