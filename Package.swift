@@ -76,7 +76,8 @@ let package = Package(
         .target(
             name: "TacitCatalog", dependencies: ["TacitPrivacy", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
-        .target(name: "TacitLocal", dependencies: ["TacitScrub", "TacitSeal"], swiftSettings: settings),
+        .target(
+            name: "TacitLocal", dependencies: ["CTacitSystem", "TacitScrub", "TacitSeal"], swiftSettings: settings),
         // What plugins run for every app: nothing that takes long to build. SwiftPM finds a plugin's tool only where its
         // target and its product have one name.
         .executableTarget(
