@@ -77,7 +77,9 @@ let package = Package(
             name: "TacitCatalog", dependencies: ["TacitPrivacy", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(name: "TacitPages", swiftSettings: settings),
-        .target(name: "TacitLocal", dependencies: ["TacitPages", "TacitScrub", "TacitSeal"], swiftSettings: settings),
+        .target(
+            name: "TacitLocal", dependencies: ["CTacitSystem", "TacitPages", "TacitScrub", "TacitSeal"],
+            swiftSettings: settings),
         // What plugins run for every app: nothing that takes long to build. SwiftPM finds a plugin's tool only where its
         // target and its product have one name.
         .executableTarget(

@@ -1,3 +1,6 @@
+#ifdef __linux__
+#define _GNU_SOURCE
+#endif
 #include "CTacitSystem.h"
 
 #include <sys/resource.h>
@@ -12,4 +15,20 @@ int tacit_forbid_core_dumps(void) {
     agreed = prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && agreed;
 #endif
     return agreed;
+}
+
+void tacit_close_from(posix_spawn_file_actions_t *actions, int first) {
+#ifdef __GLIBC__
+    posix_spawn_file_actions_addclosefrom_np(actions, first);
+#else
+    (void)actions, (void)first;
+#endif
+}
+
+void tacit_name_process(const char *name) {
+#ifdef __linux__
+    prctl(PR_SET_NAME, name, 0, 0, 0);
+#else
+    (void)name;
+#endif
 }

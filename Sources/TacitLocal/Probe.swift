@@ -13,6 +13,8 @@ public struct Probe: Sendable, Hashable, Codable {
     public var path: String?
     /// Whether the connection is encrypted: for `http`, `redis`, `postgres`, `bolt`. `tls` always is.
     public var isEncrypted: Bool
+    /// The name that the certificate is for, where that is not the host.
+    public var serverName: String?
     /// For `process`: the name of the program; for `systemd`: the unit.
     public var name: String?
     /// For `command`: the program with its arguments; exit code 0 is up.

@@ -1,5 +1,50 @@
 #pragma once
 
+#include <spawn.h>
+#include <stddef.h>
+#include <stdint.h>
+
 /* Forbids this process to leave a core file, so that a crash does not write to a disk what was in memory. On Linux its memory
    can't be read by other processes of the same user either, root's apart. Answers whether the system agreed. */
 int tacit_forbid_core_dumps(void);
+
+/* Names the calling thread, and with the first one the process, as lists of processes show it; 15 bytes at most. Where the system
+   has no such names, nothing happens. */
+void tacit_name_process(const char *name);
+
+/* Has a program that is started find no descriptor open from this number on. Where the C library can't say that, the descriptors of
+   this program, which are all closed by executing, are the only ones that it can promise it of. */
+void tacit_close_from(posix_spawn_file_actions_t *actions, int first);
+
+/* The calls below close a process against the outside, for good: nothing opens it again, and what it executes stays closed
+   too. They answer 0, or the number of the error for which nothing was closed; ENOSYS where the system has no such thing. */
+
+/* From now on no thread of this process gets a socket but of the family AF_UNIX, and, where `streams` is not 0, TCP sockets that
+   connect. What is asked for beyond that fails with EACCES, and so do the ways round a refused socket. */
+int tacit_deny_sockets(int streams);
+
+/* The version of Landlock that the kernel has; 0 where it has none. Ports can be limited from 4 on. */
+int tacit_landlock_version(void);
+
+/* From now on TCP connects to the given ports alone and listens at none. Where `readable` is not NULL, files are written nowhere
+   but to /dev/null, and read only where they lie below one of its paths; a path that is not there is left out. `everywhere` is set
+   to whether that holds for all threads of this process; else it holds for the one that calls, and for what it starts. */
+int tacit_limit_ports_and_files(
+    const uint16_t *ports, size_t port_count, const char *const *readable, size_t readable_count, int *everywhere);
+
+/* Ways out of this process, to be tried. */
+enum tacit_way {
+    tacit_way_tcp,
+    tacit_way_tcp6,
+    tacit_way_udp,
+    tacit_way_fast_open,
+    tacit_way_raw,
+    tacit_way_packet,
+    tacit_way_netlink,
+    tacit_way_multipath,
+    tacit_way_ring,
+};
+
+/* Tries one, without waiting, to an address that is nobody's: 192.0.2.1 or 2001:db8::1. 0 where it was open, else the number of
+   the error. */
+int tacit_try_way(enum tacit_way way, uint16_t port);

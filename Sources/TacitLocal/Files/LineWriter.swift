@@ -6,6 +6,9 @@ public struct LineWriter: Sendable {
         bytes = Array(#"{"timestamp":"\#(timestamp)""#.utf8)
     }
 
+    /// An object that is no record.
+    init() { bytes = [UInt8(ascii: "{")] }
+
     var finished: [UInt8] { bytes + Array("}\n".utf8) }
 
     public mutating func text(_ key: StaticString, _ value: String) {
@@ -42,7 +45,10 @@ public struct LineWriter: Sendable {
         bytes += Array((value ? "true" : "false").utf8)
     }
 
-    private mutating func begin(_ key: StaticString) { bytes += Array(",\"\(key)\":".utf8) }
+    private mutating func begin(_ key: StaticString) {
+        if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+        bytes += Array("\"\(key)\":".utf8)
+    }
 
     private static func hex(_ byte: UInt8) -> [UInt8] {
         [byte >> 4, byte & 15].map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 }
