@@ -67,6 +67,12 @@ package enum Files {
         return stat(path, &status) == 0 ? Identity(status) : nil
     }
 
+    /// The number under which the file system knows a file, as `/proc/locks` has it.
+    package static func node(_ path: String) -> UInt64? {
+        var status = stat()
+        return stat(path, &status) == 0 ? UInt64(status.st_ino) : nil
+    }
+
     /// How many bytes a file has; `nil` where there is none.
     package static func size(_ path: String) -> Int? {
         var status = stat()

@@ -48,3 +48,7 @@ enum tacit_way {
 /* Tries one, without waiting, to an address that is nobody's: 192.0.2.1 or 2001:db8::1. 0 where it was open, else the number of
    the error. */
 int tacit_try_way(enum tacit_way way, uint16_t port);
+
+/* From now on Ctrl-C, a terminal that closes and SIGTERM make the descriptor that is returned readable, and end nothing by
+   themselves. -1 where there are no descriptors left. */
+int tacit_stop_descriptor(void);

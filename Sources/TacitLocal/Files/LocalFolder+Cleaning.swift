@@ -59,7 +59,5 @@ extension LocalFolder {
     /// What lies in the folder beside the lines, all of it made by this program. The configuration is its owner's own.
     static let others = [
         "settings.json", "settings.json.new", "lines.lock", "monitor.lock", "page.token", "page.token.new",
-        "monitor.json",
-        "monitor.json.new",
     ]
 }

@@ -32,3 +32,20 @@ extension Array where Element == UInt8 {
         }
     }
 }
+
+extension LocalFolder {
+    /// Every whole line of every file as it is, with its part in front: `{"part":"health","timestamp":…}`.
+    package func exported() -> [UInt8] {
+        var out: [UInt8] = []
+        for file in files {
+            bytes(of: file).forEachLine { line in
+                // What is no JSON object has no place in a file of them.
+                guard Line(line) != nil, let brace = line.firstIndex(of: UInt8(ascii: "{")) else { return }
+                let rest = line[(brace + 1)...]
+                let isEmpty = rest.first { $0 != 0x20 } == UInt8(ascii: "}")
+                out += Array("{\"part\":\"\(file.part.rawValue)\"\(isEmpty ? "" : ",")".utf8) + rest + [UInt8(ascii: "\n")]
+            }
+        }
+        return out
+    }
+}

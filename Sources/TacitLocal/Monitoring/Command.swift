@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A program that is run for its answer, with an end to its time and to what it may say.
+struct Command {
+    let arguments: [String]
+    let environment: [String: String]
+
+    /// What it wrote, where it ended well within the time; `nil` otherwise. All that it started ends with it.
+    func output(milliseconds: Int, bytes limit: Int) -> [UInt8]? {
+        guard let program = arguments.first else { return nil }
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return nil }
+        defer { close(ends[0]) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        let child = ChildProcess(
+            program, Array(arguments.dropFirst()), environment: environment, channels: .init(output: ends[1]))
+        close(ends[1])
+        guard let child else { return nil }
+        let deadline = ProberChild.now + Int64(milliseconds)
+        var output: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: limit)
+        while output.count <= limit, Self.isReadable(ends[0], until: deadline) {
+            let count = read(ends[0], &buffer, limit)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            output += buffer[..<count]
+        }
+        while ProberChild.now < deadline, output.count <= limit {
+            if let end = child.ended() { return end == .code(0) ? output : nil }
+            usleep(2000)
+        }
+        child.end()
+        while child.ended() == nil { usleep(2000) }
+        return nil
+    }
+
+    private static func isReadable(_ descriptor: Int32, until deadline: Int64) -> Bool {
+        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&entry, 1, Int32(max(0, deadline - ProberChild.now))) > 0
+    }
+}
