@@ -197,9 +197,11 @@ let package = Package(
         .testTarget(name: "TacitSealTests", dependencies: ["TacitSeal"], swiftSettings: settings),
         .testTarget(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
+        // Reads pages strictly, for the tests of both that draw them.
+        .target(name: "PageMarkup", path: "Tests/PageMarkup", swiftSettings: settings),
         .testTarget(name: "TacitPagesTests", dependencies: ["TacitPages"], swiftSettings: settings),
         .testTarget(
-            name: "TacitLocalTests", dependencies: ["TacitLocal", "TacitPages", "TacitSeal"], swiftSettings: settings),
+            name: "TacitLocalTests", dependencies: ["PageMarkup", "TacitLocal", "TacitPages", "TacitSeal"], swiftSettings: settings),
         .testTarget(
             name: "TacitTests",
             dependencies: [
@@ -216,8 +218,8 @@ let package = Package(
         .testTarget(
             name: "TacitCollectorTests",
             dependencies: [
-                "OTLPProto", "Tacit", "TacitCatalog", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitSeal",
-                "TacitStores", "TacitWire", .product(name: "GRDB", package: "GRDB.swift"),
+                "OTLPProto", "PageMarkup", "Tacit", "TacitCatalog", "TacitCollector", "TacitPrivacy", "TacitScrub",
+                "TacitSeal", "TacitStores", "TacitWire", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SwiftProtobuf", package: "swift-protobuf"),
                 .product(name: "NIOCore", package: "swift-nio"),

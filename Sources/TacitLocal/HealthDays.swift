@@ -2,6 +2,8 @@
 struct HealthDays {
     private(set) var days: [Picture.Day]
     private(set) var last: SystemHealth?
+    /// Since when the last status has held, with no more than five minutes of it unknown at a time.
+    private(set) var since: Moment?
     private(set) var lines = 0
     private(set) var unreadable = 0
 
@@ -35,6 +37,7 @@ struct HealthDays {
     /// Each record stands for the minute it was made in.
     private mutating func add(_ time: Moment, _ status: SystemHealth.Status, errors: Int) {
         lines += 1
+        if before.map({ $0.status != status || time - $0.time > 300 }) ?? true { since = time }
         if status == .critical, before?.status != .critical { starts.append(time) }
         before = (time, status)
         let index = Int(time.day - (days.first?.day ?? 0))

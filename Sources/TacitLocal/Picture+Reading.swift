@@ -24,7 +24,8 @@ extension LocalFolder {
             .levels: levels.lines, .errors: errors.records.count, .alerts: alerts.records.count,
         ]
         return Picture(
-            now: now, folder: path, health: health.last, isMonitored: isMonitored, days: days,
+            now: now, folder: path, health: health.last, statusSince: health.since,
+            isMonitored: isMonitored, days: days,
             resources: resources.records.latest(by: \.resource).sorted { $0.resource.rawValue < $1.resource.rawValue },
             services: services.records.latest(by: \.service).sorted { $0.service < $1.service },
             levels: levels.pictures(at: now),

@@ -58,6 +58,8 @@ public struct Picture: Sendable {
     public let folder: String
     /// The last record of health; `nil` before the first.
     public let health: SystemHealth?
+    /// Since when the status of that record has held without a break; `nil` where that is not known.
+    public var statusSince: Moment?
     /// Whether a monitor runs at this moment.
     public let isMonitored: Bool
     /// The last 30 days, oldest first.

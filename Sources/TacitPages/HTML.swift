@@ -13,6 +13,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
     /// A picture that ``Drawing`` finished, or another text of which is known that it is markup.
     package init(verbatim markup: String) { self.markup = markup }
 
+    package static func + (left: HTML, right: HTML) -> HTML { HTML(verbatim: left.markup + right.markup) }
     package static func += (left: inout HTML, right: HTML) { left.markup += right.markup }
 
     package struct StringInterpolation: StringInterpolationProtocol {

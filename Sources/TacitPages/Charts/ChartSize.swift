@@ -6,6 +6,13 @@ package struct ChartSize {
     package let margin: (top: Double, right: Double, bottom: Double, left: Double)
     package let ticks: (x: Int, y: Int)
 
+    package init(
+        name: String, width: Double, height: Double, margin: (top: Double, right: Double, bottom: Double, left: Double),
+        ticks: (x: Int, y: Int)
+    ) {
+        (self.name, self.width, self.height, self.margin, self.ticks) = (name, width, height, margin, ticks)
+    }
+
     package static let wide = ChartSize(
         name: "wide", width: 1040, height: 320, margin: (26, 12, 30, 58), ticks: (14, 5))
     package static let narrow = ChartSize(

@@ -1,4 +1,5 @@
 import Logging
+import PageMarkup
 import TacitCatalog
 import TacitPrivacy
 import TacitStores

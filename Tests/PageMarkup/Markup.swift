@@ -1,22 +1,22 @@
 /// A small strict reader of the pages' markup: every element closes, attributes are quoted and unique, references are
 /// known. It says what it read, so that tests ask about elements instead of about text. It goes by scalar, as browsers do.
-struct Markup {
-    struct Element {
-        let name: String
-        let attributes: [String: String]
+package struct Markup {
+    package struct Element {
+        package let name: String
+        package let attributes: [String: String]
         /// The text within, with references resolved.
-        var text = ""
+        package var text = ""
     }
 
-    struct Fault: Error, CustomStringConvertible {
-        let description: String
+    package struct Fault: Error, CustomStringConvertible {
+        package let description: String
     }
 
-    private(set) var elements: [Element] = []
+    package private(set) var elements: [Element] = []
 
     private typealias Scalars = Substring.UnicodeScalarView
 
-    init(_ page: String) throws {
+    package init(_ page: String) throws {
         var rest = page[...].unicodeScalars
         let doctype = "<!doctype html>"
         if page.hasPrefix(doctype) { rest = rest.dropFirst(doctype.count) }
@@ -48,9 +48,9 @@ struct Markup {
         if let last = open.last { throw Fault(description: "<\(elements[last].name)> is not closed") }
     }
 
-    func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
+    package func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
 
-    func all(class name: String) -> [Element] {
+    package func all(class name: String) -> [Element] {
         elements.filter { ($0.attributes["class"] ?? "").split(separator: " ").contains(Substring(name)) }
     }
 
