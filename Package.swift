@@ -78,6 +78,14 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TacitLocal", dependencies: ["CTacitSystem", "TacitScrub", "TacitSeal"], swiftSettings: settings),
+        .target(
+            name: "TacitProbe",
+            dependencies: [
+                "TacitLocal", .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOTLS", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
         // What plugins run for every app: nothing that takes long to build. SwiftPM finds a plugin's tool only where its
         // target and its product have one name.
         .executableTarget(
@@ -168,6 +176,9 @@ let package = Package(
         .executableTarget(
             name: "stepper", dependencies: ["Tacit"], path: "Tests/Apps/Stepper", swiftSettings: settings,
             plugins: ["TacitCatalogPlugin"]),
+        .executableTarget(
+            name: "probing", dependencies: ["TacitLocal", "TacitProbe"], path: "Tests/Apps/Probing",
+            swiftSettings: settings),
         .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
         .executableTarget(
             name: "tacit-bench",
@@ -195,6 +206,13 @@ let package = Package(
         .testTarget(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
         .testTarget(name: "TacitLocalTests", dependencies: ["TacitLocal"], swiftSettings: settings),
+        .testTarget(
+            name: "TacitProbeTests",
+            dependencies: [
+                "CTacitSystem", "TacitLocal", "TacitProbe", "probing", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "TacitTests",
             dependencies: [
