@@ -80,6 +80,14 @@ let package = Package(
         .target(
             name: "TacitLocal", dependencies: ["CTacitSystem", "TacitPages", "TacitScrub", "TacitSeal"],
             swiftSettings: settings),
+        .target(
+            name: "TacitProbe",
+            dependencies: [
+                "TacitLocal", .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOTLS", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
         // What plugins run for every app: nothing that takes long to build. SwiftPM finds a plugin's tool only where its
         // target and its product have one name.
         .executableTarget(
@@ -139,8 +147,8 @@ let package = Package(
         .executableTarget(
             name: "TacitCommand",
             dependencies: [
-                "Tacit", "TacitCatalog", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitStores",
-                "TacitWire",
+                "CTacitSystem", "Tacit", "TacitCatalog", "TacitCollector", "TacitLocal", "TacitPrivacy", "TacitProbe",
+                "TacitScrub", "TacitSeal", "TacitStores", "TacitWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -171,6 +179,9 @@ let package = Package(
         .executableTarget(
             name: "stepper", dependencies: ["Tacit"], path: "Tests/Apps/Stepper", swiftSettings: settings,
             plugins: ["TacitCatalogPlugin"]),
+        .executableTarget(
+            name: "probing", dependencies: ["TacitLocal", "TacitProbe"], path: "Tests/Apps/Probing",
+            swiftSettings: settings),
         .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
         .executableTarget(
             name: "tacit-bench",
@@ -201,7 +212,15 @@ let package = Package(
         .target(name: "PageMarkup", path: "Tests/PageMarkup", swiftSettings: settings),
         .testTarget(name: "TacitPagesTests", dependencies: ["TacitPages"], swiftSettings: settings),
         .testTarget(
-            name: "TacitLocalTests", dependencies: ["PageMarkup", "TacitLocal", "TacitPages", "TacitSeal"], swiftSettings: settings),
+            name: "TacitLocalTests", dependencies: ["PageMarkup", "TacitLocal", "TacitPages", "TacitSeal"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TacitProbeTests",
+            dependencies: [
+                "CTacitSystem", "TacitLocal", "TacitProbe", "probing", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "TacitTests",
             dependencies: [

@@ -18,6 +18,9 @@ struct Benchmarks: AsyncParsableCommand {
     @Option(help: "A log file to scrub; without it one is made up.")
     var scrubLog: String?
 
+    @Option(help: "A file of limits; the run fails where one is passed.")
+    var thresholds: String?
+
     @Option(help: "The collector's binary.")
     var tacit = ".build/release/tacit"
 
@@ -36,7 +39,10 @@ struct Benchmarks: AsyncParsableCommand {
         if runs("privacy release") { try ReleaseBenchmark.run(beside: other) }
         if runs("privacy accounting") { try AccountingBenchmark.run(beside: other) }
         if runs("scrub") { try ScrubBenchmark(log: scrubLog).run() }
-        if runs("record") { try await RecordBenchmark.run() }
+        if runs("record") {
+            let measured = try await RecordBenchmark.run()
+            if let thresholds { try Thresholds(file: thresholds).check(measured) }
+        }
         if runs("start") { try StartBenchmark.run(tacit: tacit) }
         if runs("ingest") { try await IngestBenchmark(tacit: tacit).run(sizes: [records, records * 10]) }
     }

@@ -26,5 +26,22 @@ enum Terminal {
     /// Whether progress can be drawn.
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
+    static var isATerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Whether there is somebody to answer a question.
+    static var isAnswered: Bool { isatty(STDIN_FILENO) == 1 && isATerminal }
+
+    /// In columns; 80 where it does not say.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    static func flush() { fflush(nil) }
+
+    /// Writes a question; the answer is typed behind it.
+    static func ask(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
     static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 }

@@ -21,6 +21,9 @@ package final class ProberChild {
     /// What the child said of its egress; `nil` until it did.
     package private(set) var closed: Egress.Closed?
 
+    /// The child's number while one runs.
+    package var process: Int32? { running?.process.identifier }
+
     private let program: String
     private let arguments: [String]
     private let environment: [String: String]
