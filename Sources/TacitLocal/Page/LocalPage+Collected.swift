@@ -42,13 +42,12 @@ extension LocalPage {
 
     /// How much there is, how long it stays, when the oldest goes, and what could not be read.
     static func facts(_ holding: Picture.Holding) -> [String] {
-        var facts = [
-            "Kept for \(holding.part.days) days.",
-            holding.lines == 0
-                ? "Nothing is there."
-                : "\(Words.count(holding.lines, "line")) in \(Words.count(holding.files.count, "file")), "
-                    + "\(Words.bytes(holding.bytes)).",
-        ]
+        var facts = ["Kept for \(holding.part.days) days."]
+        if holding.lines > 0 {
+            facts.append(
+                "\(Words.count(holding.lines, "line")) in \(Words.count(holding.files.count, "file")), "
+                    + "\(Words.bytes(holding.bytes)).")
+        }
         if let oldest = holding.oldest {
             facts.append(
                 "The oldest is of \(Words.minute(oldest))"

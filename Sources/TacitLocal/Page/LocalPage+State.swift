@@ -90,6 +90,7 @@ extension LocalPage {
     /// What is said where a part has nothing to show: that it is off, or what would fill it.
     func absence(_ part: Part, _ text: String) -> HTML {
         guard picture.holdings.contains(where: { $0.part == part && $0.isOn }) else {
+            guard hasSwitches else { return "<p class=\"state\">Not collected.</p>\n" }
             return """
                 <p class="state">Not collected. <a href="#part-\(part.rawValue)">Switch it on</a>, or run \
                 <code>\(Commands.switchOn(part))</code></p>

@@ -13,10 +13,19 @@ package struct LocalPage: Sendable {
     let picture: Picture
     /// Stands in every form; a form without it changes nothing.
     let formToken: String
+    /// A report shows the same, but nothing in it can be pressed.
+    let hasSwitches: Bool
 
     package init(_ picture: Picture, formToken: String) {
         self.picture = picture
         self.formToken = formToken
+        hasSwitches = true
+    }
+
+    init(reporting picture: Picture) {
+        self.picture = picture
+        formToken = ""
+        hasSwitches = false
     }
 
     package static let contentSecurityPolicy =

@@ -64,7 +64,7 @@ struct Answer: Equatable {
 
     private static func next(_ isOn: Set<Part>, isMonitored: Bool) -> (text: String, command: String)? {
         switch (isOn.isEmpty, isOn.contains(.health), isMonitored) {
-        case (true, _, _): ("Switch parts on under “Exactly what is collected”, or:", Commands.switchOn(.health))
+        case (true, _, _): ("Switch on what you want to know, part by part:", Commands.switchOn(.health))
         case (_, _, false): ("No monitor is running. To start it:", Commands.start)
         case (_, false, _): ("The part “System health” is off. To switch it on:", Commands.switchOn(.health))
         case (_, true, true): nil
