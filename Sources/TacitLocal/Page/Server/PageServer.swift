@@ -9,22 +9,27 @@
 /// Serves the page to browsers on this machine, one connection at a time.
 ///
 /// ```swift
-/// var server = try PageServer(listener: descriptor, tokens: PageTokens(folder: folder))
-/// while isRunning { server.serveNext(actions) }      // waits for a browser
+/// let server = PageServer(listener: descriptor, tokens: PageTokens(folder: folder))
+/// while server.serveNext(actions) {}      // waits for a browser
 /// ```
 ///
-/// A connection gets one answer and five seconds. The listening socket is the caller's: it opened it, on loopback, before
-/// anything else, and it closes it.
-package struct PageServer {
+/// A connection gets one answer and five seconds. Browsers open some that they may never use: one that has said nothing
+/// keeps nobody waiting. The listening socket is the caller's: it opened it, on loopback, before anything else, and it
+/// closes it.
+package final class PageServer {
     private let listener: CInt
     private var routes: PageRoutes
     /// In milliseconds.
     private let patience: Int64
+    /// Connections that have said nothing yet, oldest first, and until when they may.
+    private var silent: [(number: CInt, deadline: Int64)] = []
+
+    private static let silentLimit = 8
 
     /// The port that the page is served on.
     package var port: UInt16 { routes.port }
 
-    /// `nil` where the descriptor is no socket that listens on an IP address.
+    /// `nil` where the descriptor is no socket with an IP address.
     package init?(listener: CInt, tokens: PageTokens, patience: Int64 = 5000) {
         guard let port = Connection.port(of: listener) else { return nil }
         self.listener = listener
@@ -32,21 +37,49 @@ package struct PageServer {
         routes = PageRoutes(tokens: tokens, port: port)
     }
 
-    /// Takes the next connection, waiting for one, and answers it. `false` where the listener can't be waited on any more.
-    @discardableResult
-    package mutating func serveNext(_ actions: any PageActions) -> Bool {
+    deinit { for connection in silent { close(connection.number) } }
+
+    /// Waits for a request and answers it. Returns after so many milliseconds without one, too. `false` where the listener
+    /// can't be waited on any more.
+    package func serveNext(_ actions: any PageActions, within milliseconds: Int64? = nil) -> Bool {
+        let end = milliseconds.map { Connection.now + $0 }
+        while true {
+            let now = Connection.now
+            if let end, end <= now { return true }
+            for (number, _) in silent.filter({ $0.deadline <= now }) { close(number) }
+            silent.removeAll { $0.deadline <= now }
+            let next = ([end].compactMap { $0 } + silent.map(\.deadline)).min()
+            guard let ready = Connection.ready([listener] + silent.map(\.number), within: next.map { $0 - now }) else {
+                return false
+            }
+            if let place = silent.firstIndex(where: { ready.contains($0.number) }) {
+                let (number, deadline) = silent.remove(at: place)
+                serve(Connection(number, until: deadline), actions)
+                return true
+            }
+            if ready.contains(listener), !admit() { return false }
+        }
+    }
+
+    /// Takes in who waits at the door; the oldest silent one makes room.
+    private func admit() -> Bool {
         let number = accept(listener, nil, nil)
         guard number >= 0 else {
             // Whoever hung up before, or took the last descriptor, is no fault of the listener.
             return [EINTR, ECONNABORTED, EAGAIN, EMFILE, ENFILE, ENOBUFS, ENOMEM, EPROTO].contains(errno)
         }
-        var connection = Connection(number, until: Connection.now + patience)
+        _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+        silent.append((number, Connection.now + patience))
+        if silent.count > Self.silentLimit { close(silent.removeFirst().number) }
+        return true
+    }
+
+    private func serve(_ connection: consuming Connection, _ actions: any PageActions) {
         switch connection.request() {
         case .complete(let request): connection.send(routes.answer(request, actions).bytes)
         case .refused(let refusal): connection.refuse(PageAnswer(refusal).bytes)
         case .more: break
         }
-        return true
     }
 }
 
@@ -59,7 +92,6 @@ private struct Connection: ~Copyable {
     init(_ number: CInt, until deadline: Int64) {
         self.number = number
         self.deadline = deadline
-        _ = fcntl(number, F_SETFD, FD_CLOEXEC)
         _ = fcntl(number, F_SETFL, O_NONBLOCK)
         #if canImport(Darwin)
             var on: CInt = 1
@@ -124,20 +156,32 @@ private struct Connection: ~Copyable {
         while true {
             let left = deadline - Self.now
             guard left > 0 else { return false }
-            var poll = pollfd(fd: number, events: Int16(events), revents: 0)
-            let ready = Self.poll(&poll, CInt(clamping: left))
+            var polled = [pollfd(fd: number, events: Int16(events), revents: 0)]
+            let ready = Self.poll(&polled, CInt(clamping: left))
             if ready > 0 { return true }
             guard ready == 0 || errno == EINTR else { return false }
         }
     }
 
-    private static func poll(_ descriptor: inout pollfd, _ milliseconds: CInt) -> CInt {
+    /// Which of some descriptors have something to read, or an end; none when the time is over, `nil` where the first of them
+    /// can't be waited on.
+    static func ready(_ numbers: [CInt], within milliseconds: Int64?) -> Set<CInt>? {
+        var polled = numbers.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        let count = poll(&polled, milliseconds.map { CInt(clamping: max(0, $0)) } ?? -1)
+        guard count >= 0 else { return errno == EINTR ? [] : nil }
+        guard polled[0].revents & Int16(POLLNVAL | POLLERR | POLLHUP) == 0 else { return nil }
+        return Set(polled.filter { $0.revents != 0 }.map(\.fd))
+    }
+
+    private static func poll(_ descriptors: inout [pollfd], _ milliseconds: CInt) -> CInt {
+        // The count is that of the array whose storage is handed over.
+        let count = nfds_t(descriptors.count)
         #if canImport(Glibc)
-            Glibc.poll(&descriptor, 1, milliseconds)
+            return Glibc.poll(&descriptors, count, milliseconds)
         #elseif canImport(Musl)
-            Musl.poll(&descriptor, 1, milliseconds)
+            return Musl.poll(&descriptors, count, milliseconds)
         #else
-            Darwin.poll(&descriptor, 1, milliseconds)
+            return Darwin.poll(&descriptors, count, milliseconds)
         #endif
     }
 
