@@ -61,7 +61,7 @@ package enum Egress {
     ) {
         var everywhere: Int32 = 0
         let paths = (readable ?? []).map { strdup($0) }
-        defer { paths.forEach { free($0) } }
+        defer { for path in paths { free(path) } }
         // One more than there are, so that the buffer has an address where there is none: NULL means that files are left alone.
         let fault = (paths.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer { buffer in
             tacit_limit_ports_and_files(

@@ -84,15 +84,18 @@ package final class ProberChild {
         return send(probes.flatMap(\.line) + Array("begin\n".utf8))
     }
 
-    /// Ends the child. One that still sees to something is not waited for.
+    /// Ends the child, within a moment.
     package func end() {
         guard let ending = running else { return }
         running = nil
         close(ending.channel)
         // It ends by itself when its input does; it is given the time for that, because it ends what it started.
-        for _ in 0..<100 where ending.process.ended() == nil { usleep(2000) }
+        for _ in 0..<100 {
+            if ending.process.ended() != nil { return }
+            usleep(2000)
+        }
         ending.process.end()
-        _ = ending.process.ended()
+        while ending.process.ended() == nil { usleep(1000) }
     }
 
     // MARK: Rounds
@@ -157,7 +160,7 @@ package final class ProberChild {
         }
     }
 
-    /// Ends a child that did not do what was asked.
+    /// Ends a child that did not do what was asked, without giving it time.
     private func abandon() {
         running?.process.end()
         end()
