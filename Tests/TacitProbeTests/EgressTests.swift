@@ -74,6 +74,27 @@ struct EgressTests {
     }
 }
 
+@Suite("What a closed process may read")
+struct ReadableTests {
+    @Test("leaves out the folder of the data, wherever it lies, and the ways to it")
+    func hidden() throws {
+        let folder = try TemporaryFolder()
+        let (files, root) = (FileManager.default, folder.path + "/usr")
+        for name in ["a", "b/c", "b/data/deep", "database"] {
+            try files.createDirectory(atPath: "\(root)/\(name)", withIntermediateDirectories: true)
+        }
+        try files.createSymbolicLink(atPath: "\(root)/link", withDestinationPath: "b")
+        try files.createSymbolicLink(atPath: "\(root)/round", withDestinationPath: root)
+        let beside = ["\(root)/a", "\(root)/b/c", "\(root)/database"]
+        #expect(Egress.below(root, hiding: "\(root)/b/data") == beside)
+        #expect(Egress.below(root, hiding: "\(root)/link/data") == beside)
+        #expect(Egress.below(root + "/b/data", hiding: "\(root)/b/data").isEmpty)
+        #expect(Egress.below(root, hiding: nil) == [root])
+        #expect(Egress.below(root, hiding: folder.path).isEmpty)
+        #expect(Egress.below(root, hiding: "/nowhere") == [root])
+    }
+}
+
 #if os(Linux)
     let isLinux = true
 #else

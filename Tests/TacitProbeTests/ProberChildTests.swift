@@ -43,7 +43,7 @@ struct ProberChildTests {
         let server = try Services.nginx(port, encrypted: [(encrypted, certificates.valid)], in: folder)
         let child = try child("prober", [.test("web", .tls, encrypted, certificates: certificates.authority)])
         try await eventually("it is up") { child.round()[0].reason == nil }
-        server.end()
+        server.stop()
     }
 
     @Test("can't read the files of the data, which a command of a probe shows", .enabled(if: isLinux))

@@ -86,13 +86,4 @@ package enum Egress {
             }
         }
     }
-
-    /// What a program needs that asks services: the system's own files, what this program itself is made of, and `files`.
-    package static func readable(_ files: [String]) -> [String] {
-        [
-            "/bin", "/dev/random", "/dev/urandom", "/dev/zero", "/etc", "/lib", "/lib32", "/lib64", "/nix", "/opt",
-            "/proc", "/run",
-            "/sbin", "/sys", "/usr",
-        ] + OwnFiles.paths + files
-    }
 }

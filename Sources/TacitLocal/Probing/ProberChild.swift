@@ -30,6 +30,9 @@ package final class ProberChild {
     private let patience: Int
     private var running: Running?
 
+    /// The variable in which the child finds the folder that is hidden from it.
+    package static let hidden = "TACIT_PROBER_HIDES"
+
     private struct Running {
         let process: ChildProcess
         let channel: Int32
@@ -41,14 +44,16 @@ package final class ProberChild {
     /// - Parameters:
     ///   - program: What is started; this program where it is not said.
     ///   - arguments: With which it comes to ``ProberProcess``.
+    ///   - folder: The folder of the data, of which the child may read nothing, wherever it lies.
     ///   - patience: How many milliseconds after the last probe's timeout the answer may come.
     package init(
         program: String = "/proc/self/exe", arguments: [String], environment: [String: String] = [:], probes: [Probe],
+        hiding folder: String? = nil,
         patience: Int = 3000
     ) {
         self.program = program
         self.arguments = arguments
-        self.environment = environment
+        self.environment = folder.map { environment.merging([Self.hidden: $0]) { $1 } } ?? environment
         self.probes = probes
         self.patience = patience
     }

@@ -46,9 +46,10 @@ var arguments = Array(CommandLine.arguments.dropFirst())
         print("sockets", closed.socketsDenied, "ports", closed.portsLimited, "files", closed.filesLimited)
         print("remark", closed.remark ?? "none")
         say(Egress.attempts())
+        // Nothing listens there, or something does: both are an answer that a refused connection does not get.
         for port in ports ?? [] {
-            let isRefused = Egress.attempts(port: port).contains { $0.way == .tcp && $0.isRefused }
-            print("declared", port, isRefused ? "refused" : "open")
+            let answer = withAddress("127.0.0.1", port) { connect(make(AF_INET), $0, $1) }
+            print("declared", port, answer < 0 && errno == EACCES ? "refused" : "open")
         }
         _ = fcntl(open, F_SETFL, O_NONBLOCK)
         shutdown(open, Int32(SHUT_RD))
