@@ -43,7 +43,8 @@ package enum ProberProcess {
     private static func keep(_ probes: [Probe]) -> Int32 {
         let files = probes.compactMap(\.certificates) + probes.compactMap { $0.command?.first }
         let closed = Egress.close(
-            connectPorts: Array(Set(probes.compactMap(\.connectPort))).sorted(), reading: Egress.readable(files))
+            connectPorts: Array(Set(probes.compactMap(\.connectPort))).sorted(),
+            reading: Egress.readable(files, hiding: getenv(ProberChild.hidden).map { String(cString: $0) }))
         write(closed.line)
         let child = ProberChild(
             arguments: Array(CommandLine.arguments.dropFirst()), environment: [asks: "1"], probes: probes,

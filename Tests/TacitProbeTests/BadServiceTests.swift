@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOEmbedded
 import Testing
@@ -78,4 +79,18 @@ struct BadServiceTests {
         #expect(try await Probe.test("graph", .bolt, double.port).asked() == reason)
         double.end()
     }
+
+    @Test("that listens at one of the two addresses of localhost is found", arguments: loopbacks)
+    func loopback(_ host: String) async throws {
+        let standIn = try await StandIn(.answering(Array("+PONG\r\n".utf8)), at: host)
+        #expect(try await Probe.test("redis", .redis, standIn.port, host: "localhost").asked() == nil)
+        #expect(try await Probe.test("redis", .redis, standIn.port, host: host).asked() == nil)
+        standIn.end()
+        let gone = try await Port.free()
+        #expect(try await Probe.test("redis", .redis, gone, host: "localhost").asked() == .refused)
+    }
+
+    /// A machine may have no IPv6; then there is only one.
+    private static let loopbacks =
+        ["127.0.0.1"] + (FileManager.default.fileExists(atPath: "/proc/net/if_inet6") ? ["::1"] : [])
 }

@@ -62,6 +62,28 @@ struct EgressTests {
         #expect(lines.contains("sockets true ports true files false") || !lines.contains("remark none"))
     }
 
+    /// What a kernel answers that has neither of them, one of them, or has them switched off.
+    @Test(
+        "says what the kernel lacks",
+        arguments: [
+            ("landlock_create_ruleset:error=ENOSYS", "monitor", "sockets true ports false files false", "no Landlock"),
+            (
+                "landlock_create_ruleset:error=EOPNOTSUPP", "ports", "sockets true ports false files false",
+                "nor are files"
+            ),
+            ("landlock_create_ruleset:retval=3", "monitor", "sockets true ports false files false", "ports need 4"),
+            ("seccomp:error=EINVAL", "monitor", "sockets false", "sockets are not denied"),
+            ("landlock_create_ruleset,seccomp:error=ENOSYS", "ports", "sockets false ports false", "neither"),
+        ])
+    func missing(_ fault: String, _ manner: String, _ achieved: String, _ remark: String) async throws {
+        let arguments = ["-f", "-o", "/dev/null", "-e", "inject=\(fault)", try Tool.probing(), "closing", manner, "8"]
+        let program = try Program(Tool.named("strace"), arguments, in: folder, named: "traced")
+        #expect(try await program.exit() == .code(0))
+        let lines = program.output.split(separator: "\n")
+        #expect(lines.first?.hasPrefix(achieved) == true)
+        #expect(lines.last?.hasPrefix("remark ") == true && lines.last?.contains(remark) == true, "\(lines)")
+    }
+
     @Test("of the prober keeps files from being read that were not due, and all from being written")
     func files() async throws {
         try folder.write("of somebody", to: "health.jsonl")
@@ -71,6 +93,27 @@ struct EgressTests {
         #expect(lines.contains("system"))
         #expect(lines.contains("of somebody") == !isLimited)
         #expect(FileManager.default.fileExists(atPath: "\(folder.path)/new") == !isLimited)
+    }
+}
+
+@Suite("What a closed process may read")
+struct ReadableTests {
+    @Test("leaves out the folder of the data, wherever it lies, and the ways to it")
+    func hidden() throws {
+        let folder = try TemporaryFolder()
+        let (files, root) = (FileManager.default, folder.path + "/usr")
+        for name in ["a", "b/c", "b/data/deep", "database"] {
+            try files.createDirectory(atPath: "\(root)/\(name)", withIntermediateDirectories: true)
+        }
+        try files.createSymbolicLink(atPath: "\(root)/link", withDestinationPath: "b")
+        try files.createSymbolicLink(atPath: "\(root)/round", withDestinationPath: root)
+        let beside = ["\(root)/a", "\(root)/b/c", "\(root)/database"]
+        #expect(Egress.below(root, hiding: "\(root)/b/data") == beside)
+        #expect(Egress.below(root, hiding: "\(root)/link/data") == beside)
+        #expect(Egress.below(root + "/b/data", hiding: "\(root)/b/data").isEmpty)
+        #expect(Egress.below(root, hiding: nil) == [root])
+        #expect(Egress.below(root, hiding: folder.path).isEmpty)
+        #expect(Egress.below(root, hiding: "/nowhere") == [root])
     }
 }
 

@@ -36,6 +36,16 @@ struct ProberChildTests {
         double.end()
     }
 
+    @Test("trusts the certificates that a probe names, which it may read")
+    func certificates() async throws {
+        let certificates = try await Certificates(in: folder)
+        let (port, encrypted) = (try await Port.free(), try await Port.free())
+        let server = try Services.nginx(port, encrypted: [(encrypted, certificates.valid)], in: folder)
+        let child = try child("prober", [.test("web", .tls, encrypted, certificates: certificates.authority)])
+        try await eventually("it is up") { child.round()[0].reason == nil }
+        server.stop()
+    }
+
     @Test("can't read the files of the data, which a command of a probe shows", .enabled(if: isLinux))
     func files() async throws {
         let secret = try folder.write("of somebody", to: "health.jsonl")

@@ -71,7 +71,7 @@ struct ProgramProbeTests {
         try await eventually("it is missed, though nobody has asked how it ended") {
             try await probe.asked() == .notRunning
         }
-        running.end()
+        running.stop()
     }
 
     /// A double: systemd runs on no machine that is a container. The exit codes are those of systemctl(1).

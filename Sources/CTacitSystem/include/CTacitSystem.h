@@ -12,8 +12,7 @@ int tacit_forbid_core_dumps(void);
    has no such names, nothing happens. */
 void tacit_name_process(const char *name);
 
-/* Has a program that is started find no descriptor open from this number on. Where the C library can't say that, the descriptors of
-   this program, which are all closed by executing, are the only ones that it can promise it of. */
+/* Has a program that is started find no descriptor open from this number on; from 256 on that is promised with glibc alone. */
 void tacit_close_from(posix_spawn_file_actions_t *actions, int first);
 
 /* The calls below close a process against the outside, for good: nothing opens it again, and what it executes stays closed

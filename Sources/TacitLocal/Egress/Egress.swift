@@ -61,7 +61,7 @@ package enum Egress {
     ) {
         var everywhere: Int32 = 0
         let paths = (readable ?? []).map { strdup($0) }
-        defer { paths.forEach { free($0) } }
+        defer { for path in paths { free(path) } }
         // One more than there are, so that the buffer has an address where there is none: NULL means that files are left alone.
         let fault = (paths.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer { buffer in
             tacit_limit_ports_and_files(
@@ -85,14 +85,5 @@ package enum Egress {
                 remarks.append("other threads ran already: Landlock holds for this one and for what it starts")
             }
         }
-    }
-
-    /// What a program needs that asks services: the system's own files, what this program itself is made of, and `files`.
-    package static func readable(_ files: [String]) -> [String] {
-        [
-            "/bin", "/dev/random", "/dev/urandom", "/dev/zero", "/etc", "/lib", "/lib32", "/lib64", "/nix", "/opt",
-            "/proc", "/run",
-            "/sbin", "/sys", "/usr",
-        ] + OwnFiles.paths + files
     }
 }

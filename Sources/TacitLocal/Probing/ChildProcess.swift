@@ -53,7 +53,7 @@ package struct ChildProcess: Sendable {
 
         var argv = ([name ?? program] + arguments).map { strdup($0) } + [nil]
         var envp = environment.map { strdup("\($0)=\($1)") } + [nil]
-        defer { (argv + envp).forEach { free($0) } }
+        defer { for text in argv + envp { free(text) } }
         var identifier = pid_t()
         guard posix_spawn(&identifier, program, &actions, &attributes, &argv, &envp) == 0 else { return nil }
         self.identifier = identifier

@@ -30,6 +30,9 @@ package final class ProberChild {
     private let patience: Int
     private var running: Running?
 
+    /// The variable in which the child finds the folder that is hidden from it.
+    package static let hidden = "TACIT_PROBER_HIDES"
+
     private struct Running {
         let process: ChildProcess
         let channel: Int32
@@ -41,14 +44,16 @@ package final class ProberChild {
     /// - Parameters:
     ///   - program: What is started; this program where it is not said.
     ///   - arguments: With which it comes to ``ProberProcess``.
+    ///   - folder: The folder of the data, of which the child may read nothing, wherever it lies.
     ///   - patience: How many milliseconds after the last probe's timeout the answer may come.
     package init(
         program: String = "/proc/self/exe", arguments: [String], environment: [String: String] = [:], probes: [Probe],
+        hiding folder: String? = nil,
         patience: Int = 3000
     ) {
         self.program = program
         self.arguments = arguments
-        self.environment = environment
+        self.environment = folder.map { environment.merging([Self.hidden: $0]) { $1 } } ?? environment
         self.probes = probes
         self.patience = patience
     }
@@ -84,15 +89,18 @@ package final class ProberChild {
         return send(probes.flatMap(\.line) + Array("begin\n".utf8))
     }
 
-    /// Ends the child. One that still sees to something is not waited for.
+    /// Ends the child, within a moment.
     package func end() {
         guard let ending = running else { return }
         running = nil
         close(ending.channel)
         // It ends by itself when its input does; it is given the time for that, because it ends what it started.
-        for _ in 0..<100 where ending.process.ended() == nil { usleep(2000) }
+        for _ in 0..<100 {
+            if ending.process.ended() != nil { return }
+            usleep(2000)
+        }
         ending.process.end()
-        _ = ending.process.ended()
+        while ending.process.ended() == nil { usleep(1000) }
     }
 
     // MARK: Rounds
@@ -157,7 +165,7 @@ package final class ProberChild {
         }
     }
 
-    /// Ends a child that did not do what was asked.
+    /// Ends a child that did not do what was asked, without giving it time.
     private func abandon() {
         running?.process.end()
         end()

@@ -7,6 +7,7 @@ import TacitProbe
 //     probing prober                                     the process that asks services
 //     probing silent | dying | flooding                  in its place, one that does not do what it should
 //     probing closed monitor | ports P,P… [PROGRAM A…]   closes its egress, says so, tries every way out, then becomes PROGRAM
+//     probing closing monitor | ports P,P…               closes its egress and says so
 //     probing closed threads                             the same as a monitor, and another thread tries
 //     probing attempts                                   tries every way out: to be run where they are closed
 var arguments = Array(CommandLine.arguments.dropFirst())
@@ -40,15 +41,17 @@ var arguments = Array(CommandLine.arguments.dropFirst())
         return withAddress("127.0.0.1", 0) { bind(made, $0, $1) } == 0 && listen(made, 1) == 0 ? made : -1
     }
 
-    func close(ports: [UInt16]?) {
+    func close(ports: [UInt16]?, tries: Bool = true) {
         let open = listener()
         let closed = Egress.close(connectPorts: ports, reading: ports == nil ? nil : Egress.readable([]))
         print("sockets", closed.socketsDenied, "ports", closed.portsLimited, "files", closed.filesLimited)
         print("remark", closed.remark ?? "none")
+        guard tries else { return }
         say(Egress.attempts())
+        // Nothing listens there, or something does: both are an answer that a refused connection does not get.
         for port in ports ?? [] {
-            let isRefused = Egress.attempts(port: port).contains { $0.way == .tcp && $0.isRefused }
-            print("declared", port, isRefused ? "refused" : "open")
+            let answer = withAddress("127.0.0.1", port) { connect(make(AF_INET), $0, $1) }
+            print("declared", port, answer < 0 && errno == EACCES ? "refused" : "open")
         }
         _ = fcntl(open, F_SETFL, O_NONBLOCK)
         shutdown(open, Int32(SHUT_RD))
@@ -72,9 +75,14 @@ var arguments = Array(CommandLine.arguments.dropFirst())
         done.wait()
     }
 #else
-    func close(ports: [UInt16]?) { print(Egress.close(connectPorts: ports)) }
+    func close(ports: [UInt16]?, tries: Bool = true) { print(Egress.close(connectPorts: ports)) }
     func closeWithThread() {}
 #endif
+
+@MainActor func declaredPorts() -> [UInt16]? {
+    arguments.removeFirst() == "monitor"
+        ? nil : arguments.removeFirst().split(separator: ",").compactMap { UInt16($0) }
+}
 
 switch arguments.isEmpty ? "" : arguments.removeFirst() {
 case "prober": exit(ProberProcess.run())
@@ -82,13 +90,13 @@ case "silent": while readLine() != nil {}
 case "dying": while let line = readLine(), line != "round" {}
 case "flooding": while readLine() != nil { for _ in 0..<100_000 { print(#"{"service":"x","ms":1}"#) } }
 case "attempts": say(Egress.attempts(), "again ")
+case "closing": close(ports: declaredPorts(), tries: false)
 case "closed":
-    let manner = arguments.removeFirst()
-    guard manner != "threads" else {
+    guard arguments.first != "threads" else {
         closeWithThread()
         exit(0)
     }
-    close(ports: manner == "monitor" ? nil : arguments.removeFirst().split(separator: ",").compactMap { UInt16($0) })
+    close(ports: declaredPorts())
     if let program = arguments.first {
         fflush(nil)
         var argv = arguments.map { strdup($0) } + [nil]

@@ -1,12 +1,20 @@
 import Foundation
+import Synchronization
 import TacitLocal
 
 /// A program that a test started. It ends with this value, and all that it started with it.
 final class Program: Sendable {
     let process: ChildProcess
     private let log: String
+    private let end = Mutex<ChildProcess.End?>(nil)
+    private let asksToEnd: Bool
 
-    init(_ program: String, _ arguments: [String], in folder: TemporaryFolder, named name: String) throws {
+    /// - Parameter asksToEnd: It starts processes outside of its group, so that it has to end them itself.
+    init(
+        _ program: String, _ arguments: [String], in folder: TemporaryFolder, named name: String,
+        asksToEnd: Bool = false
+    ) throws {
+        self.asksToEnd = asksToEnd
         log = "\(folder.path)/\(name).out"
         let file = open(log, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         defer { close(file) }
@@ -20,28 +28,34 @@ final class Program: Sendable {
 
     var output: String { (try? String(contentsOfFile: log, encoding: .utf8)) ?? "" }
 
-    func send(_ signal: Int32) { kill(process.identifier, signal) }
+    /// How it ended; `nil` while it runs. The system tells it once.
+    private func ended() -> ChildProcess.End? {
+        end.withLock { end in
+            if end == nil { end = process.ended() }
+            return end
+        }
+    }
+
+    func send(_ signal: Int32) { if ended() == nil { kill(process.identifier, signal) } }
 
     /// Waits for its end by itself.
     func exit() async throws -> ChildProcess.End {
-        var end: ChildProcess.End?
-        try await eventually("the end of a program") {
-            end = process.ended()
-            return end != nil
+        try await eventually("the end of a program") { ended() != nil }
+        return ended() ?? .signal(0)
+    }
+
+    /// Ends it now, also where it stands still.
+    func stop() {
+        if asksToEnd {
+            send(SIGINT)
+            send(SIGCONT)
+            for _ in 0..<10_000 where ended() == nil { usleep(1000) }
         }
-        return end ?? .signal(0)
+        if ended() == nil { process.end() }
+        while ended() == nil { usleep(1000) }
     }
 
-    /// Ends it now.
-    func end() {
-        process.end()
-        while process.ended() == nil { usleep(1000) }
-    }
-
-    deinit {
-        process.end()
-        _ = process.ended()
-    }
+    deinit { stop() }
 }
 
 extension Program {

@@ -89,7 +89,7 @@ enum Services {
 
     static func postgres(_ place: String, in folder: TemporaryFolder) throws -> Program {
         let command = asDatabase(try Tool.named("postgres"), ["-D", "\(place)/data"])
-        return try Program(command[0], Array(command.dropFirst()), in: folder, named: "postgres")
+        return try Program(command[0], Array(command.dropFirst()), in: folder, named: "postgres", asksToEnd: true)
     }
 
     /// PostgreSQL refuses to run as root.

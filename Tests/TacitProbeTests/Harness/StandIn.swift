@@ -19,12 +19,12 @@ struct StandIn: Sendable {
         case closing
     }
 
-    init(_ manner: Manner) async throws {
+    init(_ manner: Manner, at host: String = "127.0.0.1") async throws {
         listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Peer(manner)) }
             }
-            .bind(host: "127.0.0.1", port: 0).get()
+            .bind(host: host, port: 0).get()
         port = listener.localAddress?.port ?? 0
     }
 
