@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import TacitProbe
 
 @main
@@ -6,7 +7,7 @@ enum Entry {
     static func main() async {
         // Before any other thread is there: what a process may do is taken from all of them at once.
         switch CommandLine.arguments.dropFirst() {
-        case ["local", "prober"]: await ProberProcess.main()
+        case ["local", "prober"]: exit(ProberProcess.run())
         case ["local", "attempts"]: EgressCheck.attempt()
         default: await TacitCommand.main()
         }
@@ -24,6 +25,7 @@ struct TacitCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Report.self, Demo.self, Status.self, Query.self, Budget.self, Verify.self, Catalog.self,
-            Scrub.self, On.self, Off.self, Consent.self, Preview.self, Send.self, Log.self, Export.self, Erase.self, Local.self,
+            Scrub.self, On.self, Off.self, Consent.self, Preview.self, Send.self, Log.self, Export.self, Erase.self,
+            Local.self,
         ])
 }

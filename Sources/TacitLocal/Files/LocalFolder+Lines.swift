@@ -43,7 +43,8 @@ extension LocalFolder {
                 guard Line(line) != nil, let brace = line.firstIndex(of: UInt8(ascii: "{")) else { return }
                 let rest = line[(brace + 1)...]
                 let isEmpty = rest.first { $0 != 0x20 } == UInt8(ascii: "}")
-                out += Array("{\"part\":\"\(file.part.rawValue)\"\(isEmpty ? "" : ",")".utf8) + rest + [UInt8(ascii: "\n")]
+                out +=
+                    Array("{\"part\":\"\(file.part.rawValue)\"\(isEmpty ? "" : ",")".utf8) + rest + [UInt8(ascii: "\n")]
             }
         }
         return out

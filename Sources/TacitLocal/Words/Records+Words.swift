@@ -95,7 +95,7 @@ extension LevelStatus.Evolution {
 
 extension LevelStatus {
     /// `Growing over the last 6 h, with a certainty of 97 %.`
-    var evolutionSentence: String {
+    package var evolutionSentence: String {
         "\(evolution.rawValue.capitalizedFirst) over the last \(Words.duration(windowSeconds)), "
             + "with a certainty of \(Words.certainty(certainty))."
     }

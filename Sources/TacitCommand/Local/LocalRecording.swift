@@ -1,0 +1,62 @@
+import ArgumentParser
+import TacitLocal
+import TacitSeal
+
+struct LocalRecording: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record", abstract: "Write down a level or an error, from a script.",
+        subcommands: [RecordLevel.self, RecordError.self])
+}
+
+struct RecordLevel: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "level", abstract: "Write down how high a level is: tacit local record level consciousness 0.82")
+
+    @OptionGroup var options: LocalOptions
+    @Argument(help: "The name of the level.") var name: String
+    @Argument(help: "From 0 to 1.") var value: Double
+
+    func run() throws {
+        let folder = try options.open()
+        guard let name = Name(name) else { throw ValidationError(Names.remedy) }
+        guard (0...1).contains(value) else { throw ValidationError("A level lies between 0 and 1.") }
+        guard try options.settings(folder).parts.contains(.levels) else { throw Names.off(.levels) }
+        let level = try options.configuration().levels.first { $0.name == name } ?? .init(name: name)
+        let status = folder.status(of: level, value, at: .now)
+        try Failure.of { try folder.append([status]) }
+        print("\(name) \(value): \(status.evolutionSentence)")
+    }
+}
+
+struct RecordError: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "error", abstract: "Write down an error: tacit local record error DB-1001 --component store")
+
+    @OptionGroup var options: LocalOptions
+    @Argument(help: "Its code: letters, digits, `.`, `_` and `-`.") var code: String
+    @Option(help: "Where it happened.") var component: String
+    @Flag(help: "Call it critical.") var critical = false
+    @Option(help: "How often it happened.") var count = 1
+    @Option(help: "What was said. It is scrubbed; what the scrubber finds is not kept.") var message: String?
+
+    func run() throws {
+        let folder = try options.open()
+        guard let code = ErrorCode(code), let component = Name(component) else { throw ValidationError(Names.remedy) }
+        guard count > 0, count <= 1_000_000_000 else { throw ValidationError("A count is at least 1.") }
+        guard try options.settings(folder).parts.contains(.errors) else { throw Names.off(.errors) }
+        let error = ErrorEvent(
+            timestamp: .now, code: code, component: component, severity: critical ? .critical : .error, count: count,
+            message: message)
+        try Failure.of { try folder.append([error]) }
+    }
+}
+
+enum Names {
+    static let remedy =
+        "A name has lower-case letters, digits, `.`, `_` and `-`, a letter first; a code may have capitals; at most 40, and "
+        + "nothing that could be a person's."
+
+    static func off(_ part: Part) -> Failure {
+        Failure("Nothing was written: \(part.rawValue) is off. `tacit local on \(part.rawValue)` switches it on.")
+    }
+}

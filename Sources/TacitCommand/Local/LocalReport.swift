@@ -1,0 +1,29 @@
+import ArgumentParser
+import TacitLocal
+import TacitSeal
+
+struct LocalReport: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case markdown, html, json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Write a health report: uptime, levels, errors by component and hour.")
+
+    @OptionGroup var options: LocalOptions
+    @Option(help: "markdown, html or json.") var format = Format.markdown
+    @Option(help: "The file to write; standard output where none is given.", completion: .file()) var output: String?
+
+    func run() throws {
+        let report = HealthReport(try options.picture())
+        let text =
+            switch format {
+            case .markdown: report.markdown
+            case .html: report.html
+            case .json: report.json
+            }
+        guard let output else { return print(text) }
+        try Failure.of { try Files.replace(output, with: Array(text.utf8)) }
+        print("Wrote \(output).")
+    }
+}

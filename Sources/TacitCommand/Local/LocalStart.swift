@@ -1,0 +1,143 @@
+import ArgumentParser
+import CTacitSystem
+import Foundation
+import TacitCollector
+import TacitLocal
+import TacitSeal
+
+struct LocalStart: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "start", abstract: "Look at the system once a minute, and show it on a page on loopback.",
+        discussion: """
+            It runs until Ctrl-C. Before the first look it closes its own way to any network: the system refuses it every socket.
+            Services are asked by a child process that has no data and may connect to the declared ports only.
+            """)
+
+    @OptionGroup var options: LocalOptions
+    @Option(
+        help: "Switch these parts on first; `all` for every one.",
+        completion: .list(["all"] + Part.allCases.map(\.rawValue)))
+    var on: [String] = []
+    @Option(help: "The port of the page.") var port: UInt16?
+    @Flag(inversion: .prefixedNo, help: "Whether to show the page.") var page = true
+
+    func validate() throws {
+        for name in on where name != "all" && Part(rawValue: name) == nil {
+            throw ValidationError(
+                "There is no such part. There are \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+    }
+
+    func run() throws {
+        let configuration = try options.configuration()
+        let folder = try options.open()
+        try decide(folder)
+        let lock = try Failure.of {
+            try Files.makeFolder(folder.path)
+            return try FileLock.takeIfFree(LocalLock.path(folder))
+        }
+        guard let lock else {
+            throw Failure("A monitor runs on \(folder.path) already.\n  → `tacit local link` opens its page")
+        }
+        defer { withExtendedLifetime(lock) {} }
+        let stop = tacit_stop_descriptor()
+        let prober = prober(configuration)
+        let server = try page ? LocalPageServer(folder, port: port ?? configuration.port) : nil
+        let closed = Egress.close(connectPorts: nil)
+        announce(folder, configuration, server, closed)
+        server?.start()
+        MonitorLoop(folder, configuration, prober: prober, environment: options.environment).run(until: stop)
+        prober?.end()
+        Terminal.say("Stopped. What was collected stays in \(folder.path).")
+    }
+
+    /// Nothing is on until somebody says so: here, or before.
+    private func decide(_ folder: LocalFolder) throws {
+        if !on.isEmpty {
+            let parts = on.contains("all") ? Part.allCases : on.compactMap { Part(rawValue: $0) }
+            return try LocalSwitches.set(parts, isOn: true, in: folder)
+        }
+        let settings = try options.settings(folder)
+        guard settings.parts.isEmpty else { return }
+        guard Terminal.isAnswered else {
+            throw Failure(
+                "Nothing is switched on, so there is nothing to do.\n  → `tacit local start --on all`, or name parts")
+        }
+        print("Nothing is collected yet. This is what could be, on this machine and nowhere else:\n")
+        print(LocalSwitches.text(settings, folder))
+        print("\nNever collected:")
+        for kind in Part.excluded { print("  \(kind)") }
+        Terminal.ask("\nSwitch on which parts? [all, names, or Enter for none] ")
+        let answer = (readLine() ?? "").lowercased().split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+        let parts = answer.contains("all") ? Part.allCases : answer.compactMap { Part(rawValue: $0) }
+        guard !parts.isEmpty else { throw Failure("Nothing was switched on, and nothing was written.") }
+        try LocalSwitches.set(parts, isOn: true, in: folder)
+    }
+
+    /// Started while this process may still start what connects.
+    private func prober(_ configuration: LocalConfiguration) -> ProberChild? {
+        guard !configuration.services.isEmpty else { return nil }
+        let prober = ProberChild(
+            arguments: ["local", "prober"],
+            environment: options.environment.filter { $0.key == "PATH" || $0.key == "LANG" },
+            probes: configuration.services.map(\.probe))
+        prober.start()
+        return prober
+    }
+
+    private func announce(
+        _ folder: LocalFolder, _ configuration: LocalConfiguration, _ server: LocalPageServer?, _ closed: Egress.Closed
+    ) {
+        let style = Terminal.style
+        if let server { print("\(style.bold("Page"))     \(server.link)   (once; `tacit local link` for another)") }
+        print("\(style.bold("Files"))    \(folder.path)")
+        let network =
+            closed.socketsDenied ? "closed: the system refuses this process every socket" : closed.remark ?? "not closed"
+        print("\(style.bold("Network"))  \(network)")
+        print("\(style.bold("Looks"))    every \(configuration.round) s; Ctrl-C ends it")
+        fflush(nil)
+    }
+}
+
+/// The rounds of a monitor, by a clock that nobody sets.
+struct MonitorLoop {
+    private let run: MonitorRun
+    private let round: Int64
+
+    init(
+        _ folder: LocalFolder, _ configuration: LocalConfiguration, prober: ProberChild?, environment: [String: String]
+    ) {
+        let kept = [
+            "PATH", "LANG", "HOME", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS",
+        ]
+        let environment = environment.filter { kept.contains($0.key) }
+        let teller = AlertTeller(configuration, environment: environment) { text in
+            print(text)
+            fflush(nil)
+        }
+        run = MonitorRun(
+            folder, configuration, prober: prober, teller: teller, environment: environment, now: .now,
+            report: Terminal.say)
+        round = configuration.round * 1000
+    }
+
+    /// - Parameter stop: a descriptor that becomes readable when it is to end.
+    func run(until stop: CInt) {
+        var next = ProberChild.now
+        while true {
+            run.round(at: .now, steady: ProberChild.now / 1000, localMinute: Self.localMinute)
+            next = max(next + round, ProberChild.now)
+            while ProberChild.now < next {
+                var entry = pollfd(fd: stop, events: Int16(POLLIN), revents: 0)
+                if poll(&entry, 1, CInt(clamping: next - ProberChild.now)) > 0 { return }
+            }
+        }
+    }
+
+    private static var localMinute: Int {
+        var now = time(nil)
+        var local = tm()
+        localtime_r(&now, &local)
+        return Int(local.tm_hour) * 60 + Int(local.tm_min)
+    }
+}
