@@ -21,6 +21,9 @@ package enum ProberProcess {
     /// Tells the second process that it is that.
     private static let asks = "TACIT_PROBER_ASKS"
 
+    /// Does what ``run()`` does, and ends this process.
+    package static func main() -> Never { exit(run()) }
+
     /// Returns the exit code when the input has ended. Called by a program that has nothing else to do, from its first thread.
     package static func run() -> Int32 {
         signal(SIGPIPE, SIG_IGN)

@@ -85,7 +85,7 @@ var arguments = Array(CommandLine.arguments.dropFirst())
 }
 
 switch arguments.isEmpty ? "" : arguments.removeFirst() {
-case "prober": exit(ProberProcess.run())
+case "prober": ProberProcess.main()
 case "silent": while readLine() != nil {}
 case "dying": while let line = readLine(), line != "round" {}
 case "flooding": while readLine() != nil { for _ in 0..<100_000 { print(#"{"service":"x","ms":1}"#) } }
