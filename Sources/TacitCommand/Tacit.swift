@@ -6,10 +6,21 @@ import TacitProbe
 enum Entry {
     static func main() async {
         // Before any other thread is there: what a process may do is taken from all of them at once.
-        switch CommandLine.arguments.dropFirst() {
-        case ["local", "prober"]: exit(ProberProcess.run())
+        switch Array(CommandLine.arguments.dropFirst().prefix(2)) {
+        case ["local", "prober"]: ProberProcess.main()
         case ["local", "attempts"]: EgressCheck.attempt()
+        case ["local", "start"], ["local", "serve"]: run()
         default: await TacitCommand.main()
+        }
+    }
+
+    /// Runs a command that does not wait for others on the first thread, which is the only one so far.
+    private static func run() {
+        do {
+            var command = try TacitCommand.parseAsRoot()
+            try command.run()
+        } catch {
+            TacitCommand.exit(withError: error)
         }
     }
 }

@@ -41,7 +41,7 @@ struct LocalStart: ParsableCommand {
         }
         defer { withExtendedLifetime(lock) {} }
         let stop = tacit_stop_descriptor()
-        let prober = prober(configuration)
+        let prober = prober(configuration, hiding: folder)
         let server = try page ? LocalPageServer(folder, port: port ?? configuration.port) : nil
         let closed = Egress.close(connectPorts: nil)
         announce(folder, configuration, server, closed)
@@ -75,12 +75,12 @@ struct LocalStart: ParsableCommand {
     }
 
     /// Started while this process may still start what connects.
-    private func prober(_ configuration: LocalConfiguration) -> ProberChild? {
+    private func prober(_ configuration: LocalConfiguration, hiding folder: LocalFolder) -> ProberChild? {
         guard !configuration.services.isEmpty else { return nil }
         let prober = ProberChild(
             arguments: ["local", "prober"],
             environment: options.environment.filter { $0.key == "PATH" || $0.key == "LANG" },
-            probes: configuration.services.map(\.probe))
+            probes: configuration.services.map(\.probe), hiding: folder.path)
         prober.start()
         return prober
     }
@@ -92,7 +92,8 @@ struct LocalStart: ParsableCommand {
         if let server { print("\(style.bold("Page"))     \(server.link)   (once; `tacit local link` for another)") }
         print("\(style.bold("Files"))    \(folder.path)")
         let network =
-            closed.socketsDenied ? "closed: the system refuses this process every socket" : closed.remark ?? "not closed"
+            closed.socketsDenied
+            ? "closed: the system refuses this process every socket" : closed.remark ?? "not closed"
         print("\(style.bold("Network"))  \(network)")
         print("\(style.bold("Looks"))    every \(configuration.round) s; Ctrl-C ends it")
         fflush(nil)

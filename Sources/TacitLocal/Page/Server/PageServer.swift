@@ -76,7 +76,7 @@ package final class PageServer {
 
     private func serve(_ connection: consuming Connection, _ actions: any PageActions) {
         switch connection.request() {
-        case .complete(let request): connection.send(routes.answer(request, actions).bytes)
+        case .complete(let request): connection.answer(routes.answer(request, actions).bytes, patience)
         case .refused(let refusal): connection.refuse(PageAnswer(refusal).bytes)
         case .more: break
         }
@@ -118,7 +118,17 @@ private struct Connection: ~Copyable {
         }
     }
 
-    func send(_ bytes: [UInt8]) {
+    /// Sends an answer. How long it took to make counts for nothing; each part that is taken gives the next one as long again.
+    mutating func answer(_ bytes: [UInt8], _ patience: Int64) {
+        for start in stride(from: 0, to: bytes.count, by: 1 << 16) {
+            deadline = Self.now + patience
+            guard send(Array(bytes[start..<min(start + (1 << 16), bytes.count)])) else { return }
+        }
+    }
+
+    /// `false` where not all of it was taken.
+    @discardableResult
+    private func send(_ bytes: [UInt8]) -> Bool {
         var sent = 0
         while sent < bytes.count, wait(for: POLLOUT) {
             let got = bytes.withUnsafeBytes {
@@ -126,9 +136,10 @@ private struct Connection: ~Copyable {
                 Self.send(number, $0.baseAddress! + sent, bytes.count - sent)
             }
             if got < 0, errno == EINTR || errno == EAGAIN { continue }
-            guard got > 0 else { return }
+            guard got > 0 else { return false }
             sent += got
         }
+        return sent == bytes.count
     }
 
     /// Sends a refusal and drains what the other side still sends: a connection that is closed over unread bytes is reset,
