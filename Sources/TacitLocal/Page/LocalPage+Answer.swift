@@ -45,8 +45,7 @@ extension LocalPage {
         }
         let items: [HTML] = picture.standing.map { alert in
             """
-            <li>\(StatusMark.html(.critical, "sign small"))<span><strong>\(alert.rule.words)</strong>\
-            \(Self.subject(alert)), since \(Words.minute(alert.timestamp)) \
+            <li>\(StatusMark.html(.critical, "sign small"))<span><strong>\(alert.heading)</strong>, since \(Words.minute(alert.timestamp)) \
             (\(Words.duration(picture.now - alert.timestamp)))</span></li>
 
             """
@@ -60,10 +59,6 @@ extension LocalPage {
             </div>
 
             """
-    }
-
-    static func subject(_ alert: AlertEvent) -> HTML {
-        alert.subject.text == "system" ? "" : ": <bdi>\(alert.subject.text)</bdi>"
     }
 
     /// The uptime of 30 days, and the same in figures.

@@ -115,7 +115,7 @@ extension LocalPage {
     private func alertRow(_ alert: AlertEvent) -> HTML {
         """
         <tr role="row"><th scope="row" role="rowheader">\(Words.minute(alert.timestamp))</th>\
-        <td role="cell">\(alert.rule.words)\(Self.subject(alert))</td>\
+        <td role="cell">\(alert.heading)</td>\
         <td role="cell" class="verdict">\(StatusMark.html(alert.state == .raised ? .critical : .healthy, "sign small"))\
         \(alert.stateWord)</td></tr>
 

@@ -52,6 +52,7 @@ extension LocalPage {
         .bars th, .codes th { overflow-wrap: anywhere; }
         .codes .meaning + .meaning { overflow-wrap: anywhere; }
         .alerts th { font-weight: 400; white-space: nowrap; inline-size: 11rem; }
+        .alerts td:nth-child(2) { inline-size: 60%; }
         .alerts .verdict { white-space: nowrap; inline-size: 7rem; }
         .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         figure + .columns { margin-block-start: 1.5rem; }
@@ -92,7 +93,7 @@ extension LocalPage {
           .alerts, .alerts tbody { display: block; }
           .alerts caption { display: block; }
           .alerts tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 1rem; padding-block: 0.6rem; border-block-end: 1px solid var(--rule); }
-          .alerts th, .alerts td { border: 0; padding: 0; inline-size: auto; }
+          .alerts th, .alerts td, .alerts td:nth-child(2) { border: 0; padding: 0; inline-size: auto; }
           .alerts th { grid-column: 1 / -1; color: var(--quiet); font-size: 0.875rem; }
           .stack.holdings td.end { text-align: start; }
           .stack.holdings td::before { grid-row: auto; }

@@ -20,7 +20,7 @@ extension HealthReport {
     private var standing: String {
         guard !picture.standing.isEmpty else { return "" }
         let lines = picture.standing.map { alert in
-            "- ✖ **\(alert.rule.words)**: \(Markdown.escaped(alert.subject.text)), since \(Words.minute(alert.timestamp))"
+            "- ✖ **\(Markdown.escaped(alert.heading))**, since \(Words.minute(alert.timestamp))"
         }
         return section("Standing alerts", lines.joined(separator: "\n"))
     }

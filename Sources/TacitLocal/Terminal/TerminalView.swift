@@ -47,11 +47,10 @@ package struct TerminalView: Sendable {
         guard !picture.standing.isEmpty else { return }
         text.heading(picture.standing.count == 1 ? "One alert stands" : "\(picture.standing.count) alerts stand")
         for alert in picture.standing {
-            let subject = alert.subject.text == "system" ? "" : ": \(alert.subject.text)"
             text.line(
                 [
                     .init(text: SystemHealth.Status.critical.sign, style: .critical),
-                    .init(text: alert.rule.words + subject + ",", style: .plain),
+                    .init(text: alert.heading + ",", style: .plain),
                     .init(
                         text:
                             "since \(Words.minute(alert.timestamp)) (\(Words.duration(picture.now - alert.timestamp)))",

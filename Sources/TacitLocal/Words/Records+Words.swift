@@ -105,21 +105,15 @@ extension LevelStatus {
     }
 }
 
-extension AlertEvent.Rule {
-    var words: String {
-        switch self {
-        case .systemDown: "System down"
-        case .criticalError: "Critical error"
-        case .resourceOver: "Over its threshold"
-        case .serviceDown: "Service down"
-        case .levelDeclining: "Level declining"
-        case .cleaningFailed: "Old lines could not be removed"
-        case .writingFailed: "Lines could not be written"
-        }
-    }
-}
-
 extension AlertEvent {
+    /// `Service home-db is down`
+    var heading: String {
+        guard rule == .resourceOver, let resource = ResourceAlert.Resource(rawValue: subject.text) else {
+            return sentence.capitalizedFirst
+        }
+        return resource.word + sentence.dropFirst(subject.text.count)
+    }
+
     var stateWord: String {
         switch state {
         case .raised: "Raised"

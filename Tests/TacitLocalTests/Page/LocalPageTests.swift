@@ -104,9 +104,20 @@ struct LocalPageTests {
         let markup = try Markup(pages(.critical)[0])
         for place in markup.all("li") where place.text.contains("since") {
             #expect(
-                ["Up", "Slow", "Down", "Over", "Normal", "down"].contains { place.text.contains($0) }, "\(place.text)")
+                ["Up", "Slow", "Down", "Over", "Normal", "down", "critical"].contains { place.text.contains($0) },
+                "\(place.text)")
         }
         #expect(markup.all(class: "legend").first?.text.contains("Unknown: nobody looked") == true)
+    }
+
+    @Test("says each alert in a sentence", arguments: AlertEvent.Rule.allCases)
+    func alerts(_ rule: AlertEvent.Rule) throws {
+        let subject = rule == .resourceOver ? "cpu" : "home-db"
+        let alert = AlertEvent(
+            timestamp: SamplePicture.now, rule: rule, subject: try #require(Name(subject)), state: .raised)
+        #expect(alert.heading.first?.isUppercase == true)
+        if rule == .resourceOver { #expect(alert.heading == "CPU is over its threshold") }
+        if rule == .serviceDown { #expect(alert.heading == "Service home-db is down") }
     }
 
     @Test("has a section for each part with its lines as they are, its limit and a switch", arguments: Part.allCases)
