@@ -1,3 +1,4 @@
+internal import CTacitSystem
 internal import NIOCore
 internal import NIOPosix
 internal import TacitLocal
@@ -72,6 +73,8 @@ package enum ProberProcess {
 
     private static func answer(_ results: [Probe.Result]) {
         write(results.flatMap(\.line) + Array("end\n".utf8))
+        // Until the next round there is nothing to do.
+        tacit_give_back_code()
     }
 
     private static func write(_ bytes: [UInt8]) {

@@ -51,3 +51,7 @@ int tacit_try_way(enum tacit_way way, uint16_t port);
 /* From now on Ctrl-C, a terminal that closes and SIGTERM make the descriptor that is returned readable, and end nothing by
    themselves. -1 where there are no descriptors left. */
 int tacit_stop_descriptor(void);
+
+/* Gives the memory back that holds the code of this program. What runs on is read again from the file's pages as it is needed, so
+   a process that sleeps for long holds little more than its data. */
+void tacit_give_back_code(void);
