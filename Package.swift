@@ -186,7 +186,8 @@ let package = Package(
         .executableTarget(
             name: "tacit-bench",
             dependencies: [
-                "CAllocations", "OTLPProto", "Tacit", "TacitCollector", "TacitPrivacy", "TacitScrub", "TacitTestKit",
+                "CAllocations", "OTLPProto", "Tacit", "TacitCollector", "TacitLocal", "TacitPrivacy", "TacitScrub",
+                "TacitTestKit",
                 "TacitWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),

@@ -16,6 +16,11 @@ public struct Picture: Sendable {
     public struct LevelPoint: Sendable, Hashable {
         public let timestamp: Moment
         public let level: Double
+
+        public init(timestamp: Moment, level: Double) {
+            self.timestamp = timestamp
+            self.level = level
+        }
     }
 
     /// A level over its whole time: at most 400 points, each the median of its stretch.

@@ -68,8 +68,12 @@ final class LocalMonitor: Sendable {
         return try await Program.run(Project.tool("curl"), ["-sS", "-i", "-b", jar, "-c", jar] + arguments)
     }
 
-    func stop() async -> Int32 {
-        program.send(SIGTERM)
+    /// A tracer ends with what it traces, and keeps no signal for it.
+    func stop() async throws -> Int32 {
+        let process = program.identifier
+        let children = try String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
+        let isTraced = try String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8) == "strace\n"
+        kill(isTraced ? children.split(separator: " ").first.flatMap { Int32($0) } ?? process : process, SIGTERM)
         return await program.exit(within: 20)
     }
 }

@@ -37,10 +37,28 @@ import Testing
                     #expect(verified.output.contains("tcp") && verified.output.contains("udp"))
                     let exported = try await monitor.tacit("export")
                     #expect(exported.output.contains("{\"part\":\"health\",\"timestamp\""))
-                    #expect(await monitor.stop() == 0)
+                    #expect(try await monitor.stop() == 0)
                     let deleted = try await monitor.tacit("delete", "--all", "--yes")
                     #expect(deleted.status == 0 && deleted.output.contains("removed  health-"))
                     #expect(try FileManager.default.contentsOfDirectory(atPath: monitor.folder.path) == ["local.yaml"])
+                }
+            }
+
+            @Test("the page is whole in a real browser, wide and on a phone, light and dark, without JavaScript")
+            func browser() async throws {
+                try await Self.run { monitor in
+                    let pictures = try TemporaryFolder()
+                    defer { pictures.remove() }
+                    let outcome = try await Program.run(
+                        Project.python(),
+                        [
+                            Project.file("scripts/screenshots").path, "--no-script", "--enter",
+                            String(monitor.link.dropFirst(monitor.page.count - 1)), monitor.page, pictures.path, "/",
+                            "/delete",
+                        ], within: 180)
+                    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+                    #expect(try pictures.files().count == 8)
+                    #expect(try await monitor.stop() == 0)
                 }
             }
 
@@ -67,8 +85,7 @@ import Testing
                     try monitor.lines("services").contains {
                         $0["service"] as? String == "web" && $0["state"] as? String == "up"
                     })
-                // strace hands the signal on; the monitor is its child.
-                #expect(await monitor.stop() == 0)
+                #expect(try await monitor.stop() == 0)
                 listener.send(SIGKILL)
                 let calls = try String(contentsOf: trace, encoding: .utf8).split(separator: "\n")
                 let out = calls.filter { $0.contains("sin_addr") || $0.contains("sin6_addr") }
@@ -109,7 +126,7 @@ import Testing
                         $0["rule"] as? String == "cleaning_failed" && $0["state"] as? String == "over"
                     }
                 }
-                #expect(await monitor.stop() == 0)
+                #expect(try await monitor.stop() == 0)
             }
 
             @Test("a full disk ends nothing: lines wait, an alert is told, and they are written when there is room")
@@ -128,7 +145,7 @@ import Testing
                 try await eventually("the lines that waited") { try monitor.lines("health").count >= before + 3 }
                 let times = try monitor.lines("health").compactMap { $0["uptime_seconds"] as? Int }
                 #expect(times.count == (times.last ?? 0) - (times.first ?? 0) + 1 || times.count > before + 2)
-                #expect(await monitor.stop() == 0)
+                #expect(try await monitor.stop() == 0)
             }
 
             private func limit(_ monitor: LocalMonitor, _ size: String) async throws {
