@@ -36,6 +36,7 @@ public final class LocalTelemetry: Sendable {
         var settings = Settings()
         var errors: [Kind: Waiting] = [:]
         var levels: [Name: Double] = [:]
+        var unwritten: [any LocalRecord] = []
         var problem: String?
     }
 
@@ -108,37 +109,34 @@ public final class LocalTelemetry: Sendable {
         }
     }
 
-    /// Writes down what came since the last time. What could not be written is kept for the next time.
+    /// Writes down what came since the last time. What could not be written is kept for the next time, a thousand lines at most.
     public func flush() throws {
         guard let folder, !isForbidden else { return }
-        let (errors, levels) = state.withLock { state in
-            defer { (state.errors, state.levels) = ([:], [:]) }
-            return (state.errors, state.levels)
+        let taken = state.withLock { state in
+            defer { (state.errors, state.levels, state.unwritten) = ([:], [:], []) }
+            return state
         }
         renew()
         let moment = now()
-        var records: [any LocalRecord] = errors.map { kind, waiting in
-            ErrorEvent(
-                timestamp: moment, code: kind.code, component: component, severity: kind.severity,
-                count: waiting.count, message: waiting.message)
+        var records = taken.unwritten
+        for (kind, waiting) in taken.errors {
+            records.append(
+                ErrorEvent(
+                    timestamp: moment, code: kind.code, component: component, severity: kind.severity,
+                    count: waiting.count, message: waiting.message))
         }
-        for (name, value) in levels {
+        for (name, value) in taken.levels {
             let level = declared.first { $0.name == name } ?? .init(name: name)
             records.append(folder.status(of: level, value, at: moment))
         }
         let parts = state.withLock(\.settings.parts)
-        do {
-            try folder.append(records.filter { parts.contains(type(of: $0).part) })
-        } catch {
-            state.withLock { state in
-                for (kind, waiting) in errors {
-                    state.errors[kind, default: Waiting(message: waiting.message)].count += waiting.count
-                }
-                state.levels.merge(levels) { newer, _ in newer }
-                state.problem = error.description
-            }
-            throw error
+        let (unwritten, fault) = folder.write(records.filter { parts.contains(type(of: $0).part) })
+        guard let fault else { return }
+        state.withLock { state in
+            state.unwritten = Array((unwritten + state.unwritten).suffix(Self.kinds))
+            state.problem = fault.description
         }
+        throw fault
     }
 
     /// Reads again what is on.

@@ -30,11 +30,34 @@ public struct Settings: Sendable, Hashable {
         self.init(parts: Set(Part.allCases.filter { line.bool($0.rawValue) == true }))
     }
 
-    package func save(in folder: LocalFolder) throws(FileFault) {
-        let fields = Part.allCases.map { "  \"\($0.rawValue)\": \(parts.contains($0))" }
-        let text = "{\n" + fields.joined(separator: ",\n") + "\n}\n"
+    /// Changes what is on, whoever else changes it too. Where what is there can't be understood, it begins from nothing.
+    @discardableResult
+    package static func change(
+        in folder: LocalFolder, _ change: (inout Set<Part>) -> Void
+    ) throws(FileFault) -> Settings {
         try folder.locked { () throws(FileFault) in
-            try Files.replace("\(folder.path)/\(Self.fileName)", with: Array(text.utf8))
+            var settings = (try? Settings(in: folder)) ?? Settings()
+            let before = settings.parts
+            change(&settings.parts)
+            do throws(FileFault) {
+                try Files.replace("\(folder.path)/\(fileName)", with: Array(settings.text.utf8))
+            } catch {
+                // A disk that is full must keep nobody from switching off: without the file everything is off.
+                guard settings.parts.isSubset(of: before) else { throw error }
+                try Files.remove("\(folder.path)/\(fileName)")
+                return Settings()
+            }
+            return settings
         }
+    }
+
+    /// What tells whether anything was decided since: it changes with every change.
+    package static func identity(in folder: LocalFolder) -> Files.Identity? {
+        Files.identity("\(folder.path)/\(fileName)")
+    }
+
+    private var text: String {
+        let fields = Part.allCases.map { "  \"\($0.rawValue)\": \(parts.contains($0))" }
+        return "{\n" + fields.joined(separator: ",\n") + "\n}\n"
     }
 }

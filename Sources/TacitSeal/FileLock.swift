@@ -24,15 +24,25 @@ package final class FileLock: Sendable {
 
     /// The lock, or `nil` where another holds it.
     package static func takeIfFree(_ path: String) throws(FileFault) -> FileLock? {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw FileFault(system: .unwritable, at: path) }
-        let lock = FileLock(descriptor)
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            if errno == EINTR { continue }
-            if errno == EWOULDBLOCK { return nil }
-            throw FileFault(system: .unwritable, at: path)
+        while true {
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+            guard descriptor >= 0 else { throw FileFault(system: .unwritable, at: path) }
+            let lock = FileLock(descriptor)
+            while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+                if errno == EINTR { continue }
+                if errno == EWOULDBLOCK { return nil }
+                throw FileFault(system: .unwritable, at: path)
+            }
+            // Whoever held it may have removed the file: then others lock another one of that name.
+            if lock.isOf(path) { return lock }
         }
-        return lock
+    }
+
+    private func isOf(_ path: String) -> Bool {
+        var held = stat()
+        var named = stat()
+        return fstat(descriptor, &held) == 0 && stat(path, &named) == 0 && held.st_ino == named.st_ino
+            && held.st_dev == named.st_dev
     }
 
     deinit { close(descriptor) }

@@ -32,3 +32,7 @@ extension SystemHealth {
         self.init(timestamp: timestamp, status: status, uptimeSeconds: 86_400, criticalErrors: errors)
     }
 }
+
+extension Settings {
+    func save(in folder: LocalFolder) throws { try Settings.change(in: folder) { $0 = parts } }
+}

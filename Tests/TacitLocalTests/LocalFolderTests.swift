@@ -146,6 +146,60 @@ struct LocalFolderTests {
         #expect(!Files.exist(bench.folder.path))
     }
 
+    @Test("are written whatever happens to the file of another part, and each once")
+    func others() throws {
+        // All were once written anew with every round while one file could not be.
+        let bench = Bench()
+        try Files.makeFolder(bench.folder.path)
+        try Files.makeFolder(bench.folder.path + "/errors-2026-11-21.jsonl")
+        let error = ErrorEvent(timestamp: Bench.now, code: ErrorCode("DB-1")!, component: Name("store")!)
+        var waiting: [any LocalRecord] = []
+        for minute in 0..<5 {
+            let (left, fault) = bench.folder.write(waiting + [SystemHealth(at: Bench.now + Int64(minute) * 60), error])
+            #expect(left.count == minute + 1 && fault != nil)
+            waiting = left
+        }
+        #expect(bench.folder.records(of: SystemHealth.self).records.count == 5)
+    }
+
+    @Test("expired ones go with the next write, unless the clock is far from what it was")
+    func expired() throws {
+        let bench = Bench()
+        let old = "errors-2026-11-01.jsonl"
+        try bench.write("{}\n", to: old)
+        try bench.folder.append([SystemHealth(at: Bench.now)])
+        #expect(bench.names.contains(old), "nothing was written for weeks: the clock may be wrong")
+        try bench.folder.append([SystemHealth(at: Bench.now + 60)])
+        #expect(!bench.names.contains(old))
+    }
+
+    @Test("a flood of one part does not cost the others theirs")
+    func flood() throws {
+        let bench = Bench(limit: 40_000)
+        for day in 0..<20 { try bench.folder.append([SystemHealth(at: Bench.now - Int64(20 - day) * 86_400)]) }
+        for round in 0..<6 {
+            let flood = (0..<100).map { number in
+                ErrorEvent(
+                    timestamp: Bench.now + Int64(round) * 86_400, code: ErrorCode("E\(number)")!,
+                    component: Name("store")!)
+            }
+            try bench.folder.append(flood)
+        }
+        #expect(bench.folder.records(of: SystemHealth.self).records.count == 20)
+        #expect(bench.folder.records(of: ErrorEvent.self).records.count >= 100)
+    }
+
+    @Test("cleaning goes on past what can't be removed, and says so; what a crash left goes too")
+    func stubborn() throws {
+        let bench = Bench()
+        try Files.makeFolder(bench.folder.path)
+        try Files.makeFolder(bench.folder.path + "/alerts-2019-01-01.jsonl")
+        try bench.write("{}\n", to: "errors-2020-01-01.jsonl")
+        try bench.write("{", to: "errors-2026-11-21.jsonl.new")
+        #expect(throws: FileFault.self) { try bench.folder.clean(at: Bench.now) }
+        #expect(bench.names == ["alerts-2019-01-01.jsonl", "lines.lock"])
+    }
+
     @Test("that can't be written say where and what to do, and leave what is there")
     func unwritable() throws {
         let bench = Bench()

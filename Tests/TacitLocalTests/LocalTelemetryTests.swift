@@ -65,7 +65,7 @@ struct LocalTelemetryTests {
         telemetry.error(ErrorCode("DB-1")!)
         try Files.removeAll(path)
         try telemetry.flush()
-        #expect(bench.folder.records(of: ErrorEvent.self).records.map(\.count) == [2])
+        #expect(bench.folder.records(of: ErrorEvent.self).records.map(\.count) == [1, 1])
         #expect(telemetry.problem == nil)
     }
 

@@ -98,6 +98,57 @@ struct MonitorTests {
         #expect(told(seen(4, at: 7 * 60 + 1)) == ["service_down over", "system_down over"])
     }
 
+    @Test("tells after quiet hours that what was told before is over, and nothing of what came and went")
+    func quietEnd() {
+        let configuration = configuration {
+            $0.quietHours = .init(from: 22 * 60, to: 7 * 60)
+            ($0.raiseAfter, $0.clearAfter) = (1, 1)
+        }
+        var monitor = Monitor(configuration)
+        func told(_ seen: Observation) -> [String] {
+            monitor.round(seen, parts: Self.everything).notices.filter { $0.rule == .serviceDown }.map(\.state.rawValue)
+        }
+        #expect(told(seen(0, db: .refused, at: 21 * 60)) == ["raised"])
+        #expect(told(seen(1, at: 22 * 60)) == [])
+        #expect(told(seen(2, at: 7 * 60)) == ["over"])
+        #expect(told(seen(3, db: .refused, at: 23 * 60)) == [])
+        #expect(told(seen(4, at: 23 * 60 + 1)) == [])
+        #expect(told(seen(5, at: 7 * 60)) == [])
+    }
+
+    @Test("a service that could not be asked is no service that is down")
+    func unprobed() {
+        var monitor = Monitor(configuration { $0.raiseAfter = 1 })
+        let outcome = monitor.round(seen(0, db: .unprobed), parts: Self.everything)
+        #expect(health(outcome) == .degraded)
+        #expect(outcome.notices.isEmpty)
+    }
+
+    @Test("ends the alerts of services that are no longer declared, and of parts that are off")
+    func moot() {
+        let gone = AlertEvent(timestamp: Bench.now, rule: .serviceDown, subject: Name("gone")!, state: .raised)
+        let full = AlertEvent(timestamp: Bench.now, rule: .resourceOver, subject: Name("disk")!, state: .raised)
+        var monitor = Monitor(configuration(), standing: [gone, full])
+        let notices = monitor.round(seen(0), parts: Self.everything.subtracting([.resources])).notices
+        #expect(Set(notices.map(\.subject.text)) == ["gone", "disk"] && notices.allSatisfy { $0.state == .over })
+        #expect(monitor.round(seen(1), parts: Self.everything.subtracting([.resources])).notices.isEmpty)
+    }
+
+    @Test("a level that programs give counts as one that the monitor reads, and is not written again")
+    func reported() {
+        var monitor = Monitor(configuration { $0.raiseAfter = 1 })
+        var observation = seen(0)
+        observation.reported = [
+            LevelStatus(
+                timestamp: Bench.now - 60, name: Name("consciousness")!, level: 0.05, evolution: .declining,
+                windowSeconds: 86_400, certainty: 0.99, functional: false)
+        ]
+        let outcome = monitor.round(observation, parts: Self.everything)
+        #expect(health(outcome) == .degraded)
+        #expect(outcome.notices.map(\.rule) == [.levelDeclining])
+        #expect(!outcome.records.contains { $0 is LevelStatus })
+    }
+
     @Test("writes and tells nothing of a part that is off", arguments: Part.allCases)
     func off(_ part: Part) {
         var monitor = Monitor(configuration { $0.raiseAfter = 1 })

@@ -20,6 +20,7 @@ struct LocalDelete: ParsableCommand {
         let files = folder.files.filter { all || parts.contains($0.part) }
         let bytes = files.reduce(0) { $0 + (Files.size(folder.path(of: $1)) ?? 0) }
         try confirm("Remove \(files.count) files, \(bytes) bytes, in \(folder.path)?")
+        let isRunning = LocalLock.isHeld(in: folder)
         let names = try Failure.of {
             if all { return try folder.deleteAll() }
             var names: [String] = []

@@ -50,9 +50,9 @@ struct LocalPageActions: PageActions {
     }
 
     func set(_ part: Part, isOn: Bool) throws(FileFault) {
-        var settings = (try? Settings(in: folder)) ?? Settings()
-        if isOn { settings.parts.insert(part) } else { settings.parts.remove(part) }
-        try settings.save(in: folder)
+        try Settings.change(in: folder) { parts in
+            if isOn { parts.insert(part) } else { parts.remove(part) }
+        }
     }
 
     func export() throws(FileFault) -> [UInt8] { folder.exported() }

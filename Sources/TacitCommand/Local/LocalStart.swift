@@ -125,16 +125,22 @@ struct MonitorLoop {
     /// - Parameter stop: a descriptor that becomes readable when it is to end.
     func run(until stop: CInt) {
         var next = ProberChild.now
-        while true {
-            run.round(at: .now, steady: ProberChild.now / 1000, localMinute: Self.localMinute)
+        repeat {
+            let steady = ProberChild.now
+            guard run.round(at: .now, steady: steady / 1000, localMinute: Self.localMinute, stop: stop) else { return }
             // It sleeps for nearly all of a minute now.
             tacit_give_back_code()
             next = max(next + round, ProberChild.now)
-            while ProberChild.now < next {
-                var entry = pollfd(fd: stop, events: Int16(POLLIN), revents: 0)
-                if poll(&entry, 1, CInt(clamping: next - ProberChild.now)) > 0 { return }
-            }
-        }
+        } while !Self.isReadable(stop, until: next)
+    }
+
+    /// Waits, and looks at least once.
+    private static func isReadable(_ descriptor: CInt, until deadline: Int64) -> Bool {
+        repeat {
+            var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            if poll(&entry, 1, CInt(clamping: max(0, deadline - ProberChild.now))) > 0 { return true }
+        } while ProberChild.now < deadline
+        return false
     }
 
     private static var localMinute: Int {

@@ -12,7 +12,7 @@ struct LocalOn: ParsableCommand {
     @Argument(help: "health, resources, services, levels, errors, alerts.") var parts: [Part] = []
 
     func run() throws {
-        let folder = try options.open()
+        let folder = LocalFolder(try options.path())
         try LocalSwitches.set(parts.isEmpty ? Part.allCases : parts, isOn: true, in: folder)
         print(LocalSwitches.text(try options.settings(folder), folder))
         if !LocalLock.isHeld(in: folder) { Terminal.say("Nothing looks yet; `tacit local start` does.") }
@@ -29,7 +29,7 @@ struct LocalOff: ParsableCommand {
     @Flag(help: "Remove what these parts have collected, too.") var delete = false
 
     func run() throws {
-        let folder = try options.open()
+        let folder = LocalFolder(try options.path())
         let parts = parts.isEmpty ? Part.allCases : parts
         try LocalSwitches.set(parts, isOn: false, in: folder)
         if delete {
@@ -41,11 +41,10 @@ struct LocalOff: ParsableCommand {
 
 enum LocalSwitches {
     static func set(_ parts: some Sequence<Part>, isOn: Bool, in folder: LocalFolder) throws {
-        try Failure.of {
-            // Switching off must work where what was there can't be understood; switching on mends it too.
-            var settings = (try? Settings(in: folder)) ?? Settings()
-            if isOn { settings.parts.formUnion(parts) } else { settings.parts.subtract(parts) }
-            try settings.save(in: folder)
+        _ = try Failure.of {
+            try Settings.change(in: folder) { on in
+                if isOn { on.formUnion(parts) } else { on.subtract(parts) }
+            }
         }
     }
 

@@ -8,16 +8,29 @@ extension LocalFolder {
         package var lines = 0
     }
 
-    /// Removes every file that holds nothing younger than its part may be kept for.
+    /// Removes every file that holds nothing younger than its part may be kept for, and what a crash left of a replacement. One
+    /// that can't be removed keeps no other.
     package func clean(at now: Moment) throws(FileFault) -> Cleaned {
+        var cleaned = Cleaned()
+        var fault: FileFault?
         try locked { () throws(FileFault) in
-            var cleaned = Cleaned()
             for file in files where file.goes <= now {
-                try Files.remove(path(of: file))
-                cleaned.files.append(file)
+                do throws(FileFault) {
+                    try Files.remove(path(of: file))
+                    cleaned.files.append(file)
+                } catch {
+                    fault = error
+                }
             }
-            return cleaned
+            for name in leftovers { try? Files.remove("\(path)/\(name)") }
         }
+        if let fault { throw fault }
+        return cleaned
+    }
+
+    /// What was to take the place of a file when its writer died.
+    private var leftovers: [String] {
+        Files.names(in: path).filter { $0.hasSuffix(".new") && File(name: String($0.dropLast(4))) != nil }
     }
 
     /// Looks at every line, whatever its file is called, and removes those that have outlived their limit: an editor may have
@@ -25,13 +38,11 @@ extension LocalFolder {
     package func cleanLines(at now: Moment) throws(FileFault) -> Cleaned {
         var cleaned = try clean(at: now)
         for file in files {
+            // Most files have nothing to remove: they are read without keeping anybody waiting.
+            guard Self.hasExpired(bytes(of: file), file.part, now) else { continue }
             try locked { () throws(FileFault) in
-                let bytes = bytes(of: file)
-                let lines = bytes.split(separator: UInt8(ascii: "\n"))
-                let kept = lines.filter { line in
-                    (Line.timestamp(of: line).map { $0 + file.part.days * 86_400 > now }) ?? true
-                }
-                guard kept.count < lines.count else { return }
+                let lines = bytes(of: file).split(separator: UInt8(ascii: "\n"))
+                let kept = lines.filter { !Self.isExpired($0, file.part, now) }
                 cleaned.lines += lines.count - kept.count
                 try Files.replace(path(of: file), with: kept.flatMap { $0 + [UInt8(ascii: "\n")] })
             }
@@ -39,10 +50,31 @@ extension LocalFolder {
         return cleaned
     }
 
+    private static func hasExpired(_ bytes: [UInt8], _ part: Part, _ now: Moment) -> Bool {
+        var found = false
+        bytes.forEachLine { line in found = found || isExpired(line, part, now) }
+        return found
+    }
+
+    private static func isExpired(_ line: ArraySlice<UInt8>, _ part: Part, _ now: Moment) -> Bool {
+        Line.timestamp(of: line).map { $0 + part.days * 86_400 <= now } ?? false
+    }
+
     /// Removes every byte that this program wrote here, and the folder where nothing else is left in it. Answers with the names.
+    ///
+    /// What a running monitor holds stays, and is empty.
     package func deleteAll() throws(FileFault) -> [String] {
-        let names = Files.names(in: path).filter { File(name: $0) != nil || Self.others.contains($0) }
-        for name in names { try Files.remove("\(path)/\(name)") }
+        var names = Files.names(in: path).filter { File(name: $0) != nil || Self.others.contains($0) } + leftovers
+        if !names.isEmpty {
+            try locked { () throws(FileFault) in
+                let monitor = try FileLock.takeIfFree("\(path)/monitor.lock")
+                defer { withExtendedLifetime(monitor) {} }
+                if monitor == nil { names.removeAll { Self.held.contains($0) } }
+                for name in Set(names + ["lines.lock"] + (monitor == nil ? [] : ["monitor.lock"])) {
+                    try Files.remove("\(path)/\(name)")
+                }
+            }
+        }
         if Files.names(in: path).isEmpty { try Files.removeAll(path) }
         return names
     }
@@ -57,7 +89,10 @@ extension LocalFolder {
     }
 
     /// What lies in the folder beside the lines, all of it made by this program. The configuration is its owner's own.
-    static let others = [
-        "settings.json", "settings.json.new", "lines.lock", "monitor.lock", "page.token", "page.token.new",
+    package static let others = [
+        "settings.json", "settings.json.new", "lines.lock", "monitor.lock", "page.port", "page.token", "page.token.new",
     ]
+
+    /// What a running monitor needs.
+    private static let held = ["monitor.lock", "page.port"]
 }

@@ -70,27 +70,52 @@ public struct LocalFolder: Sendable, Hashable {
 
     // MARK: Writing
 
-    /// Adds the lines and waits until they are on the disk. Where the files would become too many bytes, the oldest go first.
+    /// Adds the lines and waits until they are on the disk.
     package func append(_ records: [any LocalRecord]) throws(FileFault) {
-        guard !records.isEmpty else { return }
-        var lines: [File: [UInt8]] = [:]
-        for record in records {
-            lines[File(part: type(of: record).part, day: record.timestamp.day), default: []] += record.line
-        }
-        try locked { () throws(FileFault) in
-            try makeRoom(for: lines.values.reduce(0) { $0 + $1.count })
-            for (file, bytes) in lines.sorted(by: { $0.key < $1.key }) {
-                try Files.appendLines(bytes, to: path(of: file))
-            }
-        }
+        if let fault = write(records).fault { throw fault }
     }
 
-    private func makeRoom(for count: Int) throws(FileFault) {
-        let sizes = files.map { ($0, Files.size(path(of: $0)) ?? 0) }
-        var total = sizes.reduce(count) { $0 + $1.1 }
-        for (file, size) in sizes where total > limit {
-            try Files.remove(path(of: file))
-            total -= size
+    /// Adds the lines of every file that can be written, and waits until they are on the disk; answers with the others, and why.
+    ///
+    /// Files that hold nothing but expired lines go first. Where the files would become too many bytes, the oldest go.
+    package func write(_ records: [any LocalRecord]) -> (unwritten: [any LocalRecord], fault: FileFault?) {
+        guard let now = records.map(\.timestamp).max() else { return ([], nil) }
+        var unwritten: [any LocalRecord] = []
+        var fault: FileFault?
+        let byFile = Dictionary(grouping: records) { File(part: type(of: $0).part, day: $0.timestamp.day) }
+        do throws(FileFault) {
+            try locked { () throws(FileFault) in
+                if isSteady(at: now) { for file in files where file.goes <= now { try? Files.remove(path(of: file)) } }
+                makeRoom(for: records.reduce(0) { $0 + $1.line.count })
+                for (file, records) in byFile.sorted(by: { $0.key < $1.key }) {
+                    do throws(FileFault) {
+                        try Files.appendLines(records.flatMap(\.line), to: path(of: file))
+                    } catch {
+                        unwritten += records
+                        fault = error
+                    }
+                }
+            }
+        } catch {
+            return (records, error)
+        }
+        return (unwritten, fault)
+    }
+
+    /// Whether the clock says about what it said when something was written last. One that went wrong must not cost what is kept.
+    package func isSteady(at now: Moment) -> Bool {
+        files.last { $0.day <= now.day }.map { $0.day >= now.day - 2 } ?? true
+    }
+
+    /// The oldest go; and where one part has more than its share of a quarter, its oldest before all others.
+    private func makeRoom(for count: Int) {
+        var sizes = files.map { (file: $0, bytes: Files.size(path(of: $0)) ?? 0) }
+        while sizes.reduce(count, { $0 + $1.bytes }) > limit {
+            let shares = Dictionary(grouping: sizes, by: \.file.part).mapValues { $0.reduce(0) { $0 + $1.bytes } }
+            let greedy = shares.filter { $0.value > limit / 4 }.max { $0.value < $1.value }?.key
+            guard let index = sizes.firstIndex(where: { greedy == nil || $0.file.part == greedy }) else { return }
+            try? Files.remove(path(of: sizes[index].file))
+            sizes.remove(at: index)
         }
     }
 

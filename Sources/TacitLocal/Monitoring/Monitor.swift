@@ -17,6 +17,7 @@ package struct Monitor: Sendable {
     private let configuration: LocalConfiguration
     private var signals: [AlertEvent.About: Hysteresis] = [:]
     private var services: [Name: ServiceStatus] = [:]
+    /// What will be told when quiet hours end.
     private var held: [AlertEvent] = []
     private var lastDay: Int64?
 
@@ -41,7 +42,9 @@ package struct Monitor: Sendable {
         lastDay = seen.now.day
 
         for state in states {
-            alerts += signal(.serviceDown, state.service, state.state == .down ? .bad : .good, seen)
+            // That a service could not be asked says nothing of it.
+            let sight: Hysteresis.Sight = state.reason == .unprobed ? .between : state.state == .down ? .bad : .good
+            alerts += signal(.serviceDown, state.service, sight, seen)
         }
         for (resource, percent) in seen.resources.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             let threshold = configuration.thresholds[resource] ?? 100
@@ -55,7 +58,7 @@ package struct Monitor: Sendable {
                         percent: percent, threshold: threshold))
             }
         }
-        for level in seen.levels {
+        for level in seen.levels + seen.reported {
             alerts += signal(.levelDeclining, level.name, level.evolution == .declining ? .bad : .good, seen)
         }
         outcome.records += seen.levels as [any LocalRecord]
@@ -67,9 +70,10 @@ package struct Monitor: Sendable {
         alerts += signal(.criticalError, .system, seen.criticalErrors > 0 ? .bad : .good, seen, raiseAfter: 1)
         alerts += signal(.writingFailed, .system, seen.isWritingBroken ? .bad : .good, seen, raiseAfter: 1)
         alerts += signal(.cleaningFailed, .system, seen.isCleaningBroken ? .bad : .good, seen, raiseAfter: 1)
+        alerts += moot(seen, parts)
         outcome.records += alerts as [any LocalRecord]
         outcome.records = outcome.records.filter { parts.contains(type(of: $0).part) }
-        if parts.contains(.alerts) { outcome.notices = told(alerts, seen) }
+        if parts.contains(.alerts) { outcome.notices = due(alerts, seen) }
         return outcome
     }
 
@@ -90,10 +94,11 @@ package struct Monitor: Sendable {
     /// Critical without a service that its owner called so, or with a critical error; degraded with anything else that is bad.
     private func status(_ seen: Observation) -> SystemHealth.Status {
         let down = configuration.services.filter { services[$0.name]?.state == .down && isSeen($0.name, seen) }
-        if seen.criticalErrors > 0 || down.contains(where: \.isCritical) { return .critical }
+        let isCriticalDown = down.contains { $0.isCritical && services[$0.name]?.reason != .unprobed }
+        if seen.criticalErrors > 0 || isCriticalDown { return .critical }
         let isSlow = services.values.contains { $0.state == .slow && isSeen($0.service, seen) }
         let isOver = seen.resources.contains { $0.value >= configuration.thresholds[$0.key] ?? 101 }
-        let isDysfunctional = seen.levels.contains { !$0.functional }
+        let isDysfunctional = (seen.levels + seen.reported).contains { !$0.functional }
         return !down.isEmpty || isSlow || isOver || isDysfunctional ? .degraded : .healthy
     }
 
@@ -113,16 +118,33 @@ package struct Monitor: Sendable {
         ]
     }
 
-    /// What is told now: nothing in quiet hours, and after them what still stands.
-    private mutating func told(_ alerts: [AlertEvent], _ seen: Observation) -> [AlertEvent] {
-        guard let quiet = configuration.quietHours else { return alerts }
-        for alert in alerts where alert.state == .over { held.removeAll { $0.about == alert.about } }
-        guard !quiet.contains(seen.localMinute) else {
-            held += alerts.filter { $0.state == .raised }
-            return []
+    /// Ends the alerts about what nobody looks at any more.
+    private mutating func moot(_ seen: Observation, _ parts: Set<Part>) -> [AlertEvent] {
+        let declared = Set(configuration.services.map(\.name))
+        let ended = signals.filter { about, signal in
+            guard signal.isRaised else { return false }
+            switch about.rule {
+            case .serviceDown: return !parts.contains(.services) || !declared.contains(about.subject)
+            case .resourceOver: return !parts.contains(.resources)
+            case .levelDeclining: return !parts.contains(.levels)
+            case .criticalError, .systemDown, .cleaningFailed, .writingFailed: return false
+            }
+        }.keys
+        for about in ended { signals[about] = nil }
+        return ended.map { AlertEvent(timestamp: seen.now, rule: $0.rule, subject: $0.subject, state: .over) }
+    }
+
+    /// What is told now. In quiet hours nothing is; after them what still stands, and that what was told before is over.
+    private mutating func due(_ alerts: [AlertEvent], _ seen: Observation) -> [AlertEvent] {
+        for alert in alerts {
+            let isHeld = held.contains { $0.about == alert.about }
+            held.removeAll { $0.about == alert.about }
+            // What was raised and is over, or was over and is raised again, with nobody told, is no news.
+            if !isHeld { held.append(alert) }
         }
+        if let quiet = configuration.quietHours, quiet.contains(seen.localMinute) { return [] }
         defer { held = [] }
-        return held + alerts
+        return held
     }
 }
 

@@ -27,10 +27,13 @@ package final class MonitorRun {
     private var criticalErrors: CriticalErrors
     private var unwritten: [any LocalRecord] = []
     private var dropped = 0
+    private var decision: Files.Identity?
+    private var problem: String?
     private var isWritingBroken = false
     private var isCleaningBroken = false
     private var lastLook: (wall: Int64, steady: Int64)?
     private var unsteadyUntil = Int64.min
+    private var isTrusted: Bool
     private var cleanedHour: Int64?
     private var cleanedDay: Int64?
     private let report: (String) -> Void
@@ -47,15 +50,20 @@ package final class MonitorRun {
         self.environment = environment
         self.machine = machine
         self.report = report
+        // A clock that is far from what it was when something was written last is given an hour to be set.
+        isTrusted = folder.isSteady(at: now)
         let services = folder.records(of: ServiceStatus.self).records.latest(by: \.service)
         let standing = folder.records(of: AlertEvent.self).records.latest(by: \.about).filter { $0.state == .raised }
         monitor = Monitor(configuration, standing: standing, services: services)
-        criticalErrors = CriticalErrors(folder, at: now)
+        criticalErrors = CriticalErrors(folder)
         _ = self.machine.cpu()
     }
 
-    /// - Parameter steady: seconds of a clock that nobody sets.
-    package func round(at now: Moment, steady: Int64, localMinute: Int) {
+    /// - Parameters:
+    ///   - steady: seconds of a clock that nobody sets.
+    ///   - stop: a descriptor that becomes readable when it is to end.
+    /// - Returns: `false` where it was to end before the round was over.
+    package func round(at now: Moment, steady: Int64, localMinute: Int, stop: CInt) -> Bool {
         let parts = settings()
         var seen = Observation(now: now, localMinute: localMinute, uptime: machine.uptime)
         if parts.contains(.resources) {
@@ -63,23 +71,60 @@ package final class MonitorRun {
             seen.resources[.memory] = machine.memory
             seen.resources[.disk] = machine.disk(configuration.disk)
         }
-        if parts.contains(.services), let prober { seen.services = prober.round() }
-        if parts.contains(.levels) { seen.levels = levels(at: now) }
-        if parts.contains(.health) { seen.criticalErrors = criticalErrors.take(folder, at: now) }
+        if parts.contains(.services), let prober {
+            guard let results = ask(prober, stop: stop) else { return false }
+            seen.services = results
+        }
+        if parts.contains(.levels) {
+            seen.levels = levels(at: now)
+            seen.reported = reported(at: now)
+        }
+        seen.criticalErrors = criticalErrors.take(folder, at: now)
         (seen.isWritingBroken, seen.isCleaningBroken) = (isWritingBroken, isCleaningBroken)
         let outcome = monitor.round(seen, parts: parts)
         teller.tell(outcome.notices)
         write(outcome.records)
         clean(at: now, steady: steady)
+        return true
     }
 
-    /// What is on; nothing where that can't be understood.
+    /// What is on; nothing where that can't be understood. Whatever was decided empties what waits to be written.
     private func settings() -> Set<Part> {
+        let identity = Settings.identity(in: folder)
+        if identity != decision { unwritten = [] }
+        decision = identity
         do throws(FileFault) {
-            return try Settings(in: folder).parts
+            let parts = try Settings(in: folder).parts
+            problem = nil
+            return parts
         } catch {
-            report(error.description)
+            if problem != error.description { report(error.description) }
+            problem = error.description
             return []
+        }
+    }
+
+    /// `nil` where it was to end meanwhile.
+    private func ask(_ prober: ProberChild, stop: CInt) -> [Probe.Result]? {
+        prober.begin()
+        while true {
+            if let results = prober.advance() { return results }
+            guard let (descriptor, deadline) = prober.waiting else { continue }
+            var entries = [
+                pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
+            ]
+            _ = poll(&entries, 2, CInt(clamping: max(0, deadline - ProberChild.now)))
+            if entries[1].revents != 0 { return nil }
+        }
+    }
+
+    /// What programs last said of their levels, as long as it is news.
+    private func reported(at now: Moment) -> [LevelStatus] {
+        let age = max(3 * configuration.round, 3600)
+        let sourced = Set(configuration.levels.filter { $0.source != nil }.map(\.name))
+        return LevelHistories(folder, from: (now - age).day).pictures(at: now).map(\.last).filter { level in
+            !sourced.contains(level.name) && level.timestamp > now - age && level.timestamp <= now
         }
     }
 
@@ -112,20 +157,25 @@ package final class MonitorRun {
             dropped += unwritten.count - Self.mostUnwritten
             unwritten.removeFirst(unwritten.count - Self.mostUnwritten)
         }
-        do {
-            try folder.append(unwritten)
-            if isWritingBroken { report("lines are written again; \(dropped) were lost meanwhile") }
-            (unwritten, dropped, isWritingBroken) = ([], 0, false)
-        } catch {
-            if !isWritingBroken { report(error.description) }
-            isWritingBroken = true
+        let (left, fault) = folder.write(unwritten)
+        unwritten = left
+        if let fault {
+            if !isWritingBroken { report("\(fault.description)\nlines wait until they can be written") }
+        } else if isWritingBroken {
+            report("lines are written again\(dropped > 0 ? "; \(dropped) were lost meanwhile" : "")")
+            dropped = 0
         }
+        isWritingBroken = fault != nil
     }
 
     private func clean(at now: Moment, steady: Int64) {
         if let lastLook, abs((now.seconds - lastLook.wall) - (steady - lastLook.steady)) > Self.jump {
             unsteadyUntil = steady + Self.steadiness
             report("the clock was set by more than \(Self.jump / 60) minutes; nothing is removed for an hour")
+        }
+        if lastLook == nil, !isTrusted {
+            unsteadyUntil = steady + Self.steadiness
+            report("nothing was written for days, or the clock is wrong; nothing is removed for an hour")
         }
         lastLook = (now.seconds, steady)
         guard steady >= unsteadyUntil, cleanedHour != now.seconds / 3600 else { return }

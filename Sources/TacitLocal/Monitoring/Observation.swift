@@ -8,6 +8,8 @@ package struct Observation: Sendable {
     package var resources: [ResourceAlert.Resource: Int] = [:]
     package var services: [Probe.Result] = []
     package var levels: [LevelStatus] = []
+    /// The latest of those that programs wrote by themselves.
+    package var reported: [LevelStatus] = []
     /// Since the round before, from whichever program.
     package var criticalErrors = 0
     /// Whether something could not be written, or old lines not removed, since the round before.
