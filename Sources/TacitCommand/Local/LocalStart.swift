@@ -30,19 +30,20 @@ struct LocalStart: ParsableCommand {
 
     func run() throws {
         let configuration = try options.configuration()
-        let folder = try options.open()
-        try decide(folder)
+        let folder = LocalFolder(try options.path(), limit: configuration.limit)
+        guard !LocalLock.isHeld(in: folder) else { throw running(folder) }
+        // Whatever may go wrong does so before anything is switched on or written.
+        let server = try page ? LocalPageServer(folder, port: port ?? configuration.port) : nil
+        let parts = try chosen(folder)
         let lock = try Failure.of {
             try Files.makeFolder(folder.path)
             return try FileLock.takeIfFree(LocalLock.path(folder))
         }
-        guard let lock else {
-            throw Failure("A monitor runs on \(folder.path) already.\n  → `tacit local link` opens its page")
-        }
+        guard let lock else { throw running(folder) }
         defer { withExtendedLifetime(lock) {} }
+        if !parts.isEmpty { try LocalSwitches.set(parts, isOn: true, in: folder) }
         let stop = tacit_stop_descriptor()
         let prober = prober(configuration, hiding: folder)
-        let server = try page ? LocalPageServer(folder, port: port ?? configuration.port) : nil
         let closed = Egress.close(connectPorts: nil)
         announce(folder, configuration, server, closed)
         server?.start()
@@ -51,14 +52,15 @@ struct LocalStart: ParsableCommand {
         Terminal.say("Stopped. What was collected stays in \(folder.path).")
     }
 
-    /// Nothing is on until somebody says so: here, or before.
-    private func decide(_ folder: LocalFolder) throws {
-        if !on.isEmpty {
-            let parts = on.contains("all") ? Part.allCases : on.compactMap { Part(rawValue: $0) }
-            return try LocalSwitches.set(parts, isOn: true, in: folder)
-        }
+    private func running(_ folder: LocalFolder) -> Failure {
+        Failure("A monitor runs on \(folder.path) already.\n  → `tacit local link` opens its page")
+    }
+
+    /// The parts to switch on. Nothing is on until somebody says so: here, or before.
+    private func chosen(_ folder: LocalFolder) throws -> [Part] {
+        if !on.isEmpty { return on.contains("all") ? Part.allCases : on.compactMap { Part(rawValue: $0) } }
         let settings = try options.settings(folder)
-        guard settings.parts.isEmpty else { return }
+        guard settings.parts.isEmpty else { return [] }
         guard Terminal.isAnswered else {
             throw Failure(
                 "Nothing is switched on, so there is nothing to do.\n  → `tacit local start --on all`, or name parts")
@@ -67,11 +69,15 @@ struct LocalStart: ParsableCommand {
         print(LocalSwitches.text(settings, folder))
         print("\nNever collected:")
         for kind in Part.excluded { print("  \(kind)") }
-        Terminal.ask("\nSwitch on which parts? [all, names, or Enter for none] ")
-        let answer = (readLine() ?? "").lowercased().split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
-        let parts = answer.contains("all") ? Part.allCases : answer.compactMap { Part(rawValue: $0) }
-        guard !parts.isEmpty else { throw Failure("Nothing was switched on, and nothing was written.") }
-        try LocalSwitches.set(parts, isOn: true, in: folder)
+        while true {
+            Terminal.ask("\nSwitch on which parts? [all, names, or Enter for none] ")
+            let words = (readLine() ?? "").lowercased().split { $0 == " " || $0 == "," }.map(String.init)
+            if words.isEmpty { throw Failure("Nothing was switched on, and nothing was written.") }
+            if words == ["all"] { return Part.allCases }
+            let parts = words.compactMap { Part(rawValue: $0) }
+            if parts.count == words.count { return parts }
+            Terminal.say("One of these is no part. Write `all`, or some of the names above.")
+        }
     }
 
     /// Started while this process may still start what connects.
@@ -95,6 +101,9 @@ struct LocalStart: ParsableCommand {
             closed.socketsDenied
             ? "closed: the system refuses this process every socket" : closed.remark ?? "not closed"
         print("\(style.bold("Network"))  \(network)")
+        let parts = (try? Settings(in: folder).parts) ?? []
+        let names = Part.allCases.filter(parts.contains).map(\.rawValue).joined(separator: ", ")
+        print("\(style.bold("On"))       \(names)")
         print("\(style.bold("Looks"))    every \(configuration.round) s; Ctrl-C ends it")
         fflush(nil)
     }

@@ -10,14 +10,16 @@ final class LocalMonitor: Sendable {
     /// Starts it, with every part on and a round a second; returns when its first round is over.
     ///
     /// - Parameter before: what stands before the program: a tracer, a shell.
-    static func start(in home: TemporaryFolder, before: [String] = [], services: String = "[]") async throws
+    static func start(in home: TemporaryFolder, before: [String] = [], services: String = "[]", more: String = "")
+        async throws
         -> LocalMonitor
     {
         let folder = home.url.appendingPathComponent("local")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let configuration = folder.appendingPathComponent("local.yaml")
-        try Data("round: 1s\nlevels: [{name: consciousness}]\nservices: \(services)\n".utf8).write(to: configuration)
+        try Data("round: 1s\nlevels: [{name: consciousness}]\nservices: \(services)\n\(more)".utf8).write(
+            to: configuration)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: configuration.path)
         let command =
             before + [
