@@ -1,3 +1,4 @@
+import Synchronization
 import TacitScrub
 
 extension Name {
@@ -9,6 +10,20 @@ extension Name {
     /// The scrubber knows these by how they are written in texts. A name has no blanks and may join them to a word, so it also
     /// looks at the name with its separators as blanks, and with letters and digits apart.
     static func looksHarmless(_ text: String) -> Bool {
+        if harmless.withLock({ $0.contains(text) }) { return true }
+        guard isHarmless(text) else { return false }
+        harmless.withLock { known in
+            if known.count >= mostKnown { known = [] }
+            known.insert(text)
+        }
+        return true
+    }
+
+    /// What was found harmless before: a file has few names, on many lines. What is looked up never changes.
+    private static let harmless = Mutex<Set<String>>([])
+    private static let mostKnown = 1000
+
+    private static func isHarmless(_ text: String) -> Bool {
         let groups = text.utf8.split { isSeparator($0) }.map(Array.init)
         guard !hasManyDigits(groups), !hasHardware(groups), !hasAddress(groups), !groups.contains(where: looksRandom)
         else { return false }
