@@ -6,7 +6,8 @@ public struct Picture: Sendable {
     public struct Day: Sendable, Hashable {
         /// Days since 1970-01-01 UTC.
         public let day: Int64
-        /// Minutes of the day for which something is known, by status. What is missing to 1,440 is not known.
+        /// Minutes of the day for which something is known, by status, rounded; what was seen at all is at least one. What is
+        /// missing to 1,440 is not known.
         public var minutes: [SystemHealth.Status: Int]
         public var criticalErrors: Int
         /// Errors of every severity, by their count.
@@ -78,6 +79,8 @@ public struct Picture: Sendable {
     public let errors: [ErrorCount]
     /// Errors by hour of the day, UTC: 24 counts.
     public let errorsByHour: [Int]
+    /// Lines of errors by hour of the day, however many errors each stands for.
+    public var errorLinesByHour = [Int](repeating: 0, count: 24)
     /// Alerts that stand now.
     public let standing: [AlertEvent]
     /// The last 50, newest first.

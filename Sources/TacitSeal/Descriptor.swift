@@ -11,10 +11,19 @@ struct Descriptor: ~Copyable {
     private let number: Int32
     private let path: String
 
-    init(_ path: String, _ flags: Int32) throws(FileFault) {
-        number = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    /// Only a regular file is opened: a pipe in its place would make its reader wait for ever.
+    init(_ path: String, _ flags: Int32, followsLinks: Bool = false) throws(FileFault) {
+        // Without blocking, so that a pipe that nobody writes to is opened, seen and refused.
+        let opened = open(path, flags | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW), 0o600)
+        let code: FileFault.Code = flags & O_CREAT == 0 ? .unreadable : .unwritable
+        guard opened >= 0 else { throw FileFault(system: code, at: path) }
+        var status = stat()
+        guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(opened)
+            throw FileFault(code, at: path, remedy: "it is no regular file; move it away")
+        }
+        number = opened
         self.path = path
-        guard number >= 0 else { throw FileFault(system: flags & O_CREAT == 0 ? .unreadable : .unwritable, at: path) }
     }
 
     var size: Int {
@@ -26,6 +35,24 @@ struct Descriptor: ~Copyable {
     }
 
     func bytes() throws(FileFault) -> [UInt8] { try bytes(in: 0..<size) }
+
+    /// At most as many bytes from a place on; fewer where the file ends before, whatever size the system tells.
+    func bytes(from place: Int, atMost most: Int) throws(FileFault) -> [UInt8] {
+        var fault: FileFault?
+        let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+            count = 0
+            // No more bytes are read than the buffer has room for.
+            while count < most, let base = buffer.baseAddress {
+                let got = pread(number, base + count, most - count, off_t(place + count))
+                if got < 0 && errno == EINTR { continue }
+                if got < 0 { fault = FileFault(system: .unreadable, at: path) }
+                guard got > 0 else { break }
+                count += got
+            }
+        }
+        if let fault { throw fault }
+        return bytes
+    }
 
     func bytes(in range: Range<Int>) throws(FileFault) -> [UInt8] {
         var read = 0
@@ -79,5 +106,5 @@ struct Descriptor: ~Copyable {
         }
     }
 
-    deinit { if number >= 0 { close(number) } }
+    deinit { close(number) }
 }

@@ -8,7 +8,10 @@
 
 /// What is done to files as a whole, for their owner alone: folders have mode 0700, files 0600.
 package enum Files {
-    package static func exist(_ path: String) -> Bool { access(path, F_OK) == 0 }
+    /// Whether something is there. Where the system won't tell, something may be: only "there is none" counts as absence.
+    package static func exist(_ path: String) -> Bool {
+        access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR)
+    }
 
     /// The names in a folder, sorted; none where there is no folder.
     package static func names(in folder: String) -> [String] {
@@ -27,21 +30,50 @@ package enum Files {
     /// `nil` where there is none, or it can't be read.
     package static func read(_ path: String) -> [UInt8]? { (try? Descriptor(path, O_RDONLY))?.content }
 
-    /// The first bytes of a file whose size the system does not tell; `nil` where it can't be read.
+    /// The same, and why it can't be read.
+    package static func content(of path: String) throws(FileFault) -> [UInt8] { try Descriptor(path, O_RDONLY).bytes() }
+
+    /// The first bytes of a regular file, whose size the system need not tell; `nil` where it can't be read.
     package static func beginning(of path: String, bytes count: Int) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: count)
-        var filled = 0
-        while filled < count {
-            let got = bytes.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress! + filled, count - filled) }
-            if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { return nil }
-            guard got > 0 else { break }
-            filled += got
+        (try? Descriptor(path, O_RDONLY, followsLinks: true))?.beginning(count)
+    }
+
+    /// The last bytes of a file; none where it can't be read.
+    package static func ending(of path: String, bytes count: Int) -> [UInt8] {
+        (try? Descriptor(path, O_RDONLY))?.ending(count) ?? []
+    }
+
+    /// How much of a file is in memory at once, and how long a line may be.
+    private static let block = 1 << 20
+
+    /// Calls `body` with each line that ends with a newline, without it, and answers how many bytes stand behind the last of them.
+    ///
+    /// A file is read in blocks of 1 MiB. A longer line is given cut short.
+    package static func forEachLine(
+        of path: String, _ body: (ArraySlice<UInt8>) -> Void
+    ) throws(FileFault) -> Int {
+        let file = try Descriptor(path, O_RDONLY)
+        var place = 0
+        var rest: [UInt8] = []
+        var isCut = false
+        while true {
+            let read = try file.bytes(from: place, atMost: block)
+            place += read.count
+            var start = 0
+            while let end = read[start...].firstIndex(of: UInt8(ascii: "\n")) {
+                if rest.isEmpty, !isCut {
+                    body(read[start..<end])
+                } else {
+                    if !isCut { rest += read[start..<end] }
+                    body(rest[...])
+                    (rest, isCut) = ([], false)
+                }
+                start = end + 1
+            }
+            if !isCut { rest += read[start...] }
+            if rest.count > block { (rest, isCut) = (Array(rest.prefix(block)), true) }
+            if read.count < block { return rest.count }
         }
-        return Array(bytes[..<filled])
     }
 
     /// What tells a file from another that has its name later.
@@ -153,4 +185,8 @@ package enum Files {
 
 extension Descriptor {
     fileprivate var content: [UInt8]? { try? bytes() }
+    fileprivate func beginning(_ count: Int) -> [UInt8]? { try? bytes(from: 0, atMost: count) }
+    fileprivate func ending(_ count: Int) -> [UInt8]? {
+        (try? size).flatMap { try? bytes(from: max(0, $0 - count), atMost: count) }
+    }
 }

@@ -44,13 +44,27 @@ public struct Line: Sendable {
         return unescaped(bytes[range.lowerBound + 1..<range.upperBound - 1])
     }
 
-    func integer(_ key: StaticString) -> Int64? {
-        field(key).flatMap { Int64(String(decoding: bytes[$0], as: UTF8.self)) }
+    /// A whole number within its range; what is beyond it is as unreadable as what is no number.
+    func integer(_ key: StaticString, in range: ClosedRange<Int64> = .min ... .max) -> Int64? {
+        guard let value = field(key), Self.isNumber(bytes[value]),
+            let integer = Int64(String(decoding: bytes[value], as: UTF8.self)), range.contains(integer)
+        else { return nil }
+        return integer
     }
 
-    func number(_ key: StaticString) -> Double? {
-        field(key).flatMap { Double(String(decoding: bytes[$0], as: UTF8.self)) }
+    func count(_ key: StaticString, in range: ClosedRange<Int>) -> Int? {
+        integer(key, in: Int64(range.lowerBound)...Int64(range.upperBound)).map { Int($0) }
     }
+
+    /// A number from 0 to 1.
+    func fraction(_ key: StaticString) -> Double? {
+        guard let value = field(key), Self.isNumber(bytes[value]),
+            let number = Double(String(decoding: bytes[value], as: UTF8.self)), (0...1).contains(number)
+        else { return nil }
+        return number
+    }
+
+    func has(_ key: StaticString) -> Bool { field(key) != nil }
 
     func bool(_ key: StaticString) -> Bool? {
         field(key).flatMap { Bool(String(decoding: bytes[$0], as: UTF8.self)) }
@@ -62,6 +76,35 @@ public struct Line: Sendable {
     }
 
     var keys: [String] { fields.map { String(decoding: bytes[$0.key], as: UTF8.self) } }
+
+    /// A value as it is meant, however it is written.
+    private enum Value: Hashable {
+        case text(String)
+        case number(Double)
+        /// `true`, `false`, `null`, and a text that can't be read.
+        case other([UInt8])
+    }
+
+    /// Whether both have the same keys with the same values, each as often, in any order.
+    func says(the other: Line) -> Bool { values == other.values }
+
+    private var values: [String: [Value]] {
+        var values: [String: [Value]] = [:]
+        for field in fields {
+            values[String(decoding: bytes[field.key], as: UTF8.self), default: []].append(value(in: field.value))
+        }
+        return values
+    }
+
+    private func value(in range: Range<Int>) -> Value {
+        let value = bytes[range]
+        if value.first == UInt8(ascii: "\"") {
+            return unescaped(value.dropFirst().dropLast()).map(Value.text) ?? .other(Array(value))
+        }
+        return Self.isNumber(value)
+            ? Double(String(decoding: value, as: UTF8.self)).map(Value.number) ?? .other(Array(value))
+            : .other(Array(value))
+    }
 
     private func field(_ key: StaticString) -> Range<Int>? {
         fields.first { field in
@@ -120,9 +163,33 @@ extension Line {
         let start = place
         while place < bytes.endIndex, Self.isPlain(bytes[place]) { place += 1 }
         guard place > start else { return nil }
-        let text = String(decoding: bytes[start..<place], as: UTF8.self)
-        guard ["true", "false", "null"].contains(text) || Double(text) != nil else { return nil }
-        return start..<place
+        let text = bytes[start..<place]
+        let isWord =
+            text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8) || text.elementsEqual("null".utf8)
+        return isWord || Self.isNumber(text) ? start..<place : nil
+    }
+
+    /// By the grammar of JSON (RFC 8259, section 6), which has no infinity, hexadecimal digits or leading zeros.
+    private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+        var rest = text
+        func skip(_ bytes: UInt8...) -> Bool {
+            guard let first = rest.first, bytes.contains(first) else { return false }
+            rest = rest.dropFirst()
+            return true
+        }
+        func digits() -> Bool {
+            let count = rest.prefix { (0x30...0x39).contains($0) }.count
+            rest = rest.dropFirst(count)
+            return count > 0
+        }
+        _ = skip(UInt8(ascii: "-"))
+        guard skip(UInt8(ascii: "0")) || digits() else { return false }
+        if skip(UInt8(ascii: ".")), !digits() { return false }
+        if skip(UInt8(ascii: "e"), UInt8(ascii: "E")) {
+            _ = skip(UInt8(ascii: "+"), UInt8(ascii: "-"))
+            guard digits() else { return false }
+        }
+        return rest.isEmpty
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

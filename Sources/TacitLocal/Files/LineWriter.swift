@@ -29,10 +29,10 @@ public struct LineWriter: Sendable {
         bytes += Array("\(value)".utf8)
     }
 
-    /// A number from 0 to 1, to four places.
+    /// A number from 0 to 1, to four places; what is below, above or no number becomes the nearest end.
     public mutating func fraction(_ key: StaticString, _ value: Double) {
         begin(key)
-        let parts = Int((min(max(value, 0), 1) * 10_000).rounded())
+        let parts = value.isNaN ? 0 : Int((min(max(value, 0), 1) * 10_000).rounded())
         guard parts < 10_000 else { return bytes.append(UInt8(ascii: "1")) }
         guard parts > 0 else { return bytes.append(UInt8(ascii: "0")) }
         var digits = String(10_000 + parts).dropFirst()

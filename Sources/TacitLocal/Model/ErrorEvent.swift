@@ -1,5 +1,3 @@
-import TacitScrub
-
 /// An error, by code and component, and how often it happened since the record before.
 public struct ErrorEvent: LocalRecord {
     public static let part = Part.errors
@@ -16,6 +14,8 @@ public struct ErrorEvent: LocalRecord {
     /// Scrubbed, and cut to 200 characters.
     public let message: String?
 
+    static let counts = 1...1_000_000_000
+
     /// The scrubber goes over `message`; what it finds is not kept.
     public init(
         timestamp: Moment, code: ErrorCode, component: Name, severity: Severity = .error, count: Int = 1,
@@ -25,8 +25,8 @@ public struct ErrorEvent: LocalRecord {
         self.code = code
         self.component = component
         self.severity = severity
-        self.count = count
-        self.message = message.map { String(Name.scrubber.scrub(String($0.prefix(2000))).prefix(200)) }
+        self.count = count.clamped(to: Self.counts)
+        self.message = message.map(Self.kept)
     }
 
     public func write(to line: inout LineWriter) {
@@ -40,10 +40,12 @@ public struct ErrorEvent: LocalRecord {
     public init?(_ line: Line) {
         guard let timestamp = line.timestamp, let code = line.text("code").flatMap(ErrorCode.init),
             let component = line.text("component").flatMap(Name.init),
-            let severity = line.text("severity").flatMap(Severity.init), let count = line.integer("count")
+            let severity = line.text("severity").flatMap(Severity.init),
+            let count = line.count("count", in: Self.counts)
         else { return nil }
+        let message = line.text("message")
+        guard (message != nil) == line.has("message") else { return nil }
         self.init(
-            timestamp: timestamp, code: code, component: component, severity: severity, count: Int(count),
-            message: line.text("message"))
+            timestamp: timestamp, code: code, component: component, severity: severity, count: count, message: message)
     }
 }

@@ -17,6 +17,8 @@ public struct LevelStatus: LocalRecord {
     /// Whether the level is at or over what its owner declared as functional.
     public let functional: Bool
 
+    static let windows: ClosedRange<Int64> = 1...1_000_000_000
+
     public init(
         timestamp: Moment, name: Name, level: Double, evolution: Evolution, windowSeconds: Int64, certainty: Double,
         functional: Bool
@@ -25,7 +27,7 @@ public struct LevelStatus: LocalRecord {
         self.name = name
         self.level = level
         self.evolution = evolution
-        self.windowSeconds = windowSeconds
+        self.windowSeconds = windowSeconds.clamped(to: Self.windows)
         self.certainty = certainty
         self.functional = functional
     }
@@ -41,9 +43,10 @@ public struct LevelStatus: LocalRecord {
 
     public init?(_ line: Line) {
         guard let timestamp = line.timestamp, let name = line.text("name").flatMap(Name.init),
-            let level = line.number("level"), (0...1).contains(level),
+            let level = line.fraction("level"),
             let evolution = line.text("evolution").flatMap(Evolution.init),
-            let window = line.integer("window_seconds"), let certainty = line.number("certainty"),
+            let window = line.integer("window_seconds", in: Self.windows),
+            let certainty = line.fraction("certainty"),
             let functional = line.bool("functional")
         else { return nil }
         self.init(

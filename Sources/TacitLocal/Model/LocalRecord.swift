@@ -13,6 +13,20 @@ public protocol LocalRecord: Sendable, Hashable {
     init?(_ line: Line)
 }
 
+extension Int {
+    /// What a count may be, in memory and in a file. A sum of them can't overflow: it would take more than nine thousand million
+    /// lines, hundreds of times what a folder may hold.
+    static let counts = 0...1_000_000_000
+
+    func clamped(to range: ClosedRange<Int>) -> Int { Swift.min(Swift.max(self, range.lowerBound), range.upperBound) }
+}
+
+extension Int64 {
+    func clamped(to range: ClosedRange<Int64>) -> Int64 {
+        Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+    }
+}
+
 extension LocalRecord {
     /// The line in the file, with the newline behind it.
     public var line: [UInt8] {

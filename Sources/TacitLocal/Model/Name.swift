@@ -3,7 +3,7 @@ import TacitScrub
 /// What a person calls a service, a level or a component: `home-db`, `consciousness`.
 ///
 /// Lower-case letters, digits, `.`, `_` and `-`, at most 40, a letter first, and nothing that the scrubber takes for
-/// personal, financial or secret.
+/// personal, financial or secret, however its parts are joined.
 public struct Name: Sendable, Hashable, Comparable, CustomStringConvertible {
     public let text: String
 
@@ -14,7 +14,7 @@ public struct Name: Sendable, Hashable, Comparable, CustomStringConvertible {
                 case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
                 default: false
                 }
-            }), Self.scrubber.scrub(String(text)) == text
+            }), Self.looksHarmless(String(text))
         else { return nil }
         self.text = String(text)
     }
@@ -40,7 +40,7 @@ public struct ErrorCode: Sendable, Hashable, Comparable, CustomStringConvertible
                     true
                 default: false
                 }
-            }), Name.scrubber.scrub(String(text)) == text
+            }), Name.looksHarmless(String(text))
         else { return nil }
         self.text = String(text)
     }

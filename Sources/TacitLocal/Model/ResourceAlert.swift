@@ -22,8 +22,8 @@ public struct ResourceAlert: LocalRecord {
         self.timestamp = timestamp
         self.resource = resource
         self.state = state
-        self.percent = percent
-        self.threshold = threshold
+        self.percent = percent.clamped(to: 0...100)
+        self.threshold = threshold.clamped(to: 0...100)
     }
 
     public func write(to line: inout LineWriter) {
@@ -35,10 +35,9 @@ public struct ResourceAlert: LocalRecord {
 
     public init?(_ line: Line) {
         guard let timestamp = line.timestamp, let resource = line.text("resource").flatMap(Resource.init),
-            let state = line.text("state").flatMap(State.init), let percent = line.integer("percent"),
-            let threshold = line.integer("threshold")
+            let state = line.text("state").flatMap(State.init), let percent = line.count("percent", in: 0...100),
+            let threshold = line.count("threshold", in: 0...100)
         else { return nil }
-        self.init(
-            timestamp: timestamp, resource: resource, state: state, percent: Int(percent), threshold: Int(threshold))
+        self.init(timestamp: timestamp, resource: resource, state: state, percent: percent, threshold: threshold)
     }
 }

@@ -28,11 +28,13 @@ public struct ServiceStatus: LocalRecord {
     public let responseTime: Int?
     public let reason: Reason?
 
+    static let responseTimes = 0...600_000
+
     public init(timestamp: Moment, service: Name, state: State, responseTime: Int? = nil, reason: Reason? = nil) {
         self.timestamp = timestamp
         self.service = service
         self.state = state
-        self.responseTime = state == .slow ? responseTime : nil
+        self.responseTime = state == .slow ? responseTime?.clamped(to: Self.responseTimes) : nil
         self.reason = state == .down ? reason : nil
     }
 
@@ -47,9 +49,11 @@ public struct ServiceStatus: LocalRecord {
         guard let timestamp = line.timestamp, let service = line.text("service").flatMap(Name.init),
             let state = line.text("state").flatMap(State.init)
         else { return nil }
-        self.init(
-            timestamp: timestamp, service: service, state: state,
-            responseTime: line.integer("response_ms").map { Int($0) },
-            reason: line.text("reason").flatMap(Reason.init))
+        let responseTime = line.count("response_ms", in: Self.responseTimes)
+        let reason = line.text("reason").flatMap(Reason.init)
+        guard (responseTime != nil) == line.has("response_ms"), (reason != nil) == line.has("reason") else {
+            return nil
+        }
+        self.init(timestamp: timestamp, service: service, state: state, responseTime: responseTime, reason: reason)
     }
 }

@@ -13,11 +13,13 @@ public struct SystemHealth: LocalRecord {
     /// Critical errors since the record before.
     public let criticalErrors: Int
 
+    static let uptimes: ClosedRange<Int64> = 0...10_000_000_000
+
     public init(timestamp: Moment, status: Status, uptimeSeconds: Int64, criticalErrors: Int) {
         self.timestamp = timestamp
         self.status = status
-        self.uptimeSeconds = uptimeSeconds
-        self.criticalErrors = criticalErrors
+        self.uptimeSeconds = uptimeSeconds.clamped(to: Self.uptimes)
+        self.criticalErrors = criticalErrors.clamped(to: Int.counts)
     }
 
     public func write(to line: inout LineWriter) {
@@ -28,8 +30,9 @@ public struct SystemHealth: LocalRecord {
 
     public init?(_ line: Line) {
         guard let timestamp = line.timestamp, let status = line.text("system_status").flatMap(Status.init),
-            let uptime = line.integer("uptime_seconds"), let errors = line.integer("critical_errors")
+            let uptime = line.integer("uptime_seconds", in: Self.uptimes),
+            let errors = line.count("critical_errors", in: Int.counts)
         else { return nil }
-        self.init(timestamp: timestamp, status: status, uptimeSeconds: uptime, criticalErrors: Int(errors))
+        self.init(timestamp: timestamp, status: status, uptimeSeconds: uptime, criticalErrors: errors)
     }
 }

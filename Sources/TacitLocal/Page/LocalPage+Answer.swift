@@ -9,7 +9,7 @@ extension LocalPage {
             <section class="answer" aria-labelledby="answer">
             <p class="eyebrow">How does the system feel?</p>
             <h1 id="answer" class="feels">\(Self.sign(answer))\(answer.heading)</h1>
-            <p class="lead">\(answer.facts)</p>
+            <p class="lead">\(Self.timed(answer.facts))</p>
             \(next)\(headlines)\(standing)</section>
 
             """
@@ -45,8 +45,8 @@ extension LocalPage {
         }
         let items: [HTML] = picture.standing.map { alert in
             """
-            <li>\(StatusMark.html(.critical, "sign small"))<span><strong>\(alert.heading)</strong>, since \(Words.minute(alert.timestamp)) \
-            (\(Words.duration(picture.now - alert.timestamp)))</span></li>
+            <li>\(StatusMark.html(.critical, "sign small"))<span><strong>\(alert.heading)</strong>, \
+            \(Self.timed("since \(Words.minute(alert.timestamp)) (\(Words.duration(picture.now - alert.timestamp)))"))</span></li>
 
             """
         }
@@ -67,7 +67,7 @@ extension LocalPage {
         guard days.contains(where: { $0.known > 0 }) else { return "" }
         let rows: [HTML] = days.reversed().map { day in
             """
-            <tr role="row"><th scope="row" role="rowheader">\(Words.day(day.day))</th>\
+            <tr role="row"><th scope="row" role="rowheader">\(Self.timed(Words.day(day.day)))</th>\
             \(Self.minutes(day.minutes(.healthy), "Healthy"))\(Self.minutes(day.minutes(.degraded), "Degraded"))\
             \(Self.minutes(day.minutes(.critical), "Critical"))\(Self.minutes(day.unknown, "Unknown"))\
             <td role="cell" class="end" data-label="Errors">\(Words.count(day.errors))</td></tr>

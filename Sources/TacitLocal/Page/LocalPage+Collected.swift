@@ -34,7 +34,7 @@ extension LocalPage {
             <h3 id="part-\(holding.part.rawValue)-name">\(holding.part.title)</h3>
             \(switchForm(holding))</div>
             <p>\(holding.part.summary.capitalizedFirst).</p>
-            \(last)<p class="about">\(Self.facts(holding).joined(separator: " "))</p>
+            \(last)<p class="about">\(Self.timed(Self.facts(holding).joined(separator: " ")))</p>
             \(files(holding))</article>
 
             """

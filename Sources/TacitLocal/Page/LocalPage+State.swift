@@ -82,7 +82,7 @@ extension LocalPage {
             <li>\(StatusMark.html(status, "sign small"))<div><p><strong><bdi>\(name)</bdi></strong> \
             <span class="word">\(word)</span></p>\
             \(about)\
-            <p class="about">since \(Words.minute(since)) (\(Words.duration(now - since)))</p></div></li>
+            <p class="about">\(timed("since \(Words.minute(since)) (\(Words.duration(now - since)))"))</p></div></li>
 
             """
     }

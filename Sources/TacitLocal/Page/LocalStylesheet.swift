@@ -24,6 +24,7 @@ extension LocalPage {
         .mark.critical { fill: none; stroke: var(--alarm); stroke-width: 3.5; stroke-linecap: round; }
         .chart .mark.critical { stroke-width: 2.5; }
         .mark.unknown { fill: none; stroke: var(--edge); stroke-width: 2; stroke-dasharray: 3 2.5; }
+        .time { white-space: nowrap; }
         .next { margin-block-start: 0.75rem; }
         .next code { white-space: nowrap; }
         .facts { border: 0; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: 1rem 2rem; margin-block: 1.75rem; }

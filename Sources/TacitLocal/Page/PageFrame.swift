@@ -31,7 +31,7 @@ struct PageFrame {
             \(main)</main>
             <footer class="site">
             <div class="wrap">
-            <p>\(footer)</p>
+            <p>\(LocalPage.timed(footer))</p>
             </div>
             </footer>
             </body>

@@ -19,7 +19,7 @@ extension HealthReport {
 
     private var insights: HTML {
         let levels: [HTML] = picture.levels.map { level in
-            "<div><dt><bdi>\(level.name.text)</bdi></dt><dd>\(trend(of: level).joined(separator: " "))</dd></div>\n"
+            "<div><dt><bdi>\(level.name.text)</bdi></dt><dd>\(LocalPage.timed(trend(of: level).joined(separator: " ")))</dd></div>\n"
         }
         return """
             <section aria-labelledby="insights">

@@ -1,7 +1,7 @@
 /// The levels in the files, by name.
 struct LevelHistories {
     private struct History {
-        let name: [UInt8]
+        let name: Name
         var points: [Picture.LevelPoint]
         var last: LevelStatus?
     }
@@ -9,50 +9,48 @@ struct LevelHistories {
     private static let shown = 400
 
     private var histories: [History] = []
-    private(set) var lines = 0
-    private(set) var unreadable = 0
+    private(set) var tally = LocalFolder.Tally()
 
-    init(_ folder: LocalFolder, from day: Int64 = .min) {
+    /// - Parameter now: what is dated later, or should be gone by then, is counted but not shown.
+    init(_ folder: LocalFolder, at now: Moment, from day: Int64 = .min) {
         for file in folder.files where file.part == .levels && file.day >= day {
-            let bytes = folder.bytes(of: file)
-            // The lines lie within the bytes for as long as the closure runs.
-            bytes.withUnsafeBufferPointer { buffer in
-                bytes.forEachLine { line in
-                    let quick = UnsafeBufferPointer(rebasing: buffer[line.indices])
-                    if let level = QuickLine.level(quick) {
-                        add(quick[level.name], Picture.LevelPoint(timestamp: level.time, level: level.level))
-                    } else if let record = Line(line).flatMap(LevelStatus.init) {
-                        add(record.name.text.utf8, Picture.LevelPoint(timestamp: record.timestamp, level: record.level))
-                    } else {
-                        unreadable += 1
-                    }
-                }
-            }
-            var missing = histories.count
-            for line in bytes.lastLines(1000).reversed() where missing > 0 {
-                guard let record = Line(line).flatMap(LevelStatus.init),
-                    let index = histories.firstIndex(where: { $0.name.elementsEqual(record.name.text.utf8) }),
-                    histories[index].last.map({ $0.timestamp < record.timestamp }) ?? true
-                else { continue }
-                histories[index].last = record
-                missing -= 1
+            folder.forEachLine(of: file) { line in
+                // The bytes of the line lie still while they are read.
+                let isRead = line.withUnsafeBufferPointer { add($0, at: now) }
+                if !isRead { tally.unreadable += 1 }
             }
         }
-        for index in histories.indices { histories[index].points.sortByTime() }
+        for index in histories.indices { histories[index].points.sortByTime { $0.timestamp } }
     }
 
-    private mutating func add(_ name: some Collection<UInt8>, _ point: Picture.LevelPoint) {
-        lines += 1
-        if let index = histories.firstIndex(where: { $0.name.elementsEqual(name) }) {
-            histories[index].points.append(point)
-        } else {
-            histories.append(History(name: Array(name), points: [point], last: nil))
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, at now: Moment) -> Bool {
+        let quick = QuickLine.level(bytes)
+        let known = quick.flatMap { quick in
+            histories.firstIndex { $0.name.text.utf8.elementsEqual(bytes[quick.name]) }
         }
+        let record: LevelStatus
+        let index: Int
+        if let quick, let known {
+            index = known
+            record = LevelStatus(
+                timestamp: quick.time, name: histories[known].name, level: quick.level, evolution: quick.evolution,
+                windowSeconds: quick.windowSeconds, certainty: quick.certainty, functional: quick.functional)
+        } else {
+            guard let read = Line(Array(bytes)[...]).flatMap(LevelStatus.init) else { return false }
+            record = read
+            index = histories.firstIndex { $0.name == read.name } ?? histories.count
+            if index == histories.count { histories.append(History(name: read.name, points: [], last: nil)) }
+        }
+        tally.lines += 1
+        guard Part.levels.counts(record.timestamp, at: now) else { return true }
+        histories[index].points.append(Picture.LevelPoint(timestamp: record.timestamp, level: record.level))
+        if histories[index].last.map({ $0.timestamp <= record.timestamp }) ?? true { histories[index].last = record }
+        return true
     }
 
     /// The points of one level, in the order of time.
     func points(of name: Name) -> [Picture.LevelPoint] {
-        histories.first { $0.name.elementsEqual(name.text.utf8) }?.points ?? []
+        histories.first { $0.name == name }?.points ?? []
     }
 
     func pictures(at now: Moment) -> [Picture.Level] {
@@ -68,10 +66,10 @@ struct LevelHistories {
     }
 }
 
-extension Array where Element == Picture.LevelPoint {
+extension Array {
     /// Several processes, or a clock that was set back, may have written out of order; nearly always nothing is to be done.
-    mutating func sortByTime() {
-        guard !zip(self, dropFirst()).allSatisfy({ $0.timestamp <= $1.timestamp }) else { return }
-        sort { $0.timestamp < $1.timestamp }
+    mutating func sortByTime(_ time: (Element) -> Moment) {
+        guard !zip(self, dropFirst()).allSatisfy({ time($0) <= time($1) }) else { return }
+        sort { time($0) < time($1) }
     }
 }

@@ -19,6 +19,9 @@
 /// (Sen 1968, J. Am. Stat. Assoc. 63, 1379). Its distribution under "the slope is *s*" is normal with a known
 /// variance (Kendall 1975, ch. 4), widened for what neighbours have in common (Yue and Wang 2004, Water Resour. Manag. 18,
 /// 201). So the certainty that the level changed by more than ``leastChange`` over the window is read off at that slope.
+///
+/// Where points lie in only a part of the window, that part is what is judged, and ``span`` says how long it is; of less than a
+/// quarter of the window nothing is said.
 public struct LevelTrend: Sendable, Hashable {
     /// A change over the window that is worth calling one.
     public static let leastChange = 0.02
@@ -31,15 +34,25 @@ public struct LevelTrend: Sendable, Hashable {
     public let evolution: LevelStatus.Evolution
     /// From 0 to 1: that the evolution is what it is said to be. 0 where too little is known.
     public let certainty: Double
-    /// The robust slope (Theil–Sen), as change over the window.
+    /// The robust slope (Theil–Sen), as change over the span.
     public let change: Double
+    /// What was judged, in seconds: the window, or the part of it from the first point to the last.
+    public let span: Int64
 
     /// - Parameters:
     ///   - points: in the order of time; those outside the window don't count.
     ///   - window: in seconds.
     public init(of points: [Picture.LevelPoint], until now: Moment, window: Int64) {
-        let medians = Self.medians(of: points, from: now - window, until: now, count: Self.stretches)
-        guard medians.count >= Self.leastStretches else {
+        let inside = points[
+            points.partitioningIndex { $0.timestamp > now - window }..<points.partitioningIndex { $0.timestamp > now }]
+        let held = inside.last.flatMap { last in inside.first.map { last.timestamp - $0.timestamp } } ?? 0
+        // A stretch or two without a point at its ends is no shorter window.
+        let isWhole = held * 20 >= window * 19
+        span = isWhole ? window : max(1, held)
+        let from = isWhole ? now - window : (inside.first?.timestamp ?? now) - 1
+        let medians = Self.medians(
+            of: points, from: from, until: isWhole ? now : inside.last?.timestamp ?? now, count: Self.stretches)
+        guard medians.count >= Self.leastStretches, held * 4 >= window else {
             (evolution, certainty, change) = (.stable, 0, 0)
             return
         }

@@ -11,10 +11,11 @@ struct ErrorPatterns: Equatable {
         for error in picture.errors { counts[error.component, default: 0] += error.count }
         components = counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
         total = components.reduce(0) { $0 + $1.count }
-        busiestHour = Self.busiest(picture.errorsByHour)
+        busiestHour = Self.busiest(picture.errorLinesByHour)
     }
 
-    /// More than five standard deviations over what an even day would have in an hour, and at least five errors.
+    /// More than five standard deviations over what an even day would have in an hour, and at least five lines. Lines and not
+    /// errors: the errors of one line came together, so that each by itself proves nothing.
     private static func busiest(_ hours: [Int]) -> Int? {
         guard let most = hours.max(), most >= 5, let hour = hours.firstIndex(of: most) else { return nil }
         let mean = Double(hours.reduce(0, +)) / Double(hours.count)
@@ -26,7 +27,10 @@ struct ErrorPatterns: Equatable {
         guard total > 0, let first = components.first else { return ["No errors in the kept days."] }
         var sentences: [String] = []
         if components.count == 1 {
-            sentences.append("All \(Words.count(total)) errors come from \(first.name).")
+            sentences.append(
+                total == 1
+                    ? "The one error comes from \(first.name)."
+                    : "All \(Words.count(total)) errors come from \(first.name).")
         } else {
             sentences.append(
                 "\(Words.share(Double(first.count) / Double(total))) of \(Words.count(total)) errors come from \(first.name)."

@@ -96,7 +96,8 @@ extension LevelStatus.Evolution {
 extension LevelStatus {
     /// `Growing over the last 6 h, with a certainty of 97 %.`
     package var evolutionSentence: String {
-        "\(evolution.rawValue.capitalizedFirst) over the last \(Words.duration(windowSeconds)), "
+        guard certainty > 0 else { return "Too little is known to tell where it goes." }
+        return "\(evolution.rawValue.capitalizedFirst) over the last \(Words.duration(windowSeconds)), "
             + "with a certainty of \(Words.certainty(certainty))."
     }
 

@@ -58,7 +58,7 @@ enum SamplePicture: CaseIterable {
                 ResourceAlert(timestamp: now - 1_260, resource: .memory, state: .over, percent: 94, threshold: 90),
                 ResourceAlert(timestamp: now - 86_000, resource: .cpu, state: .normal, percent: 41, threshold: 90),
             ],
-            services: services, levels: levels, errors: errors(message), errorsByHour: hours,
+            services: services, levels: levels, errors: errors(message), errorsByHour: hours, errorLinesByHour: hours,
             standing: standing ? Array(alerts.prefix(2)) : [], alerts: alerts,
             holdings: Part.allCases.map { holding($0, isOn: $0 != .resources, lines: lines[$0] ?? []) },
             uptime: 0.998_73,
