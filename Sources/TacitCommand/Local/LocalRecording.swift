@@ -14,12 +14,16 @@ struct RecordLevel: ParsableCommand {
 
     @OptionGroup var options: LocalOptions
     @Argument(help: "The name of the level.") var name: String
-    @Argument(help: "From 0 to 1.") var value: Double
+    @Argument(help: "From 0 to 1.") var value: String
 
     func run() throws {
-        let folder = try options.open()
         guard let name = Name(name) else { throw ValidationError(Names.remedy) }
-        guard (0...1).contains(value) else { throw ValidationError("A level lies between 0 and 1.") }
+        // What was given is not said again: it may have been something else than a number, by mistake.
+        guard let value = Double(value), (0...1).contains(value) else {
+            throw ValidationError("A level is a number from 0 to 1.")
+        }
+        try Silence.check(options.environment)
+        let folder = try options.open()
         guard try options.settings(folder).parts.contains(.levels) else { throw Names.off(.levels) }
         let level = try options.configuration().levels.first { $0.name == name } ?? .init(name: name)
         let status = folder.status(of: level, value, at: .now)
@@ -40,9 +44,12 @@ struct RecordError: ParsableCommand {
     @Option(help: "What was said. It is scrubbed; what the scrubber finds is not kept.") var message: String?
 
     func run() throws {
-        let folder = try options.open()
         guard let code = ErrorCode(code), let component = Name(component) else { throw ValidationError(Names.remedy) }
-        guard count > 0, count <= 1_000_000_000 else { throw ValidationError("A count is at least 1.") }
+        guard count > 0, count <= 1_000_000_000 else {
+            throw ValidationError("A count is from 1 to 1000000000.")
+        }
+        try Silence.check(options.environment)
+        let folder = try options.open()
         guard try options.settings(folder).parts.contains(.errors) else { throw Names.off(.errors) }
         let error = ErrorEvent(
             timestamp: .now, code: code, component: component, severity: critical ? .critical : .error, count: count,
