@@ -29,13 +29,13 @@ struct LocalOptions: ParsableArguments {
     }
 
     /// What its owner declared in `local.yaml`; the defaults where there is none.
-    func configuration() throws -> LocalConfiguration {
+    func configuration(warn: (String) -> Void = { _ in }) throws -> LocalConfiguration {
         let path = try path() + "/local.yaml"
         guard Files.exist(path) else { return LocalConfiguration() }
         guard let bytes = Files.read(path), let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure("\(path): it can't be read as text\n  → check its owner and mode")
         }
-        return try LocalConfigurationReader.read(text, path: path)
+        return try LocalConfigurationReader.read(text, path: path, warn: warn)
     }
 
     func open() throws -> LocalFolder { try LocalFolder(path(), limit: configuration().limit) }

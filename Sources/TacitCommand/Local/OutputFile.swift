@@ -71,7 +71,8 @@ struct OutputFile {
     }
 
     private static func fault(_ path: String, _ number: CInt) -> Failure {
-        Failure("\(path): it can't be written (\(String(cString: strerror(number))))\n  → check the folder and its space")
+        Failure(
+            "\(path): it can't be written (\(String(cString: strerror(number))))\n  → check the folder and its space")
     }
 
     private static func resolved(_ path: String) -> String? {
