@@ -1,6 +1,13 @@
 import Foundation
 import TacitLocal
-import TacitSeal
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// A file that a person asked for, outside of the folder that holds the data.
 ///
@@ -25,17 +32,12 @@ struct OutputFile {
         if let held = Self.resolved(folder.path), (place + "/").hasPrefix(held + "/") {
             throw Failure("\(path) lies in the folder of what was collected.\n  → write outside of \(folder.path)")
         }
-        var status = stat()
-        if stat(place, &status) == 0 {
-            let kind = status.st_mode & S_IFMT
-            guard kind != S_IFDIR else { throw Failure("\(path) is a folder.\n  → name a file in it") }
-            guard kind != S_IFREG || replaces else {
-                throw Failure("\(path) is there already; it was left alone.\n  → --force replaces it")
-            }
-            isPlace = kind != S_IFREG
-        } else {
-            isPlace = false
+        let kind = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
+        guard kind != .typeDirectory else { throw Failure("\(path) is a folder.\n  → name a file in it") }
+        guard kind != .typeRegular || replaces else {
+            throw Failure("\(path) is there already; it was left alone.\n  → --force replaces it")
         }
+        isPlace = kind != nil && kind != .typeRegular
         self.path = place
         self.replaces = replaces
     }
@@ -52,12 +54,12 @@ struct OutputFile {
     }
 
     private func write(_ bytes: [UInt8], into path: String, _ mode: CInt) throws {
-        let descriptor = Foundation.open(path, mode | O_CLOEXEC | O_NOCTTY, 0o600)
+        let descriptor = open(path, mode | O_CLOEXEC | O_NOCTTY, 0o600)
         guard descriptor >= 0 else { throw Self.fault(path, errno) }
         defer { close(descriptor) }
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes { Self.send(descriptor, $0) }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
                 let fault = errno
@@ -68,6 +70,16 @@ struct OutputFile {
         }
         // A pipe can't be synchronized, and needs no such thing.
         if mode & O_EXCL != 0 { fsync(descriptor) }
+    }
+
+    private static func send(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, bytes.baseAddress, bytes.count)
+        #else
+            Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+        #endif
     }
 
     private static func fault(_ path: String, _ number: CInt) -> Failure {

@@ -12,16 +12,16 @@ struct RunningProcess {
     /// The one that holds a lock: it must have that very file open, or its lock be on the device of the file, because numbers of
     /// files repeat from one device to the next.
     static func holder(of lock: String) -> RunningProcess? {
-        var status = stat()
-        guard stat(lock, &status) == 0, let locks = try? String(contentsOfFile: "/proc/locks", encoding: .utf8) else {
-            return nil
-        }
-        let (device, node) = (UInt64(status.st_dev), UInt64(status.st_ino))
+        let attributes = try? FileManager.default.attributesOfItem(atPath: lock)
+        guard let device = (attributes?[.systemNumber] as? NSNumber)?.uint64Value,
+            let node = (attributes?[.systemFileNumber] as? NSNumber)?.uint64Value,
+            let locks = try? String(contentsOfFile: "/proc/locks", encoding: .utf8)
+        else { return nil }
         for line in locks.split(separator: "\n") where line.contains(" FLOCK ") {
             let words = line.split(separator: " ")
             guard words.count > 5, words[5].hasSuffix(":\(node)"), let number = Int(words[4]) else { continue }
             let process = RunningProcess(number: number)
-            if words[5] == "\(Self.text(device)):\(node)" || process.hasOpen(device, node) { return process }
+            if words[5] == "\(Self.text(device)):\(node)" || process.hasOpen(lock) { return process }
         }
         return nil
     }
@@ -36,11 +36,16 @@ struct RunningProcess {
         }.joined(separator: ":")
     }
 
-    private func hasOpen(_ device: UInt64, _ node: UInt64) -> Bool {
-        Files.names(in: "/proc/\(number)/fd").contains { name in
-            var status = stat()
-            return stat("/proc/\(number)/fd/\(name)", &status) == 0 && UInt64(status.st_dev) == device
-                && UInt64(status.st_ino) == node
+    private func hasOpen(_ path: String) -> Bool {
+        let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        return openFiles?.contains(place) ?? false
+    }
+
+    /// What its descriptors lead to; `nil` where the system does not let this process see them.
+    private var openFiles: [String]? {
+        let folder = "/proc/\(number)/fd"
+        return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.compactMap { name in
+            try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(name)")
         }
     }
 
@@ -86,14 +91,8 @@ struct RunningProcess {
 
     /// Those of the internet; `nil` where the system does not let this process see them.
     var sockets: [Socket]? {
-        let folder = "/proc/\(number)/fd"
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return nil }
-        let own = Set(
-            names.compactMap { name in
-                (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(name)")).flatMap { target in
-                    target.hasPrefix("socket:[") ? String(target.dropFirst(8).dropLast()) : nil
-                }
-            })
+        guard let openFiles else { return nil }
+        let own = Set(openFiles.filter { $0.hasPrefix("socket:[") }.map { String($0.dropFirst(8).dropLast()) })
         return ["tcp", "tcp6", "udp", "udp6", "raw", "raw6"].flatMap { table in
             let text = (try? String(contentsOfFile: "/proc/\(number)/net/\(table)", encoding: .utf8)) ?? ""
             return text.split(separator: "\n").dropFirst().compactMap { line -> Socket? in
