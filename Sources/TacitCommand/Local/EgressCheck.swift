@@ -51,7 +51,7 @@ enum EgressCheck {
         if let sockets = monitor.sockets {
             let outside = sockets.count { !$0.isLoopback }
             evidence.append(
-                "\(sockets.count) internet sockets, "
+                "internet sockets: \(sockets.count), "
                     + (outside == 0 ? "none off loopback" : "\(outside) of them off loopback"))
             if outside > 0 { faults.append("process \(monitor.number) has \(outside) sockets off loopback") }
         } else {

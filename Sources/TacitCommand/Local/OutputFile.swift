@@ -34,6 +34,9 @@ struct OutputFile {
         }
         let kind = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
         guard kind != .typeDirectory else { throw Failure("\(path) is a folder.\n  → name a file in it") }
+        guard kind != .typeSymbolicLink else {
+            throw Failure("\(path) is a link that leads nowhere.\n  → remove it, or write elsewhere")
+        }
         guard kind != .typeRegular || replaces else {
             throw Failure("\(path) is there already; it was left alone.\n  → --force replaces it")
         }

@@ -53,6 +53,9 @@ package final class AlertTeller {
         }
     }
 
+    /// How many programs still run, as far as it knows.
+    var runs: Int { running.count }
+
     /// Ends what still runs.
     package func end() {
         for (child, _) in running { child.end() }
