@@ -33,4 +33,13 @@ struct LocalSocketTests {
         #expect(try await lines("closed", "apart", "8").contains("signal refused"))
         #expect(try await lines("closed", "monitor").contains("signal open"), "a monitor ends its prober")
     }
+
+    @Test("and what else was closed, is said by the prober before its first round")
+    func said() throws {
+        let prober = ProberChild(program: try Tool.probing(), arguments: ["prober"], probes: [])
+        prober.start()
+        #expect(prober.waitUntilClosed(within: 20_000)?.socketsDenied == true)
+        prober.end()
+        #expect(ProberChild(arguments: [], probes: []).waitUntilClosed() == nil)
+    }
 }

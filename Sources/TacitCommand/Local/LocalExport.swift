@@ -15,6 +15,7 @@ struct LocalExport: ParsableCommand {
         let bytes = folder.exported()
         guard let file, let output else { return print(String(decoding: bytes, as: UTF8.self), terminator: "") }
         try file.write(bytes)
-        print("Wrote \(bytes.count { $0 == UInt8(ascii: "\n") }) lines to \(output).")
+        let count = bytes.count { $0 == UInt8(ascii: "\n") }
+        print("Wrote \(count) \(count == 1 ? "line" : "lines") to \(output).")
     }
 }

@@ -103,6 +103,18 @@ package final class ProberChild {
         while ending.process.ended() == nil { usleep(1000) }
     }
 
+    /// What the child says of its egress, which it does before anything else; `nil` where it does not in time.
+    package func waitUntilClosed(within milliseconds: Int64 = 2000) -> Egress.Closed? {
+        let deadline = SteadyClock.now + milliseconds
+        while closed == nil, let channel = running?.channel, SteadyClock.now < deadline {
+            wait(channel, Int16(POLLIN), until: deadline)
+            let isOpen = read()
+            while let line = nextLine() { note(line) }
+            if !isOpen { break }
+        }
+        return closed
+    }
+
     // MARK: Rounds
 
     /// Asks for a round, and waits until it is over, or its time.
