@@ -71,15 +71,18 @@ static const struct sock_filter beginning[] = {
     LOAD(offsetof(struct seccomp_data, nr)),
 };
 
-static const struct sock_filter no_socket[] = {
-    IF_EQUAL(__NR_socket), BPF_JUMP(BPF_JMP | BPF_JA, 1, 0, 0), ALLOW,
-    LOAD_ARGUMENT(0), IF_EQUAL(AF_UNIX), ALLOW, REFUSE,
+/* What comes behind it finds the family of a socket that is asked for. */
+static const struct sock_filter sockets[] = {
+    IF_EQUAL(__NR_socket), BPF_JUMP(BPF_JMP | BPF_JA, 1, 0, 0), ALLOW, LOAD_ARGUMENT(0),
 };
 
+static const struct sock_filter no_listening[] = {IF_EQUAL(__NR_listen), REFUSE};
+
+static const struct sock_filter local_sockets[] = {IF_EQUAL(AF_UNIX), ALLOW};
+
+static const struct sock_filter none[] = {REFUSE};
+
 static const struct sock_filter streams_only[] = {
-    IF_EQUAL(__NR_listen), REFUSE,
-    IF_EQUAL(__NR_socket), BPF_JUMP(BPF_JMP | BPF_JA, 1, 0, 0), ALLOW,
-    LOAD_ARGUMENT(0), IF_EQUAL(AF_UNIX), ALLOW,
     /* Past the refusal, either of them. */
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_INET, 2, 0), UNLESS_EQUAL(AF_INET6), REFUSE,
     LOAD_ARGUMENT(1), KEEP_BITS(~(uint32_t)(SOCK_CLOEXEC | SOCK_NONBLOCK)), UNLESS_EQUAL(SOCK_STREAM), REFUSE,
@@ -88,15 +91,20 @@ static const struct sock_filter streams_only[] = {
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define ADD(part) for (size_t i = 0; i < COUNT(part); i++) filter[count++] = (part)[i]
 
-int tacit_deny_sockets(int streams) {
-    struct sock_filter filter[COUNT(beginning) + COUNT(streams_only)];
+int tacit_deny_sockets(int streams, int local) {
+    struct sock_filter filter
+        [COUNT(beginning) + COUNT(no_listening) + COUNT(sockets) + COUNT(local_sockets) + COUNT(streams_only)];
     size_t count = 0;
-    for (size_t i = 0; i < COUNT(beginning); i++) filter[count++] = beginning[i];
+    ADD(beginning);
+    if (streams) ADD(no_listening);
+    ADD(sockets);
+    if (local) ADD(local_sockets);
     if (streams) {
-        for (size_t i = 0; i < COUNT(streams_only); i++) filter[count++] = streams_only[i];
+        ADD(streams_only);
     } else {
-        for (size_t i = 0; i < COUNT(no_socket); i++) filter[count++] = no_socket[i];
+        ADD(none);
     }
     struct sock_fprog program = {.len = (unsigned short)count, .filter = filter};
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
@@ -110,6 +118,7 @@ int tacit_deny_sockets(int streams) {
 struct ruleset_attributes {
     uint64_t files;
     uint64_t network;
+    uint64_t scopes;
 };
 struct files_below {
     uint64_t allowed;
@@ -129,6 +138,8 @@ enum {
     read_file = 1 << 2,
     read_folder = 1 << 3,
     all_threads = 1 << 3,
+    scope_abstract_sockets = 1 << 0,
+    scope_signals = 1 << 1,
 };
 
 /* What this version knows of files; executing is left alone: what is executed is closed as well. */
@@ -164,15 +175,20 @@ static int is_alone(void) {
 }
 
 int tacit_limit_ports_and_files(
-    const uint16_t *ports, size_t port_count, const char *const *readable, size_t readable_count, int *everywhere
+    const uint16_t *ports, size_t port_count, const char *const *readable, size_t readable_count, int scoped,
+    int *everywhere
 ) {
     int version = tacit_landlock_version();
-    struct ruleset_attributes attributes = {0, 0};
+    struct ruleset_attributes attributes = {0, 0, 0};
     if (version == 0 || (version < 4 && !readable)) return ENOSYS;
     if (readable) attributes.files = file_rights(version);
     if (version >= 4) attributes.network = bind_tcp | connect_tcp;
-    long made = syscall(
-        call_landlock_create_ruleset, &attributes, version >= 4 ? sizeof(attributes) : sizeof(attributes.files), 0);
+    if (version >= 6 && scoped) attributes.scopes = scope_abstract_sockets | scope_signals;
+    /* Older kernels know the beginning of it alone. */
+    size_t size = version >= 6 ? sizeof(attributes)
+        : version >= 4         ? offsetof(struct ruleset_attributes, scopes)
+                               : offsetof(struct ruleset_attributes, network);
+    long made = syscall(call_landlock_create_ruleset, &attributes, size, 0);
     if (made < 0) return errno;
     int rules = (int)made, fault = 0;
     for (size_t i = 0; version >= 4 && i < port_count && !fault; i++) {
@@ -198,17 +214,18 @@ int tacit_limit_ports_and_files(
 
 #else
 
-int tacit_deny_sockets(int streams) {
-    (void)streams;
+int tacit_deny_sockets(int streams, int local) {
+    (void)streams, (void)local;
     return ENOSYS;
 }
 
 int tacit_landlock_version(void) { return 0; }
 
 int tacit_limit_ports_and_files(
-    const uint16_t *ports, size_t port_count, const char *const *readable, size_t readable_count, int *everywhere
+    const uint16_t *ports, size_t port_count, const char *const *readable, size_t readable_count, int scoped,
+    int *everywhere
 ) {
-    (void)ports, (void)port_count, (void)readable, (void)readable_count, (void)everywhere;
+    (void)ports, (void)port_count, (void)readable, (void)readable_count, (void)scoped, (void)everywhere;
     return ENOSYS;
 }
 

@@ -19,6 +19,8 @@ public struct Probe: Sendable, Hashable, Codable {
     public var name: String?
     /// For `command`: the program with its arguments; exit code 0 is up.
     public var command: [String]?
+    /// For `command`: what the program may read beside the system's own files, each with all below it.
+    public var readable: [String] = []
     /// A file with the certificates to trust, beside those of the system.
     public var certificates: String?
     /// From how many milliseconds on the service is slow.

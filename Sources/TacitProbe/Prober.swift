@@ -81,6 +81,8 @@ package struct Prober: Sendable {
         guard let command = probe.command, let program = command.first else { return .unprobed }
         return switch await programs.run(program, Array(command.dropFirst()), until: deadline) {
         case .code(0): nil
+        // What a shell or the loader says where the program, or something it needs, is not there or not to be started.
+        case .code(126), .code(127): .unprobed
         case .code, .signal: .failed
         case .timeout: .timeout
         case .missing: .unprobed

@@ -48,7 +48,10 @@ package enum ProberProcess {
         let files = probes.compactMap(\.certificates) + probes.compactMap { $0.command?.first }
         let closed = Egress.close(
             connectPorts: Array(Set(probes.compactMap(\.connectPort))).sorted(),
-            reading: Egress.readable(files, hiding: getenv(ProberChild.hidden).map { String(cString: $0) }))
+            reading: Egress.readable(
+                files, below: probes.flatMap(\.readable),
+                hiding: getenv(ProberChild.hidden).map { String(cString: $0) }),
+            opensLocal: probes.contains(where: \.kind.runsAProgram))
         write(closed.line)
         let child = ProberChild(
             arguments: Array(CommandLine.arguments.dropFirst()), environment: [asks: "1"], probes: probes,

@@ -18,18 +18,20 @@ void tacit_close_from(posix_spawn_file_actions_t *actions, int first);
 /* The calls below close a process against the outside, for good: nothing opens it again, and what it executes stays closed
    too. They answer 0, or the number of the error for which nothing was closed; ENOSYS where the system has no such thing. */
 
-/* From now on no thread of this process gets a socket but of the family AF_UNIX, and, where `streams` is not 0, TCP sockets that
-   connect. What is asked for beyond that fails with EACCES, and so do the ways round a refused socket. */
-int tacit_deny_sockets(int streams);
+/* From now on no thread of this process gets a socket but, where `local` is not 0, of the family AF_UNIX, and, where `streams` is
+   not 0, TCP sockets that connect. Pairs of sockets that are connected to each other are left alone. What is asked for beyond that fails with EACCES, and so do the ways round a refused socket. */
+int tacit_deny_sockets(int streams, int local);
 
 /* The version of Landlock that the kernel has; 0 where it has none. Ports can be limited from 4 on. */
 int tacit_landlock_version(void);
 
 /* From now on TCP connects to the given ports alone and listens at none. Where `readable` is not NULL, files are written nowhere
-   but to /dev/null, and read only where they lie below one of its paths; a path that is not there is left out. `everywhere` is set
-   to whether that holds for all threads of this process; else it holds for the one that calls, and for what it starts. */
+   but to /dev/null, and read only where they lie below one of its paths; a path that is not there is left out. Where `scoped` is
+   not 0 and the kernel knows how (version 6), it reaches no abstract socket and signals no process but of its own and what it starts.
+   `everywhere` is set to whether that holds for all threads of this process; else it holds for the one that calls, and for what it starts. */
 int tacit_limit_ports_and_files(
-    const uint16_t *ports, size_t port_count, const char *const *readable, size_t readable_count, int *everywhere);
+    const uint16_t *ports, size_t port_count, const char *const *readable, size_t readable_count, int scoped,
+    int *everywhere);
 
 /* Ways out of this process, to be tried. */
 enum tacit_way {

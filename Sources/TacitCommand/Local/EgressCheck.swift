@@ -28,18 +28,48 @@ enum EgressCheck {
         for attempt in Egress.attempts() { print("\(attempt.isRefused ? "refused" : "open") \(attempt.way.rawValue)") }
     }
 
-    /// What the kernel says of the monitor that runs; `nil` where none does, or this is no Linux.
-    static func running(_ lock: String) -> LocalCheck? {
-        guard let monitor = Self.holder(of: lock) else { return nil }
-        let status = (try? String(contentsOfFile: "/proc/\(monitor)/status", encoding: .utf8)) ?? ""
+    /// What the kernel says of the monitor that runs and of what it started; nothing where none runs, or this is no Linux.
+    static func running(_ lock: String) -> [LocalCheck] {
+        guard LocalLock.isHeld(lock), Files.exist("/proc/self/status") else { return [] }
+        let claim = "the monitor that runs is closed"
+        guard let monitor = RunningProcess.holder(of: lock) else {
+            return [
+                LocalCheck(
+                    claim, evidence: "/proc/locks",
+                    faults: ["its process can't be seen from here; verify where it runs, as its user"])
+            ]
+        }
+        return [Self.monitor(monitor, claim), Self.children(monitor)]
+    }
+
+    /// It has a filter more than this process, and no socket off loopback.
+    private static func monitor(_ monitor: RunningProcess, _ claim: String) -> LocalCheck {
         var faults: [String] = []
-        if !status.contains("\nSeccomp:\t2\n") { faults.append("process \(monitor) has no filter; start it again") }
-        let sockets = Self.sockets(of: monitor)
-        for socket in sockets where !socket.isLoopback { faults.append("process \(monitor) has a socket off loopback") }
+        let isFiltered = monitor.isFilteredBeyondThisOne
+        if !isFiltered { faults.append("process \(monitor.number) has no filter of its own; start it again") }
+        var evidence = ["process \(monitor.number)", isFiltered ? "filtered" : "not filtered"]
+        if let sockets = monitor.sockets {
+            let outside = sockets.count { !$0.isLoopback }
+            evidence.append(
+                "internet sockets: \(sockets.count), "
+                    + (outside == 0 ? "none off loopback" : "\(outside) of them off loopback"))
+            if outside > 0 { faults.append("process \(monitor.number) has \(outside) sockets off loopback") }
+        } else {
+            evidence.append("its sockets can't be seen")
+            faults.append("the sockets of process \(monitor.number) can't be seen; verify as its user")
+        }
+        return LocalCheck(claim, evidence: evidence.joined(separator: ", "), faults: faults)
+    }
+
+    private static func children(_ monitor: RunningProcess) -> LocalCheck {
+        let children = monitor.descendants
+        let names = children.map { "\($0.name) (\($0.number))" }.joined(separator: ", ")
         return LocalCheck(
-            "the monitor that runs is closed",
-            evidence: "process \(monitor): filtered; \(sockets.count) sockets, all on loopback",
-            faults: faults)
+            "what it started is closed too",
+            evidence: children.isEmpty ? "it has started nothing that still runs" : "filters of \(names)",
+            faults: children.filter { !$0.isFilteredBeyondThisOne }.map {
+                "process \($0.number) has no filter of its own; start the monitor again"
+            })
     }
 
     private static func output(of arguments: [String]) -> String? {
@@ -53,41 +83,5 @@ enum EgressCheck {
         let output = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return String(decoding: output, as: UTF8.self)
-    }
-
-    /// The process that holds a lock, as the kernel lists it.
-    private static func holder(of lock: String) -> Int? {
-        guard let number = Files.node(lock), let locks = try? String(contentsOfFile: "/proc/locks", encoding: .utf8)
-        else {
-            return nil
-        }
-        for line in locks.split(separator: "\n") where line.contains(" FLOCK ") {
-            let words = line.split(separator: " ")
-            if words.count > 5, words[5].hasSuffix(":\(number)") { return Int(words[4]) }
-        }
-        return nil
-    }
-
-    private struct Socket {
-        let isLoopback: Bool
-    }
-
-    /// The internet sockets of a process.
-    private static func sockets(of process: Int) -> [Socket] {
-        let folder = "/proc/\(process)/fd"
-        let own = Set(
-            Files.names(in: folder).compactMap { name in
-                (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(name)")).flatMap { target in
-                    target.hasPrefix("socket:[") ? String(target.dropFirst(8).dropLast()) : nil
-                }
-            })
-        return ["tcp", "tcp6", "udp", "udp6", "raw", "raw6"].flatMap { table in
-            let text = (try? String(contentsOfFile: "/proc/\(process)/net/\(table)", encoding: .utf8)) ?? ""
-            return text.split(separator: "\n").dropFirst().compactMap { line -> Socket? in
-                let words = line.split(separator: " ")
-                guard words.count > 9, own.contains(String(words[9])) else { return nil }
-                return Socket(isLoopback: table == "tcp" && words[1].hasPrefix("0100007F:"))
-            }
-        }
     }
 }

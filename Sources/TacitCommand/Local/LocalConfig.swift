@@ -20,12 +20,15 @@ struct LocalConfig: ParsableCommand {
             }
             return print("Wrote \(path). Edit it, then start the monitor again.")
         }
-        let configuration = try options.configuration()
+        let configuration = try options.configuration(warn: Terminal.say)
         print(
             Files.exist(path)
-                ? "\(path): no faults; \(configuration.services.count) services, \(configuration.levels.count) levels"
+                ? "\(path): no faults; \(Self.count(configuration.services.count, "service")), "
+                    + Self.count(configuration.levels.count, "level")
                 : "There is no \(path): the defaults hold. `tacit local config --sample` writes one to begin with.")
     }
+
+    private static func count(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
 
     static let text = """
         # What you declare of your system. Every line may go; `tacit local config` checks the file.
@@ -62,6 +65,7 @@ struct LocalConfig: ParsableCommand {
         #    systemd: backup.timer
         #  - name: backup
         #    command: [/usr/local/bin/backup-is-fresh]
+        #    reads: [/var/backups]   # beside the system's own files; it can write nothing, and reach no network
 
         # Any number from 0 to 1 that means something to you. Programs may also give it themselves:
         # tacit local record level consciousness 0.82

@@ -15,14 +15,21 @@ struct LocalConfigurationReader {
 
     let path: String
     private(set) var faults: [Fault] = []
+    /// What can be as it is, but probably should not: a path at which nothing is.
+    private var warnings: [Fault] = []
 
     /// Reads all of it, or says all that is wrong.
-    static func read(_ text: String, path: String) throws -> LocalConfiguration {
+    ///
+    /// - Parameter warn: is told what does not stop it.
+    static func read(
+        _ text: String, path: String, warn: (String) -> Void = { _ in }
+    ) throws -> LocalConfiguration {
         var reader = LocalConfigurationReader(path: path)
         let configuration = reader.configuration(text)
         guard reader.faults.isEmpty else {
             throw Failure(reader.faults.map(\.description).joined(separator: "\n"))
         }
+        for warning in reader.warnings { warn(warning.description) }
         return configuration
     }
 
@@ -34,18 +41,14 @@ struct LocalConfigurationReader {
         do {
             root = try compose(yaml: text)
         } catch {
-            let line = (error as? YamlError).flatMap(Self.line) ?? 1
-            faults.append(
-                Fault(
-                    place: "\(path):\(line)", problem: "it can't be read as YAML",
-                    remedy: "mend the line, or the one before"))
+            faults.append(Self.fault(error, path))
             return configuration
         }
         guard let root, root.null == nil else { return configuration }
         keys(root, "the file") { reader, key, node in
             switch key {
             case "round": reader.seconds(node, 1...3600).map { configuration.round = $0 }
-            case "disk": reader.path(node).map { configuration.disk = $0 }
+            case "disk": reader.existing(node).map { configuration.disk = $0 }
             case "port": reader.integer(node, 1024...65_535).map { configuration.port = UInt16($0) }
             case "limit": reader.megabytes(node).map { configuration.limit = $0 }
             case "thresholds": configuration.thresholds.merge(reader.thresholds(node)) { _, new in new }
@@ -56,8 +59,8 @@ struct LocalConfigurationReader {
             }
             return nil
         }
-        unique(configuration.services.map(\.name), "service", root)
-        unique(configuration.levels.map(\.name), "level", root)
+        unique(in: root, "services", "service")
+        unique(in: root, "levels", "level")
         return configuration
     }
 
@@ -69,17 +72,19 @@ struct LocalConfigurationReader {
         var (isCritical, slow, timeout): (Bool, Int?, Int?) = (false, nil, nil)
         var certificates: String?
         var serverName: String?
+        var readable: (paths: [String], node: Node)?
         keys(node, "a service") { reader, key, value in
             switch key {
             case "name": name = reader.name(value)
             case "critical": reader.bool(value).map { isCritical = $0 }
             case "slow": slow = reader.milliseconds(value)
             case "timeout": timeout = reader.milliseconds(value)
-            case "certificates": certificates = reader.path(value)
+            case "certificates": certificates = reader.existing(value)
+            case "reads": readable = (reader.list(value) { $0.existing($1) }, value)
             case "server_name": serverName = reader.text(value)
             default:
                 guard let kind = Probe.Kind(rawValue: key) else {
-                    return ["name", "critical", "slow", "timeout", "certificates", "server_name"]
+                    return ["name", "critical", "slow", "timeout", "certificates", "server_name", "reads"]
                         + Probe.Kind.allCases.map(\.rawValue)
                 }
                 if target != nil {
@@ -102,6 +107,13 @@ struct LocalConfigurationReader {
         probe.timeout = timeout ?? max(probe.timeout, probe.slow)
         probe.certificates = certificates
         probe.serverName = serverName
+        if let readable {
+            probe.readable = readable.paths
+            if probe.kind != .command {
+                fault(
+                    readable.node, "`reads` is of a `command`", "leave it out: other probes start no program of yours")
+            }
+        }
         do throws(ProbeFault) {
             try probe.check()
         } catch {
@@ -118,10 +130,16 @@ struct LocalConfigurationReader {
         case .command: probe.command = words(node)
         case .tcp, .http, .tls, .redis, .postgres, .bolt:
             guard var target = text(node) else { return nil }
-            if let scheme = target.range(of: "://") {
-                let isTLS = target[..<scheme.lowerBound].hasSuffix("s")
-                probe.isEncrypted = isTLS || kind == .tls
-                target = String(target[scheme.upperBound...])
+            if let end = target.range(of: "://") {
+                guard let isEncrypted = Self.schemes(of: kind)[target[..<end.lowerBound].lowercased()] else {
+                    let known = Self.schemes(of: kind).keys.sorted().map { "`\($0)://`" }.joined(separator: " or ")
+                    fault(
+                        node, "no scheme of `\(kind.rawValue)`",
+                        known.isEmpty ? "leave it out: an address and a port are enough" : "write \(known), or none")
+                    return nil
+                }
+                probe.isEncrypted = isEncrypted
+                target = String(target[end.upperBound...])
             }
             if kind == .http, let slash = target.firstIndex(of: "/") {
                 probe.path = String(target[slash...])
@@ -137,6 +155,17 @@ struct LocalConfigurationReader {
             (probe.host, probe.port) = (host, port)
         }
         return probe
+    }
+
+    /// What may stand before an address, and whether the connection is then encrypted.
+    private static func schemes(of kind: Probe.Kind) -> [String: Bool] {
+        switch kind {
+        case .http: ["http": false, "https": true]
+        case .redis: ["redis": false, "rediss": true, "tls": true]
+        case .postgres: ["postgres": false, "postgresql": false, "tls": true]
+        case .bolt: ["bolt": false, "bolt+s": true, "tls": true]
+        case .tcp, .tls, .process, .systemd, .command: [:]
+        }
     }
 
     /// `127.0.0.1:80`, `localhost:80`, `[::1]:80`
@@ -161,13 +190,22 @@ struct LocalConfigurationReader {
     private mutating func level(_ node: Node) -> LocalConfiguration.Level? {
         var name: Name?
         var level = LocalConfiguration.Level(name: Name("unnamed")!)
+        var hasSource = false
         keys(node, "a level") { reader, key, value in
             switch key {
             case "name": name = reader.name(value)
             case "functional": reader.fraction(value).map { level.functional = $0 }
             case "window": reader.seconds(value, 600...90 * 86_400).map { level.window = $0 }
-            case "file": reader.path(value).map { level.source = .file($0) }
-            case "command": reader.words(value).map { level.source = .command($0) }
+            case "file", "command":
+                if hasSource {
+                    reader.fault(value, "a level has one source", "leave `file` or `command`")
+                }
+                hasSource = true
+                if key == "file" {
+                    reader.existing(value).map { level.source = .file($0) }
+                } else {
+                    reader.words(value).map { level.source = .command($0) }
+                }
             default: return ["name", "functional", "window", "file", "command"]
             }
             return nil
@@ -269,6 +307,9 @@ struct LocalConfigurationReader {
             fault(node, "no command", "write a list with the whole path of a program, such as `[/usr/bin/true]`")
             return nil
         }
+        if access(words[0], X_OK) != 0 {
+            warn(node, "there is no such program now", "install it, or mend its path")
+        }
         return words
     }
 
@@ -277,6 +318,13 @@ struct LocalConfigurationReader {
             fault(node, "no whole path", "write it from `/` on")
             return nil
         }
+        return path
+    }
+
+    /// A path at which something should be. Where nothing is, that is worth a word: it may still come.
+    private mutating func existing(_ node: Node) -> String? {
+        guard let path = path(node) else { return nil }
+        if access(path, F_OK) != 0 { warn(node, "nothing is there now", "make it, or mend the path") }
         return path
     }
 
@@ -340,22 +388,49 @@ struct LocalConfigurationReader {
         return number * unit.1
     }
 
-    private mutating func unique(_ names: [Name], _ what: String, _ root: Node) {
-        for name in Set(names) where names.count(where: { $0 == name }) > 1 {
-            fault(root, "two of \(what) \(name)", "give each a name of its own")
+    /// Each name once; the second one has the fault.
+    private mutating func unique(in root: Node, _ list: String, _ what: String) {
+        var seen: Set<String> = []
+        for entry in root.mapping?[Node(list)]?.sequence ?? [] {
+            guard let node = entry.mapping?["name"], let name = node.string else { continue }
+            if !seen.insert(name).inserted {
+                fault(node, "a second \(what) of this name", "give each a name of its own")
+            }
         }
     }
+
+    private func place(_ node: Node) -> String { node.mark.map { "\(path):\($0.line):\($0.column)" } ?? path }
 
     private mutating func fault(_ node: Node, _ problem: String, _ remedy: String) {
-        let place = node.mark.map { "\(path):\($0.line):\($0.column)" } ?? path
-        faults.append(Fault(place: place, problem: problem, remedy: remedy))
+        faults.append(Fault(place: place(node), problem: problem, remedy: remedy))
     }
 
-    private static func line(of error: YamlError) -> Int? {
-        switch error {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-        case .duplicatedKeysInMapping(_, let context): context.mark.line
-        default: nil
+    private mutating func warn(_ node: Node, _ problem: String, _ remedy: String) {
+        warnings.append(Fault(place: place(node), problem: problem, remedy: remedy))
+    }
+
+    private static func fault(_ error: any Error, _ path: String) -> Fault {
+        let unreadable = (problem: "it can't be read as YAML", remedy: "mend the line, or the one before")
+        switch error as? YamlError {
+        case .duplicatedKeysInMapping(let keys, let context):
+            let (line, column) = second(keys.first ?? "", after: context.mark, in: context.text)
+            return Fault(place: "\(path):\(line):\(column)", problem: "a key stands here again", remedy: "leave one")
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+            return Fault(place: "\(path):\(mark.line)", problem: unreadable.problem, remedy: unreadable.remedy)
+        default: return Fault(place: path, problem: unreadable.problem, remedy: unreadable.remedy)
         }
+    }
+
+    /// Where a key stands again that stands at `mark`: further down, as far to the right, before its mapping ends.
+    private static func second(_ key: String, after mark: Mark, in text: String) -> (line: Int, column: Int) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (place, line) in lines.enumerated().dropFirst(mark.line) {
+            let words = line.drop { $0 == " " }
+            if words.isEmpty || words.first == "#" { continue }
+            let column = line.count - words.count + 1
+            if column < mark.column { break }
+            if column == mark.column, words.hasPrefix("\(key):") { return (place + 1, column) }
+        }
+        return (mark.line, mark.column)
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import TacitLocal
-import TacitSeal
 
 struct LocalExport: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -8,11 +7,15 @@ struct LocalExport: ParsableCommand {
 
     @OptionGroup var options: LocalOptions
     @Argument(help: "The file to write; standard output where none is given.", completion: .file()) var output: String?
+    @Flag(help: "Replace the file where it is there already.") var force = false
 
     func run() throws {
-        let bytes = LocalFolder(try options.path()).exported()
-        guard let output else { return print(String(decoding: bytes, as: UTF8.self), terminator: "") }
-        try Failure.of { try Files.replace(output, with: bytes) }
-        print("Wrote \(bytes.count { $0 == UInt8(ascii: "\n") }) lines to \(output).")
+        let folder = LocalFolder(try options.path())
+        let file = try output.map { try OutputFile($0, beside: folder, replaces: force) }
+        let bytes = folder.exported()
+        guard let file, let output else { return print(String(decoding: bytes, as: UTF8.self), terminator: "") }
+        try file.write(bytes)
+        let count = bytes.count { $0 == UInt8(ascii: "\n") }
+        print("Wrote \(count) \(count == 1 ? "line" : "lines") to \(output).")
     }
 }

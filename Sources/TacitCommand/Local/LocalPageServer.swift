@@ -6,6 +6,8 @@ import TacitSeal
 final class LocalPageServer {
     private let listener: CInt
     private let folder: LocalFolder
+    /// `nil` where another server of this folder has written down its port already.
+    private let port: PagePort?
     /// Opens the page once.
     let link: String
 
@@ -17,10 +19,21 @@ final class LocalPageServer {
         }
         self.listener = listener.descriptor
         self.folder = folder
+        self.port = try PagePort(folder, listener.port)
         link = try Self.link(folder, listener.port)
     }
 
-    static func link(_ folder: LocalFolder, _ port: UInt16) throws -> String {
+    /// What opens the page of the server that runs for this folder.
+    static func link(_ folder: LocalFolder) throws -> String {
+        guard let port = PagePort.running(folder) else {
+            throw Failure(
+                "No page is served for \(folder.path).\n  → `tacit local start` looks and shows it, `tacit local serve` shows it only"
+            )
+        }
+        return try link(folder, port)
+    }
+
+    private static func link(_ folder: LocalFolder, _ port: UInt16) throws -> String {
         let token = try Failure.of { try PageTokens(folder: folder.path).issue() }
         return "http://127.0.0.1:\(port)/?token=\(token)"
     }
@@ -31,8 +44,8 @@ final class LocalPageServer {
         thread.start()
     }
 
-    /// Serves on the calling thread.
-    func run() { Self.serve(listener, folder) }
+    /// From here on nobody is led to this server. Called when its process is about to end.
+    func end() { port?.remove() }
 
     private static func serve(_ listener: CInt, _ folder: LocalFolder) {
         guard let server = PageServer(listener: listener, tokens: PageTokens(folder: folder.path)) else { return }

@@ -14,13 +14,17 @@ struct RecordLevel: ParsableCommand {
 
     @OptionGroup var options: LocalOptions
     @Argument(help: "The name of the level.") var name: String
-    @Argument(help: "From 0 to 1.") var value: Double
+    @Argument(help: "From 0 to 1.") var value: String
 
     func run() throws {
+        guard let name = Name(name) else { throw ValidationError(Recording.remedy) }
+        // What was given is not said again: it may have been something else than a number, by mistake.
+        guard let value = Double(value), (0...1).contains(value) else {
+            throw ValidationError("A level is a number from 0 to 1.")
+        }
+        try Recording.speaks(options.environment)
         let folder = try options.open()
-        guard let name = Name(name) else { throw ValidationError(Names.remedy) }
-        guard (0...1).contains(value) else { throw ValidationError("A level lies between 0 and 1.") }
-        guard try options.settings(folder).parts.contains(.levels) else { throw Names.off(.levels) }
+        guard try options.settings(folder).parts.contains(.levels) else { throw Recording.off(.levels) }
         let level = try options.configuration().levels.first { $0.name == name } ?? .init(name: name)
         let status = folder.status(of: level, value, at: .now)
         try Failure.of { try folder.append([status]) }
@@ -40,10 +44,15 @@ struct RecordError: ParsableCommand {
     @Option(help: "What was said. It is scrubbed; what the scrubber finds is not kept.") var message: String?
 
     func run() throws {
+        guard let code = ErrorCode(code), let component = Name(component) else {
+            throw ValidationError(Recording.remedy)
+        }
+        guard count > 0, count <= 1_000_000_000 else {
+            throw ValidationError("A count is from 1 to 1000000000.")
+        }
+        try Recording.speaks(options.environment)
         let folder = try options.open()
-        guard let code = ErrorCode(code), let component = Name(component) else { throw ValidationError(Names.remedy) }
-        guard count > 0, count <= 1_000_000_000 else { throw ValidationError("A count is at least 1.") }
-        guard try options.settings(folder).parts.contains(.errors) else { throw Names.off(.errors) }
+        guard try options.settings(folder).parts.contains(.errors) else { throw Recording.off(.errors) }
         let error = ErrorEvent(
             timestamp: .now, code: code, component: component, severity: critical ? .critical : .error, count: count,
             message: message)
@@ -51,10 +60,17 @@ struct RecordError: ParsableCommand {
     }
 }
 
-enum Names {
+/// What holds for all that is recorded.
+enum Recording {
     static let remedy =
         "A name has lower-case letters, digits, `.`, `_` and `-`, a letter first; a code may have capitals; at most 40, and "
         + "nothing that could be a person's."
+
+    static func speaks(_ environment: [String: String]) throws {
+        guard !Silence.holds(in: environment) else {
+            throw Failure("Nothing was written: TACIT_ENABLED is off here.\n  → unset it, or set it to true")
+        }
+    }
 
     static func off(_ part: Part) -> Failure {
         Failure("Nothing was written: \(part.rawValue) is off. `tacit local on \(part.rawValue)` switches it on.")

@@ -1,6 +1,5 @@
 import ArgumentParser
 import TacitLocal
-import TacitSeal
 
 struct LocalReport: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -13,8 +12,10 @@ struct LocalReport: ParsableCommand {
     @OptionGroup var options: LocalOptions
     @Option(help: "markdown, html or json.") var format = Format.markdown
     @Option(help: "The file to write; standard output where none is given.", completion: .file()) var output: String?
+    @Flag(help: "Replace the file where it is there already.") var force = false
 
     func run() throws {
+        let file = try output.map { try OutputFile($0, beside: LocalFolder(options.path()), replaces: force) }
         let report = HealthReport(try options.picture())
         let text =
             switch format {
@@ -22,8 +23,8 @@ struct LocalReport: ParsableCommand {
             case .html: report.html
             case .json: report.json
             }
-        guard let output else { return print(text) }
-        try Failure.of { try Files.replace(output, with: Array(text.utf8)) }
+        guard let file, let output else { return print(text) }
+        try file.write(Array(text.utf8))
         print("Wrote \(output).")
     }
 }

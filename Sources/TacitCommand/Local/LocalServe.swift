@@ -1,4 +1,6 @@
 import ArgumentParser
+import CTacitSystem
+import Foundation
 import TacitLocal
 
 struct LocalServe: ParsableCommand {
@@ -10,12 +12,16 @@ struct LocalServe: ParsableCommand {
 
     func run() throws {
         let folder = try options.open()
+        let stop = tacit_stop_descriptor()
         let server = try LocalPageServer(folder, port: port ?? options.configuration().port)
         let closed = Egress.close(connectPorts: nil)
         print(server.link)
         if !closed.socketsDenied { Terminal.say(closed.remark ?? "the network is not closed") }
         Terminal.flush()
-        server.run()
+        server.start()
+        var entry = pollfd(fd: stop, events: Int16(POLLIN), revents: 0)
+        while poll(&entry, 1, -1) <= 0 {}
+        server.end()
     }
 }
 
@@ -24,9 +30,6 @@ struct LocalLink: ParsableCommand {
         commandName: "link", abstract: "Print an address that opens the page once.")
 
     @OptionGroup var options: LocalOptions
-    @Option(help: "The port of the page.") var port: UInt16?
 
-    func run() throws {
-        print(try LocalPageServer.link(try options.open(), port ?? options.configuration().port))
-    }
+    func run() throws { print(try LocalPageServer.link(LocalFolder(options.path()))) }
 }

@@ -18,7 +18,7 @@ struct LocalVerify: ParsableCommand {
         let folder = try options.open()
         var checks = LocalVerifier(folder, now: .now).checks()
         checks.append(try EgressCheck.trying())
-        if let check = EgressCheck.running(LocalLock.path(folder)) { checks.append(check) }
+        checks += EgressCheck.running(LocalLock.path(folder))
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

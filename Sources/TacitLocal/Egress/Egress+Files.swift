@@ -9,16 +9,19 @@ internal import TacitSeal
 #endif
 
 extension Egress {
-    /// What a program may read that asks services: the system's own files, what this program itself is made of, and `files`.
+    /// What a program may read that asks services: the system's own files, what this program itself is made of, `files`, and what
+    /// lies below `folders`.
     ///
     /// - Parameter folder: What it may not, wherever it lies; it has to be there already.
-    package static func readable(_ files: [String], hiding folder: String? = nil) -> [String] {
+    package static func readable(
+        _ files: [String], below folders: [String] = [], hiding folder: String? = nil
+    ) -> [String] {
         let system = [
             "/bin", "/dev/random", "/dev/urandom", "/dev/zero", "/etc", "/lib", "/lib32", "/lib64", "/nix", "/opt",
             "/proc",
             "/run", "/sbin", "/sys", "/usr",
         ]
-        return system.flatMap { below($0, hiding: folder) } + OwnFiles.paths + files
+        return (system + folders).flatMap { below($0, hiding: folder) } + OwnFiles.paths + files
     }
 
     /// The path, or, where the folder lies below it, all beside the way to that folder: a kernel that allows a path allows what is

@@ -15,7 +15,7 @@ internal import CTacitSystem
 package enum Egress {
     /// What was achieved. It is for the owner to read: where a kernel is too old for a part of it, that is said.
     package struct Closed: Sendable, Hashable {
-        /// No thread gets a socket that was not due: see ``Egress/close(connectPorts:reading:)``.
+        /// No thread gets a socket that was not due: see ``Egress/close(connectPorts:reading:opensLocal:)``.
         package var socketsDenied: Bool
         /// TCP connects to the given ports alone, over any socket, and listens at none that it did not listen at before.
         package var portsLimited: Bool
@@ -40,15 +40,18 @@ package enum Egress {
     /// Closes all but what is named.
     ///
     /// - Parameters:
-    ///   - connectPorts: To which ports TCP may connect, and no other protocol may be spoken. `nil`: no socket at all but of the
-    ///     family AF_UNIX. The kernel looks at the port, not at the address; the address is this program's word.
+    ///   - connectPorts: To which ports TCP may connect, and no other protocol may be spoken. `nil`: no socket of the internet at
+    ///     all. The kernel looks at the port, not at the address; the address is this program's word.
+    ///   - opensLocal: Whether sockets of the family AF_UNIX may be made, to talk with programs of this machine.
     ///   - readable: Below which paths files may be read, and none may be written; `nil` leaves files alone.
-    package static func close(connectPorts ports: [UInt16]?, reading readable: [String]? = nil) -> Closed {
+    package static func close(
+        connectPorts ports: [UInt16]?, reading readable: [String]? = nil, opensLocal: Bool = true
+    ) -> Closed {
         var closed = Closed()
         var remarks: [String] = []
         // Landlock first: setting it up needs nothing that the filter forbids, and it reads /proc while it may.
-        limit(ports ?? [], readable, &closed, &remarks)
-        let fault = tacit_deny_sockets(ports == nil ? 0 : 1)
+        limit(ports, readable, &closed, &remarks)
+        let fault = tacit_deny_sockets(ports == nil ? 0 : 1, opensLocal ? 1 : 0)
         closed.socketsDenied = fault == 0
         if fault == ENOSYS && !closed.portsLimited && !closed.filesLimited { return .unsupported }
         if fault != 0 { remarks.append("sockets are not denied: \(String(cString: strerror(fault)))") }
@@ -57,7 +60,7 @@ package enum Egress {
     }
 
     private static func limit(
-        _ ports: [UInt16], _ readable: [String]?, _ closed: inout Closed, _ remarks: inout [String]
+        _ ports: [UInt16]?, _ readable: [String]?, _ closed: inout Closed, _ remarks: inout [String]
     ) {
         var everywhere: Int32 = 0
         let paths = (readable ?? []).map { strdup($0) }
@@ -65,7 +68,8 @@ package enum Egress {
         // One more than there are, so that the buffer has an address where there is none: NULL means that files are left alone.
         let fault = (paths.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer { buffer in
             tacit_limit_ports_and_files(
-                ports, ports.count, readable == nil ? nil : buffer.baseAddress, paths.count, &everywhere)
+                ports ?? [], ports?.count ?? 0, readable == nil ? nil : buffer.baseAddress, paths.count,
+                ports == nil ? 0 : 1, &everywhere)
         }
         let version = tacit_landlock_version()
         if fault == ENOSYS || fault == EOPNOTSUPP {

@@ -48,9 +48,21 @@ package final class AlertTeller {
     package func reap() {
         running.removeAll { child, deadline in
             if child.ended() != nil { return true }
-            if ProberChild.now > deadline { child.end() }
+            if SteadyClock.now > deadline { child.end() }
             return false
         }
+    }
+
+    /// How many programs still run, as far as it knows.
+    var runs: Int { running.count }
+
+    /// Ends what still runs.
+    package func end() {
+        for (child, _) in running { child.end() }
+        for (child, _) in running {
+            while child.ended() == nil { usleep(1000) }
+        }
+        running = []
     }
 
     private func start(_ command: [String], _ more: [String: String]) {
@@ -61,7 +73,7 @@ package final class AlertTeller {
         guard let child = ChildProcess(program, Array(command.dropFirst()), environment: environment) else {
             return print("an alert's program can't be started: \(program)")
         }
-        running.append((child, ProberChild.now + Self.patience))
+        running.append((child, SteadyClock.now + Self.patience))
     }
 
     private static func notifier(in path: String) -> String? {

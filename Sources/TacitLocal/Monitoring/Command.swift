@@ -22,7 +22,7 @@ struct Command {
             program, Array(arguments.dropFirst()), environment: environment, channels: .init(output: ends[1]))
         close(ends[1])
         guard let child else { return nil }
-        let deadline = ProberChild.now + Int64(milliseconds)
+        let deadline = SteadyClock.now + Int64(milliseconds)
         var output: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: limit)
         while output.count <= limit, Self.isReadable(ends[0], until: deadline) {
@@ -31,7 +31,7 @@ struct Command {
             guard count > 0 else { break }
             output += buffer[..<count]
         }
-        while ProberChild.now < deadline, output.count <= limit {
+        while SteadyClock.now < deadline, output.count <= limit {
             if let end = child.ended() { return end == .code(0) ? output : nil }
             usleep(2000)
         }
@@ -42,6 +42,6 @@ struct Command {
 
     private static func isReadable(_ descriptor: Int32, until deadline: Int64) -> Bool {
         var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&entry, 1, Int32(max(0, deadline - ProberChild.now))) > 0
+        return poll(&entry, 1, Int32(max(0, deadline - SteadyClock.now))) > 0
     }
 }

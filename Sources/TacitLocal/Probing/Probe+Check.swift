@@ -27,6 +27,9 @@ extension Probe {
             guard let command, let program = command.first, program.utf8.first == UInt8(ascii: "/"),
                 command.allSatisfy({ !$0.utf8.contains(0) })
             else { throw fault(.command, "give the program by its whole path, then its arguments") }
+            guard readable.allSatisfy({ $0.utf8.first == UInt8(ascii: "/") && !$0.utf8.contains(0) }) else {
+                throw fault(.path, "give what the program may read by whole paths")
+            }
         case .tcp, .tls, .redis, .postgres, .bolt: break
         }
     }
@@ -72,6 +75,9 @@ extension Probe {
 }
 
 extension Probe.Kind {
+    /// Whether it is asked by a program that may have to talk with other programs of this machine.
+    package var runsAProgram: Bool { self == .systemd || self == .command }
+
     /// Whether there is a place to connect to.
     package var isAsked: Bool {
         switch self {

@@ -12,6 +12,7 @@ extension Probe {
         if let name { line.text("name", name) }
         // No argument has a zero in it.
         if let command { line.text("command", command.joined(separator: "\0")) }
+        if !readable.isEmpty { line.text("readable", readable.joined(separator: "\0")) }
         if let certificates { line.text("certificates", certificates) }
         line.number("slow", Int64(slow))
         line.number("timeout", Int64(timeout))
@@ -32,6 +33,7 @@ extension Probe {
         serverName = line.text("server_name")
         name = line.text("name")
         command = line.text("command")?.split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
+        readable = line.text("readable")?.split(separator: "\0").map(String.init) ?? []
         certificates = line.text("certificates")
     }
 }

@@ -103,6 +103,18 @@ package final class ProberChild {
         while ending.process.ended() == nil { usleep(1000) }
     }
 
+    /// What the child says of its egress, which it does before anything else; `nil` where it does not in time.
+    package func waitUntilClosed(within milliseconds: Int64 = 2000) -> Egress.Closed? {
+        let deadline = SteadyClock.now + milliseconds
+        while closed == nil, let channel = running?.channel, SteadyClock.now < deadline {
+            wait(channel, Int16(POLLIN), until: deadline)
+            let isOpen = read()
+            while let line = nextLine() { note(line) }
+            if !isOpen { break }
+        }
+        return closed
+    }
+
     // MARK: Rounds
 
     /// Asks for a round, and waits until it is over, or its time.
@@ -118,7 +130,7 @@ package final class ProberChild {
     /// Asks for a round without waiting. ``advance()`` is then called whenever there is something to read, or the time is over.
     package func begin() {
         guard start() else { return }
-        running?.round = (Self.now + Int64(longest + patience), [])
+        running?.round = (SteadyClock.now + Int64(longest + patience), [])
         _ = send(Array("round\n".utf8))
     }
 
@@ -140,7 +152,7 @@ package final class ProberChild {
             }
             note(line)
         }
-        if isOpen, let deadline = running?.round?.deadline, Self.now < deadline { return nil }
+        if isOpen, let deadline = running?.round?.deadline, SteadyClock.now < deadline { return nil }
         let results = running?.round?.results ?? []
         abandon()
         return complete(results)
@@ -197,13 +209,13 @@ package final class ProberChild {
 
     private func send(_ bytes: [UInt8]) -> Bool {
         guard let channel = running?.channel else { return false }
-        let deadline = Self.now + Int64(patience)
+        let deadline = SteadyClock.now + Int64(patience)
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { sendto(channel, $0.baseAddress, $0.count, Self.noSignal, nil, 0) }
             if count > 0 {
                 rest = rest.dropFirst(count)
-            } else if errno == EAGAIN, Self.now < deadline {
+            } else if errno == EAGAIN, SteadyClock.now < deadline {
                 wait(channel, Int16(POLLOUT), until: deadline)
             } else if errno != EINTR {
                 abandon()
@@ -215,7 +227,7 @@ package final class ProberChild {
 
     private func wait(_ descriptor: Int32, _ events: Int16, until deadline: Int64) {
         var entry = pollfd(fd: descriptor, events: events, revents: 0)
-        _ = poll(&entry, 1, Int32(max(0, min(deadline - Self.now, 60_000))))
+        _ = poll(&entry, 1, Int32(max(0, min(deadline - SteadyClock.now, 60_000))))
     }
 
     #if canImport(Glibc)
@@ -232,9 +244,5 @@ package final class ProberChild {
     #endif
 
     /// Milliseconds of a clock that nobody sets.
-    package static var now: Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
-    }
+    package static var now: Int64 { SteadyClock.now }
 }

@@ -44,7 +44,7 @@ extension ServiceStatus.Reason {
         case .timeout: "gives no answer in time"
         case .unreachable: "can’t be reached"
         case .closed: "closes the connection"
-        case .unexpected: "answers, but not as a service of its kind does"
+        case .unexpected: "answers, but not as it should: another protocol, or over http a status such as 404"
         case .denied: "asks for a name and password that it was not given, or refuses them"
         case .certificateExpired: "its certificate has expired"
         case .certificateInvalid: "its certificate is not trusted"

@@ -8,6 +8,7 @@ import TacitProbe
 //     probing silent | dying | flooding                  in its place, one that does not do what it should
 //     probing closed monitor | ports P,P… [PROGRAM A…]   closes its egress, says so, tries every way out, then becomes PROGRAM
 //     probing closing monitor | ports P,P…               closes its egress and says so
+//     probing closed apart P,P…                          the same as a prober without programs: no local socket
 //     probing closed threads                             the same as a monitor, and another thread tries
 //     probing attempts                                   tries every way out: to be run where they are closed
 var arguments = Array(CommandLine.arguments.dropFirst())
@@ -41,9 +42,11 @@ var arguments = Array(CommandLine.arguments.dropFirst())
         return withAddress("127.0.0.1", 0) { bind(made, $0, $1) } == 0 && listen(made, 1) == 0 ? made : -1
     }
 
-    func close(ports: [UInt16]?, tries: Bool = true) {
+    func close(ports: [UInt16]?, tries: Bool = true, opensLocal: Bool = true) {
         let open = listener()
-        let closed = Egress.close(connectPorts: ports, reading: ports == nil ? nil : Egress.readable([]))
+        let closed = Egress.close(
+            connectPorts: ports, reading: ports == nil ? nil : Egress.readable([]),
+            opensLocal: opensLocal)
         print("sockets", closed.socketsDenied, "ports", closed.portsLimited, "files", closed.filesLimited)
         print("remark", closed.remark ?? "none")
         guard tries else { return }
@@ -59,6 +62,7 @@ var arguments = Array(CommandLine.arguments.dropFirst())
         print("listener", answer < 0 && errno == EACCES ? "refused" : "open")
         print("listening", listener() < 0 ? "refused" : "open")
         print("local", make(AF_UNIX) < 0 ? "refused" : "open")
+        print("signal", kill(getppid(), 0) < 0 ? "refused" : "open")
     }
 
     func closeWithThread() {
@@ -75,7 +79,9 @@ var arguments = Array(CommandLine.arguments.dropFirst())
         done.wait()
     }
 #else
-    func close(ports: [UInt16]?, tries: Bool = true) { print(Egress.close(connectPorts: ports)) }
+    func close(ports: [UInt16]?, tries: Bool = true, opensLocal: Bool = true) {
+        print(Egress.close(connectPorts: ports))
+    }
     func closeWithThread() {}
 #endif
 
@@ -96,7 +102,8 @@ case "closed":
         closeWithThread()
         exit(0)
     }
-    close(ports: declaredPorts())
+    let isApart = arguments.first == "apart"
+    close(ports: declaredPorts(), opensLocal: !isApart)
     if let program = arguments.first {
         fflush(nil)
         var argv = arguments.map { strdup($0) } + [nil]
