@@ -65,15 +65,6 @@ extension AlertEvent {
     var about: About { About(rule: rule, subject: subject) }
 }
 
-extension Array where Element: LocalRecord {
-    /// The last record of each subject.
-    func latest(by subject: (Element) -> some Hashable) -> [Element] {
-        var latest: [AnyHashable: Element] = [:]
-        for record in self { latest[AnyHashable(subject(record))] = record }
-        return Array(latest.values)
-    }
-}
-
 extension Array where Element == UInt8 {
     var firstLine: ArraySlice<UInt8>? { firstIndex(of: UInt8(ascii: "\n")).map { self[..<$0] } }
 

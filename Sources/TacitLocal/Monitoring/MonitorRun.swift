@@ -52,8 +52,8 @@ package final class MonitorRun {
         self.report = report
         // A clock that is far from what it was when something was written last is given an hour to be set.
         isTrusted = folder.isSteady(at: now)
-        let services = folder.records(of: ServiceStatus.self).records.latest(by: \.service)
-        let standing = folder.records(of: AlertEvent.self).records.latest(by: \.about).filter { $0.state == .raised }
+        let services = folder.latest(of: ServiceStatus.self, by: \.service, at: now)
+        let standing = folder.latest(of: AlertEvent.self, by: \.about, at: now).filter { $0.state == .raised }
         monitor = Monitor(configuration, standing: standing, services: services)
         criticalErrors = CriticalErrors(folder)
         _ = self.machine.cpu()
@@ -123,7 +123,7 @@ package final class MonitorRun {
     private func reported(at now: Moment) -> [LevelStatus] {
         let age = max(3 * configuration.round, 3600)
         let sourced = Set(configuration.levels.filter { $0.source != nil }.map(\.name))
-        return LevelHistories(folder, from: (now - age).day).pictures(at: now).map(\.last).filter { level in
+        return LevelHistories(folder, at: now, from: (now - age).day).pictures(at: now).map(\.last).filter { level in
             !sourced.contains(level.name) && level.timestamp > now - age && level.timestamp <= now
         }
     }
