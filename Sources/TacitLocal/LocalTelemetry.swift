@@ -80,7 +80,7 @@ public final class LocalTelemetry: Sendable {
         self.folder = (folder ?? LocalFolder.standardPath(in: environment)).map { LocalFolder($0) }
         self.declared = levels
         self.now = now
-        isForbidden = environment["TACIT_ENABLED"] == "false"
+        isForbidden = Silence.holds(in: environment)
         renew()
     }
 

@@ -29,7 +29,7 @@ struct LocalDelete: ParsableCommand {
         }
         for name in names { print("removed  \(name)") }
         print("\(names.count) files, \(bytes) bytes of lines removed from \(folder.path)")
-        if all, LocalLock.isHeld(in: folder) {
+        if all, isRunning {
             Terminal.say("A monitor still runs; with everything off it writes nothing.")
         }
     }

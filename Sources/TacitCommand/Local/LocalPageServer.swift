@@ -6,11 +6,11 @@ import TacitSeal
 final class LocalPageServer {
     private let listener: CInt
     private let folder: LocalFolder
+    private let number: UInt16
     /// `nil` where another server of this folder has written down its port already.
-    private let port: PagePort?
-    /// Opens the page once.
-    let link: String
+    private var port: PagePort?
 
+    /// Takes the port, and writes nothing yet.
     init(_ folder: LocalFolder, port: UInt16) throws {
         guard let listener = LoopbackListener.open(port) else {
             throw Failure(
@@ -19,8 +19,13 @@ final class LocalPageServer {
         }
         self.listener = listener.descriptor
         self.folder = folder
-        self.port = try PagePort(folder, listener.port)
-        link = try Self.link(folder, listener.port)
+        number = listener.port
+    }
+
+    /// From here on `tacit local link` leads to this server. Answers with what opens the page once.
+    func open() throws -> String {
+        port = try PagePort(folder, number)
+        return try Self.link(folder, number)
     }
 
     /// What opens the page of the server that runs for this folder.

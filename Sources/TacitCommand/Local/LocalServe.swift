@@ -15,7 +15,7 @@ struct LocalServe: ParsableCommand {
         let stop = tacit_stop_descriptor()
         let server = try LocalPageServer(folder, port: port ?? options.configuration().port)
         let closed = Egress.close(connectPorts: nil)
-        print(server.link)
+        print(try server.open())
         if !closed.socketsDenied { Terminal.say(closed.remark ?? "the network is not closed") }
         Terminal.flush()
         server.start()

@@ -45,8 +45,9 @@ struct LocalStart: ParsableCommand {
         let stop = tacit_stop_descriptor()
         let prober = prober(configuration, hiding: folder)
         let closed = Egress.close(connectPorts: nil)
-        announce(folder, configuration, server, closed)
+        try announce(folder, configuration, server, closed, prober)
         server?.start()
+        defer { server?.end() }
         MonitorLoop(folder, configuration, prober: prober, environment: options.environment).run(until: stop)
         prober?.end()
         Terminal.say("Stopped. What was collected stays in \(folder.path).")
@@ -92,15 +93,25 @@ struct LocalStart: ParsableCommand {
     }
 
     private func announce(
-        _ folder: LocalFolder, _ configuration: LocalConfiguration, _ server: LocalPageServer?, _ closed: Egress.Closed
-    ) {
+        _ folder: LocalFolder, _ configuration: LocalConfiguration, _ server: LocalPageServer?, _ closed: Egress.Closed,
+        _ prober: ProberChild?
+    ) throws {
         let style = Terminal.style
-        if let server { print("\(style.bold("Page"))     \(server.link)   (once; `tacit local link` for another)") }
+        if let server {
+            print("\(style.bold("Page"))     \(try server.open())   (once; `tacit local link` for another)")
+        }
         print("\(style.bold("Files"))    \(folder.path)")
         let network =
             closed.socketsDenied
             ? "closed: the system refuses this process every socket" : closed.remark ?? "not closed"
         print("\(style.bold("Network"))  \(network)")
+        if let prober {
+            let limited = prober.waitUntilClosed()
+            let text = limited.map {
+                $0.portsLimited ? "may connect to the declared ports only" : $0.remark ?? "not closed"
+            }
+            print("\(style.bold("Prober"))   \(text ?? "did not start")")
+        }
         let parts = (try? Settings(in: folder).parts) ?? []
         let names = Part.allCases.filter(parts.contains).map(\.rawValue).joined(separator: ", ")
         print("\(style.bold("On"))       \(names)")
@@ -112,6 +123,7 @@ struct LocalStart: ParsableCommand {
 /// The rounds of a monitor, by a clock that nobody sets.
 struct MonitorLoop {
     private let run: MonitorRun
+    private let teller: AlertTeller
     private let round: Int64
 
     init(
@@ -121,7 +133,7 @@ struct MonitorLoop {
             "PATH", "LANG", "HOME", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS",
         ]
         let environment = environment.filter { kept.contains($0.key) }
-        let teller = AlertTeller(configuration, environment: environment) { text in
+        teller = AlertTeller(configuration, environment: environment) { text in
             print(text)
             fflush(nil)
         }
@@ -133,13 +145,15 @@ struct MonitorLoop {
 
     /// - Parameter stop: a descriptor that becomes readable when it is to end.
     func run(until stop: CInt) {
-        var next = ProberChild.now
+        defer { teller.end() }
+        var next = SteadyClock.now
         repeat {
-            let steady = ProberChild.now
-            guard run.round(at: .now, steady: steady / 1000, localMinute: Self.localMinute, stop: stop) else { return }
+            // A sleep of the machine is no jump of the clock.
+            let steady = SteadyClock.throughSleep / 1000
+            guard run.round(at: .now, steady: steady, localMinute: Self.localMinute, stop: stop) else { return }
             // It sleeps for nearly all of a minute now.
             tacit_give_back_code()
-            next = max(next + round, ProberChild.now)
+            next = max(next + round, SteadyClock.now)
         } while !Self.isReadable(stop, until: next)
     }
 
@@ -147,8 +161,8 @@ struct MonitorLoop {
     private static func isReadable(_ descriptor: CInt, until deadline: Int64) -> Bool {
         repeat {
             var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            if poll(&entry, 1, CInt(clamping: max(0, deadline - ProberChild.now))) > 0 { return true }
-        } while ProberChild.now < deadline
+            if poll(&entry, 1, CInt(clamping: max(0, deadline - SteadyClock.now))) > 0 { return true }
+        } while SteadyClock.now < deadline
         return false
     }
 

@@ -114,7 +114,7 @@ package final class MonitorRun {
                 pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
             ]
-            _ = poll(&entries, 2, CInt(clamping: max(0, deadline - ProberChild.now)))
+            _ = poll(&entries, 2, CInt(clamping: max(0, deadline - SteadyClock.now)))
             if entries[1].revents != 0 { return nil }
         }
     }

@@ -242,7 +242,4 @@ package final class ProberChild {
         /// No signal where the child is gone: the error says it.
         private static let noSignal = Int32(MSG_NOSIGNAL)
     #endif
-
-    /// Milliseconds of a clock that nobody sets.
-    package static var now: Int64 { SteadyClock.now }
 }
