@@ -14,6 +14,7 @@ static void stop(int signal) {
 
 int tacit_stop_descriptor(void) {
     int ends[2];
+    sigset_t ours;
     struct sigaction action = {.sa_handler = stop, .sa_flags = SA_RESTART};
     if (pipe(ends) != 0) return -1;
     fcntl(ends[0], F_SETFD, FD_CLOEXEC);
@@ -24,5 +25,11 @@ int tacit_stop_descriptor(void) {
     sigaction(SIGINT, &action, 0);
     sigaction(SIGTERM, &action, 0);
     sigaction(SIGHUP, &action, 0);
+    /* Whoever started this program may have blocked them. */
+    sigemptyset(&ours);
+    sigaddset(&ours, SIGINT);
+    sigaddset(&ours, SIGTERM);
+    sigaddset(&ours, SIGHUP);
+    sigprocmask(SIG_UNBLOCK, &ours, 0);
     return ends[0];
 }

@@ -41,7 +41,10 @@ enum Terminal {
     static func flush() { fflush(nil) }
 
     /// Writes a question; the answer is typed behind it.
-    static func ask(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    static func ask(_ text: String) { write(text) }
 
-    static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    static func say(_ text: String) { write(text + "\n") }
+
+    /// What can't be said, for a disk that is full, ends nothing.
+    private static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }
