@@ -65,6 +65,9 @@ struct HealthDays {
         return looks
     }
 
+    /// Whether somebody looked as lately as they usually do; a monitor that is there and looks no more is none.
+    func isRecent(at now: Moment) -> Bool { last.map { now - $0.timestamp <= gap } ?? true }
+
     /// Three rounds may be missed before it is said that nobody looked.
     private var gap: Int64 { min(max(3 * spacing, 180), 10_800) }
 

@@ -175,4 +175,14 @@ struct MonitorTests {
         let notices = monitor.round(observation, parts: Self.everything).notices
         #expect(Set(notices.map(\.rule)) == [.cleaningFailed, .writingFailed])
     }
+
+    @Test(
+        "that is there and does not look any more is shown as none", arguments: [(60, true), (180, true), (181, false)])
+    func stopped(_ age: Int64, _ isMonitored: Bool) throws {
+        let bench = Bench()
+        try bench.folder.append([SystemHealth(at: Bench.now - 60), SystemHealth(at: Bench.now)])
+        let picture = bench.folder.picture(
+            at: Bench.now + age, settings: Settings(parts: [.health]), isMonitored: true)
+        #expect(picture.isMonitored == isMonitored)
+    }
 }
