@@ -1,4 +1,5 @@
 import Foundation
+import TacitSeal
 
 /// `tacit local start` as a process of its own, in a folder of its own.
 final class LocalMonitor: Sendable {
@@ -52,7 +53,9 @@ final class LocalMonitor: Sendable {
     static func lines(_ part: String, in folder: URL) throws -> [[String: Any]] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return try names.sorted().filter { $0.hasPrefix(part + "-") && $0.hasSuffix(".jsonl") }.flatMap { name in
-            let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+            // The cleaner may have been here since the names were listed.
+            let bytes = Files.read(folder.appendingPathComponent(name).path) ?? []
+            let text = String(decoding: bytes, as: UTF8.self)
             let whole = text[..<(text.lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex)]
             return try whole.split(separator: "\n").map { line in
                 try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
