@@ -222,10 +222,12 @@ import Testing
                     if try await level.status == 0 { written += 1 }
                     // Every whole line is JSON now, before anything heals; and nothing that was on the disk has gone.
                     let lines = try monitor.lines("health").count
-                    #expect(lines > health)
+                    #expect(lines >= health)
                     health = lines
                     #expect(try monitor.lines("levels").count == written)
                 }
+                // The kills came at moments that matter: most monitors had written by then.
+                #expect(health >= Self.kills / 2)
                 let verified = try await Program.run(
                     Project.tacit(), ["local", "verify", "--folder", home.url.appendingPathComponent("local").path])
                 #expect(verified.status == 0, "\(verified.output)")
