@@ -83,7 +83,8 @@ let package = Package(
         .target(
             name: "TacitProbe",
             dependencies: [
-                "CTacitSystem", "TacitLocal", .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+                "CTacitSystem", "TacitLocal", "TacitSeal",
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOTLS", package: "swift-nio"),
             ],

@@ -1,4 +1,4 @@
-internal import Crypto
+import Crypto
 import TacitCatalog
 
 /// A fingerprint of what an app may collect: equal exactly where events, fields, bounds, grounds and noise are.

@@ -66,7 +66,7 @@ struct HealthDays {
     }
 
     /// Whether somebody looked as lately as they usually do; a monitor that is there and looks no more is none.
-    func isRecent(at now: Moment) -> Bool { last.map { now - $0.timestamp <= gap } ?? true }
+    var isRecent: Bool { last.map { now - $0.timestamp <= gap } ?? true }
 
     /// Three rounds may be missed before it is said that nobody looked.
     private var gap: Int64 { min(max(3 * spacing, 180), 10_800) }

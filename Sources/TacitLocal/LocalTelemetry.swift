@@ -42,6 +42,7 @@ public final class LocalTelemetry: Sendable {
 
     private static let kinds = 1000
     /// Where more kinds than that come in a minute.
+    // Capital letters are a code.
     private static let others = ErrorCode("OTHER")!
 
     private let component: Name

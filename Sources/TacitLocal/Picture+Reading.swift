@@ -29,7 +29,7 @@ extension LocalFolder {
         }
         return Picture(
             now: now, folder: path, health: health.last, statusSince: health.since,
-            isMonitored: isMonitored && (!settings.parts.contains(.health) || health.isRecent(at: now)), days: days,
+            isMonitored: isMonitored && (!settings.parts.contains(.health) || health.isRecent), days: days,
             resources: resources.values.sorted { $0.resource.rawValue < $1.resource.rawValue },
             services: services.values.sorted { $0.service < $1.service },
             levels: levels.pictures(at: now),

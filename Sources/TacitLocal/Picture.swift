@@ -1,6 +1,6 @@
 /// All that is known at one moment: what the page, the terminal and the reports show.
 ///
-/// Made from the files alone, by ``LocalFolder/picture(at:)``.
+/// Made from the files alone, by ``LocalFolder``.
 public struct Picture: Sendable {
     /// One day of the uptime strip.
     public struct Day: Sendable, Hashable {

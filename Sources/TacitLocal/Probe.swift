@@ -1,6 +1,6 @@
 /// A service that is asked whether it is there, as its owner declared it.
-public struct Probe: Sendable, Hashable, Codable {
-    public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
+public struct Probe: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
         case tcp, http, tls, redis, postgres, bolt, process, systemd, command
     }
 
@@ -37,7 +37,7 @@ public struct Probe: Sendable, Hashable, Codable {
     }
 
     /// What came of asking. Nothing of what the service said is in it.
-    public struct Result: Sendable, Hashable, Codable {
+    public struct Result: Sendable, Hashable {
         public let service: String
         public let milliseconds: Int
         /// `nil` where it is up.

@@ -1,5 +1,5 @@
-internal import NIOCore
-internal import NIOPosix
+import NIOCore
+import NIOPosix
 package import TacitLocal
 
 /// Asks declared services whether they are there.

@@ -1,14 +1,15 @@
-internal import CTacitSystem
-internal import NIOCore
-internal import NIOPosix
-internal import TacitLocal
+import CTacitSystem
+import NIOCore
+import NIOPosix
+import TacitLocal
+import TacitSeal
 
 #if canImport(Glibc)
-    internal import Glibc
+    import Glibc
 #elseif canImport(Musl)
-    internal import Musl
+    import Musl
 #elseif canImport(Darwin)
-    internal import Darwin
+    import Darwin
 #endif
 
 /// The process that asks the services: the other side of ``ProberChild``.
@@ -52,7 +53,7 @@ package enum ProberProcess {
                 files, below: probes.flatMap(\.readable),
                 hiding: getenv(ProberChild.hidden).map { String(cString: $0) }),
             opensLocal: probes.contains(where: \.kind.runsAProgram))
-        write(closed.line)
+        Files.write(closed.line, to: STDOUT_FILENO)
         let child = ProberChild(
             arguments: Array(CommandLine.arguments.dropFirst()), environment: [asks: "1"], probes: probes,
             patience: 1500)
@@ -75,27 +76,8 @@ package enum ProberProcess {
     }
 
     private static func answer(_ results: [Probe.Result]) {
-        write(results.flatMap(\.line) + Array("end\n".utf8))
+        Files.write(results.flatMap(\.line) + Array("end\n".utf8), to: STDOUT_FILENO)
         // Until the next round there is nothing to do.
         tacit_give_back_code()
-    }
-
-    private static func write(_ bytes: [UInt8]) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { send(STDOUT_FILENO, $0) }
-            guard count > 0 || errno == EINTR else { return }
-            rest = rest.dropFirst(max(0, count))
-        }
-    }
-
-    private static func send(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-        #elseif canImport(Musl)
-            Musl.write(descriptor, bytes.baseAddress, bytes.count)
-        #else
-            Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-        #endif
     }
 }

@@ -17,6 +17,7 @@ package final class FileLock: Sendable {
     package static func take(_ path: String) throws(FileFault) -> FileLock {
         for _ in 0..<400 {
             if let lock = try takeIfFree(path) { return lock }
+            // Waiting for a lock can't be given an end; asking for it can.
             usleep(5000)
         }
         throw FileFault(.busy, at: path, remedy: "end the process of this program that hangs, and try again")

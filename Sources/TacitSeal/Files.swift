@@ -99,12 +99,6 @@ package enum Files {
         return stat(path, &status) == 0 ? Identity(status) : nil
     }
 
-    /// The number under which the file system knows a file, as `/proc/locks` has it.
-    package static func node(_ path: String) -> UInt64? {
-        var status = stat()
-        return stat(path, &status) == 0 ? UInt64(status.st_ino) : nil
-    }
-
     /// How many bytes a file has; `nil` where there is none.
     package static func size(_ path: String) -> Int? {
         var status = stat()
@@ -158,6 +152,15 @@ package enum Files {
     /// A file that is not there needs no removing.
     package static func remove(_ path: String) throws(FileFault) {
         guard unlink(path) == 0 || errno == ENOENT else { throw FileFault(system: .unwritable, at: path) }
+    }
+
+    /// Overwrites a file and removes it; both are on the disk when it returns. One that is not there needs neither.
+    package static func shred(_ path: String) throws(FileFault) {
+        guard exist(path) else { return }
+        let file = try Descriptor(path, O_WRONLY)
+        try file.write([UInt8](repeating: 0, count: file.size), at: 0, truncatingFrom: 0)
+        try remove(path)
+        syncFolder(of: path)
     }
 
     /// Makes a folder that its owner alone can enter, and those above it. One that is there stays as it is.

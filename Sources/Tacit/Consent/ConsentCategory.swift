@@ -1,4 +1,4 @@
-internal import Crypto
+import Crypto
 import TacitSeal
 
 /// What somebody is asked to agree to, in the words in which they are asked.

@@ -1,3 +1,5 @@
+import TacitSeal
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -50,18 +52,8 @@ struct TerminalSession {
         tcsetattr(input, TCSADRAIN, &before)
     }
 
-    func show(_ text: String) { Self.write(text, to: output) }
-
     /// What can't be shown is left out: nothing that is decided depends on it.
-    static func write(_ text: String, to output: CInt) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { systemWrite(output, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
-    }
+    func show(_ text: String) { Files.write(text.utf8, to: output) }
 
     /// The next line. An unfinished one at the end of the input is no answer.
     func line() -> ConsentPrompt.Line {
@@ -83,9 +75,4 @@ struct TerminalSession {
         }
         return .end
     }
-}
-
-/// The system's `write`, which the method of the same name hides.
-private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, bytes, count)
 }

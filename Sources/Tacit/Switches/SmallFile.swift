@@ -1,3 +1,5 @@
+import TacitSeal
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -24,34 +26,9 @@ enum SmallFile {
     }
 
     static func read(_ path: String, limit: Int) -> Content {
-        // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return errno == ENOENT || errno == ENOTDIR ? .absent : .unreadable }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .unreadable }
-        guard let bytes = readAll(descriptor, limit: limit) else { return .unreadable }
+        guard Files.exist(path) else { return .absent }
+        // A byte more than there may be, so that a larger file is noticed.
+        guard let bytes = Files.beginning(of: path, bytes: limit + 1), bytes.count <= limit else { return .unreadable }
         return .bytes(bytes)
-    }
-
-    /// All that is left of a file, or `nil` where that fails or is more than the limit.
-    static func readAll(_ descriptor: CInt, limit: Int) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 16_384)
-        while true {
-            let count = chunk.withUnsafeMutableBytes { buffer in
-                #if canImport(Glibc)
-                    Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-                #elseif canImport(Musl)
-                    Musl.read(descriptor, buffer.baseAddress, buffer.count)
-                #else
-                    Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-                #endif
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0, bytes.count + count <= limit else { return nil }
-            if count == 0 { return bytes }
-            bytes += chunk[..<count]
-        }
     }
 }

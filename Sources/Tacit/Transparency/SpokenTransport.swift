@@ -1,3 +1,5 @@
+import TacitSeal
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -45,6 +47,6 @@ struct SpokenTransport: Transport {
 
     /// Writes a line to standard error.
     static let toStandardError: @Sendable (String) -> Void = { text in
-        TerminalSession.write(text + "\n", to: STDERR_FILENO)
+        Files.write((text + "\n").utf8, to: STDERR_FILENO)
     }
 }

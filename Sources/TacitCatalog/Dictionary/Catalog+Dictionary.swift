@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 extension Catalog {
     /// The catalog in words.

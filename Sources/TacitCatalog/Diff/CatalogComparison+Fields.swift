@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 extension CatalogComparison {
     mutating func compare(_ before: Field, _ after: Field, of event: Event) {

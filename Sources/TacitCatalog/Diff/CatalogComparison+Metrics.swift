@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 extension CatalogComparison {
     mutating func compare(_ before: Metric, _ after: Metric) {

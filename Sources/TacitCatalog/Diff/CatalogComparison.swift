@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 /// Walks two catalogs side by side and gathers what is different, in the order of the new one.
 struct CatalogComparison {

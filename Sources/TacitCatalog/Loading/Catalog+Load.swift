@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 extension Catalog {
     /// Reads a catalog and refuses it with all its faults at once.

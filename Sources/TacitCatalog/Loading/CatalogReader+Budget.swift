@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 extension CatalogReader {
     mutating func budget(_ value: Value) -> Budget? {

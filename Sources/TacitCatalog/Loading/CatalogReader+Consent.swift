@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 extension CatalogReader {
     /// More than anybody will ever need; it only has to fit.

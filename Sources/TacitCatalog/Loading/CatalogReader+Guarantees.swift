@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 /// What a metric, or the catalog's `defaults`, says of a guarantee.
 struct GuaranteeDraft {

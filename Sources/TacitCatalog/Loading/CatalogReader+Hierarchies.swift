@@ -1,5 +1,5 @@
-internal import TacitPrivacy
-internal import Yams
+import TacitPrivacy
+import Yams
 
 extension CatalogReader {
     /// The hierarchies of the catalog and those that every catalog has; `nil` for those with a fault.

@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 extension CatalogReader {
     mutating func elements(_ value: Value) -> [Value]? {

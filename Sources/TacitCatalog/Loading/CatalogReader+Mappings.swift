@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 extension CatalogReader {
     /// One entry of a mapping whose keys the author chooses.

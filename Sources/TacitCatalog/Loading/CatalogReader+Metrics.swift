@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 extension CatalogReader {
     private static let types = ["count", "sum", "mean", "histogram", "contributors"]

@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 extension CatalogReader {
     /// The guarantee of a metric: what it states itself, then its insights and its own level, then `defaults`, then the

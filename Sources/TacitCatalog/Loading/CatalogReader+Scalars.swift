@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 extension CatalogReader {
     /// Text that says something: not empty, no line breaks or control characters, at most `limit` characters.

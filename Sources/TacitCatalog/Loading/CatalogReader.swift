@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 /// Walks a catalog's tree and gathers all that is wrong; goes on after each fault.
 ///

@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 /// What metrics have unless they say otherwise, as the catalog's top level declares it.
 struct MetricDefaults {

@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 /// Where in a catalog something stands.
 struct Place: Equatable {

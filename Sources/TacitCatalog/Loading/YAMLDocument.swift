@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 /// A file's YAML tree in which a key that stands twice in one mapping does not hide what else is wrong.
 ///

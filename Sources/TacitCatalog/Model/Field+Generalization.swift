@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 /// What becomes of a field's value in a dimension of some level, as positions in the labels of that level.
 package enum Generalization: Sendable, Equatable {

@@ -1,4 +1,4 @@
-internal import TacitPrivacy
+import TacitPrivacy
 
 extension InsightField {
     /// The range, the step and the unit that a field of this kind has unless it says otherwise.

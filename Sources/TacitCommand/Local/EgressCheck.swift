@@ -1,4 +1,3 @@
-import Foundation
 import TacitLocal
 import TacitSeal
 
@@ -8,10 +7,11 @@ enum EgressCheck {
 
     /// Closes a child as the monitor closes itself, and lets it try every way out.
     static func trying() throws -> LocalCheck {
-        guard let output = Self.output(of: ["local", "attempts"]) else {
+        let child = Command(arguments: ["/proc/self/exe", "local", "attempts"])
+        guard let output = child.output(milliseconds: 30_000, bytes: 1 << 16) else {
             return LocalCheck(claim, evidence: "a child process that tries", faults: ["it could not be started"])
         }
-        let lines = output.split(separator: "\n").map(String.init)
+        let lines = String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
         let attempts = lines.filter { $0.hasPrefix("refused ") || $0.hasPrefix("open ") }
         var faults = attempts.filter { $0.hasPrefix("open ") }.map { "not refused: \($0.dropFirst(5))" }
         if attempts.isEmpty { faults.append(lines.last ?? "nothing was tried") }
@@ -70,18 +70,5 @@ enum EgressCheck {
             faults: children.filter { !$0.isFilteredBeyondThisOne }.map {
                 "process \($0.number) has no filter of its own; start the monitor again"
             })
-    }
-
-    private static func output(of arguments: [String]) -> String? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: output, as: UTF8.self)
     }
 }

@@ -189,6 +189,7 @@ struct LocalConfigurationReader {
 
     private mutating func level(_ node: Node) -> LocalConfiguration.Level? {
         var name: Name?
+        // Small letters are a name.
         var level = LocalConfiguration.Level(name: Name("unnamed")!)
         var hasSource = false
         keys(node, "a level") { reader, key, value in

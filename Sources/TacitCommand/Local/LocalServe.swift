@@ -19,8 +19,7 @@ struct LocalServe: ParsableCommand {
         if !closed.socketsDenied { Terminal.say(closed.remark ?? "the network is not closed") }
         Terminal.flush()
         server.start()
-        var entry = pollfd(fd: stop, events: Int16(POLLIN), revents: 0)
-        while poll(&entry, 1, -1) <= 0 {}
+        while !Waiting.isReady(stop, until: .max) {}
         server.end()
     }
 }

@@ -154,16 +154,7 @@ struct MonitorLoop {
             // It sleeps for nearly all of a minute now.
             tacit_give_back_code()
             next = max(next + round, SteadyClock.now)
-        } while !Self.isReadable(stop, until: next)
-    }
-
-    /// Waits, and looks at least once.
-    private static func isReadable(_ descriptor: CInt, until deadline: Int64) -> Bool {
-        repeat {
-            var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            if poll(&entry, 1, CInt(clamping: max(0, deadline - SteadyClock.now))) > 0 { return true }
-        } while SteadyClock.now < deadline
-        return false
+        } while !Waiting.isReady(stop, until: next)
     }
 
     private static var localMinute: Int {

@@ -1,5 +1,6 @@
 import Foundation
 import TacitLocal
+import TacitSeal
 
 #if canImport(Glibc)
     import Glibc
@@ -60,29 +61,13 @@ struct OutputFile {
         let descriptor = open(path, mode | O_CLOEXEC | O_NOCTTY, 0o600)
         guard descriptor >= 0 else { throw Self.fault(path, errno) }
         defer { close(descriptor) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Self.send(descriptor, $0) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                let fault = errno
-                if mode & O_EXCL != 0 { unlink(path) }
-                throw Self.fault(path, fault)
-            }
-            rest = rest.dropFirst(count)
+        guard Files.write(bytes, to: descriptor) else {
+            let fault = errno
+            if mode & O_EXCL != 0 { unlink(path) }
+            throw Self.fault(path, fault)
         }
         // A pipe can't be synchronized, and needs no such thing.
         if mode & O_EXCL != 0 { fsync(descriptor) }
-    }
-
-    private static func send(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-        #elseif canImport(Musl)
-            Musl.write(descriptor, bytes.baseAddress, bytes.count)
-        #else
-            Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-        #endif
     }
 
     private static func fault(_ path: String, _ number: CInt) -> Failure {

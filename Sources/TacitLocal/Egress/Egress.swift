@@ -1,11 +1,11 @@
-internal import CTacitSystem
+import CTacitSystem
 
 #if canImport(Glibc)
-    internal import Glibc
+    import Glibc
 #elseif canImport(Musl)
-    internal import Musl
+    import Musl
 #elseif canImport(Darwin)
-    internal import Darwin
+    import Darwin
 #endif
 
 /// Closes this process against the outside, for good: no call opens it again, and what it starts from then on is as closed.

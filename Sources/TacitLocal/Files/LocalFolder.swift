@@ -5,7 +5,6 @@ package import TacitSeal
 /// ```swift
 /// let folder = LocalFolder("/home/ada/.local/state/tacit/local")
 /// try folder.append([SystemHealth(timestamp: now, status: .healthy, uptimeSeconds: 60, criticalErrors: 0)])
-/// let lines = folder.lines(.health)          // the files of one part, oldest first
 /// ```
 ///
 /// Several processes may write at once: each takes the lock, cuts off a line that a crash left unfinished, adds whole lines and

@@ -59,9 +59,7 @@ package final class AlertTeller {
     /// Ends what still runs.
     package func end() {
         for (child, _) in running { child.end() }
-        for (child, _) in running {
-            while child.ended() == nil { usleep(1000) }
-        }
+        for (child, _) in running { child.endAndWait() }
         running = []
     }
 

@@ -7,12 +7,17 @@
 #endif
 
 /// A program that is run for its answer, with an end to its time and to what it may say.
-struct Command {
-    let arguments: [String]
-    let environment: [String: String]
+package struct Command {
+    private let arguments: [String]
+    private let environment: [String: String]
+
+    package init(arguments: [String], environment: [String: String] = [:]) {
+        self.arguments = arguments
+        self.environment = environment
+    }
 
     /// What it wrote, where it ended well within the time; `nil` otherwise. All that it started ends with it.
-    func output(milliseconds: Int, bytes limit: Int) -> [UInt8]? {
+    package func output(milliseconds: Int, bytes limit: Int) -> [UInt8]? {
         guard let program = arguments.first else { return nil }
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
@@ -25,7 +30,7 @@ struct Command {
         let deadline = SteadyClock.now + Int64(milliseconds)
         var output: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: limit)
-        while output.count <= limit, Self.isReadable(ends[0], until: deadline) {
+        while output.count <= limit, Waiting.isReady(ends[0], until: deadline) {
             let count = read(ends[0], &buffer, limit)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { break }
@@ -33,15 +38,10 @@ struct Command {
         }
         while SteadyClock.now < deadline, output.count <= limit {
             if let end = child.ended() { return end == .code(0) ? output : nil }
+            // Nothing tells when a child ends but asking.
             usleep(2000)
         }
-        child.end()
-        while child.ended() == nil { usleep(2000) }
+        child.endAndWait()
         return nil
-    }
-
-    private static func isReadable(_ descriptor: Int32, until deadline: Int64) -> Bool {
-        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&entry, 1, Int32(max(0, deadline - SteadyClock.now))) > 0
     }
 }

@@ -33,7 +33,7 @@ package final class MonitorRun {
     private var isCleaningBroken = false
     private var lastLook: (wall: Int64, steady: Int64)?
     private var unsteadyUntil = Int64.min
-    private var isTrusted: Bool
+    private let isTrusted: Bool
     private var cleanedHour: Int64?
     private var cleanedDay: Int64?
     private let report: (String) -> Void
@@ -72,7 +72,7 @@ package final class MonitorRun {
             seen.resources[.disk] = machine.disk(configuration.disk)
         }
         if parts.contains(.services), let prober {
-            guard let results = ask(prober, stop: stop) else { return false }
+            guard let results = prober.round(stop: stop) else { return false }
             seen.services = results
         }
         if parts.contains(.levels) {
@@ -101,21 +101,6 @@ package final class MonitorRun {
             if problem != error.description { report(error.description) }
             problem = error.description
             return []
-        }
-    }
-
-    /// `nil` where it was to end meanwhile.
-    private func ask(_ prober: ProberChild, stop: CInt) -> [Probe.Result]? {
-        prober.begin()
-        while true {
-            if let results = prober.advance() { return results }
-            guard let (descriptor, deadline) = prober.waiting else { continue }
-            var entries = [
-                pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
-            ]
-            _ = poll(&entries, 2, CInt(clamping: max(0, deadline - SteadyClock.now)))
-            if entries[1].revents != 0 { return nil }
         }
     }
 

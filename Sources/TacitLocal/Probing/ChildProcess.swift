@@ -1,11 +1,11 @@
-internal import CTacitSystem
+import CTacitSystem
 
 #if canImport(Glibc)
-    internal import Glibc
+    import Glibc
 #elseif canImport(Musl)
-    internal import Musl
+    import Musl
 #elseif canImport(Darwin)
-    internal import Darwin
+    import Darwin
 #endif
 
 /// A program that was started: it has the descriptors that it was given and no other, no blocked signal, and the leadership of a
@@ -113,6 +113,12 @@ package struct ChildProcess: Sendable {
 
     /// Ends it and all of its group at once; ``ended()`` still has to be asked.
     package func end() { kill(-identifier, SIGKILL) }
+
+    /// Ends it, and waits for the moment that the system takes for that.
+    package func endAndWait() {
+        end()
+        while ended() == nil { usleep(1000) }
+    }
 
     /// Names this process, as lists of processes show it: one that was started as /proc/self/exe would be `exe`.
     package static func name(_ name: String) { tacit_name_process(name) }

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-    internal import Glibc
+    import Glibc
 #elseif canImport(Musl)
-    internal import Musl
+    import Musl
 #elseif canImport(Darwin)
-    internal import Darwin
+    import Darwin
 #endif
 
 /// The process that asks the services, seen from the one that holds the data.
@@ -97,17 +97,17 @@ package final class ProberChild {
         // It ends by itself when its input does; it is given the time for that, because it ends what it started.
         for _ in 0..<100 {
             if ending.process.ended() != nil { return }
+            // Nothing tells when a child ends but asking.
             usleep(2000)
         }
-        ending.process.end()
-        while ending.process.ended() == nil { usleep(1000) }
+        ending.process.endAndWait()
     }
 
     /// What the child says of its egress, which it does before anything else; `nil` where it does not in time.
     package func waitUntilClosed(within milliseconds: Int64 = 2000) -> Egress.Closed? {
         let deadline = SteadyClock.now + milliseconds
         while closed == nil, let channel = running?.channel, SteadyClock.now < deadline {
-            wait(channel, Int16(POLLIN), until: deadline)
+            _ = Waiting.isReady(channel, until: deadline)
             let isOpen = read()
             while let line = nextLine() { note(line) }
             if !isOpen { break }
@@ -119,29 +119,29 @@ package final class ProberChild {
 
     /// Asks for a round, and waits until it is over, or its time.
     package func round() -> [Probe.Result] {
+        // No descriptor that could stop it.
+        round(stop: -1) ?? complete([])
+    }
+
+    /// The same; `nil` where `stop` becomes readable meanwhile.
+    package func round(stop: CInt) -> [Probe.Result]? {
         begin()
         while true {
             if let results = advance() { return results }
-            guard let (descriptor, deadline) = waiting else { continue }
-            wait(descriptor, Int16(POLLIN), until: deadline)
+            guard let running, let deadline = running.round?.deadline else { continue }
+            if Waiting.ready([running.channel, stop], until: deadline).contains(stop) { return nil }
         }
     }
 
-    /// Asks for a round without waiting. ``advance()`` is then called whenever there is something to read, or the time is over.
-    package func begin() {
+    /// Asks for a round without waiting.
+    func begin() {
         guard start() else { return }
         running?.round = (SteadyClock.now + Int64(longest + patience), [])
         _ = send(Array("round\n".utf8))
     }
 
-    /// What to wait for while a round is under way: a descriptor that gets readable, and the end of the wait, in milliseconds of the
-    /// steady clock.
-    package var waiting: (descriptor: Int32, deadline: Int64)? {
-        running.flatMap { running in running.round.map { (running.channel, $0.deadline) } }
-    }
-
     /// The results, one for each probe, when the round is over; `nil` while it is under way.
-    package func advance() -> [Probe.Result]? {
+    private func advance() -> [Probe.Result]? {
         guard running?.round != nil else { return complete([]) }
         let isOpen = read()
         while let line = nextLine() {
@@ -216,18 +216,13 @@ package final class ProberChild {
             if count > 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EAGAIN, SteadyClock.now < deadline {
-                wait(channel, Int16(POLLOUT), until: deadline)
+                _ = Waiting.isReady(channel, for: CInt(POLLOUT), until: deadline)
             } else if errno != EINTR {
                 abandon()
                 return false
             }
         }
         return true
-    }
-
-    private func wait(_ descriptor: Int32, _ events: Int16, until deadline: Int64) {
-        var entry = pollfd(fd: descriptor, events: events, revents: 0)
-        _ = poll(&entry, 1, Int32(max(0, min(deadline - SteadyClock.now, 60_000))))
     }
 
     #if canImport(Glibc)

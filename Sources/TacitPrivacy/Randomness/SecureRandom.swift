@@ -1,9 +1,9 @@
-internal import Crypto
+import Crypto
 
 #if canImport(FoundationEssentials)
-    internal import FoundationEssentials
+    import FoundationEssentials
 #else
-    internal import Foundation
+    import Foundation
 #endif
 
 /// A cryptographic generator with a buffer and fast key erasure: the source of all noise.

@@ -1,5 +1,5 @@
-internal import NIOCore
-internal import TacitLocal
+import NIOCore
+import TacitLocal
 
 /// Counts what a service sends, encrypted as it comes, and ends the dialogue of one that floods.
 final class ByteLimit: ChannelInboundHandler {

@@ -1,6 +1,6 @@
-internal import NIOCore
-internal import NIOPosix
-internal import TacitLocal
+import NIOCore
+import NIOPosix
+import TacitLocal
 
 /// Asks one service that is connected to.
 struct Connection: Sendable {

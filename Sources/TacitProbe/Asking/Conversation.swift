@@ -1,7 +1,7 @@
-internal import NIOCore
-internal import NIOSSL
-internal import NIOTLS
-internal import TacitLocal
+import NIOCore
+import NIOSSL
+import NIOTLS
+import TacitLocal
 
 /// Holds a dialogue over one connection.
 final class Conversation: ChannelInboundHandler {

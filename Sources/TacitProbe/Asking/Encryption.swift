@@ -1,14 +1,14 @@
-internal import NIOConcurrencyHelpers
-internal import NIOCore
-internal import NIOSSL
-internal import TacitLocal
+import NIOConcurrencyHelpers
+import NIOCore
+import NIOSSL
+import TacitLocal
 
 #if canImport(Glibc)
-    internal import Glibc
+    import Glibc
 #elseif canImport(Musl)
-    internal import Musl
+    import Musl
 #elseif canImport(Darwin)
-    internal import Darwin
+    import Darwin
 #endif
 
 /// The certificates that are trusted: those of the system and those of one file.

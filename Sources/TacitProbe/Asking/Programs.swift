@@ -1,5 +1,5 @@
-internal import NIOConcurrencyHelpers
-internal import TacitLocal
+import NIOConcurrencyHelpers
+import TacitLocal
 
 /// Programs that are run for a probe. Their output goes nowhere, and none outlives its time or the one who asked.
 final class Programs: Sendable {
@@ -21,6 +21,7 @@ final class Programs: Sendable {
                 return .signal
             }
             guard ContinuousClock.now < deadline else { break }
+            // Nothing tells when a child ends but asking.
             try? await Task.sleep(for: pause)
             pause = min(pause * 2, .milliseconds(20))
         }

@@ -1,13 +1,13 @@
-internal import NIOCore
-internal import NIOSSL
-internal import TacitLocal
+import NIOCore
+import NIOSSL
+import TacitLocal
 
 #if canImport(Glibc)
-    internal import Glibc
+    import Glibc
 #elseif canImport(Musl)
-    internal import Musl
+    import Musl
 #elseif canImport(Darwin)
-    internal import Darwin
+    import Darwin
 #endif
 
 /// What came of one connection.

@@ -1,4 +1,4 @@
-internal import TacitLocal
+import TacitLocal
 
 /// The handshake of Bolt, with which Neo4j agrees on a version.
 struct BoltDialogue: Dialogue {

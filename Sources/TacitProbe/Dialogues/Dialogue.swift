@@ -1,4 +1,4 @@
-internal import TacitLocal
+import TacitLocal
 
 /// What is said to a service, and what its answer means: a value, without a socket. Nothing of an answer outlives it.
 protocol Dialogue: Sendable {

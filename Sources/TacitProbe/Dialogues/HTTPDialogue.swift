@@ -1,4 +1,4 @@
-internal import TacitLocal
+import TacitLocal
 
 /// `GET`, of whose answer the status is read: 2xx and 3xx are up (RFC 9110, section 15).
 struct HTTPDialogue: Dialogue {

@@ -1,4 +1,4 @@
-internal import TacitLocal
+import TacitLocal
 
 /// The start of a session (PostgreSQL 17, chapter 53.2), which is left as soon as the server asks who is there.
 struct PostgresDialogue: Dialogue {

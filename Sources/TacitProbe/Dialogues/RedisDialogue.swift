@@ -1,4 +1,4 @@
-internal import TacitLocal
+import TacitLocal
 
 /// `PING`. A server that wants a password first is there too.
 struct RedisDialogue: Dialogue {

@@ -1,4 +1,4 @@
-internal import CTacitScan
+import CTacitScan
 
 extension NationalIDTable {
     /// Says to the scan how numbers are written that no word needs to stand before: the groups that cards, phone numbers

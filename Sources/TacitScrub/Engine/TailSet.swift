@@ -1,4 +1,4 @@
-internal import CTacitScan
+import CTacitScan
 
 /// A set of words for the vector scan, which looks them up by their last eight bytes: it may hold more than was put in,
 /// never less.

@@ -1,4 +1,4 @@
-internal import CTacitScan
+import CTacitScan
 
 /// The bytes under examination: a view of a text between two barriers. Reading outside of the view gives 0, so no
 /// verifier can run off an end or see what was found before.

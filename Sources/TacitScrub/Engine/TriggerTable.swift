@@ -1,4 +1,4 @@
-internal import CTacitScan
+import CTacitScan
 
 /// Which literals (`eyJ`, `ghp_`, `/home/`) are known, and how they are found.
 ///

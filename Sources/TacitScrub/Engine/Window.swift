@@ -1,4 +1,4 @@
-internal import CTacitScan
+import CTacitScan
 
 /// Where verifiers have to look, as the vector scan has marked it for a stretch of a view.
 ///

@@ -1,4 +1,4 @@
-internal import CTacitScan
+import CTacitScan
 
 /// Looks keys up by a hash that is computed backwards over their last tokens, without cutting out a string.
 struct KeyTable: @unchecked Sendable {

@@ -156,7 +156,9 @@ import Testing
                 try await eventually("the alert") {
                     (try? String(contentsOf: told, encoding: .utf8))?.contains("resource_over cpu raised") == true
                 }
-                #expect(try monitor.lines("resources").contains { $0["state"] as? String == "over" })
+                try await eventually("the line of the same round") {
+                    try monitor.lines("resources").contains { $0["state"] as? String == "over" }
+                }
                 try await eventually("the program's attempt") {
                     try String(contentsOf: told, encoding: .utf8).contains("curl:")
                 }

@@ -2,7 +2,7 @@
     import TacitSeal
     import Testing
 
-    @Suite("Key material is locked, left out of core dumps and forks, and gone when released")
+    @Suite("Key material is locked, left out of core dumps and forks, and gone when released", .serialized)
     struct SecretBytesTests {
         /// What the kernel says of the mapping that contains an address; `nil` where there is none.
         private func mapping(of address: UInt) -> (flags: Set<Substring>, locked: Int)? {

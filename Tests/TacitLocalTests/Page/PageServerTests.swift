@@ -10,7 +10,7 @@ import Testing
     import Darwin
 #endif
 
-@Suite("The page's server", .serialized)
+@Suite("The page's server", .serialized, .timeLimit(.minutes(2)))
 struct PageServerTests {
     private let folder = TemporaryFolder()
 
@@ -19,7 +19,7 @@ struct PageServerTests {
         let client = try Loopback.connect(server.port)
         client.send(text)
         if hangUp { client.shutDown() }
-        let isListening = server.serveNext(Actions())
+        let isListening = server.serveNext(Actions(), within: 20_000)
         #expect(isListening)
         return client.readAll()
     }
@@ -80,7 +80,7 @@ struct PageServerTests {
         let late = try Loopback.connect(server.port)
         #expect(try exchange(server, get("/", server.port)).hasPrefix("HTTP/1.1 403 "))
         late.send(get("/", server.port))
-        #expect(server.serveNext(Actions()))
+        #expect(server.serveNext(Actions(), within: 20_000))
         #expect(late.readAll().hasPrefix("HTTP/1.1 403 "))
         silent.shutDown()
     }
@@ -91,7 +91,7 @@ struct PageServerTests {
         let server = try #require(
             PageServer(listener: listener.number, tokens: PageTokens(folder: folder.path), patience: 50))
         let first = try Loopback.connect(server.port)
-        #expect(server.serveNext(Actions(), within: 200))
+        #expect(server.serveNext(Actions(), within: 500))
         #expect(first.readAll().isEmpty, "closed when its time was over")
     }
 

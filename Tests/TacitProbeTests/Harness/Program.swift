@@ -52,7 +52,7 @@ final class Program: Sendable {
             for _ in 0..<10_000 where ended() == nil { usleep(1000) }
         }
         if ended() == nil { process.end() }
-        while ended() == nil { usleep(1000) }
+        for _ in 0..<20_000 where ended() == nil { usleep(1000) }
     }
 
     deinit { stop() }

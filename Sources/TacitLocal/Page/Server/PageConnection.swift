@@ -95,14 +95,7 @@ final class PageConnection {
 
     /// `false` when the time is over.
     private func waitToSend() -> Bool {
-        while true {
-            let left = deadline - SteadyClock.now
-            guard left > 0 else { return false }
-            var polled = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
-            let ready = poll(&polled, 1, CInt(clamping: left))
-            if ready > 0 { return true }
-            guard ready == 0 || errno == EINTR else { return false }
-        }
+        SteadyClock.now < deadline && Waiting.isReady(number, for: CInt(POLLOUT), until: deadline)
     }
 
     /// Some bytes, perhaps none; `nil` at the end.

@@ -45,8 +45,8 @@ package final class PageServer {
         let end = milliseconds.map { SteadyClock.now + $0 }
         while true {
             let now = SteadyClock.now
-            if let end, end <= now { return true }
             if expire(at: now) { return true }
+            if let end, end <= now { return true }
             let next = ([end].compactMap { $0 } + connections.map(\.deadline)).min()
             guard let ready = ready(within: next.map { $0 - now }) else { return false }
             for connection in connections where ready.contains(connection.number) {
