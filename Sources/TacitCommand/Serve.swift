@@ -50,7 +50,8 @@ struct Serve: AsyncParsableCommand {
         // A file that may not grow is an error to answer, as a full disk is, not a reason to end.
         signal(SIGXFSZ, SIG_IGN)
         let state = try claim(configuration.state)
-        let collector = try await Self.collector(configuration, state: state, dataset: .live, log: log)
+        let collector = try await Self.collector(
+            configuration, state: state, dataset: .live, journals: configuration.journal, log: log)
         let server = CollectorServer(
             collector: collector, demoDatabase: StateFolder.database(in: Demo.folder(in: configuration.state)), log: log
         )
@@ -79,7 +80,8 @@ struct Serve: AsyncParsableCommand {
 
     /// A collector on a state folder that is claimed.
     static func collector(
-        _ configuration: CollectorConfiguration, state: StateFolder, dataset: TacitCollector.Report.Dataset, log: Logger
+        _ configuration: CollectorConfiguration, state: StateFolder, dataset: TacitCollector.Report.Dataset,
+        journals: Bool = false, log: Logger
     ) async throws -> Collector {
         guard let data = FileManager.default.contents(atPath: configuration.catalog),
             let yaml = String(validating: data, as: UTF8.self)
@@ -96,9 +98,11 @@ struct Serve: AsyncParsableCommand {
             let catalog = try TacitCatalog.Catalog.load(
                 yaml: yaml, file: configuration.catalog, today: CalendarDate(unixSeconds: clock.now))
             let store = try SQLiteStore(path: state.database)
+            let master = try MasterKey(file: state.masterKey, creating: false)
+            let journal = journals ? try Journal(folder: state.journal, master: master, log: log) : nil
             let collector = try await Collector(
                 catalog: catalog, configuration: configuration, store: store, clock: clock,
-                signing: signingKey(in: state), log: log)
+                signing: signingKey(in: state, master), journal: journal, log: log)
             try await collector.describe(dataset: dataset, yaml: yaml)
             return collector
         } catch {
@@ -107,9 +111,8 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// `nil` where the system has no post-quantum cryptography: the collector then takes plain OTLP alone.
-    private static func signingKey(in state: StateFolder) throws -> SigningKey? {
+    private static func signingKey(in state: StateFolder, _ master: MasterKey) throws -> SigningKey? {
         do {
-            let master = try MasterKey(file: state.masterKey, creating: false)
             return try SigningKey(file: state.signingKey, master: master, creating: true)
         } catch let error as SealError where error.code == .unsupported {
             return nil

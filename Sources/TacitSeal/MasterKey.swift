@@ -17,6 +17,8 @@ package final class MasterKey: Sendable {
         case transparency = "tacit transparency log 1"
         case contributor = "tacit contributor 1"
         case signing = "tacit signing key 1"
+        case windowKeys = "tacit window keys 1"
+        case journal = "tacit journal 1"
     }
 
     private static let size = 32

@@ -14,21 +14,6 @@ package struct Pseudonym: Hashable, Sendable {
     package func hash(into hasher: inout Hasher) { hasher.combine(low) }
 }
 
-/// The key of one window. It replaces contributors by `HMAC-SHA256(key, value)`, cut to 128 bits.
-///
-/// Whoever holds the pseudonyms of two windows can't join them, and destroying the key (the release of this object)
-/// makes the mapping irreversible: even a list of all possible contributors can't be tried against it.
-package final class WindowKey: Sendable {
-    private let secret = SecretBytes.random(count: 32)
-
-    package init() {}
-
-    /// A pseudonymizer for the length of one batch.
-    package func pseudonymizer() -> Pseudonymizer {
-        secret.withBytes { Pseudonymizer(key: SymmetricKey(data: $0)) }
-    }
-}
-
 /// Turns the values of one batch into pseudonyms; it lives no longer than the batch.
 package struct Pseudonymizer {
     private let keyed: HMAC<SHA256>

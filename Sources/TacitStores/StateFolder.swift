@@ -22,6 +22,9 @@ package final class StateFolder: Sendable {
     package var signingKey: String { path + "/signing.key" }
     package var masterKey: String { SQLiteStore.keyFile(of: database) }
 
+    /// Where it is written down what the open windows hold.
+    package var journal: String { path + "/journal" }
+
     package static func database(in path: String) -> String { path + "/tacit.sqlite" }
 
     /// Creates the folder, readable by its owner alone, and locks it. The system lifts the lock when the process ends,

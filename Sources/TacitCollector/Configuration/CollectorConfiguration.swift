@@ -14,6 +14,8 @@ package struct CollectorConfiguration: Sendable, Equatable {
     package var limits = Limits()
     package var windows = WindowLimits()
     package var sealed = Sealed()
+    /// Writes down what was taken before its sender is told so.
+    package var journal = true
     package var logLevel = "info"
     package var clock = Clock.system
 

@@ -33,6 +33,11 @@ package enum ConfigurationKeys {
             "The highest consent level that you have a ground for where a record itself says nothing."),
 
         ConfigurationKey(
+            "journal", \.journal, .flag,
+            "Writes what was taken to the disk, encrypted, before its sender is told so; off, the open windows end with the process."
+        ),
+
+        ConfigurationKey(
             "limits.body_bytes", \.limits.bodyBytes, .size(1 << 10...1 << 30),
             "The size of a request's body, as it comes and decompressed; a larger one is refused."),
         ConfigurationKey(

@@ -31,6 +31,16 @@ struct BatchMemory {
                 (bytes.loadUnaligned(as: UInt64.self), bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
             }
         }
+
+        var bytes: [UInt8] { [high, low].flatMap { withUnsafeBytes(of: $0.littleEndian) { Array($0) } } }
+
+        init?(bytes: some Collection<UInt8>) {
+            guard bytes.count == 16 else { return nil }
+            let words = [bytes.prefix(8), bytes.dropFirst(8)].map { half in
+                half.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            }
+            (high, low) = (words[0], words[1])
+        }
     }
 
     enum Decision {
@@ -75,6 +85,12 @@ struct BatchMemory {
         let generation = remembered.firstIndex { $0.until == until }
         if generation == nil { remembered.append((until, [:])) }
         remembered[generation ?? remembered.count - 1].batches[batch] = Entry(digest: digest, answer: answer)
+    }
+
+    /// Remembers one that an earlier run took.
+    mutating func restore(_ batch: Batch, _ digest: Digest, _ answer: IngestAnswer, until: Int64) {
+        underway[batch] = digest
+        finish(batch, answer, until: until)
     }
 
     /// Nothing of it was taken.

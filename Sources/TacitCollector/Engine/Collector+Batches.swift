@@ -13,8 +13,10 @@ extension Collector {
         let digest = BatchMemory.Digest(bytes)
         switch batches.withLock({ $0.begin(batch, digest: digest) }) {
         case .new: break
-        case .again(let answer):
+        case .again(var answer):
             counters.refuseRequest(signal, .batchRepeated)
+            // It may still wait for the disk.
+            answer.place = journal?.last
             return answer
         case .otherContent:
             counters.refuseRequest(signal, .batchConflict)
@@ -28,7 +30,7 @@ extension Collector {
                 "as many batches are remembered as limits.batches allows; raise it, or wait until a window has closed")
         }
         do {
-            let answer = try ingest(bytes, signal: signal)
+            let answer = try ingest(bytes, signal: signal, .init(batch, digest))
             if isSealed { counters.countSealed() }
             // Reckoned after it was added: no later window than this can hold any of it.
             let until = closed(after: clock.now)

@@ -6,15 +6,32 @@ extension Collector {
     ///
     /// What is released then is what would have been released if these contributors had never sent it. What was released
     /// before stays: it tells nothing of one contributor.
-    package func erase(_ request: ErasureRequest, signedBy key: SigningKey) throws(SealError) -> ErasureReceipt {
+    ///
+    /// - Returns: with the receipt, where the journal has it.
+    package func erase(
+        _ request: ErasureRequest, signedBy key: SigningKey
+    ) throws(SealError) -> (receipt: ErasureReceipt, place: Journal.Place?) {
         let categories = request.categories.map(Set.init)
         let meant = plan.metrics.map { categories?.contains($0.category) ?? true }
         let now = clock.now
-        let erased = windows.withLock { $0.erase(Set(request.tokens)) { meant[$0] } }
+        let (erased, since) = windows.withLock { windows in
+            let erased = windows.erase(Set(request.tokens)) { meant[$0] }
+            return (erased, erased.map { windows.observedFrom($0.id) ?? now })
+        }
+        let held = erased.filter { $0.contributions > 0 }
+        var place: Journal.Place?
+        if !held.isEmpty {
+            var entry = JournalEntry()
+            for window in held { entry.erase(window.erasure, from: window.id, window.key) }
+            let observed = Dictionary(uniqueKeysWithValues: zip(erased.map(\.id), since))
+            place = journal?.append(entry) { observed[$0] ?? now }
+        }
         counters.countErasure()
-        return try ErasureReceipt(
+        let receipt = try ErasureReceipt(
             .init(
-                request: request.digest, receivedAt: now, windows: erased.windows, contributions: erased.contributions),
+                request: request.digest, receivedAt: now, windows: Int64(held.count),
+                contributions: held.reduce(0) { $0 + $1.contributions }),
             signedBy: key)
+        return (receipt, place)
     }
 }

@@ -30,6 +30,10 @@ package final class Collector: Sendable {
     let batches: Mutex<BatchMemory>
     /// `nil` where the system's cryptography can't seal.
     let seals: Seals?
+    /// `nil` where what is open ends with the process.
+    let journal: Journal?
+    /// Requests that count, and whose senders may not know it.
+    let unanswered: Mutex<UnansweredRequests>
     private let health = Mutex(Health())
     private let housekeeping = Housekeeping()
 
@@ -38,10 +42,12 @@ package final class Collector: Sendable {
         var isDraining = false
     }
 
-    /// - Parameter signing: the key that signs receipts; without one no sealed batch is taken.
+    /// - Parameters:
+    ///   - signing: the key that signs receipts; without one no sealed batch is taken.
+    ///   - journal: where it is written down what was taken; what an earlier run wrote there is taken up again.
     package init(
         catalog: Catalog, configuration: CollectorConfiguration, store: any ReleaseStore, clock: any CollectorClock,
-        signing: SigningKey? = nil, log: Logger
+        signing: SigningKey? = nil, journal: Journal? = nil, log: Logger
     ) async throws {
         // A first look closes every minute whatever the catalog says.
         let catalog = configuration.firstLook ? try catalog.firstLook() : catalog
@@ -54,7 +60,7 @@ package final class Collector: Sendable {
         gate = Gate(plan: plan, consent: configuration.consent, limits: configuration.limits.wire)
         scrubStage = ScrubStage(plan: plan, scrubber: Scrubber())
         anonymizer = Anonymizer(plan: plan)
-        batches = Mutex(BatchMemory(limit: configuration.limits.batches))
+        self.journal = journal
         seals = signing.map { Seals(signing: $0, period: configuration.sealed.rotate) }
         var closedUntil: [WindowLength: Int64] = [:]
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
@@ -65,8 +71,23 @@ package final class Collector: Sendable {
         try await store.keepSteps(of: Dictionary(running.map { ($0.metric.name, $0.terms) }) { first, _ in first })
         var limits = configuration.windows
         limits.observedFrom = clock.now
-        windows = Mutex(Windows(plan: plan, limits: limits, closedUntil: closedUntil))
-        windows.withLock { $0.openCurrent(now: clock.now) }
+        var open = Windows(plan: plan, limits: limits, closedUntil: closedUntil)
+        var batches = BatchMemory(limit: configuration.limits.batches)
+        var unanswered = UnansweredRequests()
+        if let journal {
+            let replayed = try journal.replay(into: &open, plan.journalMetrics, closedUntil: closedUntil)
+            replayed.tell(log)
+            unanswered.remember(replayed.requests, now: clock.now)
+            for request in replayed.requests {
+                guard let batch = request.batch else { continue }
+                batches.restore(
+                    batch, request.digest, request.answer, until: open.closed(after: request.answer.receivedAt))
+            }
+        }
+        open.openCurrent(now: clock.now)
+        windows = Mutex(open)
+        self.batches = Mutex(batches)
+        self.unanswered = Mutex(unanswered)
     }
 
     /// Seconds by which what is stored may lie ahead of the clock.
@@ -91,26 +112,79 @@ package final class Collector: Sendable {
 
     /// Takes a request, or refuses all of it.
     ///
-    /// When it returns, what the catalog declares has been added to the open windows, in memory.
+    /// When it returns, what the catalog declares has been added to the open windows, in memory. Before its sender is told so,
+    /// ``keep(_:)`` makes sure that it outlives this process.
     package func ingest(_ bytes: UnsafeRawBufferPointer, signal: Signal) throws(IngestRefusal) -> IngestAnswer {
+        guard journal != nil else { return try ingest(bytes, signal: signal, nil) }
+        let digest = BatchMemory.Digest(bytes)
+        if var answer = unanswered.withLock({ $0.take(digest, now: clock.now) }) {
+            counters.refuseRequest(signal, .batchRepeated)
+            answer.place = journal?.last
+            return answer
+        }
+        return try ingest(bytes, signal: signal, .init(nil, digest))
+    }
+
+    /// By what a request is known when it comes again.
+    struct Identity {
+        let batch: BatchMemory.Batch?
+        let digest: BatchMemory.Digest
+
+        init(_ batch: BatchMemory.Batch?, _ digest: BatchMemory.Digest) {
+            self.batch = batch
+            self.digest = digest
+        }
+    }
+
+    func ingest(
+        _ bytes: UnsafeRawBufferPointer, signal: Signal, _ identity: Identity?
+    ) throws(IngestRefusal) -> IngestAnswer {
         try checkReady(signal)
         let now = clock.now
         guard configuration.enabled else { return try refuseAll(bytes, signal) }
         var tally = RequestTally()
+        var entry = JournalEntry()
+        var observed: [WindowID: Int64] = [:]
         do {
             try gate.pass(bytes, signal: signal, now: now) { gated in
                 let scrubbed = scrubStage.scrub(gated, in: bytes)
                 var batch = anonymizer.anonymize(scrubbed, in: bytes) { id in
                     windows.withLock { $0.key(of: id, now: now) }
                 }
-                windows.withLock { $0.add(&batch) }
+                windows.withLock { windows in
+                    windows.add(&batch)
+                    for id in batch.windows where journal != nil { observed[id] = windows.observedFrom(id) }
+                }
                 tally.add(gated, scrubbed, batch)
+                if journal != nil { entry.add(batch) }
             }
         } catch {
             throw refusal(of: signal, error)
         }
         counters.add(signal, tally.counts)
-        return IngestAnswer(received: tally.received, refused: tally.refused, at: now)
+        var answer = IngestAnswer(received: tally.received, refused: tally.refused, at: now)
+        if let journal, !entry.isEmpty, let identity {
+            entry.request = .init(digest: identity.digest, batch: identity.batch, answer: answer)
+            answer.digest = identity.batch == nil ? identity.digest : nil
+            answer.place = journal.append(entry) { observed[$0] ?? now }
+        }
+        return answer
+    }
+
+    /// Waits until what was taken is on the disk, together with whatever else waits. Where it can't be written now its sender is
+    /// asked to come again, and what it sends then counts once all the same.
+    package func keep(_ answer: IngestAnswer) async throws(IngestRefusal) {
+        do { try await keep(answer.place) } catch {
+            if let digest = answer.digest { unanswered.withLock { $0.remember(digest, answer, now: clock.now) } }
+            throw error
+        }
+    }
+
+    package func keep(_ place: Journal.Place?) async throws(IngestRefusal) {
+        guard let journal, let place else { return }
+        guard await journal.keeps(place) else {
+            throw .unavailable("what was taken can't be written to the disk just now")
+        }
     }
 
     /// Counts a request that can't be read, and says why it is refused.
@@ -125,6 +199,10 @@ package final class Collector: Sendable {
         guard failure == nil, !isDraining else {
             if failure != nil { counters.refuseRequest(signal, .storeUnavailable) }
             throw .unavailable(isDraining ? "the collector is stopping" : "the store can't be written just now")
+        }
+        if let refusal = journal?.refusal {
+            counters.refuseRequest(signal, .journalUnavailable)
+            throw .unavailable(refusal)
         }
     }
 
@@ -158,6 +236,8 @@ package final class Collector: Sendable {
         var work = work
         let now = clock.now
         batches.withLock { $0.forget(now: now) }
+        unanswered.withLock { $0.forget(now: now) }
+        journal?.retry()
         // A key whose time is over must not wait for somebody to ask for it.
         do { try seals?.rotate(now: now) } catch {
             log.error("no new key to seal to", metadata: ["reason": "\(error)"])
@@ -183,6 +263,7 @@ package final class Collector: Sendable {
             while let closed = work.pending.first {
                 try await commit(closed, at: now)
                 work.pending.removeFirst()
+                destroyKey(of: closed.id)
                 log.info(
                     "window closed",
                     metadata: [
@@ -301,6 +382,20 @@ package final class Collector: Sendable {
         }
     }
 
+    /// What was written down of a window that has closed can't be read any more.
+    private func destroyKey(of window: WindowID) {
+        do throws(FileFault) {
+            try journal?.destroy(window)
+        } catch {
+            // The next start destroys it: it looks for keys of windows that have closed.
+            log.error(
+                "the key of a closed window could not be destroyed; it will be at the next start",
+                metadata: [
+                    "window": "\(window.length.rawValue)", "start": "\(window.start)", "remedy": "\(error.remedy)",
+                ])
+        }
+    }
+
     private func setFailure(_ failure: StoreError?) {
         let before = health.withLock { health in
             defer { health.failure = failure }
@@ -339,7 +434,9 @@ package final class Collector: Sendable {
         let open = openWindows.count
         if open > 0 {
             log.notice(
-                "stopped; what the open windows had gathered ends with the process", metadata: ["windows": "\(open)"])
+                journal == nil
+                    ? "stopped; what the open windows had gathered ends with the process"
+                    : "stopped; the next start goes on with the open windows", metadata: ["windows": "\(open)"])
         }
     }
 }

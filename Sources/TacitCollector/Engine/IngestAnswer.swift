@@ -9,12 +9,23 @@ package struct IngestAnswer: Sendable {
     package let reasons: [(rule: Rule, count: Int64)]
     /// When it was taken.
     package let receivedAt: Int64
+    /// Where the journal has it; `nil` where nothing had to be written down.
+    var place: Journal.Place?
+    /// By what it is known when it comes again without an identity.
+    var digest: BatchMemory.Digest?
 
     init(received: Int64, refused: RefusedItems, at now: Int64) {
         self.received = received
         self.refused = refused.count
         reasons = refused.rules.met
         receivedAt = now
+    }
+
+    init(received: Int64, refused: Int64, reasons: [(rule: Rule, count: Int64)], receivedAt: Int64) {
+        self.received = received
+        self.refused = refused
+        self.reasons = reasons
+        self.receivedAt = receivedAt
     }
 
     /// By rule, with a remedy where there is one; never a value.

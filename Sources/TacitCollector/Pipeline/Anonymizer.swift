@@ -6,18 +6,38 @@ import TacitWire
 
 /// What may be added up: pseudonyms that die with their window, cells, and bounded integers.
 ///
-/// Made by ``Anonymizer`` alone. No stretch of a request, no time finer than its window and no name is in it.
+/// Made by ``Anonymizer`` alone, or again from what the journal holds of such a one. No stretch of a request, no time finer than
+/// its window and no name is in it.
 struct ContributionBatch {
     fileprivate(set) var contributions: [Contribution] = []
     fileprivate(set) var windows: [WindowID] = []
+    /// Of the windows, in the same order.
+    fileprivate(set) var keys: [WindowKey] = []
     fileprivate(set) var labels: [String]
-    fileprivate(set) var counts: RuleCounts
-    fileprivate(set) var refused: RefusedItems
+    fileprivate(set) var counts = RuleCounts()
+    fileprivate(set) var refused = RefusedItems()
+    /// The contributions that the windows have taken, by index, and when they did, among all batches and erasures.
+    private(set) var added: [Int] = []
+    private(set) var sequence = 0
 
     fileprivate init(_ batch: ScrubbedBatch) {
         labels = batch.labels
         counts = batch.counts
         refused = batch.refused
+    }
+
+    /// What was written down of a batch in one window.
+    init(replaying contributions: [Contribution], labels: [String], in window: WindowID, _ key: WindowKey) {
+        self.contributions = contributions
+        self.labels = labels
+        windows = [window]
+        keys = [key]
+    }
+
+    /// Notes what the windows have taken.
+    mutating func note(added: [Int], at sequence: Int) {
+        self.added = added
+        self.sequence = sequence
     }
 
     /// Counts what the windows met while adding up.
@@ -144,6 +164,7 @@ private struct AnonymizerPass {
         case .failure(let closed): return .failure(closed)
         case .success(let key):
             batch.windows.append(id)
+            batch.keys.append(key)
             keyed.append(KeyedWindow(id: id, pseudonymizer: key.pseudonymizer()))
             return .success(keyed.count - 1)
         }

@@ -2,7 +2,7 @@
 package enum Rule: Int, Sendable, CaseIterable {
     case requestMalformed, requestTooLarge, requestUnsupported, storeUnavailable
     case sealedKeyUnknown, sealedUnopened
-    case batchRepeated, batchConflict, memoryBatches
+    case batchRepeated, batchConflict, memoryBatches, journalUnavailable
     case collectionOff
     case recordUndeclared, attributeUndeclared, attributeLimit
     case eventExpired, consentMissing
@@ -25,6 +25,7 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .batchRepeated: "batch.repeated"
         case .batchConflict: "batch.conflict"
         case .memoryBatches: "memory.batches"
+        case .journalUnavailable: "journal.unavailable"
         case .collectionOff: "collection.off"
         case .recordUndeclared: "record.undeclared"
         case .attributeUndeclared: "attribute.undeclared"
@@ -62,6 +63,8 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .batchRepeated: "The batch had been taken before; it had the first answer, and nothing was added."
         case .batchConflict: "Another batch of the same identity had been taken; nothing of this one was."
         case .memoryBatches: "The limit of remembered batches was reached; the client was asked to retry."
+        case .journalUnavailable:
+            "What comes in can't be written to the disk, or not as fast; the client was asked to retry."
         case .collectionOff: "Collection is switched off."
         case .recordUndeclared: "No source of the catalog matches the record; it was dropped."
         case .attributeUndeclared: "The catalog reads no attribute of that name; it was dropped."
@@ -104,7 +107,7 @@ package enum Rule: Int, Sendable, CaseIterable {
     var showing: Showing {
         switch self {
         case .requestMalformed, .requestTooLarge, .requestUnsupported, .storeUnavailable, .sealedKeyUnknown,
-            .sealedUnopened, .batchRepeated, .batchConflict, .memoryBatches:
+            .sealedUnopened, .batchRepeated, .batchConflict, .memoryBatches, .journalUnavailable:
             .exactly
         case .contributionCut: .never
         default: .noisy

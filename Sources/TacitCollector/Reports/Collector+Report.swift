@@ -22,7 +22,8 @@ extension Collector {
             intake: Report.Intake(collecting: configuration.enabled, since: 0, signals: [], reasons: []),
             holdings: [
                 Report.Holding(
-                    what: "Open windows: exact figures and pseudonyms", place: "memory only", dataClass: 1,
+                    what: "Open windows: exact figures and pseudonyms",
+                    place: journal == nil ? "memory only" : "memory, and the journal, encrypted", dataClass: 1,
                     count: Int64(windows.count), oldest: windows.map(\.id.start).min(),
                     expires: windows.map(\.closesAt).min(), limit: "until the window closes")
             ])

@@ -17,30 +17,45 @@ struct OTLPOverGRPC: RegistrableRPCService {
             ) { request, _ in
                 let request = try await ServerRequest(stream: request)
                 let message = request.message
-                let response = try await Workers.run { Result { () throws(RPCError) in try export(message, signal) } }
-                return StreamingServerResponse(single: try response.get())
+                let share = budget.share()
+                guard share.take(message.count) else {
+                    throw RPCError(code: .unavailable, message: "Too many bytes are in flight; try again shortly.")
+                }
+                do throws(IngestRefusal) {
+                    let answer = try await answer(message, signal)
+                    try await collector.keep(answer)
+                    let response = ExportResponse(
+                        signal: signal, rejected: Int(answer.refused), message: answer.message)
+                    return StreamingServerResponse(single: ServerResponse(message: response.protobuf))
+                } catch {
+                    throw RPCError(error)
+                }
             }
         }
     }
 
-    private func export(_ message: [UInt8], _ signal: Signal) throws(RPCError) -> ServerResponse<[UInt8]> {
-        let share = budget.share()
-        guard share.take(message.count) else {
-            throw RPCError(code: .unavailable, message: "Too many bytes are in flight; try again shortly.")
-        }
-        do throws(IngestRefusal) {
-            let answer = try message.withUnsafeBytes { bytes in
-                Result { () throws(IngestRefusal) in try collector.ingest(bytes, signal: signal) }
-            }.get()
-            let response = ExportResponse(signal: signal, rejected: Int(answer.refused), message: answer.message)
-            return ServerResponse(message: response.protobuf)
-        } catch {
-            switch error {
-            case .malformed(let error): throw RPCError(code: .invalidArgument, message: error.description)
-            case .tooLarge(let error): throw RPCError(code: .resourceExhausted, message: error.description)
-            case .conflict: throw RPCError(code: .alreadyExists, message: IngestRefusal.conflictMessage)
-            case .unavailable(let reason): throw RPCError(code: .unavailable, message: "Try again later: \(reason).")
+    private func answer(_ message: [UInt8], _ signal: Signal) async throws(IngestRefusal) -> IngestAnswer {
+        let taken: Result<IngestAnswer, IngestRefusal>
+        do {
+            taken = try await Workers.run {
+                message.withUnsafeBytes { bytes in
+                    Result { () throws(IngestRefusal) in try collector.ingest(bytes, signal: signal) }
+                }
             }
+        } catch {
+            throw .unavailable("the collector is stopping")
+        }
+        return try taken.get()
+    }
+}
+
+extension RPCError {
+    fileprivate init(_ refusal: IngestRefusal) {
+        switch refusal {
+        case .malformed(let error): self.init(code: .invalidArgument, message: error.description)
+        case .tooLarge(let error): self.init(code: .resourceExhausted, message: error.description)
+        case .conflict: self.init(code: .alreadyExists, message: IngestRefusal.conflictMessage)
+        case .unavailable(let reason): self.init(code: .unavailable, message: "Try again later: \(reason).")
         }
     }
 }

@@ -40,6 +40,7 @@ struct OTLPOverHTTP {
                 Result { () throws(HTTPRefusal) in try take(bytes, compression, encoding, signal, batch, share) }
             }
         }
+        do { try await collector.keep(answer) } catch { throw HTTPRefusal(error) }
         let response = ExportResponse(signal: signal, rejected: Int(answer.refused), message: answer.message)
         return Response(.ok, encoding, encoding == .protobuf ? response.protobuf : response.json)
     }

@@ -70,12 +70,21 @@ struct SealedOverHTTP {
         try check(request, SealedBatch.contentType, .logs)
         let share = bodies.budget.share()
         let body = try await bodies.read(request, .logs, limit: bodies.batch, share)
-        return try await bodies.work { Result { () throws(HTTPRefusal) in try take(body, seals, share) } }
+        let (receipt, answer) = try await bodies.work {
+            Result { () throws(HTTPRefusal) in try take(body, seals, share) }
+        }
+        try await keep(answer.place)
+        return receipt
+    }
+
+    /// Before anybody is told that something is done, it outlives this process.
+    private func keep(_ place: Journal.Place?) async throws(HTTPRefusal) {
+        do { try await collector.keep(place) } catch { throw HTTPRefusal(error) }
     }
 
     private func take(
         _ body: ByteBuffer, _ seals: Seals, _ share: BodyBudget.Share
-    ) throws(HTTPRefusal) -> Receipt {
+    ) throws(HTTPRefusal) -> (Receipt, IngestAnswer) {
         // The ciphertext and what is in it are copies.
         guard share.take(2 * body.readableBytes) else { throw bodies.busy }
         let batch: SealedBatch
@@ -98,9 +107,10 @@ struct SealedOverHTTP {
                 try collector.ingest(bytes, signal: .logs, batch: batch.id, isSealed: true)
             }
         }.mapError(HTTPRefusal.init).get()
-        return try Self.result { () throws(SealError) in
+        let receipt = try Self.result { () throws(SealError) in
             try Receipt(Receipt.Statement(answer, of: batch.id, content: content), signedBy: seals.signing)
         }.get()
+        return (receipt, answer)
     }
 
     private static func rule(_ error: SealError) -> Rule {
@@ -121,7 +131,7 @@ struct SealedOverHTTP {
         try check(request, OTLPEncoding.json.contentType, nil)
         let share = bodies.budget.share()
         let body = try await bodies.read(request, nil, limit: Self.erasureLimit, share)
-        return try await bodies.work {
+        let (receipt, place) = try await bodies.work {
             Self.result { () throws(SealError) in
                 let asked: ErasureRequest
                 do throws(SealError) {
@@ -133,6 +143,8 @@ struct SealedOverHTTP {
                 return try collector.erase(asked, signedBy: seals.signing)
             }
         }
+        try await keep(place)
+        return receipt
     }
 
     private func check(_ request: Request, _ contentType: String, _ signal: Signal?) throws(HTTPRefusal) {

@@ -7,7 +7,7 @@ import TacitStores
 /// All of it lives in memory only and goes with this value.
 struct GatheringWindow {
     let id: WindowID
-    let key = WindowKey()
+    let key: WindowKey
     let observedFrom: Int64
     /// By metric number; `nil` for metrics of other lengths.
     private(set) var tallies: [Tally?]
@@ -20,8 +20,9 @@ struct GatheringWindow {
     /// Numbers of contributors that were erased, for those who come next.
     private var freeNumbers: [Int32] = []
 
-    init(id: WindowID, observedFrom: Int64, plan: Plan) {
+    init(id: WindowID, key: WindowKey = WindowKey(), observedFrom: Int64, plan: Plan) {
         self.id = id
+        self.key = key
         self.observedFrom = observedFrom
         tallies = plan.metrics.map { $0.metric.guarantee.window == id.length ? Tally($0) : nil }
     }

@@ -20,6 +20,8 @@ struct Windows {
     /// For each length the end of the last closed window: nothing before it opens again.
     private var closedUntil: [WindowLength: Int64]
     private let lengths: Set<WindowLength>
+    /// Counts batches and erasures, so that what was written down of them can be told in order.
+    private var sequence = 0
 
     init(plan: Plan, limits: WindowLimits, closedUntil: [WindowLength: Int64]) {
         self.plan = plan
@@ -62,7 +64,9 @@ struct Windows {
         let labels = batch.labels
         var numbers = Array(repeating: [Int32](repeating: -1, count: labels.count), count: gathering.count)
         for window in gathering.indices { gathering[window]?.beginBatch() }
-        for contribution in batch.contributions {
+        var added: [Int] = []
+        added.reserveCapacity(batch.contributions.count)
+        for (index, contribution) in batch.contributions.enumerated() {
             let window = contribution.window
             if gathering[window] == nil {
                 batch.refuse(contribution.item, by: .windowLate)
@@ -74,31 +78,56 @@ struct Windows {
                 } else {
                     batch.count(rule, of: contribution.item)
                 }
+            } else {
+                added.append(index)
             }
         }
         for case let window? in gathering { open[window.id] = window }
+        sequence += 1
+        batch.note(added: added, at: sequence)
     }
 
     /// Takes out of all open windows what came under these tokens, from the metrics that are meant.
-    ///
-    /// - Returns: how many windows held something of them, and how many contributions it was.
-    mutating func erase(
-        _ tokens: some Collection<String>, from isMeant: (Int) -> Bool
-    ) -> (windows: Int64, contributions: Int64) {
-        var erased: (windows: Int64, contributions: Int64) = (0, 0)
+    mutating func erase(_ tokens: some Collection<String>, from isMeant: (Int) -> Bool) -> [ErasedWindow] {
+        sequence += 1
+        let metrics = plan.metrics.indices.filter(isMeant)
         // A list of its own: figures that are shared while they change would be copied.
-        for id in Array(open.keys) {
-            let pseudonymizer = open[id]!.key.pseudonymizer()
-            var contributions: Int64 = 0
-            for token in tokens {
-                let pseudonym = Array(token.utf8).withUnsafeBytes { pseudonymizer.pseudonym(ofToken: $0) }
-                contributions += open[id]!.erase(pseudonym, from: isMeant)
+        return Array(open.keys).map { id in
+            let key = open[id]!.key
+            let pseudonymizer = key.pseudonymizer()
+            let contributors = tokens.map { token in
+                Array(token.utf8).withUnsafeBytes { pseudonymizer.pseudonym(ofToken: $0) }
             }
-            if contributions > 0 { erased.windows += 1 }
-            erased.contributions += contributions
+            let contributions = contributors.reduce(Int64(0)) { $0 + open[id]!.erase($1, from: isMeant) }
+            return ErasedWindow(
+                id: id, key: key, contributions: contributions,
+                erasure: .init(sequence: sequence, contributors: contributors, metrics: metrics))
         }
-        return erased
     }
+
+    struct ErasedWindow {
+        let id: WindowID
+        let key: WindowKey
+        let contributions: Int64
+        let erasure: JournalEntry.Erasure
+    }
+
+    // MARK: Going on
+
+    /// Opens a window as an earlier run left it; `false` where it can't be one of these.
+    mutating func restore(_ id: WindowID, key: WindowKey, observedFrom: Int64) -> Bool {
+        guard lengths.contains(id.length), open[id] == nil, id.end > closedUntil[id.length] ?? .min else {
+            return false
+        }
+        open[id] = GatheringWindow(id: id, key: key, observedFrom: observedFrom, plan: plan)
+        return true
+    }
+
+    /// What comes now comes later than that.
+    mutating func goOn(after sequence: Int) { self.sequence = max(self.sequence, sequence) }
+
+    /// Since when a window has been observed.
+    func observedFrom(_ id: WindowID) -> Int64? { open[id]?.observedFrom }
 
     /// When every window has closed in which a record may count that comes now.
     func closed(after now: Int64) -> Int64 {

@@ -157,7 +157,7 @@ struct BatchTests {
         try ingest(collector, logs(3), .random())
         func erase(_ categories: [String]?) throws -> ErasureReceipt.Statement {
             let request = try ErasureRequest(tokens: [token], categories: categories, reason: .erasure)
-            let receipt = try collector.erase(request, signedBy: Self.signing)
+            let receipt = try collector.erase(request, signedBy: Self.signing).receipt
             try receipt.verify(by: Self.signing.verifyingKey)
             #expect(receipt.statement.request == request.digest)
             return receipt.statement

@@ -1,0 +1,223 @@
+import Crypto
+import Foundation
+import Logging
+import TacitCatalog
+import TacitSeal
+import TacitStores
+
+extension Journal {
+    /// What an earlier run left: windows that are still open, with what was added to them, and the requests that it took.
+    struct Replayed {
+        var windows = 0
+        var contributions = 0
+        /// Files that end in the middle of a request, which was never acknowledged.
+        var unfinished = 0
+        var requests: [JournalEntry.Request] = []
+        /// What could not be read, by place, with what to do.
+        var faults: [FileFault] = []
+        /// Metrics that mean something else now, or nothing.
+        var droppedMetrics: Set<String> = []
+    }
+
+    /// Puts back into the windows what earlier runs wrote down, destroys what has closed since, and goes on from there.
+    func replay(
+        into windows: inout Windows, _ metrics: [JournalSegment.Metric], closedUntil: ClosedUntil
+    ) throws(FileFault) -> Replayed {
+        var replayed = Replayed()
+        var names: [(file: String, number: Int)] = []
+        var keys: [WindowID: WindowKey] = [:]
+        for name in Files.names(in: folder) {
+            if name.hasSuffix(".journal"), let number = Int(name.dropLast(8)) { names.append((name, number)) }
+            guard let window = Self.window(ofKey: name) else { continue }
+            if window.end <= closedUntil[window.length] ?? .min {
+                try Files.shred(keyFile(window))
+                continue
+            }
+            let (key, since) = try key(of: window)
+            // No metric has windows of that length any more.
+            guard windows.restore(window, key: key, observedFrom: since) else {
+                try Files.shred(keyFile(window))
+                continue
+            }
+            keys[window] = key
+        }
+        replayed.windows = keys.count
+        begin(metrics, after: names.map(\.number).max() ?? 0, closedUntil: closedUntil)
+
+        var files: [(number: Int, content: JournalSegment, windows: Set<WindowID>)] = []
+        var pass = ReplayPass(keys: keys, metrics: metrics)
+        for (name, number) in names {
+            guard let bytes = Files.read("\(folder)/\(name)"), let segment = JournalSegment(bytes) else {
+                replayed.faults.append(
+                    FileFault(
+                        .damaged, at: "\(folder)/\(name)",
+                        remedy: "it is no journal, or its beginning is gone; what it held is lost, the rest is kept"))
+                continue
+            }
+            files.append((number, segment, pass.note(segment, bytes)))
+        }
+        for (number, segment, _) in files {
+            guard let bytes = Files.read(file(number)) else { continue }
+            let damaged = pass.apply(segment, bytes, master, into: &windows, &replayed)
+            if damaged > 0 {
+                replayed.faults.append(
+                    FileFault(
+                        .damaged, at: file(number),
+                        remedy: "\(damaged) of its requests were altered or moved, and are left out; the rest is kept"))
+            }
+        }
+        adopt(files, keys: Set(keys.keys))
+        return replayed
+    }
+
+    /// Without it the window would begin anew, and write over what a better key may still open.
+    private func key(of window: WindowID) throws(FileFault) -> (key: WindowKey, since: Int64) {
+        do throws(FileFault) {
+            return try WindowKey.read(keyFile(window), context: Self.context(window), with: master)
+        } catch {
+            throw FileFault(
+                error.code, at: error.place,
+                remedy: "\(error.remedy); or remove it, and what its window has gathered is lost")
+        }
+    }
+
+    private static func window(ofKey name: String) -> WindowID? {
+        guard name.hasSuffix(".key") else { return nil }
+        let parts = name.dropLast(4).split(separator: "-", maxSplits: 1)
+        guard parts.count == 2, let length = WindowLength(rawValue: String(parts[0])), let start = Int64(parts[1])
+        else {
+            return nil
+        }
+        return WindowID(length: length, start: start)
+    }
+}
+
+/// Reads the files of a journal twice: first what was erased, then what was added and not erased after.
+private struct ReplayPass {
+    let keys: [WindowID: WindowKey]
+    let metrics: [JournalSegment.Metric]
+    /// For a window and a contributor, which metrics were emptied of it, and when.
+    private var erased: [WindowID: [Pseudonym: [(sequence: Int, metrics: Set<Int>)]]] = [:]
+
+    init(keys: [WindowID: WindowKey], metrics: [JournalSegment.Metric]) {
+        self.keys = keys
+        self.metrics = metrics
+    }
+
+    /// Takes the erasures of a file, and tells the open windows that it holds something of.
+    mutating func note(_ segment: JournalSegment, _ bytes: [UInt8]) -> Set<WindowID> {
+        var windows: Set<WindowID> = []
+        var erasures: [JournalSegment.Frame] = []
+        _ = segment.forEachFrame(in: bytes) { frame in
+            windows.formUnion(frame.sections.map(\.window))
+            if frame.kind == .erasure { erasures.append(frame) }
+        }
+        let numbers = numbers(in: segment)
+        for frame in erasures {
+            for (window, box) in frame.sections {
+                guard let key = keys[window], let content = segment.open(box, in: frame, segment.key(key)),
+                    let erasure = try? JournalEntry.erasure(in: content)
+                else { continue }
+                let metrics = Set(erasure.metrics.compactMap { numbers[$0] ?? nil })
+                for contributor in erasure.contributors {
+                    erased[window, default: [:]][contributor, default: []].append((erasure.sequence, metrics))
+                }
+            }
+        }
+        return windows.filter { keys[$0] != nil }
+    }
+
+    /// Adds the contributions of a file; how many of its frames could not be read.
+    func apply(
+        _ segment: JournalSegment, _ bytes: [UInt8], _ master: MasterKey, into windows: inout Windows,
+        _ replayed: inout Journal.Replayed
+    ) -> Int {
+        let numbers = numbers(in: segment)
+        let own = segment.key(master)
+        let opening = Dictionary(uniqueKeysWithValues: keys.map { ($0, segment.key($1)) })
+        var damaged = 0
+        let isWhole = segment.forEachFrame(in: bytes) { frame in
+            do throws(JournalReader.Fault) {
+                if !frame.request.isEmpty {
+                    guard let content = segment.open(frame.request, in: frame, own) else { throw JournalReader.Fault() }
+                    replayed.requests.append(try JournalEntry.Request(content))
+                }
+                for (window, box) in frame.sections where frame.kind == .contributions {
+                    // Its window has closed, or its key can't be read, which is said by its own file.
+                    guard let key = opening[window] else { continue }
+                    guard let content = segment.open(box, in: frame, key) else { throw JournalReader.Fault() }
+                    let parts = try JournalEntry.parts(in: content) { number throws(JournalReader.Fault) in
+                        guard let known = numbers[number] else { throw JournalReader.Fault() }
+                        if known == nil { replayed.droppedMetrics.insert(segment.metrics[number].name) }
+                        return known
+                    }
+                    for part in parts { replayed.contributions += add(part, to: window, &windows) }
+                }
+            } catch {
+                damaged += 1
+            }
+        }
+        if !isWhole { replayed.unfinished += 1 }
+        return damaged
+    }
+
+    private func add(_ part: JournalEntry.Part, to window: WindowID, _ windows: inout Windows) -> Int {
+        let erased = erased[window] ?? [:]
+        let kept = part.contributions.filter { contribution in
+            guard let contributor = contribution.contributor, let times = erased[contributor] else { return true }
+            return !times.contains { $0.sequence > part.sequence && $0.metrics.contains(contribution.metric) }
+        }
+        guard let key = keys[window], !kept.isEmpty else { return 0 }
+        var batch = ContributionBatch(replaying: kept, labels: part.labels, in: window, key)
+        windows.add(&batch)
+        windows.goOn(after: part.sequence)
+        return batch.added.count
+    }
+
+    /// For each metric's number in a file its number now; `nil` where its terms have changed, or it is gone.
+    private func numbers(in segment: JournalSegment) -> [Int: Int?] {
+        let present = Dictionary(metrics.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        return Dictionary(
+            uniqueKeysWithValues: segment.metrics.enumerated().map { number, metric in
+                let known = present[metric.name].flatMap { metrics[$0] == metric ? $0 : nil }
+                return (number, known)
+            })
+    }
+}
+
+extension Plan {
+    /// The metrics as entries of a journal number them. Where the terms of one change, what was written down of it is dropped.
+    var journalMetrics: [JournalSegment.Metric] {
+        metrics.map { metric in
+            var terms = metric.terms
+            terms.description = ""
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            // Terms are numbers and texts, which always encode.
+            let bytes = (try? encoder.encode(terms)) ?? Data()
+            return .init(
+                name: metric.metric.name,
+                digest: Array(SHA256.hash(data: bytes + Data(metric.metric.guarantee.window.rawValue.utf8))))
+        }
+    }
+}
+
+extension Journal.Replayed {
+    func tell(_ log: Logger) {
+        if windows > 0 {
+            log.notice(
+                "open windows go on",
+                metadata: ["windows": "\(windows)", "requests": "\(requests.count)", "unfinished": "\(unfinished)"])
+        }
+        for metric in droppedMetrics.sorted() {
+            log.warning(
+                "what the open windows had of a metric is dropped: the catalog declares it otherwise now",
+                metadata: ["metric": "\(metric)"])
+        }
+        for fault in faults {
+            log.error(
+                "a part of the journal can't be read",
+                metadata: ["place": "\(fault.place)", "remedy": "\(fault.remedy)"])
+        }
+    }
+}

@@ -1,0 +1,334 @@
+import Foundation
+import Logging
+import Synchronization
+import TacitCatalog
+import TacitSeal
+import TacitStores
+import TacitWire
+import Testing
+
+@testable import TacitCollector
+
+@Suite("What was acknowledged survives the process, counts once, and ends with its window")
+struct JournalTests {
+    private let folder: TemporaryFolder
+    private let store: SQLiteStore
+    private let master: MasterKey
+    private let clock = SimulatedClock(start: Line.start)
+    private let log = LogLines()
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore(path: folder.database)
+        master = try MasterKey(file: SQLiteStore.keyFile(of: folder.database), creating: true)
+    }
+
+    private var place: String { folder.path + "/journal" }
+
+    /// A collector that goes on with what the one before has left.
+    private func collector(k: Int = 5, limits: Journal.Limits = .init()) async throws -> Collector {
+        let catalog = try TestCatalog.catalog(
+            [
+                TestCatalog.event(
+                    fields: [("ok", .bool), ("version", .version(.patch))],
+                    sources: [
+                        TestCatalog.source(
+                            .log, name: "use",
+                            fields: ["ok": [.attribute("ok")], "version": [.attribute("version")]])
+                    ])
+            ], [try TestCatalog.metric("m", by: ["ok", "version"], maxPerCell: 2, k: k, mode: .onQuery(keepDays: 1))],
+            contributor: ["tacit.contributor", "installation"])
+        let logger = log.logger
+        return try await Collector(
+            catalog: catalog, configuration: CollectorConfiguration(), store: store, clock: clock,
+            signing: Self.signing, journal: Journal(folder: place, master: master, limits: limits, log: logger),
+            log: logger)
+    }
+
+    private static let signing = try! SigningKey()
+
+    private func logs(_ installations: Range<Int>, version: String = "1.2.3") -> [UInt8] {
+        OTLP.logs(
+            installations.map {
+                OTLP.Log(
+                    name: "use",
+                    attributes: [
+                        ("installation", .string("installation-\($0)")), ("ok", true), ("version", .string(version)),
+                    ])
+            })
+    }
+
+    @discardableResult
+    private func take(_ bytes: [UInt8], _ collector: Collector, batch: BatchID? = nil) async throws -> IngestAnswer {
+        let answer = try bytes.withUnsafeBytes { bytes in
+            try batch.map { try collector.ingest(bytes, signal: .logs, batch: $0) }
+                ?? collector.ingest(bytes, signal: .logs)
+        }
+        try await collector.keep(answer)
+        return answer
+    }
+
+    /// What all windows hold.
+    private func total(_ collector: Collector) -> Int64 {
+        collector.windows.withLock { windows in
+            windows.schedule.reduce(0) { total, entry in
+                total
+                    + (windows.content(of: entry.id)?.tallies.reduce(0) { $0 + ($1?.contributions(of: 300) ?? 0) } ?? 0)
+            }
+        }
+    }
+
+    private var files: [String] { Files.names(in: place) }
+
+    private func bytes(_ suffix: String) -> [UInt8] {
+        files.filter { $0.hasSuffix(suffix) }.flatMap { Files.read("\(place)/\($0)") ?? [] }
+    }
+
+    // MARK: Going on
+
+    @Test("through one crash after the other, with contributors, bounds and labels as they were") func crashes()
+        async throws
+    {
+        for life in 0..<4 {
+            let collector = try await collector()
+            #expect(total(collector) == Int64(life * 20))
+            // Each contributor may be in two cells: what they used of that before the crash is not forgotten.
+            try await take(logs(life * 10..<life * 10 + 10), collector)
+            try await take(logs(life * 10..<life * 10 + 10, version: "1.2.4"), collector)
+            try await take(logs(life * 10..<life * 10 + 10, version: "1.2.5"), collector)
+        }
+        let last = try await collector()
+        #expect(total(last) == 80)
+        for _ in 0..<2 {
+            try await take(logs(0..<40), last)
+            #expect(total(last) == 120, "no contributor counts more than twice in a cell, over all lives")
+        }
+    }
+
+    @Test("and its window is released as if there had been no crash") func release() async throws {
+        for life in 0..<3 { try await take(logs(life * 10..<life * 10 + 10), collector()) }
+        let collector = try await collector()
+        clock.advance(to: Line.start + 75)
+        await collector.tick()
+        let window = try #require(try await store.sealedWindows(of: "m", .minute, in: 0..<(.max)).first)
+        #expect(window.observedFrom == Line.start)
+        let cells = try store.open(window).cells
+        #expect(cells.map(\.contributors) == [30] && cells.map(\.figures) == [[30]])
+    }
+
+    @Test("a request whose answer a crash cut off adds nothing when it comes again, and then counts as a new one")
+    func unanswered() async throws {
+        try await take(logs(0..<10), collector())
+        let next = try await collector()
+        let answer = try await take(logs(0..<10), next)
+        #expect(answer.received == 10 && total(next) == 10)
+        try await take(logs(0..<10), next)
+        #expect(total(next) == 20)
+    }
+
+    @Test("a batch that was taken before a crash has its first answer after it") func batch() async throws {
+        let id = BatchID.random()
+        let content =
+            logs(0..<7) + OTLP.logs([OTLP.Log(name: "use", attributes: [("installation", "x"), ("ok", "no")])])
+        let first = try await take(content, collector(), batch: id)
+        let next = try await collector()
+        for _ in 0..<2 {
+            let again = try await take(content, next, batch: id)
+            #expect(again.received == first.received && again.refused == 1 && again.message == first.message)
+        }
+        #expect(total(next) == 7)
+        #expect(throws: IngestRefusal.self) {
+            try logs(0..<8).withUnsafeBytes { try next.ingest($0, signal: .logs, batch: id) }
+        }
+    }
+
+    @Test("what was erased stays erased, and what came after stays") func erasure() async throws {
+        let token = String(repeating: "0a", count: 32)
+        let content = OTLP.logs([
+            OTLP.Log(
+                name: "use",
+                attributes: [("tacit.contributor", .string(token)), ("ok", true), ("version", "1.2.3")])
+        ])
+        let first = try await collector()
+        try await take(content, first, batch: .random())
+        try await take(logs(0..<3), first)
+        let request = try ErasureRequest(tokens: [token], categories: nil, reason: .erasure)
+        let done = try first.erase(request, signedBy: Self.signing)
+        #expect(done.receipt.statement.contributions == 1)
+        try await first.keep(done.place)
+        let second = try await collector()
+        #expect(total(second) == 3)
+        try await take(content, second, batch: .random())
+        #expect(total(try await collector()) == 4)
+    }
+
+    // MARK: Ending
+
+    @Test("nothing of a window is left when it has closed: no key, no file, and no key opens a copy of them")
+    func closing() async throws {
+        let collector = try await collector()
+        try await take(logs(0..<5), collector)
+        let (key, copy) = (bytes(".key"), bytes(".journal"))
+        #expect(key.count == 72 && copy.count > 200)
+        clock.advance(to: Line.start + 75)
+        await collector.tick()
+        #expect(files == [])
+        // Whoever kept a copy of the file and has all that the folder holds now.
+        try Data(copy).write(to: URL(fileURLWithPath: place + "/00000001.journal"))
+        let next = try await self.collector()
+        #expect(total(next) == 0 && files == [])
+    }
+
+    @Test("a window that closed just before a crash does not open again") func closedBefore() async throws {
+        let collector = try await collector()
+        try await take(logs(0..<5), collector)
+        let kept = try files.map { ($0, try #require(Files.read("\(place)/\($0)"))) }
+        clock.advance(to: Line.start + 75)
+        await collector.tick()
+        // As if the key had not been destroyed any more.
+        for (name, bytes) in kept { try Data(bytes).write(to: URL(fileURLWithPath: "\(place)/\(name)")) }
+        #expect(total(try await self.collector()) == 0)
+        #expect(files == [])
+    }
+
+    @Test("no text of a request and no name of a contributor is in any byte of it") func planted() async throws {
+        let collector = try await collector()
+        try await take(
+            logs(0..<5, version: "77.88.99"), collector, batch: BatchID(hex: String(repeating: "ab", count: 16)))
+        let all = bytes(".journal") + bytes(".key")
+        for planted in ["installation-1", "77.88.99", "77.88"] {
+            #expect(!all.contains(Array(planted.utf8)))
+        }
+        #expect(!all.contains([UInt8](repeating: 0xAB, count: 16)))
+        for name in files {
+            let mode = try FileManager.default.attributesOfItem(atPath: "\(place)/\(name)")[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+        }
+    }
+
+    @Test("files without an open window are removed while others are written") func sweeping() async throws {
+        var limits = Journal.Limits()
+        limits.segment = 1000
+        let collector = try await collector(limits: limits)
+        for minute in 0..<5 {
+            for part in 0..<4 { try await take(logs(part * 10..<part * 10 + 10), collector) }
+            #expect(files.count { $0.hasSuffix(".journal") } >= 2)
+            clock.advance(to: Line.start + Int64(minute + 1) * 60 + 15)
+            await collector.tick()
+        }
+        #expect(files == [])
+    }
+
+    // MARK: Faults
+
+    @Test("one that was altered anywhere costs no other request, and is named without its content") func altered()
+        async throws
+    {
+        let first = try await collector()
+        for part in 0..<5 { try await take(logs(part * 10..<part * 10 + 10), first) }
+        let file = try #require(files.first { $0.hasSuffix(".journal") })
+        let whole = try #require(Files.read("\(place)/\(file)"))
+        // Behind the head, whose change makes every frame unreadable.
+        for position in stride(from: whole.count - 300, to: whole.count, by: 37) {
+            var altered = whole
+            altered[position] ^= 0x10
+            try Data(altered).write(to: URL(fileURLWithPath: "\(place)/\(file)"))
+            let next = try await collector()
+            #expect((30...40).contains(total(next)), "at \(position)")
+            for name in files where name != file && name.hasSuffix(".journal") { try Files.remove("\(place)/\(name)") }
+        }
+        #expect(log.text.contains("altered or moved"))
+        #expect(!log.text.contains("installation"))
+    }
+
+    @Test("a file that ends in the middle of a request keeps those before it") func cut() async throws {
+        let first = try await collector()
+        for part in 0..<3 { try await take(logs(part * 10..<part * 10 + 10), first) }
+        let file = "\(place)/\(try #require(files.first { $0.hasSuffix(".journal") }))"
+        let whole = try #require(Files.read(file))
+        try Data(whole.dropLast(9)).write(to: URL(fileURLWithPath: file))
+        #expect(total(try await collector()) == 20)
+        #expect(log.text.contains("unfinished"))
+        try Data(whole.prefix(11)).write(to: URL(fileURLWithPath: file))
+        #expect(total(try await collector()) == 0)
+        #expect(log.text.contains("it is no journal"))
+    }
+
+    @Test("under another master key it does not start, and nothing is overwritten") func wrongKey() async throws {
+        try await take(logs(0..<5), collector())
+        let before = bytes(".key")
+        let other = try MasterKey(file: folder.path + "/other.key", creating: true)
+        let journal = try Journal(folder: place, master: other, log: log.logger)
+        var windows = Windows(plan: try Plan(catalog: TestCatalog.catalog([], [])), limits: .init(), closedUntil: [:])
+        #expect(throws: FileFault.self) { try journal.replay(into: &windows, [], closedUntil: [:]) }
+        #expect(bytes(".key") == before)
+        #expect(total(try await collector()) == 5)
+    }
+
+    @Test("under a catalog that declares a metric otherwise it is dropped, and that is said") func terms() async throws
+    {
+        try await take(logs(0..<5), collector())
+        #expect(total(try await collector(k: 9)) == 0)
+        #expect(log.text.contains("declares it otherwise now metric=m"))
+    }
+
+    @Test("while it can't be written nothing is acknowledged; what comes again then counts once") func full()
+        async throws
+    {
+        let collector = try await collector()
+        try await take(logs(0..<5), collector)
+        try Files.move(place, to: place + ".away")
+        await #expect(throws: IngestRefusal.self) { try await take(logs(10..<15), collector) }
+        await #expect(throws: IngestRefusal.self) { try await take(logs(20..<25), collector) }
+        try Files.move(place + ".away", to: place)
+        await collector.tick()
+        var again: IngestAnswer?
+        for _ in 0..<1000 where again == nil {
+            // The writer tells when it is done whoever waits for it, and nobody does.
+            try await Task.sleep(for: .milliseconds(10))
+            again = try? await take(logs(10..<15), collector)
+        }
+        #expect(again?.received == 5)
+        #expect(total(collector) == 10)
+    }
+
+    @Test("many at once are written with few waits for the disk, and none is lost") func many() async throws {
+        let collector = try await collector()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for part in 0..<100 { group.addTask { try await take(logs(part..<part + 1), collector) } }
+            try await group.waitForAll()
+        }
+        #expect(total(try await self.collector()) == 100)
+    }
+}
+
+extension Array where Element: Equatable {
+    fileprivate func contains(_ part: [Element]) -> Bool {
+        indices.contains { self[$0...].starts(with: part) }
+    }
+}
+
+/// What was logged.
+final class LogLines: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    var text: String { lines.withLock { $0.joined(separator: "\n") } }
+
+    var logger: Logger { Logger(label: "test") { _ in Handler(lines: self) } }
+
+    private struct Handler: LogHandler {
+        let lines: LogLines
+        var metadata: Logger.Metadata = [:]
+        var logLevel = Logger.Level.trace
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) {
+            let fields = (event.metadata ?? [:]).sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
+            lines.lines.withLock { $0.append(event.message.description + fields.joined()) }
+        }
+    }
+}
