@@ -15,26 +15,36 @@ struct IngestBenchmark {
         )
         print("the shipped catalog, 4 connections; processor time of the collector's process")
         for size in sizes {
-            let state = NSTemporaryDirectory() + "tacit-bench-\(UUID().uuidString)"
-            defer { try? FileManager.default.removeItem(atPath: state) }
-            let collector = try Serving(tacit: tacit, state: state)
-            defer { collector.stop() }
-            _ = try await send(bodies, count: 200, to: collector.endpoint)
-            let before = try ProcessUsage(of: collector.process.processIdentifier)
-            let start = Date()
-            let latencies = try await send(bodies, count: size / 100, to: collector.endpoint)
-            let wall = Date().timeIntervalSince(start)
-            let after = try ProcessUsage(of: collector.process.processIdentifier)
-            let cost = (after.seconds - before.seconds) / Double(size) * 1e6
-            row("\(size) records: CPU seconds per million", rounded(cost))
-            row("  records per second", "\(Int(Double(size) / wall))")
-            row(
-                "  request p50, p99",
-                "\(rounded(latencies[latencies.count / 2] * 1000)) ms, \(rounded(latencies[latencies.count * 99 / 100] * 1000)) ms"
-            )
-            row("  resident, peak", "\(after.resident / 1024) MiB, \(after.peak / 1024) MiB")
+            let without = try await measure(size, bodies, journal: false)
+            let with = try await measure(size, bodies, journal: true)
+            row("  rate with the journal, of that without", rounded(without.wall / with.wall))
+            row("  processor time with it, of that without", rounded(with.seconds / without.seconds))
         }
         print("")
+    }
+
+    private func measure(
+        _ size: Int, _ bodies: [ByteBuffer], journal: Bool
+    ) async throws -> (wall: Double, seconds: Double) {
+        let state = NSTemporaryDirectory() + "tacit-bench-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: state) }
+        let collector = try Serving(tacit: tacit, state: state, journal: journal)
+        defer { collector.stop() }
+        _ = try await send(bodies, count: 200, to: collector.endpoint)
+        let before = try ProcessUsage(of: collector.process.processIdentifier)
+        let start = Date()
+        let latencies = try await send(bodies, count: size / 100, to: collector.endpoint)
+        let wall = Date().timeIntervalSince(start)
+        let after = try ProcessUsage(of: collector.process.processIdentifier)
+        let cost = (after.seconds - before.seconds) / Double(size) * 1e6
+        row("\(size) records, journal \(journal ? "on" : "off"): CPU seconds per million", rounded(cost))
+        row("  records per second", "\(Int(Double(size) / wall))")
+        row(
+            "  request p50, p99",
+            "\(rounded(latencies[latencies.count / 2] * 1000)) ms, \(rounded(latencies[latencies.count * 99 / 100] * 1000)) ms"
+        )
+        row("  resident, peak", "\(after.resident / 1024) MiB, \(after.peak / 1024) MiB")
+        return (wall, after.seconds - before.seconds)
     }
 
     /// Sends requests from four tasks; their times in ascending order.
@@ -72,14 +82,14 @@ private final class Serving {
     let process = Process()
     let endpoint: String
 
-    init(tacit: String, state: String) throws {
+    init(tacit: String, state: String, journal: Bool) throws {
         process.executableURL = URL(fileURLWithPath: tacit)
         process.arguments = [
             "serve", "--config", "tacit.yaml", "--state", state, "--otlp-http", "127.0.0.1:0", "--otlp-grpc",
             "127.0.0.1:0", "--dashboard", "127.0.0.1:0",
         ]
         // The records are of a category that has to be asked for.
-        process.environment = ["TACIT_CONSENT_CATEGORIES": "essential,analytics"]
+        process.environment = ["TACIT_CONSENT_CATEGORIES": "essential,analytics", "TACIT_JOURNAL": "\(journal)"]
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

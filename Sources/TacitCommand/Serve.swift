@@ -51,7 +51,7 @@ struct Serve: AsyncParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         let state = try claim(configuration.state)
         let collector = try await Self.collector(
-            configuration, state: state, dataset: .live, journals: configuration.journal, log: log)
+            configuration, state: state, dataset: .live, journals: true, log: log)
         let server = CollectorServer(
             collector: collector, demoDatabase: StateFolder.database(in: Demo.folder(in: configuration.state)), log: log
         )
@@ -99,7 +99,9 @@ struct Serve: AsyncParsableCommand {
                 yaml: yaml, file: configuration.catalog, today: CalendarDate(unixSeconds: clock.now))
             let store = try SQLiteStore(path: state.database)
             let master = try MasterKey(file: state.masterKey, creating: false)
-            let journal = journals ? try Journal(folder: state.journal, master: master, log: log) : nil
+            // One that was switched off is taken up once more, and removed.
+            let isNeeded = journals && (configuration.journal || Files.exist(state.journal))
+            let journal = isNeeded ? try Journal(folder: state.journal, master: master, log: log) : nil
             let collector = try await Collector(
                 catalog: catalog, configuration: configuration, store: store, clock: clock,
                 signing: signingKey(in: state, master), journal: journal, log: log)

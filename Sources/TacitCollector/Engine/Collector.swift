@@ -44,7 +44,8 @@ package final class Collector: Sendable {
 
     /// - Parameters:
     ///   - signing: the key that signs receipts; without one no sealed batch is taken.
-    ///   - journal: where it is written down what was taken; what an earlier run wrote there is taken up again.
+    ///   - journal: where it is written down what was taken; what an earlier run wrote there is taken up again. Where the
+    ///     configuration wants none, it ends with that.
     package init(
         catalog: Catalog, configuration: CollectorConfiguration, store: any ReleaseStore, clock: any CollectorClock,
         signing: SigningKey? = nil, journal: Journal? = nil, log: Logger
@@ -60,7 +61,7 @@ package final class Collector: Sendable {
         gate = Gate(plan: plan, consent: configuration.consent, limits: configuration.limits.wire)
         scrubStage = ScrubStage(plan: plan, scrubber: Scrubber())
         anonymizer = Anonymizer(plan: plan)
-        self.journal = journal
+        self.journal = configuration.journal ? journal : nil
         seals = signing.map { Seals(signing: $0, period: configuration.sealed.rotate) }
         var closedUntil: [WindowLength: Int64] = [:]
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
@@ -83,6 +84,8 @@ package final class Collector: Sendable {
                 batches.restore(
                     batch, request.digest, request.answer, until: open.closed(after: request.answer.receivedAt))
             }
+            // Taken up this once, when it was switched off meanwhile.
+            if !configuration.journal { try journal.end() }
         }
         open.openCurrent(now: clock.now)
         windows = Mutex(open)

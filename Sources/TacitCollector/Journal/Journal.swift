@@ -290,6 +290,12 @@ package final class Journal: Sendable {
         sweep()
     }
 
+    /// Destroys the keys of all windows, and removes the folder.
+    func end() throws(FileFault) {
+        for name in Files.names(in: folder) where name.hasSuffix(".key") { try Files.shred("\(folder)/\(name)") }
+        try Files.removeAll(folder)
+    }
+
     /// Removes files of which no window is left.
     private func sweep() {
         let empty = state.withLock { state in

@@ -17,6 +17,7 @@ let configurationSamples: [String: [String]] = [
     "listen.plaintext_off_loopback": ["true", "on", "1"],
     "consent.categories": ["analytics", "performance", "security"],
     "consent.level": ["enhanced", "full", "enhanced"],
+    "journal": ["false", "off", "0"],
     "limits.body_bytes": ["1MiB", "2MiB", "3072"],
     "limits.in_flight_bytes": ["1MiB", "2MiB", "3145728"],
     "limits.nesting": ["1", "2", "3"],

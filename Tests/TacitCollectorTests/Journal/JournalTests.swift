@@ -26,7 +26,9 @@ struct JournalTests {
     private var place: String { folder.path + "/journal" }
 
     /// A collector that goes on with what the one before has left.
-    private func collector(k: Int = 5, limits: Journal.Limits = .init()) async throws -> Collector {
+    private func collector(
+        k: Int = 5, limits: Journal.Limits = .init(), journals: Bool = true
+    ) async throws -> Collector {
         let catalog = try TestCatalog.catalog(
             [
                 TestCatalog.event(
@@ -39,8 +41,10 @@ struct JournalTests {
             ], [try TestCatalog.metric("m", by: ["ok", "version"], maxPerCell: 2, k: k, mode: .onQuery(keepDays: 1))],
             contributor: ["tacit.contributor", "installation"])
         let logger = log.logger
+        var configuration = CollectorConfiguration()
+        configuration.journal = journals
         return try await Collector(
-            catalog: catalog, configuration: CollectorConfiguration(), store: store, clock: clock,
+            catalog: catalog, configuration: configuration, store: store, clock: clock,
             signing: Self.signing, journal: Journal(folder: place, master: master, limits: limits, log: logger),
             log: logger)
     }
@@ -204,6 +208,16 @@ struct JournalTests {
             let mode = try FileManager.default.attributesOfItem(atPath: "\(place)/\(name)")[.posixPermissions] as? Int
             #expect(mode == 0o600)
         }
+    }
+
+    @Test("one that was switched off is taken up once more, and nothing is left of it") func off() async throws {
+        try await take(logs(0..<5), collector())
+        let next = try await collector(journals: false)
+        #expect(total(next) == 5)
+        #expect(!Files.exist(place))
+        try await take(logs(10..<15), next)
+        #expect(!Files.exist(place))
+        #expect(total(try await collector()) == 0)
     }
 
     @Test("files without an open window are removed while others are written") func sweeping() async throws {
