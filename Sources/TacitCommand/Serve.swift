@@ -4,6 +4,7 @@ import Logging
 import TacitCatalog
 import TacitCollector
 import TacitSeal
+import TacitSessions
 import TacitStores
 
 struct Serve: AsyncParsableCommand {
@@ -96,9 +97,10 @@ struct Serve: AsyncParsableCommand {
             let catalog = try TacitCatalog.Catalog.load(
                 yaml: yaml, file: configuration.catalog, today: CalendarDate(unixSeconds: clock.now))
             let store = try SQLiteStore(path: state.database)
+            let sessions = try await Sessions.open(configuration.sessions, log: log)
             let collector = try await Collector(
                 catalog: catalog, configuration: configuration, store: store, clock: clock,
-                signing: signingKey(in: state), log: log)
+                signing: signingKey(in: state), sessions: sessions, log: log)
             try await collector.describe(dataset: dataset, yaml: yaml)
             return collector
         } catch {

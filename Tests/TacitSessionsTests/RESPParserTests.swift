@@ -82,7 +82,7 @@ struct RedisSafetyTests {
         ])
 
     @Test("is taken only when it says that it keeps nothing")
-    func good() { #expect(good.objection == nil) }
+    func taken() { #expect(good.objection == nil) }
 
     @Test(
         "is refused with the reason",

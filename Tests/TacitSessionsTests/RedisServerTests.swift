@@ -7,7 +7,7 @@ import Testing
 /// A real one, through all that can happen to it.
 @Suite("Sessions in Redis", .serialized)
 struct RedisServerTests {
-    private func error(_ body: () async throws -> Void) async -> SessionStoreError? {
+    private func failure(_ body: () async throws -> Void) async -> SessionStoreError? {
         do {
             try await body()
             return nil
@@ -21,7 +21,7 @@ struct RedisServerTests {
     }
 
     private func refusal(_ server: RedisServer, _ settings: RedisSettings? = nil) async -> SessionStoreError? {
-        await error {
+        await failure {
             let (store, warning) = try await RedisSessionStore.open(settings ?? server.settings(), realm: realm)
             await store.close()
             if let warning { throw warning }
@@ -94,9 +94,9 @@ struct RedisServerTests {
         server.kill()
         try await server.start(["--appendonly", "yes"])
         try await eventually("it is refused") {
-            await error { _ = try await sessions.create("x") }?.code == .refused
+            await failure { _ = try await sessions.create("x") }?.code == .refused
         }
-        let error = await error { _ = try await sessions.create("x") }
+        let error = await failure { _ = try await sessions.create("x") }
         #expect(error?.reason.contains("appendonly no") == true)
         #expect(try server.owner("DBSIZE") == "0")
         await store.close()
@@ -108,10 +108,10 @@ struct RedisServerTests {
         let store = try await server.store()
         try await store.check()
         try server.owner("CONFIG", "SET", "save", "3600 1")
-        #expect(await error { try await store.check() }?.code == .refused)
-        #expect(await error { _ = try await store.find(.random(), now: start) }?.code == .refused)
+        #expect(await failure { try await store.check() }?.code == .refused)
+        #expect(await failure { _ = try await store.find(.random(), now: start) }?.code == .refused)
         try server.owner("CONFIG", "SET", "save", "")
-        try await eventually("it is taken again") { await error { _ = try await store.count() } == nil }
+        try await eventually("it is taken again") { await failure { _ = try await store.count() } == nil }
         await store.close()
     }
 
@@ -136,7 +136,7 @@ struct RedisServerTests {
         #expect(error?.reason.contains("+config|get") == true)
         let server = try await RedisServer(rights: RedisServer.rights.replacingOccurrences(of: "+set ", with: ""))
         let store = try await server.store()
-        #expect(await self.error { _ = try await Sessions(store).create("x") }?.code == .refused)
+        #expect(await failure { _ = try await Sessions(store).create("x") }?.code == .refused)
         await store.close()
     }
 
@@ -146,12 +146,13 @@ struct RedisServerTests {
         let store = try await server.store()
         let sessions = Sessions(store)
         var tokens: [String] = []
-        var failure: SessionStoreError?
-        for _ in 0..<2000 where failure == nil {
-            failure = await error { tokens.append(try await sessions.create(String(repeating: "x", count: 4000))) }
+        var stop: SessionStoreError?
+        for _ in 0..<2000 where stop == nil {
+            stop = await failure { tokens.append(try await sessions.create(String(repeating: "x", count: 4000))) }
         }
-        #expect(failure?.code == .full)
-        #expect(await error { try await sessions.write(tokens[0], String(repeating: "y", count: 9000)) }?.code == .full)
+        #expect(stop?.code == .full)
+        #expect(
+            await failure { try await sessions.write(tokens[0], String(repeating: "y", count: 9000)) }?.code == .full)
         for token in tokens { #expect(await sessions.refusal(of: token) == nil) }
         for token in tokens.prefix(tokens.count / 2) { try await sessions.delete(token, now: start) }
         _ = try await sessions.create("x")
@@ -180,14 +181,14 @@ struct RedisServerTests {
         server.kill(SIGSTOP)
         let codes = await withTaskGroup(of: SessionStoreError.Code?.self) { group in
             for _ in 0..<30 {
-                group.addTask { await self.error { _ = try await store.find(.random(), now: start) }?.code }
+                group.addTask { await failure { _ = try await store.find(.random(), now: start) }?.code }
             }
             return await group.reduce(into: []) { $0.append($1) }
         }
         #expect(codes.count { $0 == .unavailable } == 10)
         #expect(codes.count { $0 == .busy } == 20)
         server.kill(SIGCONT)
-        try await eventually("it goes on") { await error { _ = try await store.count() } == nil }
+        try await eventually("it goes on") { await failure { _ = try await store.count() } == nil }
         await store.close()
     }
 
@@ -215,7 +216,7 @@ struct RedisServerTests {
             ("open", authority), ("empty", authority), ("missing", authority), ("password", server.folder.path),
             ("password", "\(server.folder.path)/password"),
         ] {
-            let error = await error {
+            let error = await failure {
                 _ = try RedisSettings(
                     host: "localhost", port: 1, user: "tacit", passwordFile: "\(server.folder.path)/\(password)",
                     authorityFile: authority)

@@ -14,6 +14,7 @@ package struct CollectorConfiguration: Sendable, Equatable {
     package var limits = Limits()
     package var windows = WindowLimits()
     package var sealed = Sealed()
+    package var sessions = SessionSettings()
     package var logLevel = "info"
     package var clock = Clock.system
 

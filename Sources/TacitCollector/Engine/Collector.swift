@@ -5,6 +5,7 @@ import TacitPages
 import TacitPrivacy
 import TacitScrub
 package import TacitSeal
+package import TacitSessions
 package import TacitStores
 package import TacitWire
 
@@ -30,6 +31,9 @@ package final class Collector: Sendable {
     let batches: Mutex<BatchMemory>
     /// `nil` where the system's cryptography can't seal.
     let seals: Seals?
+    /// `nil` where none are kept.
+    package let sessions: Sessions?
+    private let sessionKeeping: SessionKeeping?
     private let health = Mutex(Health())
     private let housekeeping = Housekeeping()
 
@@ -38,10 +42,12 @@ package final class Collector: Sendable {
         var isDraining = false
     }
 
-    /// - Parameter signing: the key that signs receipts; without one no sealed batch is taken.
+    /// - Parameters:
+    ///   - signing: the key that signs receipts; without one no sealed batch is taken.
+    ///   - sessions: where people keep something for the length of a session, if they may.
     package init(
         catalog: Catalog, configuration: CollectorConfiguration, store: any ReleaseStore, clock: any CollectorClock,
-        signing: SigningKey? = nil, log: Logger
+        signing: SigningKey? = nil, sessions: Sessions? = nil, log: Logger
     ) async throws {
         // A first look closes every minute whatever the catalog says.
         let catalog = configuration.firstLook ? try catalog.firstLook() : catalog
@@ -55,6 +61,8 @@ package final class Collector: Sendable {
         scrubStage = ScrubStage(plan: plan, scrubber: Scrubber())
         anonymizer = Anonymizer(plan: plan)
         batches = Mutex(BatchMemory(limit: configuration.limits.batches))
+        self.sessions = sessions
+        sessionKeeping = sessions.map { SessionKeeping(of: $0, log: log) }
         seals = signing.map { Seals(signing: $0, period: configuration.sealed.rotate) }
         var closedUntil: [WindowLength: Int64] = [:]
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
@@ -158,6 +166,7 @@ package final class Collector: Sendable {
         var work = work
         let now = clock.now
         batches.withLock { $0.forget(now: now) }
+        await sessionKeeping?.pass(now: now)
         // A key whose time is over must not wait for somebody to ask for it.
         do { try seals?.rotate(now: now) } catch {
             log.error("no new key to seal to", metadata: ["reason": "\(error)"])
@@ -336,6 +345,7 @@ package final class Collector: Sendable {
         if unwritten > 0 {
             log.error("stopped while the store could not be written", metadata: ["lost windows": "\(unwritten)"])
         }
+        await sessions?.store.close()
         let open = openWindows.count
         if open > 0 {
             log.notice(
