@@ -22,7 +22,7 @@ enum Base64URL {
     }
 
     /// Whether the text is one of as many bytes as there is room for.
-    static func decode(_ text: some Collection<UInt8>, into bytes: UnsafeMutableRawBufferPointer) -> Bool {
+    static func decode(_ text: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableRawBufferPointer) -> Bool {
         precondition(bytes.count.isMultiple(of: 3), "whole groups")
         var word: UInt32 = 0
         var letters = 0

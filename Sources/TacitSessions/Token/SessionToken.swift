@@ -33,20 +33,24 @@ package struct SessionToken: ~Copyable, Sendable {
     }
 
     /// `nil` where the text is no token at all: another prefix, another length, a character or a bit that is wrong.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) {
+        let prefix = Self.prefix.utf8
         let count = Self.secretSize + Self.checksumSize
-        guard text.utf8.count == Self.prefix.utf8.count + count / 3 * 4, text.hasPrefix(Self.prefix) else { return nil }
-        let isWellFormed = withUnsafeTemporaryAllocation(byteCount: count, alignment: 8) { bytes in
+        guard text.utf8.count == prefix.count + count / 3 * 4, text.utf8.starts(with: prefix) else { return nil }
+        var text = text
+        let read = withUnsafeTemporaryAllocation(byteCount: count, alignment: 8) { bytes in
             defer { wipe(bytes) }
-            guard Base64URL.decode(text.utf8.dropFirst(Self.prefix.utf8.count), into: bytes) else {
-                return PooledSecret?.none
+            let isRead = text.withUTF8 { letters in
+                Base64URL.decode(UnsafeBufferPointer(rebasing: letters[prefix.count...]), into: bytes)
             }
             let secret = UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.secretSize))
             // Both sides come from the text alone: there is nothing that the time could tell.
-            guard Self.checksum(secret).elementsEqual(bytes.suffix(Self.checksumSize)) else { return nil }
+            guard isRead,
+                Self.checksum(secret) == bytes.loadUnaligned(fromByteOffset: Self.secretSize, as: UInt32.self)
+            else { return PooledSecret?.none }
             return Self.pool.secret { $0.copyMemory(from: secret) }
         }
-        guard let secret = isWellFormed else { return nil }
+        guard let secret = read else { return nil }
         self.secret = secret
     }
 
@@ -54,16 +58,17 @@ package struct SessionToken: ~Copyable, Sendable {
     package var text: String {
         secret.withBytes { secret in
             var bytes = Array(secret)
-            bytes += Self.checksum(secret)
+            withUnsafeBytes(of: Self.checksum(secret)) { bytes.append(contentsOf: $0) }
             defer { bytes.withUnsafeMutableBytes { wipe($0) } }
             return Self.prefix + Base64URL.text(bytes)
         }
     }
 
-    private static func checksum(_ secret: UnsafeRawBufferPointer) -> [UInt8] {
+    /// As it stands in memory, which is as it stands in the token.
+    private static func checksum(_ secret: UnsafeRawBufferPointer) -> UInt32 {
         var hash = SHA256()
         hash.update(data: domain)
         hash.update(bufferPointer: secret)
-        return Array(hash.finalize().prefix(checksumSize))
+        return hash.finalize().withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
     }
 }
