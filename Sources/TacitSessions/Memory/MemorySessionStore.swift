@@ -14,9 +14,9 @@ package final class MemorySessionStore: SessionStore {
     package let purgePeriod: Int64 = 10
 
     /// Sessions that one holding of a lock removes.
-    private static let slice = 512
+    private static let slice = 128
     /// Sessions that one call of ``purge(now:)`` removes.
-    private static let step = 4096
+    private static let step = 1024
 
     private final class Shard: Sendable {
         let table: Mutex<SessionTable>
