@@ -123,12 +123,20 @@ let package = Package(
                 "TacitCatalog", "TacitPrivacy", "TacitSeal", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        .target(
+            name: "TacitSessions",
+            dependencies: [
+                "TacitSeal", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: settings),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "TacitCollector",
             dependencies: [
-                "CZlib", "TacitCatalog", "TacitPages", "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitStores",
-                "TacitWire",
+                "CZlib", "TacitCatalog", "TacitPages", "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitSessions",
+                "TacitStores", "TacitWire",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "GRPCCore", package: "grpc-swift-2"),
                 .product(name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport"),
@@ -149,7 +157,7 @@ let package = Package(
             name: "TacitCommand",
             dependencies: [
                 "CTacitSystem", "Tacit", "TacitCatalog", "TacitCollector", "TacitLocal", "TacitPrivacy", "TacitProbe",
-                "TacitScrub", "TacitSeal", "TacitStores", "TacitWire",
+                "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -188,8 +196,7 @@ let package = Package(
             name: "tacit-bench",
             dependencies: [
                 "CAllocations", "OTLPProto", "Tacit", "TacitCollector", "TacitLocal", "TacitPrivacy", "TacitScrub",
-                "TacitTestKit",
-                "TacitWire",
+                "TacitSessions", "TacitTestKit", "TacitWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -224,6 +231,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
+            name: "TacitSessionsTests",
+            dependencies: ["TacitSeal", "TacitSessions", .product(name: "NIOCore", package: "swift-nio")],
+            swiftSettings: settings),
+        .testTarget(
             name: "TacitTests",
             dependencies: [
                 "Tacit", "TacitPrivacy", "TacitSeal", "TacitTestKit", "TacitWire",
@@ -240,7 +251,7 @@ let package = Package(
             name: "TacitCollectorTests",
             dependencies: [
                 "OTLPProto", "PageMarkup", "Tacit", "TacitCatalog", "TacitCollector", "TacitPrivacy", "TacitScrub",
-                "TacitSeal", "TacitStores", "TacitWire", .product(name: "GRDB", package: "GRDB.swift"),
+                "TacitSeal", "TacitSessions", "TacitStores", "TacitWire", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SwiftProtobuf", package: "swift-protobuf"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -43,6 +43,7 @@ struct Benchmarks: AsyncParsableCommand {
             let measured = try await RecordBenchmark.run()
             if let thresholds { try Thresholds(file: thresholds).check(measured) }
         }
+        if runs("sessions") { try await SessionsBenchmark.run() }
         if runs("local") { try await LocalBenchmark(tacit: tacit).run() }
         if runs("start") { try StartBenchmark.run(tacit: tacit) }
         if runs("ingest") { try await IngestBenchmark(tacit: tacit).run(sizes: [records, records * 10]) }

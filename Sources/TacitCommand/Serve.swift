@@ -4,6 +4,7 @@ import Logging
 import TacitCatalog
 import TacitCollector
 import TacitSeal
+import TacitSessions
 import TacitStores
 
 struct Serve: AsyncParsableCommand {
@@ -102,9 +103,10 @@ struct Serve: AsyncParsableCommand {
             // One that was switched off is taken up once more, and removed.
             let isNeeded = journals && (configuration.journal || Files.exist(state.journal))
             let journal = isNeeded ? try Journal(folder: state.journal, master: master, log: log) : nil
+            let sessions = try await Sessions.open(configuration.sessions, log: log)
             let collector = try await Collector(
                 catalog: catalog, configuration: configuration, store: store, clock: clock,
-                signing: signingKey(in: state, master), journal: journal, log: log)
+                signing: signingKey(in: state, master), journal: journal, sessions: sessions, log: log)
             try await collector.describe(dataset: dataset, yaml: yaml)
             return collector
         } catch {

@@ -66,7 +66,7 @@ func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count:
 }
 
 /// Overwrites in a way that the compiler can't leave out.
-func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
+package func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
     guard let base = bytes.baseAddress else { return }
     #if os(Linux)
         explicit_bzero(base, bytes.count)

@@ -16,6 +16,7 @@ package struct CollectorConfiguration: Sendable, Equatable {
     package var sealed = Sealed()
     /// Writes down what was taken before its sender is told so.
     package var journal = true
+    package var sessions = SessionSettings()
     package var logLevel = "info"
     package var clock = Clock.system
 

@@ -64,6 +64,7 @@ package struct ConfigurationDocument: Sendable, Equatable {
             origins[ConfigurationKeys.enabled.name] = off.origins[ConfigurationKeys.enabled.name]
         }
         faults += configuration.listen.faults(origins: origins)
+        faults += configuration.sessions.faults(origins: origins)
         guard faults.isEmpty else { throw ConfigurationFaults(faults) }
 
         self.configuration = configuration

@@ -1,4 +1,5 @@
 import TacitCatalog
+import TacitSessions
 import TacitWire
 
 /// Every key that there is. Whatever else knows the keys (the loader, the names in the environment and on the command line,
@@ -99,6 +100,49 @@ package enum ConfigurationKeys {
         ConfigurationKey(
             "sealed.rotate", \.sealed.rotate, .duration(60...86400),
             "How long a key is offered to which batches are sealed; it opens for as long again, and is destroyed."),
+
+        ConfigurationKey(
+            "sessions.enabled", \.sessions.isEnabled, .flag,
+            "Whether people may keep something here for the length of a session, which nobody can read without its token."
+        ),
+        ConfigurationKey(
+            "sessions.ttl", \.sessions.limits.ttl, .duration(60...SessionLimits.longest),
+            "How long a session lives where nothing else is asked for."),
+        ConfigurationKey(
+            "sessions.max_ttl", \.sessions.limits.maxTTL, .duration(60...SessionLimits.longest),
+            "How long a session may live that asks for it, and how long at most one that is prolonged by use."),
+        ConfigurationKey(
+            "sessions.max_bytes", \.sessions.limits.maxBytes, .size(1 << 10...1 << 20),
+            "The size of what a session holds; more is refused."),
+        ConfigurationKey(
+            "sessions.max_count", \.sessions.limits.maxCount, .count(1...100_000_000),
+            "Sessions that there may be at a time; beyond it clients are asked to come later."),
+        ConfigurationKey(
+            "sessions.store", \.sessions.store, .choice,
+            "Where sessions lie: in the memory of the collector, with which they end, or in a Redis that keeps nothing."
+        ),
+        ConfigurationKey(
+            "sessions.realm", \.sessions.realm, .word,
+            "The name of the collectors that share sessions; a token of one realm is unknown in every other."),
+        ConfigurationKey(
+            "sessions.redis_endpoint", \.sessions.redis.endpoint, .endpoint,
+            "Where Redis speaks TLS."),
+        ConfigurationKey(
+            "sessions.redis_user", \.sessions.redis.user, .word,
+            "The user of Redis's access list."),
+        ConfigurationKey(
+            "sessions.redis_password_file", \.sessions.redis.passwordFile, .path,
+            "A file with the user's password, which its owner alone may read; a relative path starts at the working folder."
+        ),
+        ConfigurationKey(
+            "sessions.redis_ca_file", \.sessions.redis.authorityFile, .path,
+            "The certificates, in PEM, of who may sign that of Redis; a relative path starts at the working folder."),
+        ConfigurationKey(
+            "sessions.redis_connections", \.sessions.redis.connections, .count(1...64),
+            "Connections to Redis."),
+        ConfigurationKey(
+            "sessions.redis_timeout", \.sessions.redis.timeout, .duration(1...60),
+            "How long Redis may take to answer before clients are asked to retry."),
 
         ConfigurationKey(
             "log.level", \.logLevel,

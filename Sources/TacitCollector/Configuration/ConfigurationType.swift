@@ -74,6 +74,18 @@ extension ConfigurationType<String> {
     }
 }
 
+extension ConfigurationType<String> {
+    /// A name that stands for something elsewhere.
+    static let word = Self(
+        name: "name", expected: "a name in lower-case letters, digits and underscores that begins with a letter",
+        write: \.self
+    ) { text throws(Misreading) in
+        let names = try ConfigurationType<Set<String>>.names.read([text])
+        guard let name = names.first else { throw Misreading() }
+        return name
+    }
+}
+
 extension ConfigurationType where Value: RawRepresentable<String> & CaseIterable {
     /// One of the cases.
     static var choice: Self {

@@ -5,6 +5,7 @@ import TacitPages
 import TacitPrivacy
 import TacitScrub
 package import TacitSeal
+package import TacitSessions
 package import TacitStores
 package import TacitWire
 
@@ -34,6 +35,9 @@ package final class Collector: Sendable {
     let journal: Journal?
     /// Requests that count, and whose senders may not know it.
     let unanswered: Mutex<UnansweredRequests>
+    /// `nil` where none are kept.
+    package let sessions: Sessions?
+    private let sessionKeeping: SessionKeeping?
     private let health = Mutex(Health())
     private let housekeeping = Housekeeping()
 
@@ -46,9 +50,10 @@ package final class Collector: Sendable {
     ///   - signing: the key that signs receipts; without one no sealed batch is taken.
     ///   - journal: where it is written down what was taken; what an earlier run wrote there is taken up again. Where the
     ///     configuration wants none, it ends with that.
+    ///   - sessions: where people keep something for the length of a session, if they may.
     package init(
         catalog: Catalog, configuration: CollectorConfiguration, store: any ReleaseStore, clock: any CollectorClock,
-        signing: SigningKey? = nil, journal: Journal? = nil, log: Logger
+        signing: SigningKey? = nil, journal: Journal? = nil, sessions: Sessions? = nil, log: Logger
     ) async throws {
         // A first look closes every minute whatever the catalog says.
         let catalog = configuration.firstLook ? try catalog.firstLook() : catalog
@@ -62,6 +67,8 @@ package final class Collector: Sendable {
         scrubStage = ScrubStage(plan: plan, scrubber: Scrubber())
         anonymizer = Anonymizer(plan: plan)
         self.journal = configuration.journal ? journal : nil
+        self.sessions = sessions
+        sessionKeeping = sessions.map { SessionKeeping(of: $0, log: log) }
         seals = signing.map { Seals(signing: $0, period: configuration.sealed.rotate) }
         var closedUntil: [WindowLength: Int64] = [:]
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
@@ -241,6 +248,7 @@ package final class Collector: Sendable {
         batches.withLock { $0.forget(now: now) }
         unanswered.withLock { $0.forget(now: now) }
         journal?.retry()
+        await sessionKeeping?.pass(now: now)
         // A key whose time is over must not wait for somebody to ask for it.
         do { try seals?.rotate(now: now) } catch {
             log.error("no new key to seal to", metadata: ["reason": "\(error)"])
@@ -434,6 +442,7 @@ package final class Collector: Sendable {
         if unwritten > 0 {
             log.error("stopped while the store could not be written", metadata: ["lost windows": "\(unwritten)"])
         }
+        await sessions?.store.close()
         let open = openWindows.count
         if open > 0 {
             log.notice(

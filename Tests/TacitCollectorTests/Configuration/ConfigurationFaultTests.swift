@@ -38,6 +38,13 @@ struct ConfigurationFaultTests {
             Case(yaml: "enabled: {now: false}", expected: ["1:1 enabled wrong-type"]),
             Case(yaml: "listen: 4318", expected: ["1:1 listen wrong-type"]),
             Case(yaml: "- enabled: false", expected: ["1:1 wrong-type"]),
+            Case(
+                yaml: "sessions:\n  ttl: 3h\n  max_ttl: 2h", expected: ["2:8 sessions.ttl out-of-range"],
+                remedy: "for sessions.max_ttl at most"),
+            Case(yaml: "sessions: {max_ttl: 2h}", expected: ["1:21 sessions.max_ttl out-of-range"]),
+            Case(yaml: "sessions: {max_ttl: 25h}", expected: ["1:21 sessions.max_ttl out-of-range"]),
+            Case(yaml: "sessions: {store: reddis}", expected: ["1:19 sessions.store wrong-value"], remedy: "`redis`?"),
+            Case(yaml: "sessions: {realm: 'a*'}", expected: ["1:19 sessions.realm wrong-value"]),
             Case(yaml: "enabled", expected: ["1:1 wrong-type"]),
             Case(yaml: "listen:\n  otlp_http: 4318", expected: ["2:14 listen.otlp_http wrong-value"]),
             Case(yaml: "listen:\n  otlp_http: :4318", expected: ["2:14 listen.otlp_http wrong-value"]),

@@ -1,0 +1,28 @@
+package import Logging
+package import TacitSessions
+
+extension Sessions {
+    /// Sessions as they are configured; `nil` where there are none.
+    ///
+    /// A Redis that would keep what must vanish stops the start. One that is only not there yet does not: clients are asked to
+    /// retry until it is.
+    package static func open(_ settings: SessionSettings, log: Logger) async throws(SessionStoreError) -> Sessions? {
+        guard settings.isEnabled else { return nil }
+        let realm = SessionRealm(settings.realm)
+        switch settings.store {
+        case .memory:
+            return Sessions(store: MemorySessionStore(), limits: settings.limits, realm: realm)
+        case .redis:
+            var redis = try RedisSettings(
+                host: settings.redis.endpoint.host, port: settings.redis.endpoint.port, user: settings.redis.user,
+                passwordFile: settings.redis.passwordFile, authorityFile: settings.redis.authorityFile)
+            redis.connections = settings.redis.connections
+            redis.timeout = settings.redis.timeout
+            let (store, warning) = try await RedisSessionStore.open(redis, realm: realm)
+            if let warning {
+                log.warning("sessions wait for Redis; clients are asked to retry", metadata: ["reason": "\(warning)"])
+            }
+            return Sessions(store: store, limits: settings.limits, realm: realm)
+        }
+    }
+}
