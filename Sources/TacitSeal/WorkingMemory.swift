@@ -35,7 +35,7 @@ package struct WorkingMemory: ~Copyable {
         #endif
     }
 
-    package borrowing func withBytes<R, E: Error>(
+    package borrowing func withBytes<R: ~Copyable, E: Error>(
         _ body: (UnsafeMutableRawBufferPointer) throws(E) -> R
     ) throws(E) -> R {
         try body(UnsafeMutableRawBufferPointer(start: base, count: count))

@@ -31,7 +31,7 @@ package struct TemplateGenerator: EphemeralProcessor {
     package func process(
         _ input: UnsafeRawBufferPointer, _ preferences: TemplatePreferences, in memory: UnsafeMutableRawBufferPointer
     ) throws(TemplateError) -> TemplateAnswer {
-        guard input.count <= limit else { throw .tooLarge(input.count, limit: limit) }
+        guard input.count <= limit else { throw .tooLarge(limit: limit) }
         let (text, blocks) = NewsletterReader.read(input, in: memory)
         guard text.count > 0 else { throw .empty }
         let analysis = Analysis(text, blocks: blocks)

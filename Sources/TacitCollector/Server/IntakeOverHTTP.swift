@@ -2,16 +2,19 @@ import HTTPTypes
 import Hummingbird
 import TacitWire
 
-/// The listener that takes data over HTTP: OTLP from any client, sealed batches and requests for erasure from Tacit's own.
+/// The listener that takes data over HTTP: OTLP from any client, sealed batches and requests for erasure from Tacit's own,
+/// and newsletters of which templates are made.
 struct IntakeOverHTTP: HTTPResponder {
     private let otlp: OTLPOverHTTP
     private let sealed: SealedOverHTTP
+    private let templates: TemplatesOverHTTP
 
     init(collector: Collector, budget: BodyBudget) {
         let bodies = BodyReader(
             limits: collector.configuration.limits, budget: budget, counters: collector.counters)
         otlp = OTLPOverHTTP(collector: collector, bodies: bodies)
         sealed = SealedOverHTTP(collector: collector, bodies: bodies)
+        templates = TemplatesOverHTTP(collector: collector, bodies: bodies)
     }
 
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
@@ -22,9 +25,10 @@ struct IntakeOverHTTP: HTTPResponder {
         if let endpoint = SealedOverHTTP.Endpoint(rawValue: path) {
             return await sealed.respond(to: request, endpoint)
         }
+        if path == TemplatesOverHTTP.path { return await templates.respond(to: request) }
         return HTTPRefusal(
             .notFound, .unimplemented,
-            "There is no such path; OTLP has /v1/traces, /v1/logs and /v1/metrics, Tacit /v1/keys, /v1/sealed and /v1/erasure."
+            "There is no such path; OTLP has /v1/traces, /v1/logs and /v1/metrics, Tacit /v1/keys, /v1/sealed, /v1/erasure and /v1/templates."
         ).response(OTLPEncoding(request.headers[.contentType]) ?? .json)
     }
 }

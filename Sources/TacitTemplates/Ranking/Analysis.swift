@@ -33,7 +33,7 @@ struct Analysis {
             sentences[index].words = start..<words.count
             sentences[index].contentWords = words[start...].count { !$0.isStop && !$0.isNumber }
         }
-        isEnglish = marks * 100 >= words.count * 15
+        isEnglish = marks * 100 >= words.count * 12
         let cues = CueReader(text: text, words: words, isEnglish: isEnglish)
         for index in sentences.indices { cues.read(&sentences[index]) }
 

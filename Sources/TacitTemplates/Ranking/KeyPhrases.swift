@@ -103,7 +103,7 @@ struct KeyPhrases {
     }
 
     private static let vague = WordSet(
-        "change changes action actions result results team teams customer customers product products people step steps number numbers company companies case cases problem problems question questions minute minutes sample screen figure figures data first thing reason reasons others group groups hour hours value values average point points email today everyone person idea ideas work business businesses organization half line lines meeting meetings")
+        "change changes action actions result results team teams customer customers product products people step steps number numbers company companies case cases problem problems question questions minute minutes sample screen figure figures data first thing reason reasons others group groups hour hours value values average point points email today everyone person idea ideas work business businesses organization half line lines meeting meetings bought paid sent made used")
 
     /// Words that stand side by side, with nothing but a blank between them.
     private static func runs(_ analysis: Analysis, _ sentence: Sentence, _ isCommon: (Word) -> Bool) -> [ArraySlice<Word>] {

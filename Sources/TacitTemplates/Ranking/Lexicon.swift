@@ -38,7 +38,11 @@ enum Lexicon {
 
     /// The words by which English is told from other languages.
     static let englishMarks = WordSet(
-        "the and of to in is that it for was are with as on be this have from or by you your not but they we which at their has more when can will what our if")
+        """
+        the and of to in is that it for was are with as on be this have from or by you your not but they we which at their has more when can will what our if every each \
+        into than then because before after how who there about would should could been were an any so just who it's don't within out up \
+        them one all does did down only most some no
+        """)
 
     /// Base forms that are hardly ever anything else at the start of a sentence.
     static let verbs = WordSet(

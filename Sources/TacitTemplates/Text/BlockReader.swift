@@ -29,7 +29,10 @@ struct BlockReader {
 
     private mutating func line(_ raw: Range<Int>) {
         var line = raw
-        while line.lowerBound < line.upperBound, text.bytes[line.lowerBound] == Mark.space { line = line.dropFirst() }
+        // Quotations, however deep, are read as what they quote.
+        while let first = line.first, text.bytes[first] == Mark.space || isWrapped && text.bytes[first] == UInt8(ascii: ">") {
+            line = line.dropFirst()
+        }
         while let last = line.last, text.bytes[last] == Mark.space { line = line.dropLast() }
         guard let first = line.first else {
             isAfterBlank = true
@@ -51,7 +54,6 @@ struct BlockReader {
             let level = line.prefix(while: { text.bytes[$0] == UInt8(ascii: "#") }).count
             blocks.append(Block(kind: .heading(level: min(level, 6)), range: line.dropFirst(level)))
         case UInt8(ascii: "|"): break
-        case UInt8(ascii: ">") where isWrapped: self.line(line.dropFirst())
         default: prose(line)
         }
     }

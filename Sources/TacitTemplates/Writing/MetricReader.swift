@@ -26,10 +26,16 @@ struct MetricReader {
         }
         return figures.compactMap { figure in
             if let name = changeIn(words, figure.range) ?? object(words, figure.range) ?? (isTold ? subject(words, figure.range, range) : nil) {
-                return Reading(name: name, isShareOf: false, figure: figure.range)
+                return Reading(name: name, isShareOf: false, figure: withBy(figure.range))
             }
             return figure.isShare ? share(words, figure.range, range) : nil
         }
+    }
+
+    /// "by 18 percent": the figure is a change, not a level.
+    private func withBy(_ figure: Range<Int>) -> Range<Int> {
+        let start = figure.lowerBound - 3
+        return start >= 0 && text.matches(Array("by ".utf8), at: start, in: figure.lowerBound) ? start..<figure.upperBound : figure
     }
 
     private static let movements = WordSet(

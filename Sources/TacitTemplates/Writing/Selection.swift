@@ -57,7 +57,9 @@ struct Selection {
         }
         let standing = order.filter { !leans($0) }
         for (candidates, perSection) in [(standing, max(2, length.steps / 3)), (standing, Int.max), (order, Int.max)] {
-            for index in candidates where steps.count < length.steps && !steps.contains(index) {
+            // What can't stand alone is better than hardly anything only.
+            let wanted = candidates.count > standing.count ? min(3, length.steps) : length.steps
+            for index in candidates where steps.count < wanted && !steps.contains(index) {
                 let sentence = analysis.sentences[index]
                 let ofSection = steps.count { analysis.sentences[$0].heading == sentence.heading }
                 // What goes on from a step belongs to it, and a bare title adds nothing to what stands under it.
@@ -86,8 +88,10 @@ struct Selection {
             else { return 0 }
             return analysis.scores[index] * (quoter.isClean(sentence.range) ? 1 : 0.3)
         }
-        add(findings, perSection: length == .long ? 3 : 2)
-        add(findings, perSection: .max)
+        let standing = findings.filter { !analysis.sentences[$0].cues.contains(.dangling) }
+        add(standing, perSection: length == .long ? 3 : 2)
+        add(standing, perSection: .max)
+        if insights.count < 3 { add(findings, perSection: .max) }
         add(ranked { analysis.sentences[$0].isHeading ? 0 : analysis.scores[$0] }, perSection: .max)
     }
 

@@ -3,8 +3,13 @@ package import Foundation
 /// The answer in JSON, with what was seen of the memory that the text was in.
 package struct TemplateDocument: Sendable, Encodable {
     private let done: EphemeralAnswer<TemplateAnswer>
+    private let inputDiscarded: Bool
 
-    package init(_ done: EphemeralAnswer<TemplateAnswer>) { self.done = done }
+    /// - Parameter isBodyWiped: whether what the text came in, apart from secret memory, was wiped and looked at too.
+    package init(_ done: EphemeralAnswer<TemplateAnswer>, isBodyWiped: Bool = true) {
+        self.done = done
+        inputDiscarded = done.inputDiscarded && isBodyWiped
+    }
 
     private enum CodingKeys: String, CodingKey {
         case category, tone, length, language, insights, template, markdown
@@ -28,7 +33,7 @@ package struct TemplateDocument: Sendable, Encodable {
         try container.encode(answer.markdown, forKey: .markdown)
         try container.encode(answer.generatedAt.formatted(.iso8601), forKey: .generatedAt)
         try container.encode(answer.expiresAt.formatted(.iso8601), forKey: .expiresAt)
-        try container.encode(done.inputDiscarded, forKey: .inputDiscarded)
+        try container.encode(inputDiscarded, forKey: .inputDiscarded)
         try container.encode(done.memoryCleared, forKey: .memoryCleared)
     }
 

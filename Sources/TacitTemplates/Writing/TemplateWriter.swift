@@ -59,8 +59,9 @@ struct TemplateWriter {
             guard case .heading(let level) = analysis.blocks[heading.block].kind,
                 Self.issueMarks.first(in: analysis.text, heading.range) == nil
             else { continue }
-            let score = Double(min(shared, 2)) - 0.3 * Double(place) + [1.5, 1, 0.8, 0.2][min(level, 3)] - (heading.words.count < 3 ? 1 : 0)
-            if shared > 0, score > best?.score ?? 0 { best = (heading.range, score) }
+            let score =
+                (shared > 0 ? 0.8 : 0) - 0.3 * Double(place) + [1.5, 1.2, 1, 0.2][min(level, 3)] - (heading.words.count < 3 ? 1 : 0)
+            if shared > 0 || level <= 2 && heading.words.count >= 5, score > best?.score ?? 0 { best = (heading.range, score) }
         }
         return best?.range
     }
@@ -188,7 +189,7 @@ struct TemplateWriter {
         }
         var last = [words.compare]
         if steps.count > 5 {
-            let numbers = steps.count == 6 ? "step 6" : "steps 6 to \(steps.count)"
+            let numbers = steps.count == 6 ? "step 6" : "steps 6 \(steps.count == 7 ? "and" : "to") \(steps.count)"
             last.append("\(words.later) \(numbers).")
         }
         days.append(ImplementationTemplate.Day(day: 5, tasks: last))
