@@ -38,7 +38,8 @@ struct Template: ParsableCommand {
     var json = false
 
     @Option(
-        help: ArgumentHelp("Write into a new file that is yours alone, instead of to standard output.", valueName: "file"),
+        help: ArgumentHelp(
+            "Write into a new file that is yours alone, instead of to standard output.", valueName: "file"),
         completion: .file())
     var output: String?
 
@@ -64,7 +65,8 @@ struct Template: ParsableCommand {
         } catch {
             throw Failure("\(name): \(error)")
         }
-        let bytes = json ? Array(TemplateDocument(done, isBodyWiped: isWiped).json) + [0x0A] : Array(done.answer.markdown.utf8)
+        let bytes =
+            json ? Array(TemplateDocument(done, isBodyWiped: isWiped).json) + [0x0A] : Array(done.answer.markdown.utf8)
         if let file {
             try file.write(bytes)
         } else {
@@ -74,7 +76,8 @@ struct Template: ParsableCommand {
         }
         guard isWiped, done.inputDiscarded, done.memoryCleared else {
             throw Failure(
-                "\(name): the template is complete, but the memory that held the letter was not found clear afterwards\n  → take this machine's memory for holding the letter until it is restarted")
+                "\(name): the template is complete, but the memory that held the letter was not found clear afterwards\n  → take this machine's memory for holding the letter until it is restarted"
+            )
         }
     }
 

@@ -30,7 +30,8 @@ package struct TemplateError: Error, Sendable, Equatable, CustomStringConvertibl
     static func unknownPreference(_ place: String?, _ allowed: [String]) -> TemplateError {
         TemplateError(
             code: .unknownPreference,
-            message: place.map { "preferences.\($0) has a value that is not known" } ?? "there is a preference that is not known",
+            message: place.map { "preferences.\($0) has a value that is not known" }
+                ?? "there is a preference that is not known",
             remedy: "use one of: \(allowed.joined(separator: ", "))")
     }
 

@@ -15,7 +15,8 @@ package struct TemplateRequest: ~Copyable {
     }
 
     /// Discards the text, whatever comes of it.
-    package consuming func run(_ generator: TemplateGenerator) throws(TemplateError) -> EphemeralAnswer<TemplateAnswer> {
+    package consuming func run(_ generator: TemplateGenerator) throws(TemplateError) -> EphemeralAnswer<TemplateAnswer>
+    {
         let preferences = preferences
         return try generator.run(text, preferences)
     }
@@ -53,7 +54,9 @@ private struct TemplateRequestReader {
             case "text": text = try reader.string()
             case "preferences":
                 try reader.object { (reader, name) throws(TemplateError) in
-                    guard TemplatePreferences.names.contains(name) else { throw .unknownPreference(nil, TemplatePreferences.names) }
+                    guard TemplatePreferences.names.contains(name) else {
+                        throw .unknownPreference(nil, TemplatePreferences.names)
+                    }
                     if reader.takesNull() { return }
                     try preferences.set(name, to: try reader.shortString())
                 }
@@ -167,7 +170,8 @@ private struct TemplateRequestReader {
     private func scalar(_ index: inout Int, _ limit: Int) throws(TemplateError) -> Unicode.Scalar {
         let first = try unit(&index, limit)
         guard first >= 0xD800, first < 0xE000 else { return Unicode.Scalar(first)! }
-        guard first < 0xDC00, index + 6 <= limit, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u")
+        guard first < 0xDC00, index + 6 <= limit, bytes[index] == UInt8(ascii: "\\"),
+            bytes[index + 1] == UInt8(ascii: "u")
         else { return "\u{FFFD}" }
         var next = index + 2
         let second = try unit(&next, limit)

@@ -33,7 +33,9 @@ private struct Counting: EphemeralProcessor {
 struct EphemeralTests {
     private static let text = Array("a letter that nobody must find".utf8)
 
-    private static func run(_ processor: Counting, _ wipes: EphemeralWipes = EphemeralWipes()) throws -> EphemeralAnswer<Int> {
+    private static func run(_ processor: Counting, _ wipes: EphemeralWipes = EphemeralWipes()) throws
+        -> EphemeralAnswer<Int>
+    {
         try text.withUnsafeBytes { try processor.run(SecretBytes(copying: $0), (), wipes: wipes) }
     }
 

@@ -11,17 +11,19 @@ struct HostileTextTests {
     }
 
     /// Bounded by what a slow, busy machine needs for a linear pass without optimization; quadratic cost takes minutes.
-    private static let bound = Duration.seconds(30)
+    private static let bound = Duration.seconds(20)
 
     @Test(
         "cost no more than their size",
         arguments: [
-            "x", ".", ". ", "a.b ", "<", "<a \"", "<a '>' ", "<div>", "<div style=\"display:none\">", "<!--", "&amp;", "&#x", "[", "[a](", "*", "**a",
-            "{{", "`", "# a\n", "- a\n", "http://", "\n", "> ", "|", "a@b.example ", "\u{200B}", "\u{202E}", "漢", "字。", "1", "1. ", "50% ", "Cut it. ",
+            "x", ".", ". ", "a.b ", "<", "<a \"", "<a '>' ", "<div>", "<div style=\"display:none\">", "<!--", "&amp;",
+            "&#x", "[", "[a](", "*", "**a",
+            "{{", "`", "# a\n", "- a\n", "http://", "\n", "> ", "|", "a@b.example ", "\u{200B}", "\u{202E}", "漢", "字。",
+            "1", "1. ", "50% ", "Cut it. ",
             "Cut the cost by 12% from 3 to 4 days. ", "<script>", "\"", "if a, ", "of ",
         ])
     func bounded(_ unit: String) {
-        let bytes = Self.repeated(unit, to: 1 << 18)
+        let bytes = Self.repeated(unit, to: 1 << 16)
         let took = ContinuousClock().measure { _ = try? Letter.template(bytes) }
         #expect(took < Self.bound)
     }
@@ -29,7 +31,9 @@ struct HostileTextTests {
     @Test("of many different sentences are compared up to a bound")
     func manySentences() throws {
         var text = ""
-        for index in 0..<6000 { text += "Measure thing\(index % 900) against part\(index % 701) before week\(index % 97) ends. " }
+        for index in 0..<6000 {
+            text += "Measure thing\(index % 900) against part\(index % 701) before week\(index % 97) ends. "
+        }
         let took = try ContinuousClock().measure { _ = try Letter.template(Array(text.utf8)) }
         #expect(took < Self.bound)
     }
@@ -44,7 +48,9 @@ struct HostileTextTests {
         let letter = (try? Letter.bytes("onboarding.html")) ?? []
         for round in 0..<200 {
             var bytes = round % 2 == 0 ? (0..<300).map { _ in UInt8(truncatingIfNeeded: random()) } : letter
-            for _ in 0..<(round % 20) { bytes[Int(random() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random()) }
+            for _ in 0..<(round % 20) {
+                bytes[Int(random() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random())
+            }
             if round % 3 == 0 { bytes = Array(bytes.prefix(Int(random() % UInt64(bytes.count)) + 1)) }
             if let done = try? Letter.template(bytes) {
                 #expect(done.inputDiscarded && done.memoryCleared)
@@ -55,15 +61,19 @@ struct HostileTextTests {
 
     @Test("in HTML nested ten thousand deep are read")
     func deep() throws {
-        let inner = "<p>Write the decision down within a day, because people forget decisions within a week.</p><p>Review every decision each month.</p>"
-        let html = String(repeating: "<div><table><tr><td>", count: 10_000) + inner + String(repeating: "</td></tr></table></div>", count: 10_000)
+        let inner =
+            "<p>Write the decision down within a day, because people forget decisions within a week.</p><p>Review every decision each month.</p>"
+        let html =
+            String(repeating: "<div><table><tr><td>", count: 10_000) + inner
+            + String(repeating: "</td></tr></table></div>", count: 10_000)
         let steps = try Letter.template(Array(html.utf8)).answer.template.steps.map(\.action)
         #expect(steps.contains("Review every decision each month."))
     }
 
     @Test("lose what can't be seen, and what turns the reading direction")
     func invisible() throws {
-        let text = "Wri\u{200B}te the de\u{00AD}cision down within a day. \u{202E}Review\u{202C} every\u{2066} decision each month. Name an owner for each decision."
+        let text =
+            "Wri\u{200B}te the de\u{00AD}cision down within a day. \u{202E}Review\u{202C} every\u{2066} decision each month. Name an owner for each decision."
         let answer = try Letter.template(Array(text.utf8)).answer
         #expect(answer.template.steps.first?.action == "Write the decision down within a day.")
         for scalar in ["\u{200B}", "\u{202E}", "\u{2066}", "\u{00AD}"] { #expect(!Letter.all(answer).contains(scalar)) }
@@ -71,7 +81,8 @@ struct HostileTextTests {
 
     @Test("written from right to left are ranked")
     func rightToLeft() throws {
-        let text = "ارتفعت المبيعات بنسبة 12% في الربع الأخير من العام. يعود السبب إلى تحسين خدمة العملاء في المتاجر. خدمة العملاء أهم من السعر في معظم المتاجر."
+        let text =
+            "ارتفعت المبيعات بنسبة 12% في الربع الأخير من العام. يعود السبب إلى تحسين خدمة العملاء في المتاجر. خدمة العملاء أهم من السعر في معظم المتاجر."
         let answer = try Letter.template(Array(text.utf8)).answer
         #expect(answer.language == "und")
         #expect(!answer.template.insights.isEmpty)

@@ -13,14 +13,17 @@ enum Letter {
     }
 
     static func template(
-        _ bytes: [UInt8], _ preferences: TemplatePreferences = TemplatePreferences(), limit: Int = TemplateGenerator.standardLimit
+        _ bytes: [UInt8], _ preferences: TemplatePreferences = TemplatePreferences(),
+        limit: Int = TemplateGenerator.standardLimit
     ) throws -> EphemeralAnswer<TemplateAnswer> {
         try bytes.withUnsafeBytes { raw in
             try TemplateGenerator(now: now, limit: limit).run(SecretBytes(copying: raw), preferences)
         }
     }
 
-    static func answer(_ name: String, _ preferences: TemplatePreferences = TemplatePreferences()) throws -> TemplateAnswer {
+    static func answer(_ name: String, _ preferences: TemplatePreferences = TemplatePreferences()) throws
+        -> TemplateAnswer
+    {
         try template(try bytes(name), preferences).answer
     }
 

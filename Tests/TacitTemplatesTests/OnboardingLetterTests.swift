@@ -41,9 +41,12 @@ struct OnboardingLetterTests {
     @Test(
         "leaves out what is no part of the text",
         arguments: [
-            "unsubscribe", "preferences", "view in browser", "papertrailer", "sponsor", "firstmile", "40%", "12,000", "linkedin", "tweet",
-            "early-bird", "lisbon", "p.s.", "all rights reserved", "receiving this", "harbour street", "http", "utm_", "window.track",
-            "fname", "happy tuesday", "read the full study", "nine onboarding emails are five", "<p", "&nbsp;", "font-size",
+            "unsubscribe", "preferences", "view in browser", "papertrailer", "sponsor", "firstmile", "40%", "12,000",
+            "linkedin", "tweet",
+            "early-bird", "lisbon", "p.s.", "all rights reserved", "receiving this", "harbour street", "http", "utm_",
+            "window.track",
+            "fname", "happy tuesday", "read the full study", "nine onboarding emails are five", "<p", "&nbsp;",
+            "font-size",
         ])
     func boilerplate(_ phrase: String) throws {
         let all = Letter.all(try Letter.answer("onboarding.html", TemplatePreferences(length: .long))).lowercased()
@@ -97,8 +100,10 @@ struct IncidentsLetterTests {
     @Test(
         "leaves out what is no part of the text, and whom to write to",
         arguments: [
-            "logharbor", "book a demo", "socks", "$9", "unsubscribe", "good morning", "in today", "hit reply", "http", "utm_", "forwarded",
-            "example row", "rights reserved", "lee@", "555 0188", "hunter2", "list-unsubscribe", "0000", "-----", "what a good rollback looks",
+            "logharbor", "book a demo", "socks", "$9", "unsubscribe", "good morning", "in today", "hit reply", "http",
+            "utm_", "forwarded",
+            "example row", "rights reserved", "lee@", "555 0188", "hunter2", "list-unsubscribe", "0000", "-----",
+            "what a good rollback looks",
         ])
     func boilerplate(_ phrase: String) throws {
         let all = Letter.all(try Letter.answer("incidents.txt", TemplatePreferences(length: .long))).lowercased()

@@ -10,8 +10,9 @@ struct SentenceTests {
             Letter.sentences(
                 "Dr. Lee raised it by 3.5 percent, i.e. a lot, in the U.S. market. J. Doe of Acme Inc. agreed at 5 p.m. The rest, e.g. sales, did not. Is that all? It is ... not."
             ) == [
-                "Dr. Lee raised it by 3.5 percent, i.e. a lot, in the U.S. market.", "J. Doe of Acme Inc. agreed at 5 p.m.",
-                "The rest, e.g. sales, did not.", "Is that all?", "It is ... not.",
+                "Dr. Lee raised it by 3.5 percent, i.e. a lot, in the U.S. market.",
+                "J. Doe of Acme Inc. agreed at 5 p.m.",
+                "The rest, e.g. sales, did not.", "Is that all?", "It is... not.",
             ])
     }
 
@@ -24,8 +25,13 @@ struct SentenceTests {
     @Test("are put together again from wrapped lines, and titles stay apart")
     func wrapping() {
         #expect(
-            Letter.sentences("THE TITLE\nA sentence that was wrapped\nin the middle of a line that is long enough. Another\none follows here.")
-                == ["THE TITLE", "A sentence that was wrapped in the middle of a line that is long enough.", "Another one follows here."])
+            Letter.sentences(
+                "THE TITLE\nA sentence that was wrapped\nin the middle of a line that is long enough. Another\none follows here."
+            )
+                == [
+                    "THE TITLE", "A sentence that was wrapped in the middle of a line that is long enough.",
+                    "Another one follows here.",
+                ])
     }
 
     @Test(
@@ -35,7 +41,10 @@ struct SentenceTests {
             ("You should cut the form to three fields.", "Cut the form to three fields."),
             ("Teams need to cut the form to three fields.", "Cut the form to three fields."),
             ("To win them, cut the form to three fields.", "Cut the form to three fields"),
-            ("If people leave early, cut the form to three fields.", "Cut the form to three fields if people leave early."),
+            (
+                "If people leave early, cut the form to three fields.",
+                "Cut the form to three fields if people leave early."
+            ),
             ("The fix is to cut the form to three fields.", "Cut the form to three fields."),
             ("Short forms: cut the form to three fields.", "Cut the form to three fields."),
             ("We recommend that you cut the form to three fields.", "Cut the form to three fields."),
@@ -57,7 +66,8 @@ struct SentenceTests {
         "are not taken for orders because they begin with a noun or a gerund",
         arguments: [
             "Test results improved in the second half of the year.", "Email open rates fell by 3% last year.",
-            "Cutting the form helped the team.", "The form was cut to three fields.", "Report cards are of no use to the team.",
+            "Cutting the form helped the team.", "The form was cut to three fields.",
+            "Report cards are of no use to the team.",
             "Do you cut the form for them?", "Ask ten managers and eight will tell you of a status meeting.",
         ])
     func noInstructions(_ sentence: String) {

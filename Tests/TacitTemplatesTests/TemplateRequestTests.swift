@@ -30,11 +30,14 @@ struct TemplateRequestTests {
     @Test(
         "that can't be read are refused with the place, never with what stands there",
         arguments: [
-            ("", TemplateError.Code.malformed), ("[]", .malformed), (#"{"text": "x""#, .malformed), (#"{"text": "x"} y"#, .malformed),
-            (#"{"text": 5}"#, .malformed), (#"{"text": "\q"}"#, .malformed), (#"{"text": "\u12"}"#, .malformed), (#"{"text": ""}"#, .empty),
+            ("", TemplateError.Code.malformed), ("[]", .malformed), (#"{"text": "x""#, .malformed),
+            (#"{"text": "x"} y"#, .malformed),
+            (#"{"text": 5}"#, .malformed), (#"{"text": "\q"}"#, .malformed), (#"{"text": "\u12"}"#, .malformed),
+            (#"{"text": ""}"#, .empty),
             (#"{}"#, .malformed), (#"{"planted": "x"}"#, .malformed), (#"{"text": "planted\"#, .malformed),
             (#"{"text": "x", "preferences": {"tone": "planted"}}"#, .unknownPreference),
-            (#"{"text": "x", "preferences": {"planted": "x"}}"#, .unknownPreference), ("{\"text\": \"a\u{1}\"}", .malformed),
+            (#"{"text": "x", "preferences": {"planted": "x"}}"#, .unknownPreference),
+            ("{\"text\": \"a\u{1}\"}", .malformed),
         ])
     func refused(_ json: String, _ code: TemplateError.Code) {
         let error = #expect(throws: TemplateError.self) { try Self.text(json) }

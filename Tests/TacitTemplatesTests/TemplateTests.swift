@@ -45,7 +45,8 @@ struct TemplateTests {
     func noDuplicates() throws {
         for name in ["onboarding.html", "incidents.txt"] {
             let template = try Letter.answer(name, TemplatePreferences(length: .long)).template
-            let said = template.insights.map(\.statement) + template.steps.map(\.action) + template.steps.compactMap(\.reason)
+            let said =
+                template.insights.map(\.statement) + template.steps.map(\.action) + template.steps.compactMap(\.reason)
             #expect(Set(said).count == said.count)
         }
     }
@@ -71,7 +72,8 @@ struct TemplateTests {
         let object = try #require(JSONSerialization.jsonObject(with: TemplateDocument(done).json) as? [String: Any])
         #expect(
             Set(object.keys) == [
-                "category", "tone", "length", "language", "key_phrases", "insights", "template", "markdown", "generated_at", "expires_at",
+                "category", "tone", "length", "language", "key_phrases", "insights", "template", "markdown",
+                "generated_at", "expires_at",
                 "input_discarded", "memory_cleared",
             ])
         let template = try #require(object["template"] as? [String: Any])
@@ -99,7 +101,8 @@ struct TemplateTests {
         let answer = try Letter.template(Array(text.utf8)).answer
         #expect(answer.language == "und")
         #expect(answer.template.steps.map(\.action).contains { $0.hasPrefix("Messen Sie die Rüstzeit") })
-        #expect(answer.template.insights.contains { $0.statement.contains("Trennung") || $0.statement.contains("Werk") })
+        #expect(
+            answer.template.insights.contains { $0.statement.contains("Trennung") || $0.statement.contains("Werk") })
         #expect(!answer.markdown.contains("abbestellen"))
         #expect(answer.keyPhrases.contains { $0.contains("Rüstzeit") })
     }

@@ -50,11 +50,13 @@ struct TemplatesOverHTTP {
     private func check(_ request: Request) throws(HTTPRefusal) -> TemplatePreferences? {
         let type = request.headers[.contentType].map(mediaType)
         let compression = request.headers[.contentEncoding]?.lowercased() ?? "identity"
-        guard let type, type == OTLPEncoding.json.contentType || Self.texts.contains(type), compression == "identity" else {
+        guard let type, type == OTLPEncoding.json.contentType || Self.texts.contains(type), compression == "identity"
+        else {
             collector.counters.refuseRequest(nil, .requestUnsupported)
             throw HTTPRefusal(
                 .unsupportedMediaType, .invalidArgument,
-                "The content type must be application/json, text/plain, text/markdown or text/html, without a Content-Encoding.")
+                "The content type must be application/json, text/plain, text/markdown or text/html, without a Content-Encoding."
+            )
         }
         guard type != OTLPEncoding.json.contentType else { return nil }
         var preferences = TemplatePreferences()

@@ -20,10 +20,14 @@ struct CueReader {
         if Lexicon.advice.first(in: text, range) != nil { sentence.cues.insert(.advice) }
         if text.bytes[range.lowerBound] == UInt8(ascii: "\"") { sentence.cues.insert(.quotation) }
         var start = first
-        while start < sentence.words.upperBound - 1, Lexicon.conjunctions.contains(text, words[start].range) { start += 1 }
+        while start < sentence.words.upperBound - 1, Lexicon.conjunctions.contains(text, words[start].range) {
+            start += 1
+        }
         if Lexicon.dangling.contains(text, words[start].range) { sentence.cues.insert(.dangling) }
         if Words.isSame("we", text, words[start].range) { sentence.cues.insert(.anecdote) }
-        if words[sentence.words].contains(where: { Lexicon.firstPerson.contains(text, $0.range) }) { sentence.cues.insert(.anecdote) }
+        if words[sentence.words].contains(where: { Lexicon.firstPerson.contains(text, $0.range) }) {
+            sentence.cues.insert(.anecdote)
+        }
         if !sentence.cues.contains(.question),
             let instruction = InstructionReader(text: text, words: words).instruction(in: range, sentence.words)
         {

@@ -28,7 +28,10 @@ struct FigureReader {
         var end = start
         while end < sentence.upperBound {
             let byte = text.bytes[end]
-            if isDigit(byte) { end += 1; continue }
+            if isDigit(byte) {
+                end += 1
+                continue
+            }
             let isJoint = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
             guard isJoint, end + 1 < sentence.upperBound, isDigit(text.bytes[end + 1]) else { break }
             end += 1
@@ -46,8 +49,12 @@ struct FigureReader {
         // Years, dates, numbers of lists and versions say nothing about how much.
         let count = digits.count
         let follows = end < sentence.upperBound ? text.folded[end] : Mark.space
-        if follows >= 0x61 && follows <= 0x7A || follows == UInt8(ascii: ":") || follows == UInt8(ascii: "/") { return nil }
-        if count == 4, text.bytes[start] == 0x31 || text.bytes[start] == 0x32, text.bytes[start + 1] == 0x39 || text.bytes[start + 1] == 0x30 {
+        if follows >= 0x61 && follows <= 0x7A || follows == UInt8(ascii: ":") || follows == UInt8(ascii: "/") {
+            return nil
+        }
+        if count == 4, text.bytes[start] == 0x31 || text.bytes[start] == 0x32,
+            text.bytes[start + 1] == 0x39 || text.bytes[start + 1] == 0x30
+        {
             return nil
         }
         return Figure(range: digits, isMeasure: false)
@@ -55,22 +62,30 @@ struct FigureReader {
 
     private enum Unit { case share, measure, none }
 
-    private static let shares = ["%", " %", " percentage points", " percent", " per cent", " basis points", " points", "pp"]
-        .map { Array($0.utf8) }
+    private static let shares = [
+        "%", " %", " percentage points", " percent", " per cent", " basis points", " points", "pp",
+    ]
+    .map { Array($0.utf8) }
     private static let measures = [
-        "x", "-fold", " times", " seconds", " second", " minutes", " minute", " hours", " hour", " days", " day", " weeks", " week", " months",
-        " month", " ms", "ms", " min", " hrs", " hr", " sec", " milliseconds", " euros", " dollars", " pounds", " basis", "k", "m", "bn", " million", " billion", " thousand",
-        " eur", " usd", " gb", " mb", " kg", " tons", " tonnes", " km", " kwh", " business days", " working days", " employees per",
+        "x", "-fold", " times", " seconds", " second", " minutes", " minute", " hours", " hour", " days", " day",
+        " weeks", " week", " months",
+        " month", " ms", "ms", " min", " hrs", " hr", " sec", " milliseconds", " euros", " dollars", " pounds",
+        " basis", "k", "m", "bn", " million", " billion", " thousand",
+        " eur", " usd", " gb", " mb", " kg", " tons", " tonnes", " km", " kwh", " business days", " working days",
+        " employees per",
         "-minute", "-day", "-week", "-hour", "-month",
     ].map { Array($0.utf8) }
 
     private func unit(from end: Int, in sentence: Range<Int>) -> (Int, Unit) {
-        for unit in Self.shares where text.matches(unit, at: end, in: sentence.upperBound) && isWordEnd(end + unit.count, sentence) {
+        for unit in Self.shares
+        where text.matches(unit, at: end, in: sentence.upperBound) && isWordEnd(end + unit.count, sentence) {
             return (end + unit.count, .share)
         }
         var longest = 0
         for unit in Self.measures
-        where unit.count > longest && text.matches(unit, at: end, in: sentence.upperBound) && isWordEnd(end + unit.count, sentence) {
+        where unit.count > longest && text.matches(unit, at: end, in: sentence.upperBound)
+            && isWordEnd(end + unit.count, sentence)
+        {
             longest = unit.count
         }
         return longest > 0 ? (end + longest, .measure) : (end, .none)
@@ -89,35 +104,57 @@ struct FigureReader {
         return nil
     }
 
-    private static let currencies = ["\u{20AC}", "\u{A3}", "\u{A5}", "USD ", "EUR ", "GBP ", "CHF "].map { Array($0.utf8) }
+    private static let currencies = ["\u{20AC}", "\u{A3}", "\u{A5}", "USD ", "EUR ", "GBP ", "CHF "].map {
+        Array($0.utf8)
+    }
 
-    private static let joints = [" to ", " and ", "-", "\u{2013}", " out of ", " of ", " in "].map { Array($0.utf8) }
+    private enum Joint: String, CaseIterable {
+        case to = " to "
+        case and = " and "
+        case hyphen = "-"
+        case dash = "\u{2013}"
+        case outOf = " out of "
+        case of = " of "
+        case `in` = " in "
+
+        var isRatio: Bool { self == .of || self == .outOf || self == .in }
+        /// Joins two figures only where "from" or "between" came before.
+        var needsOpening: Bool { self == .to || self == .and }
+    }
+
+    private static let joints = Joint.allCases.map { ($0, Array($0.rawValue.utf8)) }
     private static let openings = ["from ", "between "].map { Array($0.utf8) }
 
     /// "from 22% to 31%", "3 of 10", "between 4 and 6 weeks" are one figure each.
     private func joined(_ figures: [Figure], in sentence: Range<Int>) -> [Figure] {
         var joined: [Figure] = []
         for figure in figures {
-            if let last = joined.last, let joint = joint(last.range.upperBound..<figure.range.lowerBound) {
-                let opening = opening(before: last.range.lowerBound, in: sentence)
-                let isRatio = joint == Array(" of ".utf8) || joint == Array(" out of ".utf8) || joint == Array(" in ".utf8)
-                let needsOpening = joint == Array(" to ".utf8) || joint == Array(" and ".utf8)
-                if !last.isShare || !isRatio, !needsOpening || opening != nil || last.isMeasure == figure.isMeasure && joint == Array(" to ".utf8) {
-                    var both = figure
-                    both.range = (needsOpening ? opening ?? last.range.lowerBound : last.range.lowerBound)..<figure.range.upperBound
-                    both.isMeasure = last.isMeasure || figure.isMeasure || isRatio || opening != nil
-                    both.isShare = last.isShare || figure.isShare
-                    joined[joined.count - 1] = both
-                    continue
-                }
+            if let last = joined.last, let both = joining(last, figure, in: sentence) {
+                joined[joined.count - 1] = both
+            } else {
+                joined.append(figure)
             }
-            joined.append(figure)
         }
         return joined
     }
 
-    private func joint(_ gap: Range<Int>) -> [UInt8]? {
-        Self.joints.first { $0.count == gap.count && text.matches($0, at: gap.lowerBound, in: gap.upperBound, isFolded: false) }
+    private func joining(_ first: Figure, _ second: Figure, in sentence: Range<Int>) -> Figure? {
+        guard let joint = joint(first.range.upperBound..<second.range.lowerBound) else { return nil }
+        // "40% of 12 teams" are two.
+        if joint.isRatio, first.isShare { return nil }
+        let opening = joint.needsOpening ? opening(before: first.range.lowerBound, in: sentence) : nil
+        let areAlike = joint == .to && first.isMeasure == second.isMeasure
+        if joint.needsOpening, opening == nil, !areAlike { return nil }
+        return Figure(
+            range: (opening ?? first.range.lowerBound)..<second.range.upperBound,
+            isMeasure: first.isMeasure || second.isMeasure || joint.isRatio || opening != nil,
+            isShare: first.isShare || second.isShare)
+    }
+
+    private func joint(_ gap: Range<Int>) -> Joint? {
+        Self.joints.first { _, bytes in
+            bytes.count == gap.count && text.matches(bytes, at: gap.lowerBound, in: gap.upperBound, isFolded: false)
+        }?.0
     }
 
     private func opening(before start: Int, in sentence: Range<Int>) -> Int? {

@@ -8,7 +8,9 @@ struct InstructionReader {
         guard range.count >= 2 else { return nil }
         let start = afterConjunctions(range)
         // "Ask ten managers and eight will describe …" asks nobody.
-        if words[range].contains(where: { Self.foretelling.contains(text, $0.range) }), !isWord(start, "if") { return nil }
+        if words[range].contains(where: { Self.foretelling.contains(text, $0.range) }), !isWord(start, "if") {
+            return nil
+        }
         if let verb = verb(at: start, range) { return at(verb, clause: nil) }
         if let verb = afterModal(start, range) ?? afterAdvice(start, range) { return at(verb, clause: nil) }
         // "If they leave, call them" and "Short loops: ask within a day".
@@ -16,7 +18,9 @@ struct InstructionReader {
         for index in start..<min(start + 16, range.upperBound - 1) {
             let end = words[index].range.upperBound
             let mark = end < sentence.upperBound ? text.bytes[end] : 0
-            guard mark == UInt8(ascii: ",") && isClause || mark == UInt8(ascii: ":") && index - start < 7 else { continue }
+            guard mark == UInt8(ascii: ",") && isClause || mark == UInt8(ascii: ":") && index - start < 7 else {
+                continue
+            }
             let next = afterConjunctions(index + 1..<range.upperBound)
             guard let verb = verb(at: next, range) ?? afterModal(next, range) else { continue }
             let clause = words[start].range.lowerBound..<end
@@ -33,7 +37,8 @@ struct InstructionReader {
     }
 
     private static let foretelling = WordSet("will you'll imagine")
-    private static let skipped = WordSet("please just simply always let's consciously deliberately quickly explicitly probably")
+    private static let skipped = WordSet(
+        "please just simply always let's consciously deliberately quickly explicitly probably")
 
     private func afterConjunctions(_ range: Range<Int>) -> Int {
         var index = range.lowerBound
@@ -43,17 +48,24 @@ struct InstructionReader {
         return index
     }
 
-    private func isWord(_ index: Int, _ word: String) -> Bool { Words.hash(text, words[index].range) == Words.hash(word) }
+    private func isWord(_ index: Int, _ word: String) -> Bool {
+        Words.hash(text, words[index].range) == Words.hash(word)
+    }
 
     private static let movements = WordSet(
-        "rose fell grew went rises falls grows became came shows show showed works helps means takes costs makes gets suggests matters drops")
+        """
+        rose fell grew went rises falls grows became came shows show showed works helps means takes costs makes gets \
+        suggests matters drops
+        """)
 
     /// Whether the word is a verb that commands, rather than a noun.
     private func verb(at index: Int, _ range: Range<Int>) -> Int? {
         guard index < range.upperBound else { return nil }
         let word = words[index].range
         if Lexicon.negations.contains(text, word) { return index + 1 < range.upperBound ? index : nil }
-        if isWord(index, "do"), index + 1 < range.upperBound { return isWord(index + 1, "not") || isWord(index + 1, "the") ? index : nil }
+        if isWord(index, "do"), index + 1 < range.upperBound {
+            return isWord(index + 1, "not") || isWord(index + 1, "the") ? index : nil
+        }
         guard Lexicon.verbs.contains(text, word) else {
             return Lexicon.ambiguous.contains(text, word) && commands(index, range) ? index : nil
         }
@@ -69,7 +81,9 @@ struct InstructionReader {
         for next in index + 1..<min(index + 6, range.upperBound) {
             let word = words[next].range
             if Lexicon.afterNoun.contains(text, word) || Self.movements.contains(text, word) { return false }
-            if word.count > 4, text.matches([0x65, 0x64], at: word.upperBound - 2, in: word.upperBound) { return false }
+            if word.count > 4, text.matches([0x65, 0x64], at: word.upperBound - 2, in: word.upperBound) {
+                return false
+            }
             if gap(after: next) == UInt8(ascii: ",") { break }
         }
         return true
@@ -82,10 +96,14 @@ struct InstructionReader {
 
     private static let modals = WordSet("should must ought")
     private static let subjects = WordSet(
-        "you we teams companies managers leaders founders marketers everyone one people businesses organizations engineers designers")
+        """
+        you we teams companies managers leaders founders marketers everyone one people businesses organizations \
+        engineers designers
+        """)
     private static let members = WordSet("team company manager leader founder engineer one person owner")
     private static let each = WordSet("every each")
-    private static let adverbs = WordSet("also always first therefore probably instead then only really regularly at least never not")
+    private static let adverbs = WordSet(
+        "also always first therefore probably instead then only really regularly at least never not")
 
     /// "You should", "every team needs to".
     private func afterModal(_ start: Int, _ range: Range<Int>) -> Int? {
@@ -101,8 +119,11 @@ struct InstructionReader {
                 continue
             }
             if next < range.upperBound, isWord(next, "not") || isWord(next, "never") { return nil }
-            while next < range.upperBound, Self.adverbs.contains(text, words[next].range) || isWord(next, "to") { next += 1 }
-            guard next < range.upperBound, Lexicon.verbs.contains(text, words[next].range) || Lexicon.ambiguous.contains(text, words[next].range)
+            while next < range.upperBound, Self.adverbs.contains(text, words[next].range) || isWord(next, "to") {
+                next += 1
+            }
+            guard next < range.upperBound,
+                Lexicon.verbs.contains(text, words[next].range) || Lexicon.ambiguous.contains(text, words[next].range)
             else { return nil }
             return next
         }
@@ -110,7 +131,10 @@ struct InstructionReader {
     }
 
     private static let advised = WordSet(
-        "step move fix trick key answer rule lesson advice goal job solution way thing point cure recommendation aim pays worth better best important essential habit")
+        """
+        step move fix trick key answer rule lesson advice goal job solution way thing point cure recommendation aim \
+        pays worth better best important essential habit
+        """)
 
     /// "The fix is to …", "It pays to …", "We recommend that you …".
     private func afterAdvice(_ start: Int, _ range: Range<Int>) -> Int? {
@@ -120,12 +144,16 @@ struct InstructionReader {
             let isRecommending = isWord(index, "recommend") || isWord(index, "suggest") || isWord(index, "advise")
             if isRecommending, index + 2 < range.upperBound {
                 var next = index + 1
-                while next < range.upperBound - 1, isWord(next, "that") || isWord(next, "you") || isWord(next, "to") || isWord(next, "teams") {
+                while next < range.upperBound - 1,
+                    isWord(next, "that") || isWord(next, "you") || isWord(next, "to") || isWord(next, "teams")
+                {
                     next += 1
                 }
                 if Lexicon.verbs.contains(text, words[next].range) { return next }
             }
-            if isAdvice, isWord(index, "to"), index + 1 < range.upperBound, Lexicon.verbs.contains(text, words[index + 1].range) {
+            if isAdvice, isWord(index, "to"), index + 1 < range.upperBound,
+                Lexicon.verbs.contains(text, words[index + 1].range)
+            {
                 return index + 1
             }
         }

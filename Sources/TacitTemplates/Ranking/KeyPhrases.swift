@@ -45,7 +45,9 @@ struct KeyPhrases {
         var chosen: [Candidate] = []
         for candidate in scored where chosen.count < count {
             let set = Set(candidate.stems)
-            let isNew = chosen.allSatisfy { set.intersection($0.stems).count * 2 < min(set.count, Set($0.stems).count) * 2 }
+            let isNew = chosen.allSatisfy {
+                set.intersection($0.stems).count * 2 < min(set.count, Set($0.stems).count) * 2
+            }
             if isNew { chosen.append(candidate) }
         }
         ranges = chosen.map(\.range)
@@ -82,7 +84,9 @@ struct KeyPhrases {
     private static func isPoor(_ part: ArraySlice<Word>, _ analysis: Analysis) -> Bool {
         let text = analysis.text
         let (first, last) = (part.first!.range, part.last!.range)
-        let isVerb = { (word: Range<Int>) in Lexicon.verbs.contains(text, word) && !Lexicon.ambiguous.contains(text, word) }
+        let isVerb = { (word: Range<Int>) in
+            Lexicon.verbs.contains(text, word) && !Lexicon.ambiguous.contains(text, word)
+        }
         func ends(_ word: Range<Int>, _ suffix: String) -> Bool {
             word.count > suffix.utf8.count + 2
                 && text.matches(Array(suffix.utf8), at: word.upperBound - suffix.utf8.count, in: word.upperBound)
@@ -103,10 +107,18 @@ struct KeyPhrases {
     }
 
     private static let vague = WordSet(
-        "change changes action actions result results team teams customer customers product products people step steps number numbers company companies case cases problem problems question questions minute minutes sample screen figure figures data first thing reason reasons others group groups hour hours value values average point points email today everyone person idea ideas work business businesses organization half line lines meeting meetings bought paid sent made used")
+        """
+        change changes action actions result results team teams customer customers product products people step \
+        steps number numbers company companies case cases problem problems question questions minute minutes sample \
+        screen figure figures data first thing reason reasons others group groups hour hours value values average \
+        point points email today everyone person idea ideas work business businesses organization half line lines \
+        meeting meetings bought paid sent made used
+        """)
 
     /// Words that stand side by side, with nothing but a blank between them.
-    private static func runs(_ analysis: Analysis, _ sentence: Sentence, _ isCommon: (Word) -> Bool) -> [ArraySlice<Word>] {
+    private static func runs(_ analysis: Analysis, _ sentence: Sentence, _ isCommon: (Word) -> Bool) -> [ArraySlice<
+        Word
+    >] {
         var runs: [ArraySlice<Word>] = []
         var start = sentence.words.lowerBound
         for index in sentence.words {

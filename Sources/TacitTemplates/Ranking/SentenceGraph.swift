@@ -16,7 +16,9 @@ struct SentenceGraph {
         var postings: [Int32: [(place: Int, weight: Double)]] = [:]
         for (place, index) in chosen.enumerated() {
             var counts: [Int32: Double] = [:]
-            for word in words[sentences[index].words] where !word.isStop && !word.isNumber { counts[word.stem, default: 0] += 1 }
+            for word in words[sentences[index].words] where !word.isStop && !word.isNumber {
+                counts[word.stem, default: 0] += 1
+            }
             for stem in counts.keys.sorted() { postings[stem, default: []].append((place, counts[stem]!)) }
         }
         var norms = Array(repeating: 0.0, count: count)

@@ -39,7 +39,9 @@ struct Vocabulary {
     }
 
     private func same(_ start: Int, _ stem: Range<Int>) -> Bool {
-        for offset in 0..<stem.count where text.folded[start + offset] != text.folded[stem.lowerBound + offset] { return false }
+        for offset in 0..<stem.count where text.folded[start + offset] != text.folded[stem.lowerBound + offset] {
+            return false
+        }
         return true
     }
 
@@ -55,7 +57,8 @@ struct Vocabulary {
     }
 
     private static let endings = [
-        "ations", "ation", "ings", "ments", "ment", "ing", "ies", "ied", "ers", "es", "ed", "er", "ly", "'s", "s", "y", "e",
+        "ations", "ation", "ings", "ments", "ment", "ing", "ies", "ied", "ers", "es", "ed", "er", "ly", "'s", "s", "y",
+        "e",
     ].map { Array($0.utf8) }
 
     /// Without the ending that inflection gives it, of which four letters must stay.
@@ -122,9 +125,11 @@ struct WordReader {
         guard index + 1 < limit else { return false }
         let next = text.folded[index + 1]
         switch byte {
-        case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "&"): return next >= 0x61 && next <= 0x7A || next >= 0x80
+        case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "&"):
+            return next >= 0x61 && next <= 0x7A || next >= 0x80
         case UInt8(ascii: "."), UInt8(ascii: ","):
-            return next >= 0x30 && next <= 0x39 && index > 0 && text.folded[index - 1] >= 0x30 && text.folded[index - 1] <= 0x39
+            return next >= 0x30 && next <= 0x39 && index > 0 && text.folded[index - 1] >= 0x30
+                && text.folded[index - 1] <= 0x39
         default: return false
         }
     }
@@ -133,7 +138,9 @@ struct WordReader {
     private func isUnspaced(_ byte: UInt8, _ index: Int) -> Bool {
         if byte >= 0xE3, byte <= 0xE9 { return !isPunctuation(index) }
         guard byte == 0xE0 || byte == 0xE1, index + 1 < text.count else { return false }
-        return byte == 0xE0 ? text.folded[index + 1] >= 0xB8 && text.folded[index + 1] <= 0xBB : text.folded[index + 1] >= 0x9E && text.folded[index + 1] <= 0x9F
+        return byte == 0xE0
+            ? text.folded[index + 1] >= 0xB8 && text.folded[index + 1] <= 0xBB
+            : text.folded[index + 1] >= 0x9E && text.folded[index + 1] <= 0x9F
     }
 
     /// Each pair of neighbouring characters stands for a word.

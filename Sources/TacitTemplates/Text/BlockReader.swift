@@ -30,7 +30,9 @@ struct BlockReader {
     private mutating func line(_ raw: Range<Int>) {
         var line = raw
         // Quotations, however deep, are read as what they quote.
-        while let first = line.first, text.bytes[first] == Mark.space || isWrapped && text.bytes[first] == UInt8(ascii: ">") {
+        while let first = line.first,
+            text.bytes[first] == Mark.space || isWrapped && text.bytes[first] == UInt8(ascii: ">")
+        {
             line = line.dropFirst()
         }
         while let last = line.last, text.bytes[last] == Mark.space { line = line.dropLast() }
@@ -137,7 +139,8 @@ struct BlockReader {
             case Mark.linkEnd: depth = 0
             case ..<Mark.space: break
             case Mark.space where written == range.lowerBound || text.bytes[written - 1] == Mark.space: break
-            case UInt8(ascii: ")") where written > range.lowerBound && text.bytes[written - 1] == UInt8(ascii: "("): written -= 1
+            case UInt8(ascii: ")") where written > range.lowerBound && text.bytes[written - 1] == UInt8(ascii: "("):
+                written -= 1
             default:
                 if Self.closing.contains(byte), written > range.lowerBound, text.bytes[written - 1] == Mark.space {
                     written -= 1
@@ -158,6 +161,13 @@ struct BlockReader {
     private func isTitle(_ range: Range<Int>) -> Bool {
         guard range.count >= 4, range.count <= 80, let first = range.first, let last = range.last else { return false }
         if Array(".!?;,\"".utf8).contains(text.bytes[last]) { return false }
+        // The full stops of other scripts.
+        if SentenceSplitter.wideEnds.contains(where: {
+            range.count >= $0.count
+                && text.matches($0, at: range.upperBound - $0.count, in: range.upperBound, isFolded: false)
+        }) {
+            return false
+        }
         let words = range.count { text.bytes[$0] == Mark.space } + 1
         guard words <= 10 else { return false }
         return text.bytes[first] != text.folded[first] || text.bytes[first] >= 0x80 || text.bytes[first] < 0x3A
@@ -175,7 +185,9 @@ struct BlockReader {
     /// "1. Title", "#3: Title" and "Title:" are read as "Title".
     private func withoutNumber(_ range: Range<Int>) -> Range<Int> {
         var range = range
-        let digits = range.prefix(while: { text.bytes[$0] >= 0x30 && text.bytes[$0] <= 0x39 || text.bytes[$0] == UInt8(ascii: "#") })
+        let digits = range.prefix(while: {
+            text.bytes[$0] >= 0x30 && text.bytes[$0] <= 0x39 || text.bytes[$0] == UInt8(ascii: "#")
+        })
         if !digits.isEmpty, digits.count < range.count, Array(".):".utf8).contains(text.bytes[digits.upperBound]) {
             range = text.trimmed(digits.upperBound + 1..<range.upperBound)
         }

@@ -13,7 +13,9 @@ struct Boilerplate {
                 index = endOfSection(blocks, after: index, isAdvert: true)
             } else if isContents(block) {
                 index = endOfList(blocks, after: index)
-            } else if let last = blocks[index].range.first, isPostscript(last..<block.range.upperBound) || isNoise(block) {
+            } else if let last = blocks[index].range.first,
+                isPostscript(last..<block.range.upperBound) || isNoise(block)
+            {
                 index = block.isHeading ? endOfSection(blocks, after: index, isAdvert: false) : index + 1
             } else {
                 kept.append(block)
@@ -57,7 +59,8 @@ struct Boilerplate {
         let start = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 160)
         return Self.adverts.first(in: text, start) != nil
             || block.range.count < 600 && Self.offers.first(in: text, block.range) != nil
-            || block.isItem == false && block.range.count < 400 && Self.taggedEnds.contains { endsWith($0, block.range) }
+            || block.isItem == false && block.range.count < 400
+                && Self.taggedEnds.contains { endsWith($0, block.range) }
     }
 
     private func endsWith(_ suffix: [UInt8], _ range: Range<Int>) -> Bool {
@@ -74,7 +77,9 @@ struct Boilerplate {
         let size = block.range.count
         if block.kind == .rule { return false }
         if size < 200, Self.greetings.prefix(of: text, block.range) != nil { return true }
-        if size < 300, Self.footers.first(in: text, block.range) != nil || Self.sharing.first(in: text, block.range) != nil {
+        if size < 300,
+            Self.footers.first(in: text, block.range) != nil || Self.sharing.first(in: text, block.range) != nil
+        {
             return true
         }
         if size < 90, Self.calls.prefix(of: text, block.range) != nil { return true }
@@ -84,57 +89,82 @@ struct Boilerplate {
     }
 
     private static let labels = PhraseSet([
-        "sponsor", "sponsored", "advertisement", "advertorial", "ad:", "[ad]", "(ad)", "promoted", "presented by", "together with",
-        "brought to you by", "a word from our", "a message from our", "from our sponsor", "from our partner", "partner content",
-        "partner message", "in partnership with", "our partner", "thanks to our sponsor", "today's sponsor", "this week's sponsor",
+        "sponsor", "sponsored", "advertisement", "advertorial", "ad:", "[ad]", "(ad)", "promoted", "presented by",
+        "together with",
+        "brought to you by", "a word from our", "a message from our", "from our sponsor", "from our partner",
+        "partner content",
+        "partner message", "in partnership with", "our partner", "thanks to our sponsor", "today's sponsor",
+        "this week's sponsor",
         "paid content", "paid promotion", "classifieds", "job board", "anzeige", "publicité", "publicidad", "werbung",
     ])
     private static let adverts = PhraseSet([
-        "is sponsored by", "is brought to you by", "sponsored by", "this issue's sponsor", "(sponsor)", "[sponsor]", "(sponsored)",
-        "[sponsored]", "(ad)", "[ad]", "advertisement", "supported by our friends at", "our friends at", "thanks to our sponsor",
+        "is sponsored by", "is brought to you by", "sponsored by", "this issue's sponsor", "(sponsor)", "[sponsor]",
+        "(sponsored)",
+        "[sponsored]", "(ad)", "[ad]", "advertisement", "supported by our friends at", "our friends at",
+        "thanks to our sponsor",
         "made possible by",
     ])
     private static let offers = PhraseSet([
-        "promo code", "use code ", "with code ", "coupon", "discount code", "free trial", "no credit card", "early-bird", "early bird",
-        "limited time", "limited-time", "book a demo", "request a demo", "start your free", "claim your", "get started for free",
+        "promo code", "use code ", "with code ", "coupon", "discount code", "free trial", "no credit card",
+        "early-bird", "early bird",
+        "limited time", "limited-time", "book a demo", "request a demo", "start your free", "claim your",
+        "get started for free",
         "save your seat", "secure your spot", "tickets are", "rabattcode",
     ])
     private static let taggedEnds = ["(sponsor)", "(sponsored)", "(ad)", "[ad]", "[sponsored]"].map { Array($0.utf8) }
     private static let contents = PhraseSet([
-        "in this issue", "in today's issue", "in this edition", "in this email", "in this newsletter", "today's agenda", "what's inside",
+        "in this issue", "in today's issue", "in this edition", "in this email", "in this newsletter", "today's agenda",
+        "what's inside",
         "inside this", "table of contents", "today's email", "in today's email", "contents",
     ])
     private static let postscripts = PhraseSet(["p.s.", "p.s:", "ps:", "pps", "p.p.s"])
     private static let greetings = PhraseSet([
-        "hi ", "hi,", "hello", "hey ", "hey,", "dear ", "good morning", "good afternoon", "good evening", "happy monday",
-        "happy tuesday", "happy friday", "welcome to", "welcome back", "welcome,", "thanks for reading", "thank you for reading",
-        "that's all for", "that's it for", "until next", "see you next", "happy reading", "cheers,", "best,", "warmly,", "yours,",
-        "best regards", "kind regards", "have a great", "talk soon", "issue #", "issue no", "vol.", "written by", "by the editor",
+        "hi ", "hi,", "hello", "hey ", "hey,", "dear ", "good morning", "good afternoon", "good evening",
+        "happy monday",
+        "happy tuesday", "happy friday", "welcome to", "welcome back", "welcome,", "thanks for reading",
+        "thank you for reading",
+        "that's all for", "that's it for", "until next", "see you next", "happy reading", "cheers,", "best,", "warmly,",
+        "yours,",
+        "best regards", "kind regards", "have a great", "talk soon", "issue #", "issue no", "vol.", "written by",
+        "by the editor",
         "photo:", "image:", "photo by", "estimated reading", "reading time",
     ])
     private static let footers = PhraseSet([
         "unsubscribe", "you are receiving this", "you're receiving this", "you received this", "you are getting this",
-        "you're getting this", "manage your preferences", "manage preferences", "update your preferences", "email preferences",
-        "update your profile", "manage your subscription", "manage subscription", "all rights reserved", "opt out of", "opt-out of",
-        "no longer wish to receive", "no longer want to receive", "stop receiving", "our mailing address", "mailing address is",
+        "you're getting this", "manage your preferences", "manage preferences", "update your preferences",
+        "email preferences",
+        "update your profile", "manage your subscription", "manage subscription", "all rights reserved", "opt out of",
+        "opt-out of",
+        "no longer wish to receive", "no longer want to receive", "stop receiving", "our mailing address",
+        "mailing address is",
         "sent to you because", "this email was sent to", "this message was sent to", "add us to your address book",
-        "was this email forwarded", "forwarded this email", "forwarded to you", "got this from a friend", "vom newsletter abmelden",
-        "newsletter abbestellen", "abbestellen", "abmelden", "se désabonner", "désabonner", "darse de baja", "cancelar la suscripci",
+        "was this email forwarded", "forwarded this email", "forwarded to you", "got this from a friend",
+        "vom newsletter abmelden",
+        "newsletter abbestellen", "abbestellen", "abmelden", "se désabonner", "désabonner", "darse de baja",
+        "cancelar la suscripci",
         "impressum", "disiscriviti", "disdici",
     ])
     private static let sharing = PhraseSet([
-        "view in browser", "view in your browser", "view online", "view this email", "read in browser", "read online", "view as a web",
-        "im browser ansehen", "im browser öffnen", "follow us", "follow me on", "share on", "share this", "tweet this", "forward this",
-        "forward to a friend", "forward it to", "refer a friend", "connect with us", "join us on", "find us on", "like us on",
-        "privacy policy", "terms of service", "terms of use", "\u{C2A9}", "copyright", "reply to this email", "hit reply", "just reply",
+        "view in browser", "view in your browser", "view online", "view this email", "read in browser", "read online",
+        "view as a web",
+        "im browser ansehen", "im browser öffnen", "follow us", "follow me on", "share on", "share this", "tweet this",
+        "forward this",
+        "forward to a friend", "forward it to", "refer a friend", "connect with us", "join us on", "find us on",
+        "like us on",
+        "privacy policy", "terms of service", "terms of use", "\u{C2A9}", "copyright", "reply to this email",
+        "hit reply", "just reply",
         "rate this", "how did you like", "what did you think", "take our survey", "was this useful", "download our app",
     ])
     private static let calls = PhraseSet([
-        "read more", "learn more", "read the full", "read full", "keep reading", "continue reading", "click here", "click to",
+        "read more", "learn more", "read the full", "read full", "keep reading", "continue reading", "click here",
+        "click to",
         "get started", "sign up", "subscribe", "register now", "register here", "watch now", "watch the", "listen now",
-        "listen to the", "download the", "download now", "see more", "find out more", "join the", "join now", "shop now", "buy now",
-        "try it free", "get the", "read it here", "share", "tweet", "facebook", "linkedin", "twitter", "instagram", "view all",
-        "reserve your", "order now", "more info", "upgrade", "become a", "mehr lesen", "weiterlesen", "jetzt ", "lire la suite",
+        "listen to the", "download the", "download now", "see more", "find out more", "join the", "join now",
+        "shop now", "buy now",
+        "try it free", "get the", "read it here", "share", "tweet", "facebook", "linkedin", "twitter", "instagram",
+        "view all",
+        "reserve your", "order now", "more info", "upgrade", "become a", "mehr lesen", "weiterlesen", "jetzt ",
+        "lire la suite",
         "seguir leyendo",
     ])
 }

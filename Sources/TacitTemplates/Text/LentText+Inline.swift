@@ -47,7 +47,9 @@ private struct InlineReader {
     /// `nil` bytes stand for the start of the text.
     private func isAddress(at index: Int) -> Bool {
         guard index < text.count else { return false }
-        if index > 0, index == place.read, let last = place.last, last > 0x2F, last != UInt8(ascii: ":"), last != UInt8(ascii: "<") {
+        if index > 0, index == place.read, let last = place.last, last > 0x2F, last != UInt8(ascii: ":"),
+            last != UInt8(ascii: "<")
+        {
             if last >= 0x80 || Self.isLetter(last) { return false }
         }
         return Self.addresses.prefix(of: text, index..<min(index + 8, text.count)) != nil
@@ -90,7 +92,9 @@ private struct InlineReader {
     /// A link's text and where it ends.
     private func link(from start: Int) -> (Range<Int>, Int)? {
         var index = start + 1
-        while index < text.count, index - start < 240, text.bytes[index] != UInt8(ascii: "]"), text.bytes[index] != Mark.newline {
+        while index < text.count, index - start < 240, text.bytes[index] != UInt8(ascii: "]"),
+            text.bytes[index] != Mark.newline
+        {
             index += 1
         }
         guard index + 1 < text.count, text.bytes[index] == UInt8(ascii: "]") else { return nil }
@@ -102,7 +106,9 @@ private struct InlineReader {
         default: return nil
         }
         var end = index + 2
-        while end < text.count, end - index < 2048, text.bytes[end] != close, text.bytes[end] != Mark.newline { end += 1 }
+        while end < text.count, end - index < 2048, text.bytes[end] != close, text.bytes[end] != Mark.newline {
+            end += 1
+        }
         guard end < text.count, text.bytes[end] == close else { return nil }
         return (label, end + 1)
     }

@@ -35,7 +35,9 @@ extension LentText {
         for index in line {
             let byte = folded[index]
             if byte == UInt8(ascii: ":") { return index > line.lowerBound ? index : nil }
-            guard byte >= 0x61 && byte <= 0x7A || byte == UInt8(ascii: "-"), index - line.lowerBound < 40 else { return nil }
+            guard byte >= 0x61 && byte <= 0x7A || byte == UInt8(ascii: "-"), index - line.lowerBound < 40 else {
+                return nil
+            }
         }
         return nil
     }

@@ -56,7 +56,8 @@ private struct MarkupReader {
 
     private var isTag: Bool {
         let next = place.peek(1) | 0x20
-        return next >= 0x61 && next <= 0x7A || [UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(place.peek(1))
+        return next >= 0x61 && next <= 0x7A
+            || [UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(place.peek(1))
     }
 
     private mutating func tag() {
@@ -138,7 +139,9 @@ private struct MarkupReader {
     private mutating func skipElement(_ name: Range<Int>) {
         var index = place.read
         while index + name.count + 2 <= text.count {
-            if text.bytes[index] == UInt8(ascii: "<"), text.bytes[index + 1] == UInt8(ascii: "/"), same(name, at: index + 2) {
+            if text.bytes[index] == UInt8(ascii: "<"), text.bytes[index + 1] == UInt8(ascii: "/"),
+                same(name, at: index + 2)
+            {
                 place.read = endOfTag(from: index + 2 + name.count)
                 return
             }
@@ -149,12 +152,15 @@ private struct MarkupReader {
 
     private func same(_ name: Range<Int>, at start: Int) -> Bool {
         guard start + name.count <= text.count else { return false }
-        for offset in 0..<name.count where text.folded[start + offset] != text.folded[name.lowerBound + offset] { return false }
+        for offset in 0..<name.count where text.folded[start + offset] != text.folded[name.lowerBound + offset] {
+            return false
+        }
         return start + name.count == text.count || !isNameByte(text.folded[start + name.count])
     }
 
     private func isHidden(_ attributes: Range<Int>) -> Bool {
-        Tags.hiding.first(in: text, attributes.lowerBound..<min(attributes.upperBound, attributes.lowerBound + 2048)) != nil
+        Tags.hiding.first(in: text, attributes.lowerBound..<min(attributes.upperBound, attributes.lowerBound + 2048))
+            != nil
     }
 
     /// To behind the end of an element that may have others of its name in it. One that is never closed is read.
@@ -180,10 +186,14 @@ private struct MarkupReader {
 
     private mutating func entity() {
         var end = place.read + 1
-        while end < text.count, end - place.read < 12, isNameByte(text.folded[end]) || text.bytes[end] == UInt8(ascii: "#") {
+        while end < text.count, end - place.read < 12,
+            isNameByte(text.folded[end]) || text.bytes[end] == UInt8(ascii: "#")
+        {
             end += 1
         }
-        guard end < text.count, text.bytes[end] == UInt8(ascii: ";"), let scalar = Entities.scalar(text, place.read + 1..<end) else {
+        guard end < text.count, text.bytes[end] == UInt8(ascii: ";"),
+            let scalar = Entities.scalar(text, place.read + 1..<end)
+        else {
             place.copy(1)
             return
         }
@@ -192,7 +202,8 @@ private struct MarkupReader {
         case 0x20, 0xA0: if let last = place.last, last > Mark.space { place.write(Mark.space) }
         case 0x2018, 0x2019: place.write(UInt8(ascii: "'"))
         case 0x201C, 0x201D: place.write(UInt8(ascii: "\""))
-        case ..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x034F, 0xFEFF, 0x1F000...: break
+        case ..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x034F, 0xFEFF, 0x1F000...:
+            break
         // The shortest name or number of each is as long as its bytes, so that nothing unread is written over.
         default: for byte in UTF8.encode(scalar)! { place.write(byte) }
         }

@@ -59,9 +59,13 @@ struct SentenceSplitter {
     private func endOfSentence(at index: Int, _ start: Int, _ limit: Int) -> Int? {
         let byte = text.bytes[index]
         // 。！？ and the full stops of Arabic, Urdu and Hindi.
-        for mark in Self.wideEnds where text.matches(mark, at: index, in: limit, isFolded: false) { return index + mark.count }
+        for mark in Self.wideEnds where text.matches(mark, at: index, in: limit, isFolded: false) {
+            return index + mark.count
+        }
         let isEllipsis = text.matches(Self.ellipsis, at: index, in: limit, isFolded: false)
-        guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || isEllipsis else { return nil }
+        guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || isEllipsis else {
+            return nil
+        }
         var end = index + (isEllipsis ? 3 : 1)
         while end < limit, Array(".!?".utf8).contains(text.bytes[end]) { end += 1 }
         let isRun = end > index + 1
@@ -84,32 +88,43 @@ struct SentenceSplitter {
 
     private func endsAtDot(_ dot: Int, _ start: Int, next: Int, _ limit: Int) -> Bool {
         var word = dot
-        while word > start, text.bytes[word - 1] > 0x20, !Array("(\"'[".utf8).contains(text.bytes[word - 1]) { word -= 1 }
+        while word > start, text.bytes[word - 1] > 0x20, !Array("(\"'[".utf8).contains(text.bytes[word - 1]) {
+            word -= 1
+        }
         let length = dot - word
         if length == 0 { return true }
         let isNumber = (word..<dot).allSatisfy { text.bytes[$0] >= 0x30 && text.bytes[$0] <= 0x39 }
         // "1. Do this" at the start is a number of a list, not a sentence.
         if isNumber, word == start { return false }
-        if length == 1, text.bytes[word] >= 0x41, text.bytes[word] <= 0x5A { return text.bytes[word] == UInt8(ascii: "I") }
+        if length == 1, text.bytes[word] >= 0x41, text.bytes[word] <= 0x5A {
+            return text.bytes[word] == UInt8(ascii: "I")
+        }
         if Self.abbreviations.contains(text, word..<dot) { return false }
         if Self.endingAbbreviations.contains(text, word..<dot) {
             var end = next
-            while end < limit, (text.folded[end] >= 0x61 && text.folded[end] <= 0x7A) { end += 1 }
+            while end < limit, text.folded[end] >= 0x61 && text.folded[end] <= 0x7A { end += 1 }
             return Self.openers.contains(text, next..<end)
         }
         return true
     }
 
     private static let ellipsis = Array("\u{2026}".utf8)
-    private static let wideEnds = ["\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{0964}", "\u{06D4}", "\u{061F}"].map { Array($0.utf8) }
+    static let wideEnds = ["\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{0964}", "\u{06D4}", "\u{061F}"].map {
+        Array($0.utf8)
+    }
     private static let abbreviations = WordSet(
         """
-        mr mrs ms dr prof sr jr st vs eg e.g ie i.e no nos vol fig approx dept est gen gov sen rep rev hon capt sgt col al cf ca art sec \
-        ch pp ed jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri ave blvd z.b d.h bzw usw evtl ggf \
-        nr str avg max min tel ext viz
+        mr mrs ms dr prof sr jr st vs eg e.g ie i.e no nos vol fig approx dept est gen gov sen rep rev hon capt sgt \
+        col al cf ca art sec ch pp ed jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur \
+        thurs fri ave blvd z.b d.h bzw usw evtl ggf nr str avg max min tel ext viz
         """)
     /// They may end a sentence as well: what comes next tells.
-    private static let endingAbbreviations = WordSet("etc inc ltd co corp llc u.s u.k e.u u.n a.m p.m b.c a.d ph.d bros plc")
+    private static let endingAbbreviations = WordSet(
+        "etc inc ltd co corp llc u.s u.k e.u u.n a.m p.m b.c a.d ph.d bros plc")
     private static let openers = WordSet(
-        "the a an it its this that these those we you they he she our your their in on at if when while but and so for to as there here what most many some each every one two three after before since because by with from no not how why then")
+        """
+        the a an it its this that these those we you they he she our your their in on at if when while but and so \
+        for to as there here what most many some each every one two three after before since because by with from no \
+        not how why then
+        """)
 }

@@ -6,7 +6,9 @@ enum Words {
         return value
     }
 
-    static func isSame(_ word: String, _ text: LentText, _ range: Range<Int>) -> Bool { hash(word) == hash(text, range) }
+    static func isSame(_ word: String, _ text: LentText, _ range: Range<Int>) -> Bool {
+        hash(word) == hash(text, range)
+    }
 
     static func hash(_ text: LentText, _ range: Range<Int>, isFolded: Bool = true) -> UInt64 {
         let source = isFolded ? text.folded : text.bytes
@@ -45,7 +47,9 @@ struct PhraseSet: Sendable {
         for index in range {
             let byte = text.folded[index]
             if !isInWord {
-                for phrase in byFirst[Int(byte)] where text.matches(phrase, at: index, in: range.upperBound) { return index }
+                for phrase in byFirst[Int(byte)] where text.matches(phrase, at: index, in: range.upperBound) {
+                    return index
+                }
             }
             isInWord = byte >= 0x61 && byte <= 0x7A || byte >= 0x80
         }
@@ -55,6 +59,7 @@ struct PhraseSet: Sendable {
     /// How long the phrase is that the range starts with.
     func prefix(of text: LentText, _ range: Range<Int>) -> Int? {
         guard let byte = range.first.map({ text.folded[$0] }) else { return nil }
-        return byFirst[Int(byte)].filter { text.matches($0, at: range.lowerBound, in: range.upperBound) }.map(\.count).max()
+        return byFirst[Int(byte)].filter { text.matches($0, at: range.lowerBound, in: range.upperBound) }.map(\.count)
+            .max()
     }
 }

@@ -62,8 +62,11 @@ struct Quoter {
     }
 
     private static let ties = PhraseSet([
-        "but ", "and ", "so ", "yet ", "however, ", "also, ", "then, ", "second, ", "third, ", "first, ", "finally, ", "in short, ",
-        "in fact, ", "of course, ", "still, ", "moreover, ", "furthermore, ", "in addition, ", "in other words, ", "that said, ", "now, ",
-        "or ", "because of that, ", "as a result, ", "the result: ", "the lesson: ", "bottom line: ", "key takeaway: ", "takeaway: ",
+        "but ", "and ", "so ", "yet ", "however, ", "also, ", "then, ", "second, ", "third, ", "first, ", "finally, ",
+        "in short, ",
+        "in fact, ", "of course, ", "still, ", "moreover, ", "furthermore, ", "in addition, ", "in other words, ",
+        "that said, ", "now, ",
+        "or ", "because of that, ", "as a result, ", "the result: ", "the lesson: ", "bottom line: ", "key takeaway: ",
+        "takeaway: ",
     ])
 }

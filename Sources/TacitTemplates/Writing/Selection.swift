@@ -36,12 +36,16 @@ struct Selection {
         else { return sentence.cues.contains(.dangling) }
         if let clause = instruction.clause,
             sentence.words.contains(where: {
-                clause.contains(analysis.words[$0].range.lowerBound) && Self.pronouns.contains(analysis.text, analysis.words[$0].range)
+                clause.contains(analysis.words[$0].range.lowerBound)
+                    && Self.pronouns.contains(analysis.text, analysis.words[$0].range)
             })
-        { return true }
+        {
+            return true
+        }
         return (verb + 1..<min(verb + 3, sentence.words.upperBound)).contains {
             Self.pronouns.contains(analysis.text, analysis.words[$0].range)
-                && !(Words.hash(analysis.text, analysis.words[$0].range) == Words.hash("that") && $0 + 1 < sentence.words.upperBound
+                && !(Words.hash(analysis.text, analysis.words[$0].range) == Words.hash("that")
+                    && $0 + 1 < sentence.words.upperBound
                     && !analysis.words[$0 + 1].isStop)
         }
     }
@@ -50,9 +54,12 @@ struct Selection {
         let order = ranked { index in
             let sentence = analysis.sentences[index]
             // In a language that is not understood, what a list has is the likeliest to be done.
-            let isAsked = sentence.cues.contains(.imperative) || !analysis.isEnglish && sentence.isItem && sentence.isFirstOfBlock
+            let isAsked =
+                sentence.cues.contains(.imperative) || !analysis.isEnglish && sentence.isItem && sentence.isFirstOfBlock
             guard isAsked, sentence.words.count <= 45, sentence.range != subject else { return 0 }
-            let marked = sentence.isHeading ? (isBare(sentence) ? 0.5 : 1.5) : sentence.isNumbered ? 1.7 : sentence.isItem ? 1.3 : 1
+            let marked =
+                sentence.isHeading
+                ? (isBare(sentence) ? 0.5 : 1.5) : sentence.isNumbered ? 1.7 : sentence.isItem ? 1.3 : 1
             return analysis.scores[index] * marked
         }
         let standing = order.filter { !leans($0) }
@@ -77,14 +84,17 @@ struct Selection {
 
     /// Says too little to be done by itself.
     private func isBare(_ heading: Sentence) -> Bool {
-        let counts = analysis.words[heading.words].contains { $0.isNumber || Lexicon.numbers.contains(analysis.text, $0.range) }
+        let counts = analysis.words[heading.words].contains {
+            $0.isNumber || Lexicon.numbers.contains(analysis.text, $0.range)
+        }
         return heading.words.count < 4 || heading.contentWords < 3 && !counts
     }
 
     private mutating func chooseInsights() {
         let findings = ranked { index in
             let sentence = analysis.sentences[index]
-            guard !sentence.isHeading, sentence.instruction == nil, !sentence.cues.contains(.question), sentence.words.count <= 60
+            guard !sentence.isHeading, sentence.instruction == nil, !sentence.cues.contains(.question),
+                sentence.words.count <= 60
             else { return 0 }
             return analysis.scores[index] * (quoter.isClean(sentence.range) ? 1 : 0.3)
         }
@@ -108,9 +118,13 @@ struct Selection {
     }
 
     private mutating func chooseProhibitions() {
-        let order = ranked { analysis.sentences[$0].cues.contains(.prohibition) ? analysis.scores[$0] * (leans($0) ? 0.3 : 1) : 0 }
+        let order = ranked {
+            analysis.sentences[$0].cues.contains(.prohibition) ? analysis.scores[$0] * (leans($0) ? 0.3 : 1) : 0
+        }
         for index in order.prefix(4) where prohibitions.count < 3 && !used.contains(index) {
-            if isNew(index, among: prohibitions + steps, below: 0.6), quoter.isClean(analysis.sentences[index].range), !leans(index) {
+            if isNew(index, among: prohibitions + steps, below: 0.6), quoter.isClean(analysis.sentences[index].range),
+                !leans(index)
+            {
                 prohibitions.append(index)
             }
         }
@@ -125,7 +139,8 @@ struct Selection {
     /// What the text says right beside a sentence in its support.
     mutating func ground(of index: Int) -> Int? {
         let sentence = analysis.sentences[index]
-        for other in [index + 1, index - 1, index + 2] where analysis.sentences.indices.contains(other) && !used.contains(other) {
+        for other in [index + 1, index - 1, index + 2]
+        where analysis.sentences.indices.contains(other) && !used.contains(other) {
             let candidate = analysis.sentences[other]
             guard candidate.heading == sentence.heading, !candidate.isHeading, candidate.instruction == nil,
                 candidate.cues.isDisjoint(with: [.noise, .question]), candidate.words.count <= 45,
@@ -146,7 +161,8 @@ struct Selection {
         let isNear = candidate.block == sentence.block || sentence.isHeading && candidate.heading == sentence.heading
         guard isNear, !candidate.isHeading, candidate.cues.isDisjoint(with: [.noise, .question, .anecdote]),
             candidate.words.count <= 36, candidate.words.count >= 3, quoter.isClean(candidate.range),
-            !Words.isSame("for", analysis.text, analysis.words[candidate.words.lowerBound].range) || candidate.instruction != nil
+            !Words.isSame("for", analysis.text, analysis.words[candidate.words.lowerBound].range)
+                || candidate.instruction != nil
         else { return nil }
         used.insert(next)
         return next

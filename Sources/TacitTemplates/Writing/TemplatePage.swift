@@ -102,7 +102,8 @@ enum TemplatePage {
         }
         let page = Page(
             words: TemplateWords(answer.tone), title: template.title, summary: template.summary, insights: insights,
-            isUndecided: isUndecided, steps: template.steps, hasMetrics: !template.metrics.isEmpty, metrics: template.metrics,
+            isUndecided: isUndecided, steps: template.steps, hasMetrics: !template.metrics.isEmpty,
+            metrics: template.metrics,
             days: template.firstWeek, checklist: template.checklist, generated: answer.generatedAt.formatted(.iso8601),
             expires: answer.expiresAt.formatted(.iso8601))
         return Self.template.render(page)
@@ -120,7 +121,9 @@ struct MarkdownEscaping: MustacheContentType {
         var last: Character = " "
         for character in text {
             let isStart = escaped.isEmpty && "#+-=".contains(character)
-            if Self.marks.contains(character) || isStart || last == "]" && "([:".contains(character) { escaped.append("\\") }
+            if Self.marks.contains(character) || isStart || last == "]" && "([:".contains(character) {
+                escaped.append("\\")
+            }
             // An entity would be read as the character that it names.
             escaped += character == "&" ? "&amp;" : character.isNewline ? " " : String(character)
             last = character

@@ -49,7 +49,8 @@ struct TemplateWords: Sendable {
             steps = "What you can do"
             why = "The idea behind it"
             metrics = "Figures to keep an eye on"
-            metricsLead = "Jot down your own value first, so that you'll see what changes. Theirs is there to compare with."
+            metricsLead =
+                "Jot down your own value first, so that you'll see what changes. Theirs is there to compare with."
             firstWeek = "Your first week"
             checklist = "Before you call it done"
             noted = "Jot down your own value of"
@@ -68,7 +69,8 @@ struct TemplateWords: Sendable {
             steps = "Recommended actions"
             why = "Rationale"
             metrics = "Indicators"
-            metricsLead = "Record the present value of each indicator before the first action. The source's figures serve as reference."
+            metricsLead =
+                "Record the present value of each indicator before the first action. The source's figures serve as reference."
             firstWeek = "Schedule for the first week"
             checklist = "Completion criteria"
             noted = "Record the present value of"
@@ -76,7 +78,8 @@ struct TemplateWords: Sendable {
             check = "Assess whether the following applies:"
             owner = "A responsible person has been named for each action."
             review = "A date for the review has been agreed."
-            compare = "Compare the results with those recorded on day 1 and decide which actions to continue, change or end."
+            compare =
+                "Compare the results with those recorded on day 1 and decide which actions to continue, change or end."
             later = "Schedule"
         }
     }
@@ -88,9 +91,13 @@ extension TemplateCategory {
         switch self {
         case .process: "Write down how the work runs today: each step, who does it, how long it waits."
         case .marketing: "Collect the figures of the last three campaigns, so that there is something to compare with."
-        case .product: "Look up today's figures for the part of the product that this touches, and read five recent customer comments on it."
+        case .product:
+            "Look up today's figures for the part of the product that this touches, and read five recent customer comments on it."
         case .engineering: "Record today's values from monitoring, and make sure that each change can be rolled back."
-        case .leadership: tone == .formal ? "Inform the team of the intended change and its reasons." : "Tell the team what you want to try, and why."
+        case .leadership:
+            tone == .formal
+                ? "Inform the team of the intended change and its reasons."
+                : "Tell the team what you want to try, and why."
         case .finance: "Take the current figures from the books, and fix the date that they stand for."
         case .general: "Write down how things stand today, and who looks after them."
         }

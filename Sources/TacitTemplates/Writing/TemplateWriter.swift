@@ -37,7 +37,8 @@ struct TemplateWriter {
         let isUndecided = steps.isEmpty
         if isUndecided {
             steps = insights.prefix(3).enumerated().map { index, insight in
-                ImplementationTemplate.Step(number: index + 1, action: "\(words.check) \u{201C}\(insight.statement)\u{201D}")
+                ImplementationTemplate.Step(
+                    number: index + 1, action: "\(words.check) \u{201C}\(insight.statement)\u{201D}")
             }
         }
         let template = ImplementationTemplate(
@@ -60,8 +61,11 @@ struct TemplateWriter {
                 Self.issueMarks.first(in: analysis.text, heading.range) == nil
             else { continue }
             let score =
-                (shared > 0 ? 0.8 : 0) - 0.3 * Double(place) + [1.5, 1.2, 1, 0.2][min(level, 3)] - (heading.words.count < 3 ? 1 : 0)
-            if shared > 0 || level <= 2 && heading.words.count >= 5, score > best?.score ?? 0 { best = (heading.range, score) }
+                (shared > 0 ? 0.8 : 0) - 0.3 * Double(place) + [1.5, 1.2, 1, 0.2][min(level, 3)]
+                - (heading.words.count < 3 ? 1 : 0)
+            if shared > 0 || level <= 2 && heading.words.count >= 5, score > best?.score ?? 0 {
+                best = (heading.range, score)
+            }
         }
         return best?.range
     }
@@ -100,7 +104,9 @@ struct TemplateWriter {
 
     // MARK: Insights and steps
 
-    private func insights(_ selection: inout Selection, apartFrom subject: Range<Int>?) -> [ImplementationTemplate.Insight] {
+    private func insights(_ selection: inout Selection, apartFrom subject: Range<Int>?) -> [ImplementationTemplate
+        .Insight]
+    {
         var topics: Set<String> = []
         return selection.insights.map { index in
             let sentence = analysis.sentences[index]
@@ -116,7 +122,8 @@ struct TemplateWriter {
     private func topics(of index: Int, apartFrom subject: Range<Int>?) -> [String] {
         let sentence = analysis.sentences[index]
         var topics: [String] = []
-        if let heading = sentence.heading.map({ analysis.blocks[$0].range }), heading != analysis.title, heading != subject,
+        if let heading = sentence.heading.map({ analysis.blocks[$0].range }), heading != analysis.title,
+            heading != subject,
             heading.count <= 60, quoter.isClean(heading)
         {
             topics.append(quoter.heading(heading))
@@ -152,15 +159,18 @@ struct TemplateWriter {
 
     private func metrics() -> [ImplementationTemplate.Metric] {
         let reader = MetricReader(analysis: analysis, phrases: phrases)
-        let order = analysis.sentences.indices.filter { analysis.scores[$0] > 0 && analysis.sentences[$0].cues.contains(.figure) }
-            .sorted { (analysis.scores[$0], $1) > (analysis.scores[$1], $0) }
+        let order = analysis.sentences.indices.filter {
+            analysis.scores[$0] > 0 && analysis.sentences[$0].cues.contains(.figure)
+        }
+        .sorted { (analysis.scores[$0], $1) > (analysis.scores[$1], $0) }
         var metrics: [ImplementationTemplate.Metric] = []
         var names: Set<String> = []
         for index in order where metrics.count < length.metrics {
             for reading in reader.readings(index) where metrics.count < length.metrics {
                 guard quoter.isClean(reading.name), reading.name.count <= 80 else { continue }
                 let plain = quoter.quote(reading.name)
-                let name = reading.isShareOf
+                let name =
+                    reading.isShareOf
                     ? "Share of \(plain)" + (reading.predicate.map { " that \(quoter.quote($0))" } ?? "")
                     : Quoter.capitalized(plain)
                 guard names.insert(name.lowercased()).inserted else { continue }
@@ -179,7 +189,9 @@ struct TemplateWriter {
         _ steps: [ImplementationTemplate.Step], _ metrics: [ImplementationTemplate.Metric]
     ) -> [ImplementationTemplate.Day] {
         var first = [category.firstDay(tone)]
-        if !metrics.isEmpty { first.append("\(words.noted) \(Self.list(metrics.prefix(3).map { Self.lowered($0.name) })).") }
+        if !metrics.isEmpty {
+            first.append("\(words.noted) \(Self.list(metrics.prefix(3).map { Self.lowered($0.name) })).")
+        }
         var days = [ImplementationTemplate.Day(day: 1, tasks: first)]
         let planned = steps.prefix(5).map { "\($0.number). \(Self.short($0.action))" }
         // The first step has a day of its own; the others share two.
@@ -213,10 +225,14 @@ struct TemplateWriter {
 
     private func checklist(_ selection: Selection, _ metrics: [ImplementationTemplate.Metric]) -> [String] {
         var checks = [words.owner]
-        for metric in metrics.prefix(length == .short ? 1 : 2) { checks.append("\(metric.name): value before and after noted.") }
+        for metric in metrics.prefix(length == .short ? 1 : 2) {
+            checks.append("\(metric.name): value before and after noted.")
+        }
         for index in selection.prohibitions {
             let sentence = analysis.sentences[index]
-            if let instruction = sentence.instruction { checks.append(Self.ended(quoter.action(sentence, instruction))) }
+            if let instruction = sentence.instruction {
+                checks.append(Self.ended(quoter.action(sentence, instruction)))
+            }
         }
         checks = Array(checks.prefix(length.checks - 2))
         return checks + [category.lastCheck, words.review]
