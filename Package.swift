@@ -131,12 +131,16 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             swiftSettings: settings),
+        .target(
+            name: "TacitTemplates",
+            dependencies: ["TacitScrub", "TacitSeal", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: settings),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "TacitCollector",
             dependencies: [
                 "CZlib", "TacitCatalog", "TacitPages", "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitSessions",
-                "TacitStores", "TacitWire",
+                "TacitStores", "TacitTemplates", "TacitWire",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "GRPCCore", package: "grpc-swift-2"),
                 .product(name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport"),
@@ -157,7 +161,7 @@ let package = Package(
             name: "TacitCommand",
             dependencies: [
                 "CTacitSystem", "Tacit", "TacitCatalog", "TacitCollector", "TacitLocal", "TacitPrivacy", "TacitProbe",
-                "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitWire",
+                "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitTemplates", "TacitWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -244,6 +248,9 @@ let package = Package(
                     condition: .when(traits: ["Tracing"])),
             ] + backends,
             swiftSettings: settings),
+        .testTarget(
+            name: "TacitTemplatesTests", dependencies: ["TacitScrub", "TacitSeal", "TacitTemplates"],
+            exclude: ["Letters"], swiftSettings: settings),
         .testTarget(
             name: "TacitGenerateTests", dependencies: ["Tacit", "TacitCatalog", "tacit-generate"],
             exclude: ["everything.yaml"], swiftSettings: settings),

@@ -60,6 +60,20 @@ package struct SecretBytes: ~Copyable, Sendable {
         try body(UnsafeRawBufferPointer(start: base, count: count))
     }
 
+    /// Wipes the pages, reads every byte of them again and gives them up. True where each was zero and the system took them.
+    ///
+    /// - Parameter wipe: what wipes; another one only where a test wants to see that the look does not believe it.
+    package consuming func clear(wiping wipe: (UnsafeMutableRawBufferPointer) -> Void = Wipe.bytes) -> Bool {
+        let pages = UnsafeMutableRawBufferPointer(start: base, count: capacity)
+        wipe(pages)
+        let isZero = Wipe.isZero(UnsafeRawBufferPointer(pages))
+        Wipe.bytes(pages)
+        munlock(base, capacity)
+        let isGivenUp = munmap(base, capacity) == 0
+        discard self
+        return isZero && isGivenUp
+    }
+
     deinit {
         #if os(Linux)
             explicit_bzero(base, capacity)

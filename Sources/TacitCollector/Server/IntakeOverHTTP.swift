@@ -3,11 +3,12 @@ import Hummingbird
 import TacitWire
 
 /// The listener that takes data over HTTP: OTLP from any client, sealed batches and requests for erasure from Tacit's own,
-/// and sessions.
+/// sessions, and newsletters of which templates are made.
 struct IntakeOverHTTP: HTTPResponder {
     private let otlp: OTLPOverHTTP
     private let sealed: SealedOverHTTP
     private let sessions: SessionsOverHTTP
+    private let templates: TemplatesOverHTTP
 
     init(collector: Collector, budget: BodyBudget) {
         let bodies = BodyReader(
@@ -15,6 +16,7 @@ struct IntakeOverHTTP: HTTPResponder {
         otlp = OTLPOverHTTP(collector: collector, bodies: bodies)
         sealed = SealedOverHTTP(collector: collector, bodies: bodies)
         sessions = SessionsOverHTTP(collector: collector, bodies: bodies)
+        templates = TemplatesOverHTTP(collector: collector, bodies: bodies)
     }
 
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
@@ -28,9 +30,10 @@ struct IntakeOverHTTP: HTTPResponder {
         if let endpoint = SessionsOverHTTP.Endpoint(rawValue: path) {
             return await sessions.respond(to: request, endpoint)
         }
+        if path == TemplatesOverHTTP.path { return await templates.respond(to: request) }
         return HTTPRefusal(
             .notFound, .unimplemented,
-            "There is no such path; OTLP has /v1/traces, /v1/logs and /v1/metrics, Tacit /v1/keys, /v1/sealed, /v1/erasure and /v1/sessions."
+            "There is no such path; OTLP has /v1/traces, /v1/logs and /v1/metrics, Tacit /v1/keys, /v1/sealed, /v1/erasure, /v1/sessions and /v1/templates."
         ).response(OTLPEncoding(request.headers[.contentType]) ?? .json)
     }
 }

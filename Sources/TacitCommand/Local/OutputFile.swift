@@ -24,13 +24,13 @@ struct OutputFile {
     private let isPlace: Bool
     private let replaces: Bool
 
-    init(_ path: String, beside folder: LocalFolder, replaces: Bool) throws {
+    init(_ path: String, beside folder: LocalFolder? = nil, replaces: Bool) throws {
         // Where the name is a link, it is written where that leads.
         let place = Self.resolved(path) ?? Self.inResolvedFolder(path)
         guard let place else {
             throw Failure("\(path): there is no such folder\n  → make it, or write elsewhere")
         }
-        if let held = Self.resolved(folder.path), (place + "/").hasPrefix(held + "/") {
+        if let folder, let held = Self.resolved(folder.path), (place + "/").hasPrefix(held + "/") {
             throw Failure("\(path) lies in the folder of what was collected.\n  → write outside of \(folder.path)")
         }
         let kind = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType

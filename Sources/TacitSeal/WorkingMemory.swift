@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Pages to work on a secret in: locked where the system allows it, left out of core dumps and forks, and looked at again
+/// after they were wiped.
+///
+/// ```swift
+/// let memory = WorkingMemory(count: 4096)
+/// memory.withBytes { bytes in … }
+/// let isClear = memory.clear()  // wiped, read back, given up
+/// ```
+package struct WorkingMemory: ~Copyable {
+    // Invariant: `base` points at `capacity` bytes that were mapped by this value, belong to it alone and are unmapped
+    // once, in `clear` or `deinit`.
+    private let base: UnsafeMutableRawPointer
+    private let capacity: Int
+    package let count: Int
+
+    package init(count: Int) {
+        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+        capacity = (max(count, 1) + page - 1) / page * page
+        self.count = count
+        let mapped = mmap(nil, capacity, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+        guard let mapped, mapped != MAP_FAILED else { fatalError("no memory to work on a secret in") }
+        base = mapped
+        mlock(base, capacity)
+        #if os(Linux)
+            _ = madvise(base, capacity, MADV_DONTDUMP)
+            _ = madvise(base, capacity, MADV_DONTFORK)
+        #endif
+    }
+
+    package borrowing func withBytes<R: ~Copyable, E: Error>(
+        _ body: (UnsafeMutableRawBufferPointer) throws(E) -> R
+    ) throws(E) -> R {
+        try body(UnsafeMutableRawBufferPointer(start: base, count: count))
+    }
+
+    /// Wipes the pages, reads every byte of them again and gives them up. True where each was zero and the system took them.
+    ///
+    /// - Parameter wipe: what wipes; another one only where a test wants to see that the look does not believe it.
+    package consuming func clear(wiping wipe: (UnsafeMutableRawBufferPointer) -> Void = Wipe.bytes) -> Bool {
+        let pages = UnsafeMutableRawBufferPointer(start: base, count: capacity)
+        wipe(pages)
+        let isZero = Wipe.isZero(UnsafeRawBufferPointer(pages))
+        Wipe.bytes(pages)
+        let isGivenUp = munmap(base, capacity) == 0
+        discard self
+        return isZero && isGivenUp
+    }
+
+    deinit {
+        Wipe.bytes(UnsafeMutableRawBufferPointer(start: base, count: capacity))
+        munmap(base, capacity)
+    }
+}
+
+/// Overwriting memory, and the look at it afterwards.
+package enum Wipe {
+    /// Overwrites in a way that the compiler can't leave out.
+    package static func bytes(_ bytes: UnsafeMutableRawBufferPointer) {
+        guard let base = bytes.baseAddress else { return }
+        #if os(Linux)
+            explicit_bzero(base, bytes.count)
+        #else
+            memset_s(base, bytes.count, 0, bytes.count)
+        #endif
+    }
+
+    /// Reads every byte.
+    package static func isZero(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var bits: UInt8 = 0
+        for byte in bytes { bits |= byte }
+        return bits == 0
+    }
+}
