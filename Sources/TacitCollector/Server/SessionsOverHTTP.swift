@@ -4,6 +4,7 @@ import Hummingbird
 import NIOCore
 import TacitSeal
 import TacitSessions
+import TacitWire
 
 /// Sessions: `POST`, `GET`, `PUT` and `DELETE /v1/sessions`, and what was consented to within one at `/v1/sessions/consent`.
 ///
@@ -28,7 +29,7 @@ struct SessionsOverHTTP {
     }
 
     func respond(to request: Request, _ endpoint: Endpoint) async -> Response {
-        do {
+        do throws(HTTPRefusal) {
             guard let sessions = collector.sessions else {
                 throw HTTPRefusal(
                     .notFound, .unimplemented, "This collector keeps no sessions; set `sessions.enabled: true`.")
