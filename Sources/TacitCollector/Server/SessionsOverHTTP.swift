@@ -4,6 +4,7 @@ import Hummingbird
 import NIOCore
 import TacitSeal
 import TacitSessions
+import TacitWire
 
 /// Sessions: `POST`, `GET`, `PUT` and `DELETE /v1/sessions`, and what was consented to within one at `/v1/sessions/consent`.
 ///
@@ -28,7 +29,7 @@ struct SessionsOverHTTP {
     }
 
     func respond(to request: Request, _ endpoint: Endpoint) async -> Response {
-        do {
+        do throws(HTTPRefusal) {
             guard let sessions = collector.sessions else {
                 throw HTTPRefusal(
                     .notFound, .unimplemented, "This collector keeps no sessions; set `sessions.enabled: true`.")
@@ -122,7 +123,7 @@ struct SessionsOverHTTP {
         let share = bodies.budget.share()
         var body = try await bodies.read(
             request, nil,
-            limit: BodyReader.Limit(bytes: sessions.limits.maxBytes, remedy: "or raise sessions.max_bytes"), share)
+            limit: BodyReader.Limit(bytes: sessions.limits.maxBytes, remedy: "send less, or raise sessions.max_bytes"), share)
         let content = body.withUnsafeReadableBytes { SessionBytes(copying: $0) }
         // The clear text has been in this buffer; it goes before the buffer does.
         body.setRepeatingByte(0, count: body.readableBytes, at: body.readerIndex)

@@ -4,9 +4,8 @@ import TacitSeal
 /// The collectors that share sessions. A token of one realm is unknown in every other: all that is derived from it differs.
 package struct SessionRealm: Sendable {
     package let name: String
-    // Invariant: never changed once made; each derivation works on a copy of its own.
     /// The first step of HKDF, of which the salt is the same for all tokens.
-    private nonisolated(unsafe) let extraction: HMAC<SHA256>
+    private let extraction: HMAC<SHA256>
 
     package init(_ name: String) {
         self.name = name
