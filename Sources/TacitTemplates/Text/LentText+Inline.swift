@@ -44,7 +44,7 @@ private struct InlineReader {
         }
     }
 
-    /// `nil` bytes stand for the start of the text.
+    /// Whether an address begins here, rather than within a word.
     private func isAddress(at index: Int) -> Bool {
         guard index < text.count else { return false }
         if index > 0, index == place.read, let last = place.last, last > 0x2F, last != UInt8(ascii: ":"),

@@ -32,7 +32,7 @@ struct MetricReader {
             {
                 return Reading(name: name, isShareOf: false, figure: withBy(figure.range))
             }
-            return figure.isShare ? share(words, figure.range, range) : nil
+            return figure.isShare ? share(words, figure.range) : nil
         }
     }
 
@@ -141,26 +141,31 @@ struct MetricReader {
     }
 
     /// "62% of managers spend".
-    private func share(_ words: Range<Int>, _ figure: Range<Int>, _ sentence: Range<Int>) -> Reading? {
+    private func share(_ words: Range<Int>, _ figure: Range<Int>) -> Reading? {
         guard let index = words.first(where: { word($0).lowerBound >= figure.upperBound }), isWord(index, "of"),
             let name = name(from: index + 1, words)
         else { return nil }
-        let rest = words.filter { word($0).lowerBound >= name.upperBound }
-        var last: Int?
-        for next in rest {
-            if gap(before: next) != Mark.space { break }
-            last = next
+        var reading = Reading(name: name, isShareOf: true, figure: figure)
+        if let predicate = predicate(behind: name, words), isSubject(figure, words) {
+            reading.predicate = predicate
+            return reading
         }
-        let before = words.last { word($0).upperBound <= figure.lowerBound }
-        let isSubject = before.map { !Self.leading.contains(text, word($0)) } ?? true
-        guard isSubject, let first = rest.first, let last, first...last ~= first, last - first < 13,
+        // "64% of employees" alone says nothing of what they do.
+        return analysis.words[words].count { name.contains($0.range.lowerBound) } > 1 ? reading : nil
+    }
+
+    /// "were never used again", up to the end of the clause, if that is near.
+    private func predicate(behind name: Range<Int>, _ words: Range<Int>) -> Range<Int>? {
+        let rest = words.drop { word($0).lowerBound < name.upperBound }.prefix { gap(before: $0) == Mark.space }
+        guard let first = rest.first, let last = rest.last, rest.count < 14,
             !Self.stops.contains(text, word(first)) || Self.copulas.contains(text, word(first))
-        else {
-            return analysis.words[words].count { name.contains($0.range.lowerBound) } > 1
-                ? Reading(name: name, isShareOf: true, figure: figure) : nil
-        }
-        return Reading(
-            name: name, isShareOf: true, predicate: word(first).lowerBound..<word(last).upperBound, figure: figure)
+        else { return nil }
+        return word(first).lowerBound..<word(last).upperBound
+    }
+
+    /// Whether nothing stands before the figure that makes it a part of something else: "followed up on at least 80% of".
+    private func isSubject(_ figure: Range<Int>, _ words: Range<Int>) -> Bool {
+        words.last { word($0).upperBound <= figure.lowerBound }.map { !Self.leading.contains(text, word($0)) } ?? true
     }
 
     private static let leading = WordSet("on at least to by for of with about most than over under between in until")

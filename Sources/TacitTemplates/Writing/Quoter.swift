@@ -45,10 +45,9 @@ struct Quoter {
     func action(_ sentence: Sentence, _ instruction: Sentence.Instruction) -> String {
         let range = instruction.verb..<sentence.range.upperBound
         var action = sentence.isHeading ? heading(range) : quote(range)
-        let end = action.last.flatMap { ".!;:,".contains($0) ? $0 : nil }
-        if end != nil { action.removeLast() }
+        if let last = action.last, ".!;:,".contains(last) { action.removeLast() }
         if let clause = instruction.clause, clause.upperBound <= instruction.verb {
-            action += (action.contains(",") ? ", " : " ") + Self.uncapitalized(quote(clause), text, clause)
+            action += (action.contains(",") ? ", " : " ") + Self.uncapitalized(quote(clause))
         }
         return Self.capitalized(action)
     }
@@ -56,7 +55,7 @@ struct Quoter {
     static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     /// A name keeps its capital, as far as the next letter tells: "AI", "I".
-    private static func uncapitalized(_ string: String, _ text: LentText, _ range: Range<Int>) -> String {
+    private static func uncapitalized(_ string: String) -> String {
         let second = string.dropFirst().first
         return second.map(\.isLowercase) == true ? string.prefix(1).lowercased() + string.dropFirst() : string
     }
