@@ -61,12 +61,12 @@ struct KeyFile {
 }
 
 /// The system's `read`, which the method of the same name hides.
-func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+package func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     read(descriptor, bytes, count)
 }
 
 /// Overwrites in a way that the compiler can't leave out.
-func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
+package func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
     guard let base = bytes.baseAddress else { return }
     #if os(Linux)
         explicit_bzero(base, bytes.count)

@@ -67,8 +67,9 @@ struct Demo: AsyncParsableCommand {
         let truths = try await withThrowingTaskGroup(of: [Int64: Truth]?.self) { group in
             let (addresses, told) = AsyncStream.makeStream(of: CollectorServer.Addresses.self)
             group.addTask {
-                try await CollectorServer(collector: collector, demoDatabase: folder.database, log: log)
-                    .run(signals: []) { told.yield($0) }
+                let server = try CollectorServer(
+                    collector: collector, demoDatabase: folder.database, log: log)
+                try await server.run(signals: []) { told.yield($0) }
                 return nil
             }
             group.addTask {
