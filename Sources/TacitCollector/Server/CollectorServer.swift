@@ -19,13 +19,15 @@ package struct CollectorServer: Sendable {
     private let demoDatabase: String
     private let log: Logger
     private let security: TransportSecurity
+    private let access: AccessControl
 
-    /// Reads the certificates: what is of no use there stops the start.
+    /// Reads the certificates and the tokens: what is of no use there stops the start.
     package init(collector: Collector, demoDatabase: String, log: Logger) throws {
         self.collector = collector
         self.demoDatabase = demoDatabase
         self.log = log
         security = try TransportSecurity(collector.configuration.tls, now: SystemClock().now)
+        access = try AccessControl(collector.configuration)
     }
 
     /// Where the listeners are, once all of them are there.
@@ -44,20 +46,20 @@ package struct CollectorServer: Sendable {
         let listening = Listening(configuration.listen, onListening)
 
         let http = application(
-            IntakeOverHTTP(collector: collector, budget: budget), .otlpHTTP
+            IntakeOverHTTP(collector: collector, budget: budget, access: access), .otlpHTTP
         ) { listening.set(\.otlpHTTP, port: $0) }
         let dashboard = application(
-            DashboardServer(collector: collector, demoDatabase: demoDatabase), .dashboard
+            DashboardServer(collector: collector, demoDatabase: demoDatabase, access: access), .dashboard
         ) { listening.set(\.dashboard, port: $0) }
         let grpc = GRPCListener(
             endpoint: configuration.listen.otlpGRPC, limits: configuration.limits, counters: collector.counters,
-            security: security, service: OTLPOverGRPC(collector: collector, budget: budget)
+            security: security, access: access, service: OTLPOverGRPC(collector: collector, budget: budget)
         ) { listening.set(\.otlpGRPC, port: $0) }
 
         var services = ServiceGroupConfiguration(
             services: [
                 .init(service: Ticking(collector: collector)),
-                .init(service: Renewing(security: security, log: log)),
+                .init(service: Renewing(security: security, access: access, log: log)),
                 .init(
                     service: Listener(
                         name: "OTLP/HTTP", option: "--otlp-http", endpoint: configuration.listen.otlpHTTP,
@@ -163,6 +165,7 @@ private struct GRPCListener: Service {
     let limits: CollectorConfiguration.Limits
     let counters: IntakeCounters
     let security: TransportSecurity
+    let access: AccessControl
     let service: OTLPOverGRPC
     let onRunning: @Sendable (Int) -> Void
 
@@ -183,10 +186,10 @@ private struct GRPCListener: Service {
                     config.http2.maxConcurrentStreams = 16
                     config.channelDebuggingCallbacks.onAcceptTCPConnection = ConnectionLimits(limits, security).apply
                     config.channelDebuggingCallbacks.onAcceptHTTP2Stream = {
-                        [counters, limits, budget = service.budget] stream in
+                        [counters, limits, access, budget = service.budget] stream in
                         stream.eventLoop.makeCompletedFuture {
                             let refusal = MessageRefusal(
-                                counters: counters, limits: limits, budget: budget)
+                                counters: counters, limits: limits, budget: budget, access: access)
                             try stream.pipeline.syncOperations.addHandler(refusal, position: .first)
                         }
                     }

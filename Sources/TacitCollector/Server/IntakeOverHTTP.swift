@@ -6,8 +6,12 @@ import TacitWire
 struct IntakeOverHTTP: HTTPResponder {
     private let otlp: OTLPOverHTTP
     private let sealed: SealedOverHTTP
+    private let access: AccessControl
+    private let counters: IntakeCounters
 
-    init(collector: Collector, budget: BodyBudget) {
+    init(collector: Collector, budget: BodyBudget, access: AccessControl) {
+        self.access = access
+        counters = collector.counters
         let bodies = BodyReader(
             limits: collector.configuration.limits, budget: budget, counters: collector.counters)
         otlp = OTLPOverHTTP(collector: collector, bodies: bodies)
@@ -16,7 +20,14 @@ struct IntakeOverHTTP: HTTPResponder {
 
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         let path = request.uri.path
-        if let signal = Signal.allCases.first(where: { $0.path == path }) {
+        let signal = Signal.allCases.first { $0.path == path }
+        do throws(AccessControl.Refusal) {
+            try access.admitIntake(request.headers[.authorization], now: access.now)
+        } catch {
+            counters.refuseRequest(signal, error.rule)
+            return HTTPRefusal(error).response(OTLPEncoding(request.headers[.contentType]) ?? .json)
+        }
+        if let signal {
             return await otlp.respond(to: request, signal)
         }
         if let endpoint = SealedOverHTTP.Endpoint(rawValue: path) {

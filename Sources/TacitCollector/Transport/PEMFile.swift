@@ -20,7 +20,7 @@ struct PEMFile {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-            (1...Self.limit).contains(Int(status.st_size))
+            (0...Self.limit).contains(Int(status.st_size))
         else { return nil }
         // The system writes within the capacity, and the count is what it says that it wrote.
         let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
