@@ -13,7 +13,8 @@ struct Token: ParsableCommand {
         subcommands: [Create.self, List.self, Revoke.self])
 
     struct Create: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Make a token. It is shown this once and kept nowhere.")
+        static let configuration = CommandConfiguration(
+            abstract: "Make a token. It is shown this once and kept nowhere.")
 
         @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"))
         var state = ".state"
@@ -33,7 +34,9 @@ struct Token: ParsableCommand {
         func validate() throws {
             guard (1...64).contains(project.utf8.count),
                 project.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") })
-            else { throw ValidationError("--project takes a name of 1 to 64 letters, digits and signs, without spaces.") }
+            else {
+                throw ValidationError("--project takes a name of 1 to 64 letters, digits and signs, without spaces.")
+            }
             _ = try seconds()
         }
 
@@ -80,9 +83,13 @@ struct Token: ParsableCommand {
         func run() throws {
             let tokens = try reading { try TokenFile(in: state).read() }.map { Row($0, now: Token.now) }
             if json { return print(JSON.text(tokens)) }
-            guard !tokens.isEmpty else { return print("No token was ever made here: whoever reaches the collector may send.") }
+            guard !tokens.isEmpty else {
+                return print("No token was ever made here: whoever reaches the collector may send.")
+            }
             for token in tokens {
-                let columns = [(token.id, 8), (token.role.rawValue, 8), (token.status, 7), (token.expires ?? "never ends", 20)]
+                let columns = [
+                    (token.id, 8), (token.role.rawValue, 8), (token.status, 7), (token.expires ?? "never ends", 20),
+                ]
                 let row = columns.map { $0.0.padding(toLength: $0.1, withPad: " ", startingAt: 0) }
                 print((row + [token.project]).joined(separator: "  "))
             }

@@ -4,8 +4,10 @@ import TacitWire
 extension AccessControl.Refusal {
     private static let unauthenticatedMessage =
         "A token is needed, as `Authorization: Bearer TOKEN`; whoever runs the collector makes one with `tacit token create`."
-    private static let forbiddenMessage = "This token is for something else; ask whoever runs the collector for one that is for this."
-    private static let tooManyMessage = "More requests came with this token than it may send; try again later, with larger batches."
+    private static let forbiddenMessage =
+        "This token is for something else; ask whoever runs the collector for one that is for this."
+    private static let tooManyMessage =
+        "More requests came with this token than it may send; try again later, with larger batches."
 
     var rule: Rule {
         switch self {

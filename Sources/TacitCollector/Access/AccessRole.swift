@@ -5,7 +5,7 @@ package enum AccessRole: String, Sendable, Codable, CaseIterable {
     /// Read the page and the report.
     case viewer
     /// Also what tells how the collector itself is: `/metrics`.
-    case operator_ = "operator"
+    case `operator`
     /// Everything on the page's listener.
     case officer
 
@@ -19,7 +19,7 @@ package enum AccessRole: String, Sendable, Codable, CaseIterable {
         switch self {
         case .ingest: 0
         case .viewer: 1
-        case .operator_: 2
+        case .operator: 2
         case .officer: 3
         }
     }

@@ -76,9 +76,9 @@ extension ConfigurationType<String> {
 
 extension ConfigurationType<String?> {
     /// The path of a file that need not be named.
-    static let file = Self(
-        name: "path", expected: "a path, or \"\" for none", write: { $0 ?? "\"\"" }
-    ) { text throws(Misreading) in text.isEmpty ? nil : try ConfigurationType<String>.path.read([text]) }
+    static let file = Self(name: "path", expected: "a path, or \"\" for none", write: \.spelled) {
+        text throws(Misreading) in text.isEmpty ? nil : try ConfigurationType<String>.path.read([text])
+    }
 }
 
 extension ConfigurationType where Value: RawRepresentable<String> & CaseIterable {
@@ -98,7 +98,7 @@ extension ConfigurationType<Set<CollectorConfiguration.ListenerName>> {
         let known = CollectorConfiguration.ListenerName.allCases.map(\.rawValue)
         return Self(
             list: "list of \(known.joined(separator: ", "))", expected: "a list of \(known.joined(separator: ", "))",
-            write: { Set($0.map(\.rawValue)).spelled }
+            write: \.spelled
         ) { texts throws(Misreading) in
             if texts == [""] { return [] }
             var names: Value = []
@@ -128,6 +128,14 @@ extension ConfigurationType<Set<String>> {
         }
         return Set(texts)
     }
+}
+
+extension Set<CollectorConfiguration.ListenerName> {
+    fileprivate var spelled: String { Set<String>(map(\.rawValue)).spelled }
+}
+
+extension String? {
+    fileprivate var spelled: String { self ?? "\"\"" }
 }
 
 extension Set<String> {

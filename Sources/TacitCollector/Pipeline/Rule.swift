@@ -63,7 +63,8 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .storeUnavailable: "The store could not be written; the client was asked to retry."
         case .accessUnauthenticated: "The request brought no token that is valid; nothing of it was read."
         case .accessForbidden: "The token of the request is for something else; nothing of it was read."
-        case .accessTooMany: "More requests came with one token than it may send; the client was asked to retry."
+        case .accessTooMany:
+            "More requests came with one token than it may send; the client was asked to retry."
         case .sealedKeyUnknown: "The batch was sealed to a key that is gone; the client was told to seal it anew."
         case .sealedUnopened: "The sealed batch did not open: it was altered on its way; nothing of it was taken."
         case .batchRepeated: "The batch had been taken before; it had the first answer, and nothing was added."
@@ -111,7 +112,8 @@ package enum Rule: Int, Sendable, CaseIterable {
     var showing: Showing {
         switch self {
         case .requestMalformed, .requestTooLarge, .requestUnsupported, .storeUnavailable,
-            .accessUnauthenticated, .accessForbidden, .accessTooMany, .sealedKeyUnknown, .sealedUnopened, .batchRepeated, .batchConflict, .memoryBatches:
+            .accessUnauthenticated, .accessForbidden, .accessTooMany, .sealedKeyUnknown, .sealedUnopened,
+            .batchRepeated, .batchConflict, .memoryBatches:
             .exactly
         case .contributionCut: .never
         default: .noisy

@@ -13,7 +13,7 @@ extension DashboardServer {
 
     private static func role(for path: String) -> AccessRole {
         switch path {
-        case "/metrics": .operator_
+        case "/metrics": .operator
         case "/simulated-clock": .officer
         default: .viewer
         }

@@ -12,6 +12,7 @@ struct PEMFile {
     let path: String
     /// No chain of certificates is as long.
     private static let limit = 1 << 20
+    private static let whoMayRead = "see whether the file is there, and who may read it"
 
     /// The file's bytes; `nil` where it can't be read.
     private func read() -> (bytes: [UInt8], mode: mode_t)? {
@@ -32,7 +33,7 @@ struct PEMFile {
     /// The certificates in the file, of which the first is valid at `now`, in seconds since 1970.
     func chain(now: Int64) throws(TLSFault) -> [NIOSSLCertificate] {
         guard let file = read() else {
-            throw TLSFault(.certificateUnreadable, at: path, remedy: "see whether the file is there, and who may read it")
+            throw TLSFault(.certificateUnreadable, at: path, remedy: Self.whoMayRead)
         }
         guard let chain = try? NIOSSLCertificate.fromPEMBytes(file.bytes), let first = chain.first else {
             throw TLSFault(
@@ -51,7 +52,7 @@ struct PEMFile {
 
     func key() throws(TLSFault) -> NIOSSLPrivateKey {
         guard var file = read() else {
-            throw TLSFault(.keyUnreadable, at: path, remedy: "see whether the file is there, and who may read it")
+            throw TLSFault(.keyUnreadable, at: path, remedy: Self.whoMayRead)
         }
         // The library has its own copy.
         defer { file.bytes.withUnsafeMutableBytes { wipe($0) } }
@@ -73,7 +74,7 @@ struct PEMFile {
     /// The authorities of clients' certificates.
     func authorities() throws(TLSFault) -> [NIOSSLCertificate] {
         guard let file = read() else {
-            throw TLSFault(.clientCAUnreadable, at: path, remedy: "see whether the file is there, and who may read it")
+            throw TLSFault(.clientCAUnreadable, at: path, remedy: Self.whoMayRead)
         }
         guard let authorities = try? NIOSSLCertificate.fromPEMBytes(file.bytes), !authorities.isEmpty else {
             throw TLSFault(

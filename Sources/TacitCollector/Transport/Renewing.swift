@@ -15,11 +15,14 @@ struct Renewing: Service {
                 access.refresh(log: log)
                 switch security.renew(now: SystemClock().now) {
                 case .unchanged: break
-                case .renewed: log.notice("the certificate was renewed; connections begin with the new one from now on")
+                case .renewed:
+                    log.notice("the certificate was renewed; connections begin with the new one from now on")
                 case .refused(let fault):
                     log.error(
                         "the new certificate is of no use; the one before goes on",
-                        metadata: ["code": "\(fault.code.rawValue)", "file": "\(fault.place)", "remedy": "\(fault.remedy)"])
+                        metadata: [
+                            "code": "\(fault.code.rawValue)", "file": "\(fault.place)", "remedy": "\(fault.remedy)",
+                        ])
                 }
             }
         }

@@ -106,7 +106,9 @@ extension CollectorConfiguration.TLS {
             } catch {
                 throw TLSFault(
                     .keyMismatched, at: key,
-                    remedy: "it is not the key of the certificate in \(certificate); put the two there that belong together")
+                    remedy:
+                        "it is not the key of the certificate in \(certificate); put the two there that belong together"
+                )
             }
         }
         return contexts
