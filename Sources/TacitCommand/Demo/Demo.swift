@@ -56,6 +56,7 @@ struct Demo: AsyncParsableCommand {
         let first = today - Int64(days) * 86400
         var configuration = CollectorConfiguration()
         configuration.catalog = catalog
+        configuration.state = folder.path
         configuration.clock = .simulated(start: first)
         configuration.consent = ConsentGround(categories: ["essential", "analytics"], level: .basic)
         configuration.listen.otlpHTTP.port = 0
