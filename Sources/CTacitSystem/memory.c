@@ -1,5 +1,13 @@
 #include "CTacitSystem.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+
+void tacit_wipe_freed(int on) { mallopt(M_PERTURB, on ? 0x5a : 0); }
+#else
+void tacit_wipe_freed(int on) { (void)on; }
+#endif
+
 #ifdef __linux__
 #include <stdio.h>
 #include <string.h>

@@ -94,7 +94,8 @@ private func spoken(
 private func defaultTransport(_ configuration: Configuration) -> any Transport {
     #if HTTPClient
         if let endpoint = configuration.endpoint {
-            return HTTPTransport(endpoint: endpoint, certificates: configuration.certificates)
+            return HTTPTransport(
+                endpoint: endpoint, certificates: configuration.certificates, token: configuration.token)
         }
     #endif
     return NoTransport()

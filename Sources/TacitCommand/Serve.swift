@@ -53,13 +53,20 @@ struct Serve: AsyncParsableCommand {
         let state = try claim(configuration.state)
         let collector = try await Self.collector(
             configuration, state: state, dataset: .live, journals: true, log: log)
-        let server = CollectorServer(
-            collector: collector, demoDatabase: StateFolder.database(in: Demo.folder(in: configuration.state)), log: log
-        )
+        let server = try server(collector, log: log)
         try await server.run { addresses in
             // Not `print`, whose buffer a pipe would not see before the end.
             let welcome = Self.welcome(addresses, configuration, key: collector.signingKey)
             try? FileHandle.standardOutput.write(contentsOf: Data(welcome.utf8))
+        }
+    }
+
+    private func server(_ collector: Collector, log: Logger) throws -> CollectorServer {
+        let demo = StateFolder.database(in: Demo.folder(in: collector.configuration.state))
+        do {
+            return try CollectorServer(collector: collector, demoDatabase: demo, log: log)
+        } catch {
+            throw Failure(error)
         }
     }
 
@@ -126,12 +133,15 @@ struct Serve: AsyncParsableCommand {
     private static func welcome(
         _ addresses: CollectorServer.Addresses, _ configuration: CollectorConfiguration, key: String?
     ) -> String {
+        func scheme(_ listener: CollectorConfiguration.ListenerName) -> String {
+            configuration.tls.covers(listener) ? "https" : "http"
+        }
         var lines = [
             "",
             "Tacit is listening.",
-            "  OTLP/HTTP   http://\(addresses.otlpHTTP)",
-            "  OTLP/gRPC   http://\(addresses.otlpGRPC)",
-            "  Page        http://\(addresses.dashboard)",
+            "  OTLP/HTTP   \(scheme(.otlpHTTP))://\(addresses.otlpHTTP)",
+            "  OTLP/gRPC   \(scheme(.otlpGRPC))://\(addresses.otlpGRPC)",
+            "  Page        \(scheme(.dashboard))://\(addresses.dashboard)",
             "  State       \(configuration.state)",
         ]
         if let key { lines.append("  Key         \(key)") }

@@ -52,7 +52,16 @@ struct StateOptions: ParsableArguments {
             var configuration = HTTPClient.Configuration.singletonConfiguration
             configuration.connectionPool.retryConnectionEstablishment = false
             return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
-                let response = try await client.execute(HTTPClientRequest(url: url), timeout: .seconds(10))
+                var request = HTTPClientRequest(url: url)
+                if let token = ProcessInfo.processInfo.environment["TACIT_TOKEN"] {
+                    request.headers.add(name: "authorization", value: "Bearer \(token)")
+                }
+                let response = try await client.execute(request, timeout: .seconds(10))
+                guard response.status != .unauthorized, response.status != .forbidden else {
+                    throw Failure(
+                        "The collector asks for a token that reads; name it in TACIT_TOKEN (`tacit token create --role viewer`)."
+                    )
+                }
                 guard response.status == .ok else {
                     throw Failure("The collector answered \(response.status.code); its log says why.")
                 }

@@ -60,7 +60,9 @@ def exporters(options):
     """The OTLP exporter of each signal, by signal."""
     if options.protocol == "grpc":
         compressions = {"none": None, "gzip": grpc.Compression.Gzip, "deflate": grpc.Compression.Deflate}
-        common = {"insecure": True, "timeout": options.timeout, "compression": compressions[options.compression]}
+        # With TLS and tokens: OTEL_EXPORTER_OTLP_CERTIFICATE and OTEL_EXPORTER_OTLP_HEADERS, as the SDK reads them.
+        insecure = not options.endpoint.startswith("https://")
+        common = {"insecure": insecure, "timeout": options.timeout, "compression": compressions[options.compression]}
         made = {
             "logs": GRPCLogExporter(endpoint=options.endpoint, **common),
             "traces": GRPCSpanExporter(endpoint=options.endpoint, **common),

@@ -8,6 +8,10 @@
    can't be read by other processes of the same user either, root's apart. Answers whether the system agreed. */
 int tacit_forbid_core_dumps(void);
 
+/* While it is on, memory of more than about a kilobyte that any thread frees is overwritten. With glibc alone; elsewhere nothing
+   happens. */
+void tacit_wipe_freed(int on);
+
 /* Names the calling thread, and with the first one the process, as lists of processes show it; 15 bytes at most. Where the system
    has no such names, nothing happens. */
 void tacit_name_process(const char *name);

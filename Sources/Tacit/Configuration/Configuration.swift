@@ -18,6 +18,7 @@ public import TacitPrivacy
 /// | `consent` | `TACIT_CONSENT` | none |
 /// | `endpoint` | `TACIT_ENDPOINT` | none: nothing is sent |
 /// | `certificates` | `TACIT_CERTIFICATES` | the system's |
+/// | `token` | `TACIT_TOKEN` | none |
 /// | `collector_key` | `TACIT_COLLECTOR_KEY` | the one met first |
 /// | `sealed` | `TACIT_SEALED` | `auto` |
 /// | `auto_transmit` | `TACIT_AUTO_TRANSMIT` | `true` |
@@ -46,6 +47,8 @@ public struct Configuration: Sendable, Hashable {
     public var endpoint: String?
     /// The path of a PEM file with the authorities to trust in the place of the system's.
     public var certificates: String?
+    /// What the collector asks of those who send, as `tacit token create` shows it. It is no secret in a program that others get.
+    public var token: String?
     /// The fingerprint of the collector's signing key, 64 hexadecimal digits; `nil` keeps to the one that was met first.
     public var collectorKey: String?
     public var sealing = Sealing.auto

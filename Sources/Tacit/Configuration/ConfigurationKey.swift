@@ -13,7 +13,7 @@ struct ConfigurationKey: Sendable {
     var variable: String { "TACIT_" + name.uppercased() }
 
     static let all: [ConfigurationKey] = [
-        enabled, consent, endpoint, certificates, collectorKey,
+        enabled, consent, endpoint, certificates, token, collectorKey,
         choice("sealed", \.sealing), flag("auto_transmit", \.autoTransmit),
         duration("transmission_interval", \.transmissionInterval, .seconds(60)...(.seconds(30 * 86_400))),
         number("min_batch_size", \.minBatchSize, 1...100_000), number("max_queue_size", \.maxQueueSize, 1...100_000),
@@ -58,6 +58,20 @@ struct ConfigurationKey: Sendable {
     }
 
     private static let certificates = path("certificates", \.certificates)
+
+    private static let token = ConfigurationKey(
+        name: "token", expected: "a token of the collector, in letters, digits and signs without spaces"
+    ) { text, configuration in
+        configuration.token = text
+        return isToken(text)
+    } isSound: { configuration in
+        configuration.token.map(isToken) ?? true
+    }
+
+    /// What can stand in a header behind `Bearer `.
+    private static func isToken(_ text: String) -> Bool {
+        (1...4096).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    }
 
     private static let collectorKey = ConfigurationKey(
         name: "collector_key", expected: "the fingerprint that the collector shows, 64 hexadecimal digits"

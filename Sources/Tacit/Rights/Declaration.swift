@@ -82,6 +82,7 @@ extension Configuration {
         }
         let settings: [String: String?] = [
             "enabled": isEnabled == false ? "false" : nil, "endpoint": endpoint, "certificates": certificates,
+            "token": token,
             "collector_key": collectorKey, "sealed": text(\.sealing, \.rawValue),
             "auto_transmit": text(\.autoTransmit) { "\($0)" },
             "transmission_interval": text(\.transmissionInterval, Quantity.text),

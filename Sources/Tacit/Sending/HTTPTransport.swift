@@ -19,6 +19,7 @@
     struct HTTPTransport: Transport {
         private let endpoint: String
         private let trustRoots: NIOSSLTrustRoots
+        private let token: String?
 
         /// An answer is a receipt or a status; nothing a collector says is larger.
         private static let answerLimit = 1 << 20
@@ -26,8 +27,10 @@
         /// - Parameters:
         ///   - endpoint: scheme, host and port, without a slash at the end.
         ///   - certificates: a PEM file of authorities to trust in the place of the system's; `nil` trusts the system's.
-        init(endpoint: String, certificates: String? = nil) {
+        ///   - token: what the collector asks of those who send; it goes to it alone, over TLS or within this machine.
+        init(endpoint: String, certificates: String? = nil, token: String? = nil) {
             self.endpoint = endpoint
+            self.token = token
             trustRoots = certificates.map { .file($0) } ?? .default
         }
 
@@ -56,6 +59,7 @@
             var message = HTTPClientRequest(url: endpoint + request.path)
             message.method = request.method == .get ? .GET : .POST
             for (name, value) in request.headers { message.headers.add(name: name, value: value) }
+            if let token { message.headers.replaceOrAdd(name: "authorization", value: "Bearer \(token)") }
             message.headers.replaceOrAdd(name: "user-agent", value: "tacit/\(SDK.version)")
             if request.method == .post { message.body = .bytes(request.body) }
             let timeout = TimeAmount.nanoseconds(Int64(request.timeout / .nanoseconds(1)))

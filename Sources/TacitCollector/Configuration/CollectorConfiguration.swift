@@ -10,6 +10,8 @@ package struct CollectorConfiguration: Sendable, Equatable {
     /// One-minute windows for all metrics, so that a newcomer sees a release at once.
     package var firstLook = false
     package var listen = Listen()
+    package var tls = TLS()
+    package var access = Access()
     package var consent = ConsentGround(categories: ["essential"], level: .basic)
     package var limits = Limits()
     package var windows = WindowLimits()
@@ -28,6 +30,14 @@ package struct CollectorConfiguration: Sendable, Equatable {
         package var dashboard = Endpoint(host: "127.0.0.1", port: 4320)
         /// Lets a listener leave the loopback interface although there is no TLS on it.
         package var plaintextOffLoopback = false
+
+        package subscript(name: ListenerName) -> Endpoint {
+            switch name {
+            case .otlpHTTP: otlpHTTP
+            case .otlpGRPC: otlpGRPC
+            case .dashboard: dashboard
+            }
+        }
     }
 
     package struct Endpoint: Sendable, Equatable, CustomStringConvertible {
@@ -43,6 +53,38 @@ package struct CollectorConfiguration: Sendable, Equatable {
         package var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
     }
 
+    /// A listener's name, as the section `listen` has it.
+    package enum ListenerName: String, Sendable, CaseIterable {
+        case otlpHTTP = "otlp_http"
+        case otlpGRPC = "otlp_grpc"
+        case dashboard
+    }
+
+    package struct TLS: Sendable, Equatable {
+        /// Paths of files in PEM.
+        package var certificate: String?
+        package var key: String?
+        package var clientCA: String?
+        /// Those that speak TLS where there is a certificate.
+        package var listeners = Set(ListenerName.allCases)
+        /// Those that ask for a client's certificate where there is an authority for it.
+        package var clientCAListeners = Set(ListenerName.allCases)
+        package var requirePostQuantum = false
+    }
+
+    package struct Access: Sendable, Equatable {
+        package var requireToken = false
+        package var page = Page.auto
+
+        /// Who may read the page.
+        package enum Page: String, Sendable, CaseIterable {
+            /// Whoever is on this machine; from elsewhere, those with a token.
+            case auto
+            case token
+            case open
+        }
+    }
+
     package struct Limits: Sendable, Equatable {
         /// Bytes of a request's body, compressed and not.
         package var bodyBytes = 64 << 20
@@ -55,6 +97,8 @@ package struct CollectorConfiguration: Sendable, Equatable {
         package var headerSeconds = 10
         /// How long a request's body may take to arrive, however steadily it comes.
         package var bodySeconds = 30
+        /// Requests of one token in a second; 0: as many as come.
+        package var requestsPerSecond = 0
         /// Batches that are remembered.
         package var batches = 1_000_000
     }

@@ -63,8 +63,8 @@ package struct ConfigurationDocument: Sendable, Equatable {
             configuration.enabled = false
             origins[ConfigurationKeys.enabled.name] = off.origins[ConfigurationKeys.enabled.name]
         }
-        faults += configuration.listen.faults(origins: origins)
         faults += configuration.sessions.faults(origins: origins)
+        faults += configuration.listen.faults(tls: configuration.tls, origins: origins)
         guard faults.isEmpty else { throw ConfigurationFaults(faults) }
 
         self.configuration = configuration

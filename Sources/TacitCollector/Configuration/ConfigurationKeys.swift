@@ -27,6 +27,36 @@ package enum ConfigurationKeys {
         plaintextOffLoopback,
 
         ConfigurationKey(
+            "tls.certificate", \.tls.certificate, .file,
+            "The certificate in PEM with which listeners speak TLS 1.3, and those between it and its authority.",
+            isRelativeToFile: true),
+        ConfigurationKey(
+            "tls.key", \.tls.key, .file,
+            "The certificate's key in PEM, not encrypted, which its owner alone can read.", isRelativeToFile: true),
+        ConfigurationKey(
+            "tls.listeners", \.tls.listeners, .choices,
+            "The listeners that speak TLS where there is a certificate."),
+        ConfigurationKey(
+            "tls.require_post_quantum", \.tls.requirePostQuantum, .flag,
+            "Refuses connections whose keys are not agreed with X25519MLKEM768, which is chosen anyway where a client prefers it."
+        ),
+        ConfigurationKey(
+            "tls.client_ca", \.tls.clientCA, .file,
+            "The authorities in PEM of which a client has to present a certificate; nothing: clients present none.",
+            isRelativeToFile: true),
+        ConfigurationKey(
+            "tls.client_ca_listeners", \.tls.clientCAListeners, .choices,
+            "The listeners that ask clients for a certificate where there are authorities for it."),
+
+        ConfigurationKey(
+            "access.require_token", \.access.requireToken, .flag,
+            "Takes data only with a token, also before the first one has been made."),
+        ConfigurationKey(
+            "access.page", \.access.page, .choice,
+            "Whether the page asks for a token: auto asks where it is listened for beyond this machine, token everywhere, open nowhere."
+        ),
+
+        ConfigurationKey(
             "consent.categories", \.consent.categories, .names,
             "The consent categories that you have a ground to collect where a record itself says nothing."),
         ConfigurationKey(
@@ -79,6 +109,9 @@ package enum ConfigurationKeys {
             "limits.cells", \.windows.cells, .count(1...10_000_000),
             "Cells with open dimensions that one metric may have in one window; what needs a further one is refused."),
 
+        ConfigurationKey(
+            "limits.requests_per_second", \.limits.requestsPerSecond, .count(0...1_000_000),
+            "Requests of one token in a second, of which ten seconds' worth may come at once; 0 is no limit."),
         ConfigurationKey(
             "limits.batches", \.limits.batches, .count(1...100_000_000),
             "Batches that are remembered until their windows have closed, so that a repeat adds nothing; beyond it clients are asked to retry."
@@ -176,7 +209,7 @@ package enum ConfigurationKeys {
         "TACIT_AUTO_TRANSMIT", "TACIT_CERTIFICATES", "TACIT_COLLECTOR_KEY", "TACIT_CONSENT", "TACIT_ENDPOINT",
         "TACIT_FLUSH_BOUND", "TACIT_LOG_DAYS", "TACIT_MAX_QUEUE_BYTES", "TACIT_MAX_QUEUE_SIZE", "TACIT_MIN_BATCH_SIZE",
         "TACIT_PRIVACY_LEVEL", "TACIT_SEALED", "TACIT_SOAK", "TACIT_STATE_FOLDER", "TACIT_STATE_HOME",
-        "TACIT_SYNC_INTERVAL", "TACIT_TELEMETRY_CONFIG", "TACIT_TRANSMISSION_INTERVAL", "TACIT_VERBOSE",
+        "TACIT_SYNC_INTERVAL", "TACIT_TELEMETRY_CONFIG", "TACIT_TOKEN", "TACIT_TRANSMISSION_INTERVAL", "TACIT_VERBOSE",
     ]
 }
 

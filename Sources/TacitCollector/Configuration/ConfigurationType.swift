@@ -86,6 +86,13 @@ extension ConfigurationType<String> {
     }
 }
 
+extension ConfigurationType<String?> {
+    /// The path of a file that need not be named.
+    static let file = Self(name: "path", expected: "a path, or \"\" for none", write: \.spelled) {
+        text throws(Misreading) in text.isEmpty ? nil : try ConfigurationType<String>.path.read([text])
+    }
+}
+
 extension ConfigurationType where Value: RawRepresentable<String> & CaseIterable {
     /// One of the cases.
     static var choice: Self {
@@ -93,6 +100,27 @@ extension ConfigurationType where Value: RawRepresentable<String> & CaseIterable
         return Self(name: choice.name, expected: choice.expected, write: \.rawValue) { text throws(Misreading) in
             guard let value = Value(rawValue: try choice.read([text])) else { throw Misreading() }
             return value
+        }
+    }
+}
+
+extension ConfigurationType<Set<CollectorConfiguration.ListenerName>> {
+    /// Any of the listeners. An empty list is one.
+    static var choices: Self {
+        let known = CollectorConfiguration.ListenerName.allCases.map(\.rawValue)
+        return Self(
+            list: "list of \(known.joined(separator: ", "))", expected: "a list of \(known.joined(separator: ", "))",
+            write: \.spelled
+        ) { texts throws(Misreading) in
+            if texts == [""] { return [] }
+            var names: Value = []
+            for text in texts {
+                guard let name = CollectorConfiguration.ListenerName(rawValue: text) else {
+                    throw Misreading(suggestion: Spelling.suggestion(for: text, among: known))
+                }
+                names.insert(name)
+            }
+            return names
         }
     }
 }
@@ -112,6 +140,14 @@ extension ConfigurationType<Set<String>> {
         }
         return Set(texts)
     }
+}
+
+extension Set<CollectorConfiguration.ListenerName> {
+    fileprivate var spelled: String { Set<String>(map(\.rawValue)).spelled }
+}
+
+extension String? {
+    fileprivate var spelled: String { self ?? "\"\"" }
 }
 
 extension Set<String> {

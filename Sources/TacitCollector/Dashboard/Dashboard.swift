@@ -19,6 +19,13 @@ package struct Dashboard: Sendable {
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors 'none'"
 
+    /// The page on which a browser shows a token: the one with a form.
+    package func signIn(isRefused: Bool) -> String {
+        Templates.render("sign-in", SignInView(isRefused: isRefused, links: links))
+    }
+
+    package static let formPolicy = contentSecurityPolicy.replacing("form-action 'none'", with: "form-action 'self'")
+
     package func overview(_ report: Report) -> String {
         Templates.render("overview", OverviewView(report, links: links))
     }

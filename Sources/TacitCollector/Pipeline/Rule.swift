@@ -1,6 +1,7 @@
 /// Why something was dropped, cut, changed or refused. Counters name the rule and never the value.
 package enum Rule: Int, Sendable, CaseIterable {
     case requestMalformed, requestTooLarge, requestUnsupported, storeUnavailable
+    case accessUnauthenticated, accessForbidden, accessTooMany
     case sealedKeyUnknown, sealedUnopened
     case batchRepeated, batchConflict, memoryBatches, journalUnavailable
     case collectionOff
@@ -20,6 +21,9 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .requestTooLarge: "request.too-large"
         case .requestUnsupported: "request.unsupported"
         case .storeUnavailable: "store.unavailable"
+        case .accessUnauthenticated: "access.unauthenticated"
+        case .accessForbidden: "access.forbidden"
+        case .accessTooMany: "access.too-many"
         case .sealedKeyUnknown: "sealed.key-unknown"
         case .sealedUnopened: "sealed.unopened"
         case .batchRepeated: "batch.repeated"
@@ -58,6 +62,10 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .requestTooLarge: "The request was over the limit of bytes or items; nothing of it was taken."
         case .requestUnsupported: "The method, path, content type or compression is not supported."
         case .storeUnavailable: "The store could not be written; the client was asked to retry."
+        case .accessUnauthenticated: "The request brought no token that is valid; nothing of it was read."
+        case .accessForbidden: "The token of the request is for something else; nothing of it was read."
+        case .accessTooMany:
+            "More requests came with one token than it may send; the client was asked to retry."
         case .sealedKeyUnknown: "The batch was sealed to a key that is gone; the client was told to seal it anew."
         case .sealedUnopened: "The sealed batch did not open: it was altered on its way; nothing of it was taken."
         case .batchRepeated: "The batch had been taken before; it had the first answer, and nothing was added."
@@ -106,8 +114,9 @@ package enum Rule: Int, Sendable, CaseIterable {
 
     var showing: Showing {
         switch self {
-        case .requestMalformed, .requestTooLarge, .requestUnsupported, .storeUnavailable, .sealedKeyUnknown,
-            .sealedUnopened, .batchRepeated, .batchConflict, .memoryBatches, .journalUnavailable:
+        case .requestMalformed, .requestTooLarge, .requestUnsupported, .storeUnavailable,
+            .accessUnauthenticated, .accessForbidden, .accessTooMany, .sealedKeyUnknown, .sealedUnopened,
+            .batchRepeated, .batchConflict, .memoryBatches, .journalUnavailable:
             .exactly
         case .contributionCut: .never
         default: .noisy

@@ -1,6 +1,7 @@
 import GRPCCore
 import GRPCNIOTransportHTTP2
 import Hummingbird
+import HummingbirdCore
 package import Logging
 import NIOCore
 import ServiceLifecycle
@@ -10,18 +11,23 @@ package import UnixSignals
 /// A collector with its three listeners.
 ///
 /// ```swift
-/// let server = CollectorServer(collector: collector, demoDatabase: path, log: log)
+/// let server = try CollectorServer(collector: collector, demoDatabase: path, log: log)
 /// try await server.run { addresses in print(addresses.otlpHTTP) }     // until SIGTERM or SIGINT
 /// ```
 package struct CollectorServer: Sendable {
     private let collector: Collector
     private let demoDatabase: String
     private let log: Logger
+    private let security: TransportSecurity
+    private let access: AccessControl
 
-    package init(collector: Collector, demoDatabase: String, log: Logger) {
+    /// Reads the certificates and the tokens: what is of no use there stops the start.
+    package init(collector: Collector, demoDatabase: String, log: Logger) throws {
         self.collector = collector
         self.demoDatabase = demoDatabase
         self.log = log
+        security = try TransportSecurity(collector.configuration.tls, now: SystemClock().now)
+        access = try AccessControl(collector.configuration)
     }
 
     /// Where the listeners are, once all of them are there.
@@ -40,19 +46,20 @@ package struct CollectorServer: Sendable {
         let listening = Listening(configuration.listen, onListening)
 
         let http = application(
-            IntakeOverHTTP(collector: collector, budget: budget), at: configuration.listen.otlpHTTP
+            IntakeOverHTTP(collector: collector, budget: budget, access: access), .otlpHTTP
         ) { listening.set(\.otlpHTTP, port: $0) }
         let dashboard = application(
-            DashboardServer(collector: collector, demoDatabase: demoDatabase), at: configuration.listen.dashboard
+            DashboardServer(collector: collector, demoDatabase: demoDatabase, access: access), .dashboard
         ) { listening.set(\.dashboard, port: $0) }
         let grpc = GRPCListener(
             endpoint: configuration.listen.otlpGRPC, limits: configuration.limits, counters: collector.counters,
-            service: OTLPOverGRPC(collector: collector, budget: budget)
+            security: security, access: access, service: OTLPOverGRPC(collector: collector, budget: budget)
         ) { listening.set(\.otlpGRPC, port: $0) }
 
         var services = ServiceGroupConfiguration(
             services: [
                 .init(service: Ticking(collector: collector)),
+                .init(service: Renewing(security: security, access: access, log: log)),
                 .init(
                     service: Listener(
                         name: "OTLP/HTTP", option: "--otlp-http", endpoint: configuration.listen.otlpHTTP,
@@ -80,19 +87,25 @@ package struct CollectorServer: Sendable {
     private var quiet: Logger { Logger(label: "tacit.quiet") { _ in SwiftLogNoOpLogHandler() } }
 
     private func application(
-        _ responder: some HTTPResponder<BasicRequestContext>, at endpoint: CollectorConfiguration.Endpoint,
+        _ responder: some HTTPResponder<BasicRequestContext>, _ listener: CollectorConfiguration.ListenerName,
         onRunning: @escaping @Sendable (Int) -> Void
     ) -> some Service {
         let limits = collector.configuration.limits
+        let endpoint = collector.configuration.listen[listener]
+        let connection = HTTP1Channel.Configuration(
+            // Counts from the moment when a connection is accepted: a TLS handshake has no time of its own.
+            additionalChannelHandlers: [HeaderDeadline(.seconds(Int64(limits.headerSeconds)))],
+            idleTimeout: .seconds(Int64(limits.idleSeconds)),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,
+                maxHeaderFieldCount: 100))
         return Application(
             responder: HeadAnswers(responder: responder),
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [HeaderDeadline(.seconds(Int64(limits.headerSeconds)))],
-                    idleTimeout: .seconds(Int64(limits.idleSeconds)),
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,
-                        maxHeaderFieldCount: 100))),
+            server: HTTPServerBuilder { [security] responder in
+                SecuredChannel(
+                    base: HTTP1Channel(responder: responder, configuration: connection), security: security,
+                    listener: listener)
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(endpoint.host, port: endpoint.port),
                 availableConnectionsDelegate: .maximum(limits.connections, logger: quiet)),
@@ -151,6 +164,8 @@ private struct GRPCListener: Service {
     let endpoint: CollectorConfiguration.Endpoint
     let limits: CollectorConfiguration.Limits
     let counters: IntakeCounters
+    let security: TransportSecurity
+    let access: AccessControl
     let service: OTLPOverGRPC
     let onRunning: @Sendable (Int) -> Void
 
@@ -161,6 +176,7 @@ private struct GRPCListener: Service {
             : .ipv4(host: endpoint.host == "localhost" ? "127.0.0.1" : endpoint.host, port: endpoint.port)
         let server = GRPCServer(
             transport: .http2NIOPosix(
+                // TLS is put below it for each connection: its own would take TLS 1.2 too, and keep its certificate.
                 address: address, transportSecurity: .plaintext,
                 config: .defaults { config in
                     config.rpc.maxRequestPayloadSize = limits.bodyBytes
@@ -168,12 +184,12 @@ private struct GRPCListener: Service {
                     config.connection.maxIdleTime = .seconds(limits.idleSeconds)
                     // Each may hold a message that is half sent; exporters send one at a time.
                     config.http2.maxConcurrentStreams = 16
-                    config.channelDebuggingCallbacks.onAcceptTCPConnection = ConnectionLimits(limits).apply
+                    config.channelDebuggingCallbacks.onAcceptTCPConnection = ConnectionLimits(limits, security).apply
                     config.channelDebuggingCallbacks.onAcceptHTTP2Stream = {
-                        [counters, limits, budget = service.budget] stream in
+                        [counters, limits, access, budget = service.budget] stream in
                         stream.eventLoop.makeCompletedFuture {
                             let refusal = MessageRefusal(
-                                counters: counters, limits: limits, budget: budget)
+                                counters: counters, limits: limits, budget: budget, access: access)
                             try stream.pipeline.syncOperations.addHandler(refusal, position: .first)
                         }
                     }

@@ -1,13 +1,17 @@
 import NIOCore
 import Synchronization
 
-/// Bounds the connections of the gRPC listener, whose transport has no such limits: how many there are, and how long one
-/// may be silent.
+/// What the gRPC listener's transport has not: bounds on how many connections there are and how long one may be silent, and
+/// TLS as the other listeners have it.
 final class ConnectionLimits: Sendable {
     private let limits: CollectorConfiguration.Limits
+    private let security: TransportSecurity
     private let open = Mutex(0)
 
-    init(_ limits: CollectorConfiguration.Limits) { self.limits = limits }
+    init(_ limits: CollectorConfiguration.Limits, _ security: TransportSecurity) {
+        self.limits = limits
+        self.security = security
+    }
 
     /// Admits a connection that was just accepted, or closes it; its client tries again later.
     func apply(to connection: any Channel) -> EventLoopFuture<Void> {
@@ -27,6 +31,10 @@ final class ConnectionLimits: Sendable {
             let deadline = SilenceDeadline(
                 first: .seconds(Int64(limits.headerSeconds)), later: .seconds(Int64(patience)))
             try connection.pipeline.syncOperations.addHandler(deadline, position: .first)
+            // Below the deadline, which so counts from the accept to the first byte that came through TLS.
+            if let tls = self.security.handler(for: .otlpGRPC) {
+                try connection.pipeline.syncOperations.addHandler(tls, position: .first)
+            }
         }
     }
 }

@@ -10,10 +10,12 @@ struct DashboardServer: HTTPResponder {
     let collector: Collector
     /// Where a demo leaves its figures.
     let demoDatabase: String
-    private let live = Dashboard()
+    let access: AccessControl
+    let live = Dashboard()
     private let demo = Dashboard(base: "/demo")
 
-    init(collector: Collector, demoDatabase: String) {
+    init(collector: Collector, demoDatabase: String, access: AccessControl) {
+        self.access = access
         self.collector = collector
         self.demoDatabase = demoDatabase
     }
@@ -27,6 +29,12 @@ struct DashboardServer: HTTPResponder {
             )
         }
         do {
+            switch path {
+            case "/sign-in" where access.protectsPage: return await signIn(request)
+            case "/sign-out" where access.protectsPage: return signOut(request)
+            default: break
+            }
+            if let refusal = refusal(of: request, path) { return refusal }
             if path == "/simulated-clock" { return await moveClock(request) }
             guard request.method == .get || request.method == .head else {
                 var response = text(.methodNotAllowed, "Only GET is answered here.\n")
@@ -117,11 +125,11 @@ struct DashboardServer: HTTPResponder {
         return text(.ok, "\(clock.now)\n")
     }
 
-    private func html(_ status: HTTPResponse.Status, _ body: String) -> Response {
+    func html(_ status: HTTPResponse.Status, _ body: String) -> Response {
         text(status, body, type: "text/html; charset=utf-8")
     }
 
-    private func text(
+    func text(
         _ status: HTTPResponse.Status, _ body: String, type: String = "text/plain; charset=utf-8"
     ) -> Response {
         Response(

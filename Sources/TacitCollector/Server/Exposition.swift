@@ -50,7 +50,10 @@ struct Exposition {
                     "tacit_refused_requests_total", ["signal": signal.name, "rule": rule.id], count(signal, rule.id))
             }
         }
-        for rule in [Rule.requestMalformed, .requestTooLarge, .requestUnsupported] {
+        for rule in [
+            Rule.requestMalformed, .requestTooLarge, .requestUnsupported, .accessUnauthenticated, .accessForbidden,
+            .accessTooMany,
+        ] {
             exposition.sample(
                 "tacit_refused_requests_total", ["signal": "none", "rule": rule.id], count(nil, rule.id))
         }

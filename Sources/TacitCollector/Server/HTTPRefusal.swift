@@ -34,6 +34,20 @@ struct HTTPRefusal: Error {
         }
     }
 
+    init(_ refusal: AccessControl.Refusal) {
+        switch refusal {
+        case .unauthenticated:
+            self.init(
+                .unauthorized, refusal.status.code, refusal.status.message,
+                headers: [.wwwAuthenticate: "Bearer realm=\"tacit\""])
+        case .forbidden: self.init(.forbidden, refusal.status.code, refusal.status.message)
+        case .tooMany(let seconds):
+            self.init(
+                .tooManyRequests, refusal.status.code, refusal.status.message,
+                headers: [.retryAfter: "\(seconds)"])
+        }
+    }
+
     static func method(_ method: HTTPRequest.Method, _ message: String) -> HTTPRefusal {
         HTTPRefusal(.methodNotAllowed, .unimplemented, message, headers: [.allow: method.rawValue])
     }

@@ -9,8 +9,12 @@ struct IntakeOverHTTP: HTTPResponder {
     private let sealed: SealedOverHTTP
     private let sessions: SessionsOverHTTP
     private let templates: TemplatesOverHTTP
+    private let access: AccessControl
+    private let counters: IntakeCounters
 
-    init(collector: Collector, budget: BodyBudget) {
+    init(collector: Collector, budget: BodyBudget, access: AccessControl) {
+        self.access = access
+        counters = collector.counters
         let bodies = BodyReader(
             limits: collector.configuration.limits, budget: budget, counters: collector.counters)
         otlp = OTLPOverHTTP(collector: collector, bodies: bodies)
@@ -21,14 +25,21 @@ struct IntakeOverHTTP: HTTPResponder {
 
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         let path = request.uri.path
-        if let signal = Signal.allCases.first(where: { $0.path == path }) {
-            return await otlp.respond(to: request, signal)
+        let signal = Signal.allCases.first { $0.path == path }
+        let session = SessionsOverHTTP.Endpoint(rawValue: path)
+        // Whoever has a session is known by its token; to make one takes what sending takes.
+        if session == nil || request.method == .post && session == .session {
+            do throws(AccessControl.Refusal) {
+                try access.admitIntake(request.headers[.authorization], now: access.now)
+            } catch {
+                counters.refuseRequest(signal, error.rule)
+                return HTTPRefusal(error).response(OTLPEncoding(request.headers[.contentType]) ?? .json)
+            }
         }
+        if let signal { return await otlp.respond(to: request, signal) }
+        if let session { return await sessions.respond(to: request, session) }
         if let endpoint = SealedOverHTTP.Endpoint(rawValue: path) {
             return await sealed.respond(to: request, endpoint)
-        }
-        if let endpoint = SessionsOverHTTP.Endpoint(rawValue: path) {
-            return await sessions.respond(to: request, endpoint)
         }
         if path == TemplatesOverHTTP.path { return await templates.respond(to: request) }
         return HTTPRefusal(

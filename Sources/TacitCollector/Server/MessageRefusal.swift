@@ -5,6 +5,8 @@ import TacitWire
 
 /// Tells a gRPC client whose message was not taken why, and whether sending it again is of use.
 ///
+/// Who may not send is told so at once: no byte of the message is kept.
+///
 /// A message's bytes are charged to the budget as they come: the transport keeps them until the message is complete, so that
 /// many half-sent messages would else fill the memory. Where there is no room, and where a message comes drop by drop, the
 /// client is asked to retry.
@@ -19,6 +21,7 @@ final class MessageRefusal: ChannelDuplexHandler {
 
     private let counters: IntakeCounters
     private let limits: CollectorConfiguration.Limits
+    private let access: AccessControl?
     /// Given back when the stream has ended.
     private let share: BodyBudget.Share
     private var deadline: NIODeadline?
@@ -26,9 +29,13 @@ final class MessageRefusal: ChannelDuplexHandler {
     private var hasAnswered = false
     private var isRefused = false
 
-    init(counters: IntakeCounters, limits: CollectorConfiguration.Limits, budget: BodyBudget) {
+    init(
+        counters: IntakeCounters, limits: CollectorConfiguration.Limits, budget: BodyBudget,
+        access: AccessControl? = nil
+    ) {
         self.counters = counters
         self.limits = limits
+        self.access = access
         share = budget.share()
     }
 
@@ -38,7 +45,13 @@ final class MessageRefusal: ChannelDuplexHandler {
         let deadline = deadline ?? now + .seconds(Int64(limits.bodySeconds))
         self.deadline = deadline
         switch unwrapInboundIn(data) {
-        case .headers(let head) where path.isEmpty: path = head.headers.first(name: ":path") ?? ""
+        case .headers(let head) where path.isEmpty:
+            path = head.headers.first(name: ":path") ?? ""
+            if let refusal = refusal(head.headers.first(name: "authorization")) {
+                counters.refuseRequest(signal, refusal.rule)
+                refuse(context, refusal.status.code, refusal.status.message, details: refusal.details)
+                return
+            }
         case .data(let part) where !share.take(part.data.readableBytes):
             refuse(context, .unavailable, "Too many bytes are in flight; try again shortly.")
             return
@@ -60,9 +73,7 @@ final class MessageRefusal: ChannelDuplexHandler {
 
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
         if case .all = mode, !hasAnswered, context.channel.isActive {
-            if let signal = Signal.allCases.first(where: { path == "/\($0.service)/Export" }) {
-                counters.refuseRequest(signal, .requestTooLarge)
-            }
+            if let signal { counters.refuseRequest(signal, .requestTooLarge) }
             refuse(
                 context, .resourceExhausted,
                 """
@@ -73,13 +84,29 @@ final class MessageRefusal: ChannelDuplexHandler {
         context.close(mode: mode, promise: promise)
     }
 
-    private func refuse(_ context: ChannelHandlerContext, _ code: RPCStatus.Code, _ message: String) {
+    private var signal: Signal? { Signal.allCases.first { path == "/\($0.service)/Export" } }
+
+    /// Why whoever sends is not admitted, told before any byte of the message is taken.
+    private func refusal(_ authorization: String?) -> AccessControl.Refusal? {
+        guard let access else { return nil }
+        do throws(AccessControl.Refusal) {
+            try access.admitIntake(authorization, now: access.now)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func refuse(
+        _ context: ChannelHandlerContext, _ code: RPCStatus.Code, _ message: String, details: String? = nil
+    ) {
         hasAnswered = true
         isRefused = true
-        let status: HPACKHeaders = [
+        var status: HPACKHeaders = [
             ":status": "200", "content-type": "application/grpc", "grpc-status": "\(code.rawValue)",
             "grpc-message": message,
         ]
+        if let details { status.add(name: "grpc-status-details-bin", value: details) }
         context.write(wrapOutboundOut(.headers(.init(headers: status, endStream: true))), promise: nil)
         // RFC 9113, section 8.1: so a server asks for no more of a message after a complete answer. With any other
         // code some clients would take the reset for the answer.

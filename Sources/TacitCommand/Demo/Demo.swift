@@ -56,6 +56,7 @@ struct Demo: AsyncParsableCommand {
         let first = today - Int64(days) * 86400
         var configuration = CollectorConfiguration()
         configuration.catalog = catalog
+        configuration.state = folder.path
         configuration.clock = .simulated(start: first)
         configuration.consent = ConsentGround(categories: ["essential", "analytics"], level: .basic)
         configuration.listen.otlpHTTP.port = 0
@@ -67,8 +68,9 @@ struct Demo: AsyncParsableCommand {
         let truths = try await withThrowingTaskGroup(of: [Int64: Truth]?.self) { group in
             let (addresses, told) = AsyncStream.makeStream(of: CollectorServer.Addresses.self)
             group.addTask {
-                try await CollectorServer(collector: collector, demoDatabase: folder.database, log: log)
-                    .run(signals: []) { told.yield($0) }
+                let server = try CollectorServer(
+                    collector: collector, demoDatabase: folder.database, log: log)
+                try await server.run(signals: []) { told.yield($0) }
                 return nil
             }
             group.addTask {

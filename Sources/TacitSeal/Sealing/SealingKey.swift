@@ -16,14 +16,17 @@ import Crypto
 /// let opened = try key.open(batch)
 /// ```
 package final class SealingKey: Sendable {
-    private let seed = SecretBytes.random(count: 32)
+    let seed = SecretBytes.random(count: 32)
     package let publicKey: SealingPublicKey
 
     package init() throws(SealError) {
         guard #available(macOS 26, iOS 26, tvOS 26, watchOS 26, *) else { throw .unsupported(at: "sealing key") }
         guard
             let raw = try? seed.withBytes({ seed in
-                try XWingMLKEM768X25519.PrivateKey(seedRepresentation: seed, publicKey: nil).publicKey.rawRepresentation
+                try FreedMemory.wiped {
+                    try XWingMLKEM768X25519.PrivateKey(seedRepresentation: seed, publicKey: nil).publicKey
+                        .rawRepresentation
+                }
             }), let publicKey = SealingPublicKey(raw)
         else { throw SealError(.unsupported, at: "sealing key", remedy: "the library made no key of its own size") }
         self.publicKey = publicKey
@@ -31,17 +34,19 @@ package final class SealingKey: Sendable {
 
     /// What was sealed, or why it does not open.
     ///
-    /// The key is derived anew each time. The library's own copies of it are given back to the allocator when this returns.
+    /// The key is derived anew each time. The library's own copies of it are overwritten when this returns.
     package func open(_ batch: SealedBatch) throws(SealError) -> Data {
         guard #available(macOS 26, iOS 26, tvOS 26, watchOS 26, *) else { throw .unsupported(at: "sealed batch") }
         guard batch.keyID == publicKey.id else { throw Self.unknown }
         do {
             return try seed.withBytes { seed in
-                let key = try XWingMLKEM768X25519.PrivateKey(seedRepresentation: seed, publicKey: nil)
-                var recipient = try HPKE.Recipient(
-                    privateKey: key, ciphersuite: .XWingMLKEM768X25519_SHA256_AES_GCM_256, info: SealedBatch.info,
-                    encapsulatedKey: batch.encapsulatedKey)
-                return try recipient.open(batch.ciphertext, authenticating: batch.header)
+                try FreedMemory.wiped {
+                    let key = try XWingMLKEM768X25519.PrivateKey(seedRepresentation: seed, publicKey: nil)
+                    var recipient = try HPKE.Recipient(
+                        privateKey: key, ciphersuite: .XWingMLKEM768X25519_SHA256_AES_GCM_256, info: SealedBatch.info,
+                        encapsulatedKey: batch.encapsulatedKey)
+                    return try recipient.open(batch.ciphertext, authenticating: batch.header)
+                }
             }
         } catch {
             throw SealError(

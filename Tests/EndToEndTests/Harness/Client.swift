@@ -3,17 +3,20 @@ import Foundation
 /// The client programs of `Tests/Clients`.
 enum Client {
     /// Runs one of them with the real OpenTelemetry packages.
-    static func run(_ program: String, _ arguments: [String], input: [UInt8] = []) async throws -> Outcome {
+    static func run(
+        _ program: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+    ) async throws -> Outcome {
         try await Program.run(
             Project.python(), [Project.file("Tests/Clients/\(program).py").path] + arguments, input: input,
-            environment: ["PYTHONDONTWRITEBYTECODE": "1"])
+            environment: environment.merging(["PYTHONDONTWRITEBYTECODE": "1"]) { $1 })
     }
 
     /// Runs one that must succeed, and reads the line that it prints.
-    static func told<T: Decodable>(_ type: T.Type, _ program: String, _ arguments: [String], input: [UInt8] = [])
-        async throws -> T
-    {
-        let outcome = try await run(program, arguments, input: input)
+    static func told<T: Decodable>(
+        _ type: T.Type, _ program: String, _ arguments: [String], input: [UInt8] = [],
+        environment: [String: String] = [:]
+    ) async throws -> T {
+        let outcome = try await run(program, arguments, input: input, environment: environment)
         guard outcome.status == 0 else { throw ToolFailed(program, outcome) }
         return try JSONDecoder().decode(type, from: Data(outcome.bytes))
     }

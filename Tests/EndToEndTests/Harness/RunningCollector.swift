@@ -12,7 +12,7 @@ import Synchronization
 final class RunningCollector: Sendable {
     let program: Program
     let home: CollectorFolder
-    /// Such as `http://127.0.0.1:40001`.
+    /// Such as `http://127.0.0.1:40001`, or with `https`.
     let otlpHTTP: String
     let otlpGRPC: String
     let dashboard: String
@@ -26,7 +26,7 @@ final class RunningCollector: Sendable {
         var addresses: [Substring] = []
         try await eventually("the collector's start") {
             let said = try String(contentsOf: program.output, encoding: .utf8)
-            addresses = said.matches(of: /http:\/\/[0-9.:]+/).map(\.output)
+            addresses = said.matches(of: /https?:\/\/[0-9.:]+/).map(\.output)
             if addresses.count < 3, !program.isRunning {
                 throw DidNotStart(
                     status: await program.exit(), errors: try String(contentsOf: program.errors, encoding: .utf8))

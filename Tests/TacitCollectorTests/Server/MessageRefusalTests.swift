@@ -70,4 +70,27 @@ struct MessageRefusalTests {
             _ = try channel.finish()
         }
     }
+
+    @Test("who may not send is told at the head, before a byte of the message is kept") func unauthenticated() throws {
+        var configuration = CollectorConfiguration()
+        configuration.access.requireToken = true
+        configuration.state = "/nonexistent"
+        let counters = IntakeCounters()
+        let channel = EmbeddedChannel(
+            handler: MessageRefusal(
+                counters: counters, limits: CollectorConfiguration.Limits(), budget: budget,
+                access: try AccessControl(configuration)))
+        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+        let head: HPACKHeaders = [
+            ":path": "/opentelemetry.proto.collector.logs.v1.LogsService/Export", "authorization": "Bearer nonsense",
+        ]
+        try channel.writeInbound(HTTP2Frame.FramePayload.headers(.init(headers: head)))
+        #expect(try status(channel) == "16")
+        _ = try channel.readOutbound(as: HTTP2Frame.FramePayload.self)
+        // More than the whole budget: nothing of it is charged, and nothing goes on.
+        try send(5000, to: channel)
+        #expect(try channel.readInbound(as: HTTP2Frame.FramePayload.self) == nil)
+        #expect(budget.share().take(1000))
+        _ = try channel.finish()
+    }
 }

@@ -34,6 +34,7 @@ struct ConfigurationTests {
         consent: analytics, performance=full
         endpoint: HTTPS://Telemetry.Example.com:4318/   # ours
         certificates: "/etc/ssl/ours.pem"
+        token: tacit_0badcafe_0123
         collector_key: \(String(repeating: "Ab", count: 32))
         sealed: required
         auto_transmit: off
@@ -53,7 +54,7 @@ struct ConfigurationTests {
     static let json = """
         {
           "enabled": true, "consent": ["analytics", "performance=full"],
-          "endpoint": "https:\\/\\/telemetry.example.com:4318", "certificates": "/etc/ssl/ours.pem",
+          "endpoint": "https:\\/\\/telemetry.example.com:4318", "certificates": "/etc/ssl/ours.pem", "token": "tacit_0badcafe_0123",
           "collector_key": "\(String(repeating: "ab", count: 32))", "sealed": "required",
           "auto_transmit": false, "transmission_interval": 43200, "min_batch_size": 20,
           "max_queue_size": 500, "max_queue_bytes": 2000000, "privacy_level": "balanced",
@@ -77,6 +78,7 @@ struct ConfigurationTests {
         expected.consent = ["analytics": .basic, "performance": .full]
         expected.endpoint = "https://telemetry.example.com:4318"
         expected.certificates = "/etc/ssl/ours.pem"
+        expected.token = "tacit_0badcafe_0123"
         expected.collectorKey = String(repeating: "ab", count: 32)
         expected.sealing = .required
         expected.autoTransmit = false
@@ -171,7 +173,7 @@ struct ConfigurationFaultTests {
         ("max_queue_bytes", ["1", "2TB", "5 M B", "9223372036854775807GB"]),
         ("flush_bound", ["11s", "150"]), ("sync_interval", ["0", "2h"]), ("log_days", ["0", "3651"]),
         ("collector_key", ["abc", String(repeating: "g", count: 64), String(repeating: "a", count: 63)]),
-        ("state_folder", ["state", "./x", "~/x"]), ("certificates", ["ours.pem"]),
+        ("state_folder", ["state", "./x", "~/x"]), ("certificates", ["ours.pem"]), ("token", ["two words", "é"]),
         ("consent", ["Analytics!", "analytics=most", "analytics,analytics", "=full", "a=b=c"]),
         (
             "endpoint",

@@ -48,6 +48,7 @@ struct ProjectTelemetryTests {
         configuration.isEnabled = false
         configuration.endpoint = "https://telemetry.example.com"
         configuration.certificates = "/etc/ca.pem"
+        configuration.token = "tacit_0badcafe_0123"
         configuration.collectorKey = String(repeating: "0f", count: 32)
         configuration.sealing = .required
         configuration.autoTransmit = false

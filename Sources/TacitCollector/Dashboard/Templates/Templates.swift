@@ -10,7 +10,7 @@ enum Templates {
 
     private static let sources = [
         "layout": layout, "figure": figure, "protection": protection, "overview": overview, "metric": metric,
-        "cell-rows": cellRows, "dictionary": dictionary, "holdings": holdings, "message": message,
+        "cell-rows": cellRows, "dictionary": dictionary, "holdings": holdings, "message": message, "sign-in": signIn,
     ]
 
     private static let library: MustacheLibrary = {
