@@ -99,6 +99,12 @@ package enum Files {
         return stat(path, &status) == 0 ? Identity(status) : nil
     }
 
+    /// Whether others than its owner may do anything with a file, wherever a link leads.
+    package static func isExposed(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
+    }
+
     /// How many bytes a file has; `nil` where there is none.
     package static func size(_ path: String) -> Int? {
         var status = stat()

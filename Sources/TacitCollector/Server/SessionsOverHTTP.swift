@@ -123,7 +123,8 @@ struct SessionsOverHTTP {
         let share = bodies.budget.share()
         var body = try await bodies.read(
             request, nil,
-            limit: BodyReader.Limit(bytes: sessions.limits.maxBytes, remedy: "send less, or raise sessions.max_bytes"), share)
+            limit: BodyReader.Limit(bytes: sessions.limits.maxBytes, remedy: "send less, or raise sessions.max_bytes"),
+            share)
         let content = body.withUnsafeReadableBytes { SessionBytes(copying: $0) }
         // The clear text has been in this buffer; it goes before the buffer does.
         body.setRepeatingByte(0, count: body.readableBytes, at: body.readerIndex)

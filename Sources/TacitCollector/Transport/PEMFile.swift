@@ -1,12 +1,6 @@
 import NIOSSL
 import TacitSeal
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// A file in PEM that an operator named. Links are followed: tools that renew certificates change where they lead.
 struct PEMFile {
     let path: String
@@ -15,19 +9,8 @@ struct PEMFile {
     private static let whoMayRead = "see whether the file is there, and who may read it"
 
     /// The file's bytes; `nil` where it can't be read.
-    private func read() -> (bytes: [UInt8], mode: mode_t)? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-            (0...Self.limit).contains(Int(status.st_size))
-        else { return nil }
-        // The system writes within the capacity, and the count is what it says that it wrote.
-        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
-            count = max(0, systemRead(descriptor, buffer.baseAddress, buffer.count))
-        }
-        return (bytes, status.st_mode)
+    private func read() -> [UInt8]? {
+        Files.beginning(of: path, bytes: Self.limit + 1).flatMap { $0.count <= Self.limit ? $0 : nil }
     }
 
     /// The certificates in the file, of which the first is valid at `now`, in seconds since 1970.
@@ -35,7 +18,7 @@ struct PEMFile {
         guard let file = read() else {
             throw TLSFault(.certificateUnreadable, at: path, remedy: Self.whoMayRead)
         }
-        guard let chain = try? NIOSSLCertificate.fromPEMBytes(file.bytes), let first = chain.first else {
+        guard let chain = try? NIOSSLCertificate.fromPEMBytes(file), let first = chain.first else {
             throw TLSFault(
                 .certificateMalformed, at: path,
                 remedy: "it should hold certificates in PEM, that of the collector first; put the whole chain there")
@@ -55,17 +38,17 @@ struct PEMFile {
             throw TLSFault(.keyUnreadable, at: path, remedy: Self.whoMayRead)
         }
         // The library has its own copy.
-        defer { file.bytes.withUnsafeMutableBytes { wipe($0) } }
-        guard file.mode & 0o077 == 0 else {
+        defer { file.withUnsafeMutableBytes { wipe($0) } }
+        guard !Files.isExposed(path) else {
             throw TLSFault(.keyExposed, at: path, remedy: "others may read it; run `chmod 600` on it")
         }
-        guard !file.bytes.contains("ENCRYPTED".utf8) else {
+        guard !file.contains("ENCRYPTED".utf8) else {
             throw TLSFault(
                 .keyEncrypted, at: path,
                 remedy: "nobody is there to type its passphrase; write it decrypted, readable by its owner alone")
         }
         do {
-            return try NIOSSLPrivateKey(bytes: file.bytes, format: .pem)
+            return try NIOSSLPrivateKey(bytes: file, format: .pem)
         } catch {
             throw TLSFault(.keyMalformed, at: path, remedy: "it should hold one private key in PEM")
         }
@@ -76,7 +59,7 @@ struct PEMFile {
         guard let file = read() else {
             throw TLSFault(.clientCAUnreadable, at: path, remedy: Self.whoMayRead)
         }
-        guard let authorities = try? NIOSSLCertificate.fromPEMBytes(file.bytes), !authorities.isEmpty else {
+        guard let authorities = try? NIOSSLCertificate.fromPEMBytes(file), !authorities.isEmpty else {
             throw TLSFault(
                 .clientCAEmpty, at: path,
                 remedy: "it holds no certificate in PEM, so no client could come in; put the authority's there")
