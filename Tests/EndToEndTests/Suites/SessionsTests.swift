@@ -10,7 +10,7 @@ extension EndToEnd {
         private static let path = "/v1/sessions"
 
         private func send(
-            _ method: String, _ path: String = Self.path, token: String? = nil, type: String? = "text/plain",
+            _ method: String, to path: String = Self.path, token: String? = nil, type: String? = "text/plain",
             headers: [(String, String)] = [], _ body: String? = nil
         ) async throws -> Answer {
             let collector = try #require(RunningCollector.shared)
@@ -22,7 +22,7 @@ extension EndToEnd {
         }
 
         private func made(_ body: String, _ wishes: String = "") async throws -> String {
-            let answer = try await send("POST", Self.path + wishes, body)
+            let answer = try await send("POST", to: Self.path + wishes, body)
             #expect(answer.status == 201)
             #expect(answer.header("cache-control") == "no-store")
             let document = try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any]
@@ -54,16 +54,16 @@ extension EndToEnd {
             let cases: [(Int, Answer)] = [
                 (400, try await send("GET")), (400, try await send("GET", token: planted)),
                 (400, try await send("GET", token: wrong)),
-                (400, try await send("POST", Self.path + "?ttl=x", planted)),
-                (400, try await send("POST", Self.path + "?ttl=7201", planted)),
-                (400, try await send("POST", Self.path + "?ttl=0", planted)),
-                (400, try await send("POST", Self.path + "?\(planted)=1", planted)),
+                (400, try await send("POST", to: Self.path + "?ttl=x", planted)),
+                (400, try await send("POST", to: Self.path + "?ttl=7201", planted)),
+                (400, try await send("POST", to: Self.path + "?ttl=0", planted)),
+                (400, try await send("POST", to: Self.path + "?\(planted)=1", planted)),
                 (405, try await send("PATCH", token: token, planted)),
-                (405, try await send("DELETE", Self.path + "/consent", token: token)),
+                (405, try await send("DELETE", to: Self.path + "/consent", token: token)),
                 (413, try await send("POST", large)), (413, try await send("PUT", token: token, large)),
                 (415, try await send("POST", type: nil, planted)),
                 (415, try await send("POST", headers: [("content-encoding", "gzip")], planted)),
-                (404, try await send("GET", Self.path + "/" + planted)),
+                (404, try await send("GET", to: Self.path + "/" + planted)),
             ]
             for (status, answer) in cases {
                 #expect(answer.status == status, "\(answer.text)")
@@ -78,21 +78,22 @@ extension EndToEnd {
             let token = try await made("x")
             let consent = Self.path + "/consent"
             let asked = try await send(
-                "POST", consent, token: token, type: "application/json", #"{"categories":["analytics","performance"]}"#)
+                "POST", to: consent, token: token, type: "application/json",
+                #"{"categories":["analytics","performance"]}"#)
             #expect(asked.status == 201)
             let document = try JSONSerialization.jsonObject(with: Data(asked.bytes)) as? [String: Any]
             let id = try #require(document?["consent_id"] as? String)
-            #expect(try await send("GET", consent, token: token).text.contains(id))
+            #expect(try await send("GET", to: consent, token: token).text.contains(id))
             let part = #"{"consent_id":"\#(id)","decisions":{"analytics":true}}"#
-            #expect(try await send("PUT", consent, token: token, type: "application/json", part).status == 410)
+            #expect(try await send("PUT", to: consent, token: token, type: "application/json", part).status == 410)
             let whole = #"{"consent_id":"\#(id)","decisions":{"analytics":true,"performance":false}}"#
-            let decided = try await send("PUT", consent, token: token, type: "application/json", whole)
+            let decided = try await send("PUT", to: consent, token: token, type: "application/json", whole)
             #expect(decided.status == 200)
             #expect(decided.text.contains(#""analytics":{"at":""#) && decided.text.contains(#""granted":false"#))
-            #expect(try await send("PUT", consent, token: token, type: "application/json", whole).status == 410)
-            #expect(try await send("GET", consent, token: token).text == decided.text)
+            #expect(try await send("PUT", to: consent, token: token, type: "application/json", whole).status == 410)
+            #expect(try await send("GET", to: consent, token: token).text == decided.text)
             for body in ["", "[]", "{}", #"{"categories":["all"]}"#, #"{"categories":[]}"#] {
-                #expect(try await send("POST", consent, token: token, type: "application/json", body).status == 400)
+                #expect(try await send("POST", to: consent, token: token, type: "application/json", body).status == 400)
             }
         }
 
