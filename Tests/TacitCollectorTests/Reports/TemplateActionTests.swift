@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import TacitCatalog
 import TacitStores
+import TacitWire
 import Testing
 
 @testable import TacitCollector
