@@ -60,7 +60,7 @@ struct ConfigurationKey: Sendable {
     private static let certificates = path("certificates", \.certificates)
 
     private static let token = ConfigurationKey(
-        name: "token", expected: "a token of the collector, in letters, digits and signs without spaces"
+        name: "token", expected: "a token of the collector: letters, digits and - . _ ~ + / ="
     ) { text, configuration in
         configuration.token = text
         return isToken(text)
@@ -68,9 +68,10 @@ struct ConfigurationKey: Sendable {
         configuration.token.map(isToken) ?? true
     }
 
-    /// What can stand in a header behind `Bearer `.
+    /// What RFC 6750 lets stand behind `Bearer `.
     private static func isToken(_ text: String) -> Bool {
-        (1...4096).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        let signs = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=".utf8)
+        return (1...4096).contains(text.utf8.count) && text.utf8.allSatisfy(signs.contains)
     }
 
     private static let collectorKey = ConfigurationKey(
