@@ -142,7 +142,7 @@ private final class RedisUnderTest {
                 folder + "/ca.crt",
             ])
         let password = UUID().uuidString
-        FileManager.default.createFile(
+        _ = FileManager.default.createFile(
             atPath: folder + "/password", contents: Data(password.utf8), attributes: [.posixPermissions: 0o600])
         let configuration = """
             bind 127.0.0.1

@@ -160,6 +160,17 @@ package enum Files {
         guard unlink(path) == 0 || errno == ENOENT else { throw FileFault(system: .unwritable, at: path) }
     }
 
+    /// Whether a file system takes so many more bytes and still has a tenth of itself left, or 64 MiB where that is less.
+    package static func hasRoom(for bytes: Int, beside path: String) -> Bool {
+        var status = statvfs()
+        // Where the system won't tell, writing will.
+        guard statvfs(path, &status) == 0 else { return true }
+        let block = Int(status.f_frsize)
+        let left = Int(clamping: status.f_bavail).multipliedReportingOverflow(by: block).partialValue
+        let all = Int(clamping: status.f_blocks).multipliedReportingOverflow(by: block).partialValue
+        return left - bytes >= min(all / 10, 64 << 20)
+    }
+
     /// Overwrites a file and removes it; both are on the disk when it returns. One that is not there needs neither.
     package static func shred(_ path: String) throws(FileFault) {
         guard exist(path) else { return }

@@ -37,11 +37,11 @@ struct SessionStoreTests {
             var ids: [SessionID] = []
             for _ in 0..<5 {
                 ids.append(.random())
-                #expect(try await store.insert(ids.last!, .sample(until: start + 9), limit: 5, now: start) == .inserted)
+                #expect(try await store.insert(ids.last!, .sample(until: start + 900), limit: 5, now: start) == .inserted)
             }
-            #expect(try await store.insert(.random(), .sample(until: start + 9), limit: 5, now: start) == .full)
+            #expect(try await store.insert(.random(), .sample(until: start + 900), limit: 5, now: start) == .full)
             #expect(try await store.remove(ids[2], now: start))
-            #expect(try await store.insert(.random(), .sample(until: start + 9), limit: 5, now: start) == .inserted)
+            #expect(try await store.insert(.random(), .sample(until: start + 900), limit: 5, now: start) == .inserted)
         }
     }
 
@@ -49,11 +49,11 @@ struct SessionStoreTests {
     func expiry(_ kind: StoreKind) async throws {
         try await kind.with { store async throws in
             let ids = (0..<300).map { _ in SessionID.random() }
-            let sessions = (0..<300).map { StoredSession.sample(until: start + 1 + Int64($0) * 10) }
+            let sessions = (0..<300).map { StoredSession.sample(until: start + 601 + Int64($0) * 10) }
             for (id, session) in zip(ids, sessions) {
                 #expect(try await store.insert(id, session, limit: 1000, now: start) == .inserted)
             }
-            let later = start + 1500
+            let later = start + 2100
             for (number, id) in ids.enumerated() {
                 let isAlive = 1 + number * 10 > 1500
                 #expect(try await (store.find(id, now: later) != nil) == isAlive)
@@ -114,7 +114,7 @@ struct SessionStoreTests {
         try await kind.with { store async throws in
             for _ in 0..<2500 {
                 #expect(
-                    try await store.insert(.random(), .sample(until: start + 9), limit: 9999, now: start) == .inserted)
+                    try await store.insert(.random(), .sample(until: start + 900), limit: 9999, now: start) == .inserted)
             }
             #expect(try await store.removeAll() == 2500)
             #expect(try await store.count() == 0)

@@ -19,7 +19,8 @@ extension Collector {
             return (erased, erased.map { windows.observedFrom($0.id) ?? now })
         }
         let held = erased.filter { $0.contributions > 0 }
-        var place: Journal.Place?
+        // Nothing may be left to erase because another request has just done it, which may still wait for the disk.
+        var place = journal?.last
         if !held.isEmpty {
             var entry = JournalEntry()
             for window in held { entry.erase(window.erasure, from: window.id, window.key) }

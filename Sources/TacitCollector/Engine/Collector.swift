@@ -83,11 +83,11 @@ package final class Collector: Sendable {
         var batches = BatchMemory(limit: configuration.limits.batches)
         var unanswered = UnansweredRequests()
         if let journal {
-            let replayed = try journal.replay(into: &open, plan.journalMetrics, closedUntil: closedUntil)
+            let replayed = try journal.replay(
+                into: &open, plan.journalMetrics, closedUntil: closedUntil, now: clock.now)
             replayed.tell(log)
-            unanswered.remember(replayed.requests, now: clock.now)
-            for request in replayed.requests {
-                guard let batch = request.batch else { continue }
+            for request in replayed.unanswered { unanswered.remember(request.digest, request.answer, now: clock.now) }
+            for (batch, request) in replayed.batches {
                 batches.restore(
                     batch, request.digest, request.answer, until: open.closed(after: request.answer.receivedAt))
             }
@@ -95,6 +95,7 @@ package final class Collector: Sendable {
             if !configuration.journal { try journal.end() }
         }
         open.openCurrent(now: clock.now)
+        self.journal?.keepUp(with: open.opened)
         windows = Mutex(open)
         self.batches = Mutex(batches)
         self.unanswered = Mutex(unanswered)
@@ -247,7 +248,6 @@ package final class Collector: Sendable {
         let now = clock.now
         batches.withLock { $0.forget(now: now) }
         unanswered.withLock { $0.forget(now: now) }
-        journal?.retry()
         await sessionKeeping?.pass(now: now)
         // A key whose time is over must not wait for somebody to ask for it.
         do { try seals?.rotate(now: now) } catch {
@@ -255,6 +255,7 @@ package final class Collector: Sendable {
         }
         var due = windows.withLock { windows in
             windows.openCurrent(now: now)
+            journal?.keepUp(with: windows.opened)
             return (isLast ? windows.ended(now: now) : windows.due(now: now)).compactMap { windows.take($0) }
         }
         while let id = due.first?.id {
@@ -424,6 +425,9 @@ package final class Collector: Sendable {
 
     // MARK: State
 
+    /// Why what comes can't be written down now, if it can't.
+    package var journalRefusal: String? { journal?.refusal }
+
     /// The fingerprint of the key that signs receipts, if there is one.
     package var signingKey: String? { seals?.signing.verifyingKey.id }
 
@@ -443,6 +447,7 @@ package final class Collector: Sendable {
             log.error("stopped while the store could not be written", metadata: ["lost windows": "\(unwritten)"])
         }
         await sessions?.store.close()
+        await journal?.settle()
         let open = openWindows.count
         if open > 0 {
             log.notice(

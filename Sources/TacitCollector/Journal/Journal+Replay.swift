@@ -10,61 +10,97 @@ extension Journal {
     struct Replayed {
         var windows = 0
         var contributions = 0
+        var requestCount = 0
+        /// Those that have an identity.
+        var batches: [(batch: BatchMemory.Batch, request: JournalEntry.Request)] = []
+        /// The last ones without, whose senders may have had no answer.
+        var unanswered: ArraySlice<JournalEntry.Request> = []
         /// Files that end in the middle of a request, which was never acknowledged.
         var unfinished = 0
-        var requests: [JournalEntry.Request] = []
+        /// Windows of lengths that no metric has now.
+        var asleep = 0
         /// What could not be read, by place, with what to do.
         var faults: [FileFault] = []
         /// Metrics that mean something else now, or nothing.
         var droppedMetrics: Set<String> = []
+
+        /// More can't have been on their way to their senders at once.
+        private static let mostUnanswered = 20_000
+
+        mutating func note(_ request: JournalEntry.Request) {
+            requestCount += 1
+            if let batch = request.batch { return batches.append((batch, request)) }
+            unanswered.append(request)
+            if unanswered.count > 2 * Self.mostUnanswered {
+                unanswered = Array(unanswered.suffix(Self.mostUnanswered))[...]
+            }
+        }
     }
+
+    /// How long a window waits after its end for a metric of its length.
+    private static let patience: Int64 = 86_400
 
     /// Puts back into the windows what earlier runs wrote down, destroys what has closed since, and goes on from there.
     func replay(
-        into windows: inout Windows, _ metrics: [JournalSegment.Metric], closedUntil: ClosedUntil
+        into windows: inout Windows, _ metrics: [JournalSegment.Metric], closedUntil: ClosedUntil, now: Int64
     ) throws(FileFault) -> Replayed {
         var replayed = Replayed()
-        var names: [(file: String, number: Int)] = []
+        var numbers: [Int] = []
         var keys: [WindowID: WindowKey] = [:]
+        var asleep: Set<WindowID> = []
         for name in Files.names(in: folder) {
-            if name.hasSuffix(".journal"), let number = Int(name.dropLast(8)) { names.append((name, number)) }
+            // What a crash left of a file that was being made.
+            if name.hasSuffix(".new") { try Files.shred("\(folder)/\(name)") }
+            if name.hasSuffix(".journal"), let number = Int(name.dropLast(8)), file(number).hasSuffix("/" + name) {
+                numbers.append(number)
+            }
             guard let window = Self.window(ofKey: name) else { continue }
-            if window.end <= closedUntil[window.length] ?? .min {
+            let isForgotten = !windows.has(window.length) && window.end + Self.patience < now
+            if isForgotten || window.end <= closedUntil[window.length] ?? .min {
                 try Files.shred(keyFile(window))
                 continue
             }
             let (key, since) = try key(of: window)
-            // No metric has windows of that length any more.
-            guard windows.restore(window, key: key, observedFrom: since) else {
-                try Files.shred(keyFile(window))
-                continue
+            if windows.restore(window, key: key, observedFrom: since) {
+                keys[window] = key
+            } else {
+                asleep.insert(window)
             }
-            keys[window] = key
         }
         replayed.windows = keys.count
-        begin(metrics, after: names.map(\.number).max() ?? 0, closedUntil: closedUntil)
+        replayed.asleep = asleep.count
+        begin(metrics, after: numbers.max() ?? 0, closedUntil: closedUntil)
 
         var files: [(number: Int, content: JournalSegment, windows: Set<WindowID>)] = []
-        var pass = ReplayPass(keys: keys, metrics: metrics)
-        for (name, number) in names {
-            guard let bytes = Files.read("\(folder)/\(name)"), let segment = JournalSegment(bytes) else {
+        var pass = ReplayPass(keys: keys, asleep: asleep, metrics: metrics)
+        for number in numbers {
+            guard let bytes = Files.read(file(number)), let segment = JournalSegment(bytes) else {
                 replayed.faults.append(
                     FileFault(
-                        .damaged, at: "\(folder)/\(name)",
-                        remedy: "it is no journal, or its beginning is gone; what it held is lost, the rest is kept"))
+                        .damaged, at: file(number),
+                        remedy: "it is no journal, or its beginning is gone; what it held is lost; remove it"))
+                continue
+            }
+            guard !files.contains(where: { $0.content.id == segment.id }) else {
+                replayed.faults.append(
+                    FileFault(
+                        .damaged, at: file(number), remedy: "it is a copy of another one; it is left out; remove it"))
                 continue
             }
             files.append((number, segment, pass.note(segment, bytes)))
         }
         for (number, segment, _) in files {
             guard let bytes = Files.read(file(number)) else { continue }
-            let damaged = pass.apply(segment, bytes, master, into: &windows, &replayed)
-            if damaged > 0 {
-                replayed.faults.append(
-                    FileFault(
-                        .damaged, at: file(number),
-                        remedy: "\(damaged) of its requests were altered or moved, and are left out; the rest is kept"))
+            if let remedy = pass.apply(segment, bytes, master, into: &windows, &replayed) {
+                replayed.faults.append(FileFault(.damaged, at: file(number), remedy: remedy))
             }
+        }
+        for window in pass.missing where window.end > closedUntil[window.length] ?? .min {
+            replayed.faults.append(
+                FileFault(
+                    .damaged, at: keyFile(window),
+                    remedy: "the key is gone, and what its window had gathered can't be read; put it back from a backup"
+                ))
         }
         adopt(files, keys: Set(keys.keys))
         return replayed
@@ -95,12 +131,18 @@ extension Journal {
 /// Reads the files of a journal twice: first what was erased, then what was added and not erased after.
 private struct ReplayPass {
     let keys: [WindowID: WindowKey]
+    let asleep: Set<WindowID>
     let metrics: [JournalSegment.Metric]
+    /// Windows that have no key.
+    private(set) var missing: Set<WindowID> = []
+    /// After all that was written down.
+    private var sequence = 0
     /// For a window and a contributor, which metrics were emptied of it, and when.
     private var erased: [WindowID: [Pseudonym: [(sequence: Int, metrics: Set<Int>)]]] = [:]
 
-    init(keys: [WindowID: WindowKey], metrics: [JournalSegment.Metric]) {
+    init(keys: [WindowID: WindowKey], asleep: Set<WindowID>, metrics: [JournalSegment.Metric]) {
         self.keys = keys
+        self.asleep = asleep
         self.metrics = metrics
     }
 
@@ -109,6 +151,7 @@ private struct ReplayPass {
         var windows: Set<WindowID> = []
         var erasures: [JournalSegment.Frame] = []
         _ = segment.forEachFrame(in: bytes) { frame in
+            guard let frame else { return }
             windows.formUnion(frame.sections.map(\.window))
             if frame.kind == .erasure { erasures.append(frame) }
         }
@@ -118,29 +161,33 @@ private struct ReplayPass {
                 guard let key = keys[window], let content = segment.open(box, in: frame, segment.key(key)),
                     let erasure = try? JournalEntry.erasure(in: content)
                 else { continue }
+                sequence = max(sequence, erasure.sequence)
                 let metrics = Set(erasure.metrics.compactMap { numbers[$0] ?? nil })
                 for contributor in erasure.contributors {
                     erased[window, default: [:]][contributor, default: []].append((erasure.sequence, metrics))
                 }
             }
         }
-        return windows.filter { keys[$0] != nil }
+        missing.formUnion(windows.filter { keys[$0] == nil && !asleep.contains($0) })
+        return windows.filter { keys[$0] != nil || asleep.contains($0) }
     }
 
-    /// Adds the contributions of a file; how many of its frames could not be read.
+    /// Adds the contributions of a file; what is wrong with it, if anything is.
     func apply(
         _ segment: JournalSegment, _ bytes: [UInt8], _ master: MasterKey, into windows: inout Windows,
         _ replayed: inout Journal.Replayed
-    ) -> Int {
+    ) -> String? {
         let numbers = numbers(in: segment)
         let own = segment.key(master)
         let opening = Dictionary(uniqueKeysWithValues: keys.map { ($0, segment.key($1)) })
         var damaged = 0
-        let isWhole = segment.forEachFrame(in: bytes) { frame in
+        let ending = segment.forEachFrame(in: bytes) { frame in
             do throws(JournalReader.Fault) {
+                guard let frame else { throw JournalReader.Fault() }
+                if frame.kind == .settled { replayed.unanswered = [] }
                 if !frame.request.isEmpty {
                     guard let content = segment.open(frame.request, in: frame, own) else { throw JournalReader.Fault() }
-                    replayed.requests.append(try JournalEntry.Request(content))
+                    replayed.note(try JournalEntry.Request(content))
                 }
                 for (window, box) in frame.sections where frame.kind == .contributions {
                     // Its window has closed, or its key can't be read, which is said by its own file.
@@ -157,8 +204,15 @@ private struct ReplayPass {
                 damaged += 1
             }
         }
-        if !isWhole { replayed.unfinished += 1 }
-        return damaged
+        windows.goOn(after: sequence)
+        switch ending {
+        case .nothing: break
+        case .unfinished: replayed.unfinished += 1
+        case .damaged:
+            return "it was altered, and what lies behind that can't be read; the rest is kept"
+        }
+        return damaged > 0
+            ? "\(damaged) of its requests were altered or moved, and are left out; the rest is kept" : nil
     }
 
     private func add(_ part: JournalEntry.Part, to window: WindowID, _ windows: inout Windows) -> Int {
@@ -167,10 +221,10 @@ private struct ReplayPass {
             guard let contributor = contribution.contributor, let times = erased[contributor] else { return true }
             return !times.contains { $0.sequence > part.sequence && $0.metrics.contains(contribution.metric) }
         }
+        windows.goOn(after: part.sequence)
         guard let key = keys[window], !kept.isEmpty else { return 0 }
         var batch = ContributionBatch(replaying: kept, labels: part.labels, in: window, key)
         windows.add(&batch)
-        windows.goOn(after: part.sequence)
         return batch.added.count
     }
 
@@ -207,7 +261,12 @@ extension Journal.Replayed {
         if windows > 0 {
             log.notice(
                 "open windows go on",
-                metadata: ["windows": "\(windows)", "requests": "\(requests.count)", "unfinished": "\(unfinished)"])
+                metadata: ["windows": "\(windows)", "requests": "\(requestCount)", "unfinished": "\(unfinished)"])
+        }
+        if asleep > 0 {
+            log.warning(
+                "windows of a length that no metric has now wait for a day after their end",
+                metadata: ["windows": "\(asleep)"])
         }
         for metric in droppedMetrics.sorted() {
             log.warning(

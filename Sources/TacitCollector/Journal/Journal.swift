@@ -58,6 +58,8 @@ package final class Journal: Sendable {
         var listeners: [(place: Int, continuation: CheckedContinuation<Bool, Never>)] = []
         /// Windows whose key lies on the disk.
         var saved: Set<WindowID> = []
+        /// Closed windows whose key could not be destroyed yet.
+        var undestroyed: Set<WindowID> = []
         var closedUntil: ClosedUntil = [:]
 
         func isClosed(_ window: WindowID) -> Bool { window.end <= closedUntil[window.length] ?? .min }
@@ -158,6 +160,9 @@ package final class Journal: Sendable {
         }
     }
 
+    /// Waits until all that was begun is done.
+    func idle() async { await withCheckedContinuation { done in queue.async { done.resume() } } }
+
     /// The place of the last entry: when it is on the disk, all before it are.
     var last: Place { state.withLock { Place(number: $0.appended) } }
 
@@ -187,8 +192,20 @@ package final class Journal: Sendable {
         }
     }
 
-    /// Tries again what could not be written.
-    func retry() { state.withLock { wake(&$0) } }
+    /// Tries again what could not be written or destroyed, and keeps the keys of windows that have opened, whether or not anything
+    /// comes: that a window was open, and since when, must tell nothing of who was in it.
+    func keepUp(with opened: [(id: WindowID, key: WindowKey, since: Int64)]) {
+        let (unsaved, undestroyed) = state.withLock { state in
+            wake(&state)
+            return (opened.filter { !state.saved.contains($0.id) }, state.undestroyed)
+        }
+        guard !unsaved.isEmpty || !undestroyed.isEmpty else { return }
+        queue.async {
+            // What fails is tried at the next tick, and told of where a request needs it.
+            for window in unsaved { try? self.save(window.id, window.key, window.since) }
+            for window in undestroyed { try? self.destroy(window) }
+        }
+    }
 
     private func wake(_ state: inout State) {
         guard !state.isWriting, !state.waiting.isEmpty else { return }
@@ -226,23 +243,31 @@ package final class Journal: Sendable {
 
     /// The keys lie on the disk before what they open does.
     private func save(_ waiting: [Waiting]) throws(FileFault) {
-        for (window, key, since) in waiting.flatMap(\.keys) {
-            let isNeeded = state.withLock { !$0.saved.contains(window) && !$0.isClosed(window) }
-            guard isNeeded else { continue }
-            try key.save(to: keyFile(window), context: Self.context(window), since: since, with: master)
-            // Where the window closed meanwhile, nobody else would remove it.
-            let isClosed = state.withLock { state in
-                if !state.isClosed(window) { state.saved.insert(window) }
-                return state.isClosed(window)
-            }
-            if isClosed { try Files.shred(keyFile(window)) }
+        for (window, key, since) in waiting.flatMap(\.keys) { try save(window, key, since) }
+    }
+
+    private func save(_ window: WindowID, _ key: WindowKey, _ since: Int64) throws(FileFault) {
+        let isNeeded = state.withLock { !$0.saved.contains(window) && !$0.isClosed(window) }
+        guard isNeeded else { return }
+        try key.save(to: keyFile(window), context: Self.context(window), since: since, with: master)
+        // Where the window closed meanwhile, nobody else would remove it.
+        let isClosed = state.withLock { state in
+            if !state.isClosed(window) { state.saved.insert(window) }
+            return state.isClosed(window)
         }
+        if isClosed { try Files.shred(keyFile(window)) }
     }
 
     private func write(_ waiting: [Waiting]) throws(FileFault) {
         guard let number = waiting.first?.segment, let segment = state.withLock({ $0.segments[number] }) else { return }
         let head = segment.length == 0 ? segment.content.head : []
         let bytes = waiting.reduce(into: head) { $0 += $1.bytes }
+        // A window that closes frees room, and needs some for its releases first.
+        guard Files.hasRoom(for: bytes.count, beside: folder) else {
+            throw FileFault(
+                .unwritable, at: file(number),
+                remedy: "the disk is nearly full, and what is left is for releases; make room")
+        }
         try Files.append(bytes, to: file(number), after: segment.length)
         state.withLock { state in
             state.segments[number]?.length += bytes.count
@@ -284,10 +309,19 @@ package final class Journal: Sendable {
         state.withLock { state in
             state.closedUntil[window.length] = max(state.closedUntil[window.length] ?? .min, window.end)
             state.saved.remove(window)
+            state.undestroyed.insert(window)
             for number in state.segments.keys { state.segments[number]?.windows.remove(window) }
         }
         try Files.shred(keyFile(window))
+        state.withLock { _ = $0.undestroyed.remove(window) }
         sweep()
+    }
+
+    /// Notes that all requests so far have had their answers: none of them is waited for after the next start.
+    func settle() async {
+        let isUsed = state.withLock { $0.current != nil }
+        guard isUsed, let place = append(JournalEntry(settled: ()), since: { _ in 0 }) else { return }
+        _ = await keeps(place)
     }
 
     /// Destroys the keys of all windows, and removes the folder.

@@ -14,7 +14,14 @@ struct JournalEntry {
     enum Kind: UInt8 {
         case contributions = 1
         case erasure = 2
+        /// All requests before it have had their answers.
+        case settled = 3
     }
+
+    init() {}
+
+    /// The mark of an orderly end.
+    init(settled: Void) { kind = .settled }
 
     struct Request {
         let digest: BatchMemory.Digest

@@ -97,21 +97,35 @@ struct JournalSegment {
             guard let box = seal(section.content.bytes, number, entry.kind, key(section.key)) else { return nil }
             body.write(box)
         }
-        return withUnsafeBytes(of: UInt32(body.bytes.count).littleEndian) { Array($0) } + body.bytes
+        let count = UInt32(body.bytes.count)
+        return [count, ~count].flatMap { word in withUnsafeBytes(of: word.littleEndian) { Array($0) } } + body.bytes
     }
 
-    /// Calls `body` with each whole frame; whether all of the bytes were frames.
-    func forEachFrame(in bytes: [UInt8], _ body: (Frame) -> Void) -> Bool {
+    /// What lies behind the last frame that can be read.
+    enum Ending {
+        case nothing
+        /// A request that was being written when the process ended, and was never acknowledged.
+        case unfinished
+        /// Something was altered: nobody can tell where the next frame begins.
+        case damaged
+    }
+
+    /// Calls `body` with each frame, `nil` for one that is not what was written.
+    func forEachFrame(in bytes: [UInt8], _ body: (Frame?) -> Void) -> Ending {
+        func word(_ place: Int) -> UInt32 { (0..<4).reduce(0) { $0 | UInt32(bytes[place + $1]) << (8 * UInt32($1)) } }
         var place = head.count
-        while place + 4 <= bytes.count {
-            let count = (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
-            guard count > 0, place + 4 + count <= bytes.count,
-                let frame = try? Self.frame(bytes[(place + 4)..<(place + 4 + count)])
-            else { return false }
-            body(frame)
-            place += 4 + count
+        while place < bytes.count {
+            guard place + 8 <= bytes.count else { return .unfinished }
+            let (count, check) = (word(place), word(place + 4))
+            // Where a write got lost the file may have been made longer all the same.
+            guard count != 0 || check != 0 else { return .unfinished }
+            guard count == ~check, count > 0 else { return .damaged }
+            let end = place + 8 + Int(count)
+            guard end <= bytes.count else { return .unfinished }
+            body(try? Self.frame(bytes[(place + 8)..<end]))
+            place = end
         }
-        return place == bytes.count
+        return .nothing
     }
 
     private static func frame(_ bytes: ArraySlice<UInt8>) throws(JournalReader.Fault) -> Frame {

@@ -108,8 +108,11 @@ struct DashboardServer: HTTPResponder {
     }
 
     private var ready: Response {
-        guard let failure = collector.failure else { return text(.ok, "ready\n") }
-        var response = text(.serviceUnavailable, "not ready: \(failure.code.rawValue): \(failure.remedy)\n")
+        let failure = collector.failure.map { "\($0.code.rawValue): \($0.remedy)" }
+        guard let reason = failure ?? collector.journalRefusal.map({ "journal.unavailable: \($0)" }) else {
+            return text(.ok, "ready\n")
+        }
+        var response = text(.serviceUnavailable, "not ready: \(reason)\n")
         response.headers[.retryAfter] = "5"
         return response
     }

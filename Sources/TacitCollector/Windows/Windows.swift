@@ -114,6 +114,9 @@ struct Windows {
 
     // MARK: Going on
 
+    /// Whether a metric has windows of a length.
+    func has(_ length: WindowLength) -> Bool { lengths.contains(length) }
+
     /// Opens a window as an earlier run left it; `false` where it can't be one of these.
     mutating func restore(_ id: WindowID, key: WindowKey, observedFrom: Int64) -> Bool {
         guard lengths.contains(id.length), open[id] == nil, id.end > closedUntil[id.length] ?? .min else {
@@ -125,6 +128,9 @@ struct Windows {
 
     /// What comes now comes later than that.
     mutating func goOn(after sequence: Int) { self.sequence = max(self.sequence, sequence) }
+
+    /// The open windows with their keys, and since when each has been observed.
+    var opened: [(id: WindowID, key: WindowKey, since: Int64)] { open.values.map { ($0.id, $0.key, $0.observedFrom) } }
 
     /// Since when a window has been observed.
     func observedFrom(_ id: WindowID) -> Int64? { open[id]?.observedFrom }

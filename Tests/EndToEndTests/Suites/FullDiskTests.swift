@@ -14,10 +14,13 @@ import Testing
                     let released = try await collector.report()
                     #expect(released["feature.uses"]?.windows.count == 1)
 
-                    // From here on no file can grow, the log's neither.
-                    try await limitFiles(of: collector, to: "1")
                     let tomorrow = Moment.seconds + Moment.day
                     #expect(try await collector.post(.logs, Requests.logs(50, time: tomorrow)).status == 200)
+                    // From here on no file can grow, the log's neither.
+                    try await limitFiles(of: collector, to: "1")
+                    // What can't be written down is not acknowledged.
+                    let unwritten = Requests.logs(20, time: tomorrow)
+                    #expect(try await collector.post(.logs, unwritten).status == 503)
                     try await collector.moveClock(to: tomorrow + Moment.day)
                     let refused = try await collector.post(.logs, Requests.logs(50, time: tomorrow + Moment.day))
                     #expect(refused.status == 503)
@@ -39,13 +42,15 @@ import Testing
                     try await limitFiles(of: collector, to: "unlimited")
                     try await collector.moveClock(to: tomorrow + Moment.day + 1)
                     #expect(try await collector.get("/readyz").status == 200)
+                    // It has counted, and comes again.
+                    #expect(try await collector.post(.logs, unwritten).status == 200)
                     #expect(
                         try await collector.post(.logs, Requests.logs(5, time: tomorrow + Moment.day)).status == 200)
                     #expect(await collector.stop() == 0)
                     let recovered = try await collector.report()
                     // The window that closed meanwhile was kept as it was drawn, and written once.
                     #expect(recovered["feature.uses"]?.windows.count == 2)
-                    #expect(recovered.signal("logs")?.received.agrees(with: 105) == true)
+                    #expect(recovered.signal("logs")?.received.agrees(with: 125) == true)
                 }
             }
 

@@ -67,7 +67,7 @@ import Testing
                 let home = try TemporaryFolder()
                 defer { home.remove() }
                 let listener = try Program(
-                    Project.python(), ["-m", "http.server", "--bind", "127.0.0.1", "38611"], in: home.url, named: "http"
+                    Project.python(), ["-m", "http.server", "--bind", "127.0.0.1", "28611"], in: home.url, named: "http"
                 )
                 let trace = home.url.appendingPathComponent("trace")
                 let monitor = try await LocalMonitor.start(
@@ -76,7 +76,7 @@ import Testing
                         try Project.tool("strace").path, "-f", "-qq", "-o", trace.path, "-e",
                         "trace=socket,connect,sendto,sendmsg,sendmmsg,bind",
                     ],
-                    services: "[{name: web, http: \"127.0.0.1:38611\"}, {name: gone, tcp: \"127.0.0.1:38612\"}]")
+                    services: "[{name: web, http: \"127.0.0.1:28611\"}, {name: gone, tcp: \"127.0.0.1:28612\"}]")
                 _ = try await monitor.curl("-L", monitor.link)
                 try await eventually("an alert") {
                     try monitor.lines("alerts").contains { $0["subject"] as? String == "gone" }
@@ -89,9 +89,9 @@ import Testing
                 listener.send(SIGKILL)
                 let calls = try String(contentsOf: trace, encoding: .utf8).split(separator: "\n")
                 let out = calls.filter { $0.contains("sin_addr") || $0.contains("sin6_addr") }
-                #expect(out.contains { $0.contains("connect(") && $0.contains("htons(38611)") })
+                #expect(out.contains { $0.contains("connect(") && $0.contains("htons(28611)") })
                 for call in out {
-                    let isProbe = call.contains("htons(38611)") || call.contains("htons(38612)")
+                    let isProbe = call.contains("htons(28611)") || call.contains("htons(28612)")
                     let isOwnListener = call.contains("bind(") || call.contains("getsockname(")
                     #expect((isProbe || isOwnListener) && call.contains("127.0.0.1"), "\(call)")
                 }

@@ -23,7 +23,7 @@ extension EndToEnd {
             // With so little noise that one batch too many or too few would show.
             var setup = CollectorSetup(catalog: .sharp)
             setup.environment = [
-                "TACIT_LISTEN_OTLP_HTTP": "127.0.0.1:38613", "TACIT_LISTEN_OTLP_GRPC": "127.0.0.1:38614",
+                "TACIT_LISTEN_OTLP_HTTP": "127.0.0.1:28613", "TACIT_LISTEN_OTLP_GRPC": "127.0.0.1:28614",
             ]
             try await RunningCollector.withFolder(setup) { folder in
                 let stop = folder.folder.url.appendingPathComponent("stop")
@@ -61,7 +61,7 @@ extension EndToEnd {
                 Project.python(),
                 [
                     Project.file("Tests/Clients/persist.py").path, "--protocol", wire, "--endpoint",
-                    "http://127.0.0.1:\(wire == "grpc" ? 38614 : 38613)", "--name", "client-\(number)", "--stop",
+                    "http://127.0.0.1:\(wire == "grpc" ? 28614 : 28613)", "--name", "client-\(number)", "--stop",
                     stop.path, "--start", "\(Moment.seconds)", "--timeout", "1",
                 ], in: folder.folder.url, named: "client-\(number)")
         }

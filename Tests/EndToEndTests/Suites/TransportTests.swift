@@ -182,6 +182,31 @@ extension EndToEnd {
             }
         }
 
+        @Test("making a session takes a token for sending, and its own token all else")
+        func sessions() async throws {
+            let setup = CollectorSetup(lines: ["access: {require_token: true}", "sessions: {enabled: true}"])
+            try await RunningCollector.run(setup) { collector in
+                let token = try await Self.token(collector, "--project", "shop")
+                try await Self.admitted(token, by: collector)
+                func send(_ method: String, _ bearer: String?) async throws -> Answer {
+                    try await collector.send(
+                        method, collector.otlpHTTP + "/v1/sessions",
+                        headers: [("content-type", "text/plain")]
+                            + (bearer.map { [("authorization", "Bearer \($0)")] } ?? []),
+                        method == "POST" ? Array("a draft".utf8) : nil)
+                }
+                #expect(try await send("POST", nil).status == 401)
+                let made = try await send("POST", token)
+                #expect(made.status == 201)
+                let document = try JSONSerialization.jsonObject(with: Data(made.bytes)) as? [String: Any]
+                let session = try #require(document?["token"] as? String)
+                #expect(try await send("POST", session).status == 401)
+                #expect(try await send("GET", token).status == 400)
+                #expect(try await send("GET", session).text == "a draft")
+                #expect(try await send("DELETE", session).status == 200)
+            }
+        }
+
         @Test("one token sends as many requests as it may, and is told when to go on")
         func rates() async throws {
             let setup = CollectorSetup(limits: ["requests_per_second: 1"], lines: ["access: {require_token: true}"])

@@ -9,7 +9,8 @@ import Testing
     @_silgen_name("posix_openpt") private func openTerminal(_ flags: CInt) -> CInt
     @_silgen_name("grantpt") private func grantpt(_ descriptor: CInt) -> CInt
     @_silgen_name("unlockpt") private func unlockpt(_ descriptor: CInt) -> CInt
-    @_silgen_name("ptsname") private func ptsname(_ descriptor: CInt) -> UnsafeMutablePointer<CChar>?
+    @_silgen_name("ptsname_r")
+    private func ptsname_r(_ descriptor: CInt, _ name: UnsafeMutablePointer<CChar>?, _ size: Int) -> CInt
 #else
     private func openTerminal(_ flags: CInt) -> CInt { posix_openpt(flags) }
 #endif
@@ -22,7 +23,10 @@ private final class PseudoTerminal: Sendable {
     init() throws {
         person = openTerminal(O_RDWR | O_NOCTTY)
         try #require(person >= 0 && grantpt(person) == 0 && unlockpt(person) == 0)
-        program = open(String(cString: try #require(ptsname(person))), O_RDWR | O_NOCTTY)
+        // `ptsname` has one place for the names of all: of two tests at once, one would sit at the other's terminal.
+        var name = [CChar](repeating: 0, count: 128)
+        try #require(ptsname_r(person, &name, name.count) == 0)
+        program = open(name, O_RDWR | O_NOCTTY)
         try #require(program >= 0)
     }
 
@@ -36,7 +40,8 @@ private final class PseudoTerminal: Sendable {
         var shown: [UInt8] = []
         while !String(decoding: shown, as: UTF8.self).contains(text) {
             var byte: UInt8 = 0
-            guard read(person, &byte, 1) == 1 else { break }
+            // What is never shown fails the test, and keeps no other waiting.
+            guard isReadable(person), read(person, &byte, 1) == 1 else { break }
             shown.append(byte)
         }
         return String(decoding: shown, as: UTF8.self)
@@ -45,9 +50,11 @@ private final class PseudoTerminal: Sendable {
     func type(_ text: String) { _ = Array(text.utf8).withUnsafeBytes { write(person, $0.baseAddress, $0.count) } }
 
     /// Until a whole line has arrived at the program's end: the system takes it there in its own time.
-    func waitUntilTyped() {
-        var end = pollfd(fd: program, events: Int16(POLLIN), revents: 0)
-        _ = poll(&end, 1, -1)
+    func waitUntilTyped() { _ = isReadable(program) }
+
+    private func isReadable(_ descriptor: CInt) -> Bool {
+        var end = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&end, 1, 60_000) > 0
     }
 
     var settings: [UInt8] {
@@ -57,7 +64,7 @@ private final class PseudoTerminal: Sendable {
     }
 }
 
-@Suite("The question on a real terminal")
+@Suite("The question on a real terminal", .serialized)
 struct TerminalTests {
     private func answer(typing texts: [String]) throws -> ConsentAnswer {
         let terminal = try PseudoTerminal()
@@ -84,7 +91,7 @@ struct TerminalTests {
             _ = terminal.wait(for: "(no): ")
             terminal.type(text)
         }
-        done.wait()
+        try #require(done.wait(timeout: .now() + 60) == .success)
         #expect(terminal.settings == before)
         return try #require(result.withLock { $0 })
     }
