@@ -37,7 +37,8 @@ struct SessionStoreTests {
             var ids: [SessionID] = []
             for _ in 0..<5 {
                 ids.append(.random())
-                #expect(try await store.insert(ids.last!, .sample(until: start + 900), limit: 5, now: start) == .inserted)
+                #expect(
+                    try await store.insert(ids.last!, .sample(until: start + 900), limit: 5, now: start) == .inserted)
             }
             #expect(try await store.insert(.random(), .sample(until: start + 900), limit: 5, now: start) == .full)
             #expect(try await store.remove(ids[2], now: start))
@@ -114,7 +115,8 @@ struct SessionStoreTests {
         try await kind.with { store async throws in
             for _ in 0..<2500 {
                 #expect(
-                    try await store.insert(.random(), .sample(until: start + 900), limit: 9999, now: start) == .inserted)
+                    try await store.insert(.random(), .sample(until: start + 900), limit: 9999, now: start) == .inserted
+                )
             }
             #expect(try await store.removeAll() == 2500)
             #expect(try await store.count() == 0)

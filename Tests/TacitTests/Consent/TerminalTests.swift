@@ -10,9 +10,13 @@ import Testing
     @_silgen_name("grantpt") private func grantpt(_ descriptor: CInt) -> CInt
     @_silgen_name("unlockpt") private func unlockpt(_ descriptor: CInt) -> CInt
     @_silgen_name("ptsname_r")
-    private func ptsname_r(_ descriptor: CInt, _ name: UnsafeMutablePointer<CChar>?, _ size: Int) -> CInt
+    private func terminalName(_ descriptor: CInt, _ name: UnsafeMutablePointer<CChar>?, _ size: Int) -> CInt
 #else
     private func openTerminal(_ flags: CInt) -> CInt { posix_openpt(flags) }
+
+    private func terminalName(_ descriptor: CInt, _ name: UnsafeMutablePointer<CChar>?, _ size: Int) -> CInt {
+        ptsname_r(descriptor, name, size)
+    }
 #endif
 
 /// Both ends of a terminal: what a person types goes in at one, the program sits at the other.
@@ -25,7 +29,7 @@ private final class PseudoTerminal: Sendable {
         try #require(person >= 0 && grantpt(person) == 0 && unlockpt(person) == 0)
         // `ptsname` has one place for the names of all: of two tests at once, one would sit at the other's terminal.
         var name = [CChar](repeating: 0, count: 128)
-        try #require(ptsname_r(person, &name, name.count) == 0)
+        try #require(terminalName(person, &name, name.count) == 0)
         program = open(name, O_RDWR | O_NOCTTY)
         try #require(program >= 0)
     }
