@@ -27,6 +27,7 @@ struct MetricReader {
             return [Reading(name: phrase, isShareOf: false, figure: figure.range)]
         }
         return figures.compactMap { figure in
+            guard !isLeft(figure.range) else { return nil }
             if let name = changeIn(words, figure.range) ?? object(words, figure.range)
                 ?? (isTold ? subject(words, figure.range, range) : nil)
             {
@@ -34,6 +35,12 @@ struct MetricReader {
             }
             return figure.isShare ? share(words, figure.range) : nil
         }
+    }
+
+    /// "from 14% of sign-ups": where something was before is no figure of its own; what matters is where it went.
+    private func isLeft(_ figure: Range<Int>) -> Bool {
+        let start = figure.lowerBound - 5
+        return start >= 0 && text.matches(Array("from ".utf8), at: start, in: figure.lowerBound)
     }
 
     /// "by 18 percent": the figure is a change, not a level.
