@@ -14,6 +14,7 @@ extension Collector {
         let categories = request.categories.map(Set.init)
         let meant = plan.metrics.map { categories?.contains($0.category) ?? true }
         let now = clock.now
+        let generation = journal?.generation
         let (erased, since) = windows.withLock { windows in
             let erased = windows.erase(Set(request.tokens)) { meant[$0] }
             return (erased, erased.map { windows.observedFrom($0.id) ?? now })
@@ -23,6 +24,7 @@ extension Collector {
         var place = journal?.last
         if !held.isEmpty {
             var entry = JournalEntry()
+            entry.generation = generation
             for window in held { entry.erase(window.erasure, from: window.id, window.key) }
             let observed = Dictionary(uniqueKeysWithValues: zip(erased.map(\.id), since))
             place = journal?.append(entry) { observed[$0] ?? now }
