@@ -36,13 +36,14 @@ struct Serve: AsyncParsableCommand {
     var clock: String?
 
     func run() async throws {
-        let configuration: CollectorConfiguration
+        let document: ConfigurationDocument
         do {
-            configuration = try CollectorConfiguration.load(
+            document = try ConfigurationDocument(
                 file: config ?? defaultFile, environment: ProcessInfo.processInfo.environment, overrides: overrides)
         } catch {
             throw Failure(error)
         }
+        let configuration = document.configuration
         let log = Logger(label: "tacit") { _ in
             JSONLog(level: Logger.Level(rawValue: configuration.logLevel) ?? .info)
         }
@@ -52,7 +53,7 @@ struct Serve: AsyncParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         let state = try claim(configuration.state)
         let collector = try await Self.collector(
-            configuration, state: state, dataset: .live, journals: true, log: log)
+            configuration, origins: document.origins, state: state, dataset: .live, journals: true, log: log)
         let server = try server(collector, log: log)
         try await server.run { addresses in
             // Not `print`, whose buffer a pipe would not see before the end.
@@ -87,8 +88,11 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// A collector on a state folder that is claimed.
+    ///
+    /// - Parameter origins: where each key of the configuration was written.
     static func collector(
-        _ configuration: CollectorConfiguration, state: StateFolder, dataset: TacitCollector.Report.Dataset,
+        _ configuration: CollectorConfiguration, origins: [String: ConfigurationOrigin] = [:], state: StateFolder,
+        dataset: TacitCollector.Report.Dataset,
         journals: Bool = false, log: Logger
     ) async throws -> Collector {
         guard let data = FileManager.default.contents(atPath: configuration.catalog),
@@ -105,6 +109,7 @@ struct Serve: AsyncParsableCommand {
         do {
             let catalog = try TacitCatalog.Catalog.load(
                 yaml: yaml, file: configuration.catalog, today: CalendarDate(unixSeconds: clock.now))
+            _ = try RetentionPlan(configuration.retention, for: catalog, origins: origins)
             let store = try SQLiteStore(path: state.database)
             let master = try MasterKey(file: state.masterKey, creating: false)
             // One that was switched off is taken up once more, and removed.
@@ -113,7 +118,8 @@ struct Serve: AsyncParsableCommand {
             let sessions = try await Sessions.open(configuration.sessions, log: log)
             let collector = try await Collector(
                 catalog: catalog, configuration: configuration, store: store, clock: clock,
-                signing: signingKey(in: state, master), journal: journal, sessions: sessions, log: log)
+                signing: signingKey(in: state, master), journal: journal, sessions: sessions,
+                deletions: state.deletions, log: log)
             try await collector.describe(dataset: dataset, yaml: yaml)
             return collector
         } catch {

@@ -34,7 +34,7 @@ package enum Hex {
 
 extension KeyedDecodingContainer {
     /// So many bytes in hexadecimal.
-    func decodeHex(_ count: Int, forKey key: Key) throws -> [UInt8] {
+    package func decodeHex(_ count: Int, forKey key: Key) throws -> [UInt8] {
         guard let bytes = Hex.bytes(try decode(String.self, forKey: key)), bytes.count == count else {
             throw DecodingError.dataCorruptedError(
                 forKey: key, in: self, debugDescription: "expected \(2 * count) lower-case hexadecimal digits")
@@ -43,14 +43,14 @@ extension KeyedDecodingContainer {
     }
 
     /// The one format that this version reads.
-    func decodeFormat(_ format: Int, forKey key: Key) throws {
+    package func decodeFormat(_ format: Int, forKey key: Key) throws {
         guard try decode(Int.self, forKey: key) == format else {
             throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "expected format \(format)")
         }
     }
 
     /// A name that can stand in a line of a ``SignedText``.
-    func check(names: some Sequence<String>, forKey key: Key) throws {
+    package func check(names: some Sequence<String>, forKey key: Key) throws {
         guard names.allSatisfy(SignedText.isName) else {
             throw DecodingError.dataCorruptedError(
                 forKey: key, in: self, debugDescription: "expected letters, digits and . _ - in a name")

@@ -68,11 +68,15 @@ package protocol ReleaseStore: Sendable {
 
     func intake(from day: Int64) async throws -> [IntakeCount]
 
-    /// The number and age of what is held.
-    func holdings() async throws -> [StoreHolding]
+    /// The number and age of what is held, and when the oldest goes.
+    func holdings(_ limits: RetentionLimits) async throws -> [StoreHolding]
 
-    /// Deletes what has reached its limit; answers how many rows went.
-    func purge(now: Int64) async throws -> Int
+    /// Removes what is meant, a slice at a time, keys first; answers what there was of it. Until ``overwrite()`` its bytes may
+    /// still lie in the store's files.
+    func remove(_ removal: Removal) async throws -> [Deletion]
+
+    /// Leaves nothing in the store's files of what was removed; `false` where somebody who reads holds that back just now.
+    func overwrite() async throws -> Bool
 
     /// A small named document, such as the catalog's summary.
     func document(_ name: String) async throws -> String?

@@ -6,7 +6,8 @@ import TacitSeal
 
 /// The embedded engine: one SQLite file in write-ahead mode.
 ///
-/// Deleted rows are overwritten (`secure_delete`), and every commit is on the disk before it is reported.
+/// Deleted rows are overwritten (`secure_delete`), ``overwrite()`` leaves nothing of them in the file, and every commit is on the
+/// disk before it is reported.
 package final class SQLiteStore: ReleaseStore {
     private let database: any DatabaseReader
     let path: String
@@ -100,7 +101,8 @@ package final class SQLiteStore: ReleaseStore {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             guard !readOnly else { return }
-            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL")
+            // What is rewritten lies in memory meanwhile: nothing is written outside of the folder.
+            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
         }
         return configuration
     }
@@ -252,10 +254,7 @@ package final class SQLiteStore: ReleaseStore {
 
     // MARK: What is held
 
-    /// Intake counters are operational data: they stay for 90 days.
-    package static let counterLifetime: Int64 = 90 * 86400
-
-    package func holdings() async throws -> [StoreHolding] {
+    package func holdings(_ limits: RetentionLimits) async throws -> [StoreHolding] {
         try await read { db in
             let releases = try Row.fetchOne(db, sql: "SELECT count(*), min(released_at), min(expires_at) FROM release")
             let ledger = try Row.fetchOne(db, sql: "SELECT count(*), min(charged_at) FROM ledger")
@@ -270,45 +269,11 @@ package final class SQLiteStore: ReleaseStore {
                 StoreHolding(kind: .ledger, count: ledger?[0] ?? 0, oldest: ledger?[1], expires: nil),
                 StoreHolding(
                     kind: .counters, count: counters?[0] ?? 0, oldest: oldestCounter,
-                    expires: oldestCounter.map { $0 + Self.counterLifetime }),
+                    expires: oldestCounter.map { $0 + limits.operational.seconds }),
                 StoreHolding(kind: .exact, count: exact?[0] ?? 0, oldest: exact?[1], expires: exact?[2]),
                 StoreHolding(kind: .steps, count: steps?[0] ?? 0, oldest: steps?[1], expires: steps?[2]),
                 StoreHolding(kind: .answers, count: answers?[0] ?? 0, oldest: answers?[1], expires: answers?[2]),
             ]
-        }
-    }
-
-    package func purge(now: Int64) async throws -> Int {
-        let gone = try await write { db in
-            let before = db.totalChangesCount
-            try db.execute(sql: "DELETE FROM release WHERE expires_at <= ?", arguments: [now])
-            try db.execute(sql: "DELETE FROM exact WHERE expires_at <= ?", arguments: [now])
-            try db.execute(sql: "DELETE FROM answer WHERE expires_at <= ?", arguments: [now])
-            try db.execute(sql: "DELETE FROM steps WHERE expires_at <= ?", arguments: [now])
-            try db.execute(
-                sql: """
-                    DELETE FROM terms WHERE id NOT IN
-                        (SELECT terms FROM release UNION SELECT terms FROM exact UNION SELECT terms FROM answer
-                            UNION SELECT terms FROM steps)
-                    """)
-            try db.execute(sql: "DELETE FROM intake WHERE day <= ?", arguments: [now - Self.counterLifetime])
-            return db.totalChangesCount - before
-        }
-        try await overwriteLog()
-        return gone
-    }
-
-    /// Brings the write-ahead log into the file and empties it: until then it keeps the pages as they were before a
-    /// deletion. Where a reader holds it back, the next purge does it.
-    private func overwriteLog() async throws {
-        guard let pool = database as? DatabasePool else { return }
-        do {
-            try await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
-        {
-            return
-        } catch {
-            throw Self.translate(error, path)
         }
     }
 
@@ -367,6 +332,19 @@ package final class SQLiteStore: ReleaseStore {
             return try await writer.write(body)
         } catch {
             throw Self.translated(error, path)
+        }
+    }
+
+    /// Works on the file as a whole, outside of transactions; `nil` where others hold it just now.
+    func maintain<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T? {
+        guard let pool = database as? DatabasePool else { return nil }
+        do {
+            return try await pool.writeWithoutTransaction(body)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+        {
+            return nil
+        } catch {
+            throw Self.translate(error, path)
         }
     }
 

@@ -22,6 +22,9 @@ package final class StateFolder: Sendable {
     package var signingKey: String { path + "/signing.key" }
     package var masterKey: String { SQLiteStore.keyFile(of: database) }
 
+    /// What was removed, certified.
+    package var deletions: DeletionLog { DeletionLog(in: path) }
+
     /// Where it is written down what the open windows hold.
     package var journal: String { path + "/journal" }
 

@@ -118,6 +118,13 @@ package final class AccessControl: Sendable {
         try pace(token)
     }
 
+    /// Admits a request that can't be undone: by an officer's token alone, also where the page asks for none.
+    package func admitOfficer(_ authorization: String?, now: Int64) throws(Refusal) {
+        let token = try holder(of: authorization, now: now)
+        guard token.role.covers(.officer) else { throw .forbidden }
+        try pace(token)
+    }
+
     /// Begins a browser's session with a token, and answers its cookie.
     package func signIn(_ text: String, now: Int64) throws(Refusal) -> String {
         guard let token = AccessToken(text) else { throw .unauthenticated }

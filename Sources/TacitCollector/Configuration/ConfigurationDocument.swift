@@ -22,6 +22,11 @@ package struct ConfigurationDocument: Sendable, Equatable {
     /// Every key, in the order of the table.
     package let entries: [Entry]
 
+    /// Where each key was written, by dotted name.
+    package var origins: [String: ConfigurationOrigin] {
+        Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.origin) })
+    }
+
     /// Reads the configuration, or says all that is wrong with it.
     ///
     /// The command line wins over the environment, the environment over the file, the file over the defaults. The kill
@@ -64,6 +69,7 @@ package struct ConfigurationDocument: Sendable, Equatable {
             origins[ConfigurationKeys.enabled.name] = off.origins[ConfigurationKeys.enabled.name]
         }
         faults += configuration.sessions.faults(origins: origins)
+        faults += configuration.retention.faults(origins: origins)
         faults += configuration.listen.faults(tls: configuration.tls, origins: origins)
         guard faults.isEmpty else { throw ConfigurationFaults(faults) }
 

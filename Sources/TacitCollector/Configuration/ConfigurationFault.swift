@@ -21,6 +21,7 @@ package struct ConfigurationFault: Error, Sendable, Hashable, CustomStringConver
         case wrongType = "wrong-type"
         case wrongValue = "wrong-value"
         case outOfRange = "out-of-range"
+        case noLimit = "no-limit"
         case plaintextOffLoopback = "plaintext-off-loopback"
         case sharedAddress = "shared-address"
     }

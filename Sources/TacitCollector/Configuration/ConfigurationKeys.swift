@@ -178,6 +178,34 @@ package enum ConfigurationKeys {
             "How long Redis may take to answer before clients are asked to retry."),
 
         ConfigurationKey(
+            "retention.aggregates", \.retention.aggregates,
+            .duration(3600...RetentionSettings.Class.aggregates.longest),
+            "How long released figures and answers are kept whose metric is in no other class."),
+        ConfigurationKey(
+            "retention.operational", \.retention.operational,
+            .duration(3600...RetentionSettings.Class.operational.longest),
+            "How long the counters of what came in are kept."),
+        ConfigurationKey(
+            "retention.detail", \.retention.detail, .duration(3600...RetentionSettings.Class.detail.longest),
+            "How long figures of metrics of the class detail are kept."),
+        ConfigurationKey(
+            "retention.errors", \.retention.errors, .duration(3600...RetentionSettings.Class.errors.longest),
+            "How long figures of metrics of the class errors are kept."),
+        ConfigurationKey(
+            "retention.health", \.retention.health, .duration(3600...RetentionSettings.Class.health.longest),
+            "How long figures of metrics of the class health are kept."),
+        ConfigurationKey(
+            "retention.level", \.retention.level, .duration(3600...RetentionSettings.Class.level.longest),
+            "How long figures of metrics of the class level are kept."),
+        ConfigurationKey(
+            "retention.classes", \.retention.classes, .ownClasses,
+            "Classes of your own, each with its limit, from 1h to 366d."),
+        ConfigurationKey(
+            "retention.metrics", \.retention.metrics, .assignments,
+            "Metrics that belong to another class than aggregates or have a limit of their own; of several the shortest counts."
+        ),
+
+        ConfigurationKey(
             "log.level", \.logLevel,
             .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]),
             "The least severe messages that the collector writes about itself."),

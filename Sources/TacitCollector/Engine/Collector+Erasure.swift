@@ -14,12 +14,14 @@ extension Collector {
         let categories = request.categories.map(Set.init)
         let meant = plan.metrics.map { categories?.contains($0.category) ?? true }
         let now = clock.now
+        let generation = journal?.generation
         let erased = windows.withLock { $0.erase(Set(request.tokens)) { meant[$0] } }
         let held = erased.filter { $0.contributions > 0 }
         // Nothing may be left to erase because another request has just done it, which may still wait for the disk.
         var place = journal?.last
         if !held.isEmpty {
             var entry = JournalEntry(.erasure)
+            entry.generation = generation
             for window in held { entry.erase(window.erasure, from: window.id, window.key) }
             place = journal?.append(entry)
         }

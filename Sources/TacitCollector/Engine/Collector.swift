@@ -38,8 +38,9 @@ package final class Collector: Sendable {
     /// `nil` where none are kept.
     package let sessions: Sessions?
     private let sessionKeeping: SessionKeeping?
+    let retention: Retention
     private let health = Mutex(Health())
-    private let housekeeping = Housekeeping()
+    let housekeeping = Housekeeping()
 
     private struct Health {
         var failure: StoreError?
@@ -51,9 +52,11 @@ package final class Collector: Sendable {
     ///   - journal: where it is written down what was taken; what an earlier run wrote there is taken up again. Where the
     ///     configuration wants none, it ends with that.
     ///   - sessions: where people keep something for the length of a session, if they may.
+    ///   - deletions: where it is certified what was removed; without it, or without a key that signs, nothing is.
     package init(
         catalog: Catalog, configuration: CollectorConfiguration, store: any ReleaseStore, clock: any CollectorClock,
-        signing: SigningKey? = nil, journal: Journal? = nil, sessions: Sessions? = nil, log: Logger
+        signing: SigningKey? = nil, journal: Journal? = nil, sessions: Sessions? = nil,
+        deletions: DeletionLog? = nil, log: Logger
     ) async throws {
         // A first look closes every minute whatever the catalog says.
         let catalog = configuration.firstLook ? try catalog.firstLook() : catalog
@@ -62,13 +65,17 @@ package final class Collector: Sendable {
         self.store = store
         self.clock = clock
         self.log = log
-        plan = try Plan(catalog: catalog)
+        let retention = try RetentionPlan(configuration.retention, for: catalog)
+        plan = try Plan(catalog: catalog, retention: retention)
         gate = Gate(plan: plan, consent: configuration.consent, limits: configuration.limits.wire)
         scrubStage = ScrubStage(plan: plan, scrubber: Scrubber())
         anonymizer = Anonymizer(plan: plan)
         self.journal = configuration.journal ? journal : nil
         self.sessions = sessions
         sessionKeeping = sessions.map { SessionKeeping(of: $0, log: log) }
+        let certifier = signing.flatMap { key in deletions.map { Certifier(log: $0, key: key) } }
+        self.retention = try await Retention(
+            retention, store: store, sessions: sessions, certifier: certifier, log: log)
         seals = signing.map { Seals(signing: $0, period: configuration.sealed.rotate) }
         var closedUntil: [WindowLength: Int64] = [:]
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
@@ -150,6 +157,7 @@ package final class Collector: Sendable {
         guard configuration.enabled else { return try refuseAll(bytes, signal) }
         var tally = RequestTally()
         var entry = JournalEntry()
+        entry.generation = journal?.generation
         do {
             try gate.pass(bytes, signal: signal, now: now) { gated in
                 let scrubbed = scrubStage.scrub(gated, in: bytes)
@@ -231,15 +239,14 @@ package final class Collector: Sendable {
     ///
     /// - Returns: how many windows are drawn and not yet written.
     @discardableResult
-    package func tick() async -> Int { await housekeeping.run { await self.pass($0) }.pending.count }
+    package func tick() async -> Int { await housekeeping.run { await self.pass(&$0) } }
 
     /// - Parameter isLast: nothing more will come, so windows that have ended don't wait for it.
-    private func pass(_ work: Housekeeping.Work, isLast: Bool = false) async -> Housekeeping.Work {
-        var work = work
+    private func pass(_ work: inout Housekeeping.Work, isLast: Bool = false) async -> Int {
         let now = clock.now
         batches.withLock { $0.forget(now: now) }
         unanswered.withLock { $0.forget(now: now) }
-        await sessionKeeping?.pass(now: now)
+        if let ended = await sessionKeeping?.pass(now: now) { retention.note(endedSessions: ended, at: now) }
         // A key whose time is over must not wait for somebody to ask for it.
         do { try seals?.rotate(now: now) } catch {
             log.error("no new key to seal to", metadata: ["reason": "\(error)"])
@@ -275,18 +282,12 @@ package final class Collector: Sendable {
                     ])
             }
             try await saveCounters(&work, now: now, isLast: isLast)
-            // Not in the first hour: a clock that is wrong at the start must not cost what has not expired.
-            if work.purged == nil { work.purged = now }
-            if let purged = work.purged, now - purged >= 3600 {
-                let gone = try await store.purge(now: now)
-                work.purged = now
-                if gone > 0 { log.info("expired rows deleted", metadata: ["rows": "\(gone)"]) }
-            }
+            try await retention.pass(at: now, isLast: isLast)
             setFailure(nil)
         } catch {
             setFailure(error as? StoreError ?? StoreError(.failed, at: "store", remedy: "see the log"))
         }
-        return work
+        return work.pending.count
     }
 
     private func close(
@@ -433,7 +434,7 @@ package final class Collector: Sendable {
     /// Takes no more requests, closes what has ended and saves the counters.
     package func drain() async {
         health.withLock { $0.isDraining = true }
-        let unwritten = await housekeeping.run { await self.pass($0, isLast: true) }.pending.count
+        let unwritten = await housekeeping.run { await self.pass(&$0, isLast: true) }
         if unwritten > 0 {
             log.error("stopped while the store could not be written", metadata: ["lost windows": "\(unwritten)"])
         }
@@ -450,28 +451,29 @@ package final class Collector: Sendable {
 }
 
 /// Runs passes one after the other, and keeps between them what is still to be done.
-private actor Housekeeping {
+actor Housekeeping {
     struct Work {
         /// Drawn and not yet written.
         var pending: [ClosedWindow] = []
-        /// When the ledger was last found to be sound, and when the last purge and the last publication of counters were;
-        /// `nil` until the first pass.
+        /// When the ledger was last found to be sound, and when the last publication of counters was; `nil` until the first
+        /// pass.
         var checked: Int64?
-        var purged: Int64?
         var published: Int64?
     }
 
     private var work = Work()
     private var running: Task<Void, Never>?
 
-    func run(_ pass: @escaping @Sendable (Work) async -> Work) async -> Work {
+    func run<R: Sendable>(_ pass: @escaping @Sendable (inout Work) async -> R) async -> R {
         let before = running
         let task = Task {
             await before?.value
-            work = await pass(work)
+            var work = work
+            let result = await pass(&work)
+            self.work = work
+            return result
         }
-        running = task
-        await task.value
-        return work
+        running = Task { _ = await task.value }
+        return await task.value
     }
 }

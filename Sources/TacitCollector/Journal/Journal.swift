@@ -59,8 +59,19 @@ package final class Journal: Sendable {
         /// Closed windows whose key could not be destroyed yet.
         var undestroyed: Set<WindowID> = []
         var closedUntil: ClosedUntil = [:]
+        var generation = 0
 
         func isClosed(_ window: WindowID) -> Bool { window.end <= closedUntil[window.length] ?? .min }
+
+        /// Forgets all that was written or waits; who waited for it.
+        mutating func forget() -> [CheckedContinuation<Bool, Never>] {
+            defer { listeners = [] }
+            generation += 1
+            (segments, current) = ([:], nil)
+            (waiting, waitingBytes, written) = ([], 0, appended)
+            (saved, undestroyed, failure) = ([], [], nil)
+            return listeners.map(\.continuation)
+        }
 
         mutating func number(
             in number: Int, _ segment: Segment
@@ -142,7 +153,8 @@ package final class Journal: Sendable {
         let keys = entry.sections.mapValues(\.key)
         return state.withLock { state -> Place? in
             state.segments[number]?.underway -= 1
-            guard let bytes else { return nil }
+            guard let bytes, state.segments[number] != nil, entry.generation ?? state.generation == state.generation
+            else { return nil }
             state.segments[number]?.underway += 1
             state.segments[number]?.planned += bytes.count
             for window in keys.keys where !state.isClosed(window) { state.segments[number]?.windows.insert(window) }
@@ -316,6 +328,24 @@ package final class Journal: Sendable {
         let isUsed = state.withLock { $0.current != nil }
         guard isUsed, let place = append(JournalEntry(.settled)) else { return }
         _ = await keeps(place)
+    }
+
+    /// How often everything was purged. What was begun before is not written down after.
+    var generation: Int { state.withLock(\.generation) }
+
+    /// Destroys the keys of all windows and removes all that was written down, or waits to be; what comes then begins anew. Names the
+    /// keys.
+    func purge() async throws(FileFault) -> KeyFingerprint {
+        let keys: Result<KeyFingerprint, FileFault> = await withCheckedContinuation { done in
+            queue.async {
+                // Nothing is written meanwhile: that is done on this queue.
+                let told = self.state.withLock { $0.forget() }
+                for listener in told { listener.resume(returning: true) }
+                done.resume(
+                    returning: Result { () throws(FileFault) in try JournalFiles.destroy(in: self.folder) })
+            }
+        }
+        return try keys.get()
     }
 
     /// Destroys the keys of all windows, and removes the folder.

@@ -10,6 +10,8 @@ struct JournalEntry {
     let kind: Kind
     /// The request, so that it counts once when it comes again.
     var request: Request?
+    /// Which journal it is for, where that matters: see ``Journal/generation``.
+    var generation: Int?
 
     enum Kind: UInt8 {
         case contributions = 1

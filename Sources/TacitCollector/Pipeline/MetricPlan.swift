@@ -19,9 +19,12 @@ final class MetricPlan: Sendable {
     let isClosed: Bool
     /// The number of declared cells of the closed dimensions.
     let closedCells: Int
+    /// For how many seconds its figures are kept.
+    let lifetime: Int64
 
-    init(_ metric: Metric, of event: Event, unit: ContributorUnit) throws(PrivacyError) {
+    init(_ metric: Metric, of event: Event, unit: ContributorUnit, lifetime: Int64) throws(PrivacyError) {
         self.metric = metric
+        self.lifetime = lifetime
         self.unit = unit
         category = event.consent.category
         terms = ReleaseTerms(metric, of: event)

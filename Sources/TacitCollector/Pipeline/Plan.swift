@@ -22,7 +22,9 @@ package struct Plan: Sendable {
     let tokenSlot: Int?
 
     /// Catalogs that `Catalog.load` has accepted always compile.
-    package init(catalog: Catalog) throws(PrivacyError) {
+    ///
+    /// - Parameter retention: for how long what is released is kept; without one, as long as by default.
+    package init(catalog: Catalog, retention: RetentionPlan? = nil) throws(PrivacyError) {
         self.catalog = catalog
         limits = LedgerLimits(catalog)
         var slots = SlotAssignment()
@@ -33,7 +35,9 @@ package struct Plan: Sendable {
         var metrics: [MetricPlan] = []
         for metric in catalog.metrics {
             guard let event = catalog.event(named: metric.event) else { continue }
-            metrics.append(try MetricPlan(metric, of: event, unit: catalog.unit(of: event)))
+            let lifetime = retention?.lifetime(of: metric.name) ?? Closing.lifetime
+            metrics.append(
+                try MetricPlan(metric, of: event, unit: catalog.unit(of: event), lifetime: lifetime))
         }
         self.metrics = metrics
 

@@ -17,6 +17,8 @@ package struct Report: Codable, Sendable, Equatable {
     package var openWindows: [OpenWindow]
     package var intake: Intake
     package var holdings: [Holding]
+    /// For how long what is kept, and what went last; `nil` where no collector has said so yet.
+    package var retention: Retention?
 
     package enum Dataset: String, Codable, Sendable {
         case live, demo
@@ -64,6 +66,20 @@ package struct Report: Codable, Sendable, Equatable {
             package var meaning: String
             /// Exact where whole requests were refused, so that nothing of them was counted.
             package var count: Figure
+        }
+    }
+
+    /// The limits in effect, in seconds, and what retention did last.
+    package struct Retention: Codable, Sendable, Equatable {
+        package var aggregates: Int64
+        package var operational: Int64
+        package var metrics: [MetricLimit]
+        package var record: RetentionRecord
+
+        package struct MetricLimit: Codable, Sendable, Equatable {
+            package var metric: String
+            package var dataClass: String
+            package var seconds: Int64
         }
     }
 

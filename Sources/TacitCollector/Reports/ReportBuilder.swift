@@ -48,7 +48,10 @@ package struct ReportBuilder: Sendable {
             report.metrics.append(metric)
         }
         report.intake = try await intake(skeleton.intake)
-        report.holdings += try await holdings()
+        if let record = try await store.document(TacitCollector.Retention.document) {
+            report.retention?.record = (try? JSON.value(RetentionRecord.self, from: record)) ?? RetentionRecord()
+        }
+        report.holdings += try await holdings(report.retention?.limits ?? RetentionLimits())
         return report
     }
 
@@ -96,21 +99,54 @@ package struct ReportBuilder: Sendable {
         return intake
     }
 
-    private func holdings() async throws -> [Report.Holding] {
-        try await store.holdings().map { holding in
+    private func holdings(_ limits: RetentionLimits) async throws -> [Report.Holding] {
+        let aggregates =
+            Self.words(limits.aggregates.seconds)
+            + (limits.metrics.isEmpty ? "" : "; \(limits.metrics.count) metrics have a limit of their own")
+        return try await store.holdings(limits).map { holding in
             let (what, dataClass, limit) =
                 switch holding.kind {
-                case .releases: ("Released figures", 2, "12 months")
+                case .releases: ("Released figures", 2, aggregates)
                 case .exact: ("Exact figures kept for questions, encrypted", 2, "as the catalog says, metric by metric")
                 case .steps: ("Exact figures behind running totals, encrypted", 2, "until the horizon of each metric")
-                case .answers: ("Answers to questions", 2, "12 months")
+                case .answers: ("Answers to questions", 2, aggregates)
                 case .ledger: ("Ledger of privacy budget spent", 2, "as long as the store; it is about no one")
-                case .counters: ("Intake counters with noise, by day and rule", 3, "90 days")
+                case .counters:
+                    ("Intake counters with noise, by day and rule", 3, Self.words(limits.operational.seconds))
                 }
             return Report.Holding(
                 what: what, place: "tacit.sqlite in the state folder", dataClass: dataClass, count: holding.count,
                 oldest: holding.oldest, expires: holding.expires, limit: limit)
         }
+    }
+}
+
+extension ReportBuilder {
+    /// `12 months`, `90 days`, `36 hours`.
+    static func words(_ seconds: Int64) -> String {
+        if seconds == 365 * 86400 { return "12 months" }
+        let (count, unit) = seconds.isMultiple(of: 86400) ? (seconds / 86400, "day") : (seconds / 3600, "hour")
+        return count == 1 ? "1 \(unit)" : "\(count) \(unit)s"
+    }
+}
+
+extension Report.Retention {
+    init(_ limits: RetentionLimits, _ record: RetentionRecord) {
+        self.init(
+            aggregates: limits.aggregates.seconds, operational: limits.operational.seconds,
+            metrics: limits.metrics.sorted { $0.key < $1.key }.map {
+                MetricLimit(metric: $0.key, dataClass: $0.value.dataClass, seconds: $0.value.seconds)
+            }, record: record)
+    }
+
+    var limits: RetentionLimits {
+        var limits = RetentionLimits()
+        limits.aggregates.seconds = aggregates
+        limits.operational.seconds = operational
+        for metric in metrics {
+            limits.metrics[metric.metric] = .init(dataClass: metric.dataClass, seconds: metric.seconds)
+        }
+        return limits
     }
 }
 

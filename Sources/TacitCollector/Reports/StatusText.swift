@@ -11,7 +11,7 @@ package struct StatusText: Sendable {
     }
 
     package var text: String {
-        [collected, held, intake, reasons].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+        [collected, held, removed, intake, reasons].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
             .joined(separator: "\n\n")
     }
 
@@ -37,6 +37,17 @@ package struct StatusText: Sendable {
             ]
         }
         return rows.isEmpty ? [] : [style.bold("Held")] + Columns.left(rows, indent: 2)
+    }
+
+    /// What went last, and when is looked again.
+    private var removed: [String] {
+        guard let record = report.retention?.record, let next = record.nextRun else { return [] }
+        var line = "  nothing yet"
+        if let at = record.removedAt, let count = record.removed {
+            line = "  \(NumberText.integer(count)) \(count == 1 ? "record" : "records") on \(TimeText.minute(at))"
+            if let number = record.certificate { line += ", certificate \(number)" }
+        }
+        return [style.bold("Removed for good"), line + "; looks again " + TimeText.minute(next)]
     }
 
     private var intake: [String] {

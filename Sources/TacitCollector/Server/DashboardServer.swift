@@ -32,6 +32,7 @@ struct DashboardServer: HTTPResponder {
             switch path {
             case "/sign-in" where access.protectsPage: return await signIn(request)
             case "/sign-out" where access.protectsPage: return signOut(request)
+            case Self.purgePath: return await purge(request)
             default: break
             }
             if let refusal = refusal(of: request, path) { return refusal }

@@ -63,6 +63,16 @@ struct Exposition {
         exposition.sample("tacit_store_up", [:], collector.failure == nil ? 1 : 0)
         exposition.family("tacit_collecting", "gauge", "1 where collection is switched on.")
         exposition.sample("tacit_collecting", [:], collector.configuration.enabled ? 1 : 0)
+        let record = collector.retention.record
+        for (name, help, value) in [
+            ("last_run", "When retention looked last for what has expired, in seconds since 1970.", record.lastRun),
+            ("next_run", "When it looks again.", record.nextRun),
+            ("last_removal", "When something was last removed for good.", record.removedAt),
+            ("last_removed_records", "How many records that were.", record.removed),
+        ] where value != nil {
+            exposition.family("tacit_retention_\(name)", "gauge", help)
+            exposition.sample("tacit_retention_\(name)", [:], value ?? 0)
+        }
         return exposition.text
     }
 

@@ -26,15 +26,17 @@ final class SessionKeeping: Sendable {
         self.log = log
     }
 
-    /// One pass at a time.
-    func pass(now: Int64) async {
+    /// One pass at a time; answers how many sessions it removed.
+    @discardableResult
+    func pass(now: Int64) async -> Int {
         let (isCheckDue, isPurgeDue) = state.withLock { state in
             (
                 now - (state.checked ?? .min / 2) >= Self.checkPeriod,
                 now - (state.purged ?? .min / 2) >= sessions.store.purgePeriod
             )
         }
-        guard isCheckDue || isPurgeDue else { return }
+        guard isCheckDue || isPurgeDue else { return 0 }
+        var removed = 0
         do throws(SessionStoreError) {
             if isCheckDue {
                 state.withLock { $0.checked = now }
@@ -42,7 +44,9 @@ final class SessionKeeping: Sendable {
             }
             if isPurgeDue {
                 for _ in 0..<Self.steps {
-                    guard try await sessions.store.purge(now: now).isComplete else { continue }
+                    let purge = try await sessions.store.purge(now: now)
+                    removed += purge.removed
+                    guard purge.isComplete else { continue }
                     state.withLock { $0.purged = now }
                     break
                 }
@@ -51,6 +55,7 @@ final class SessionKeeping: Sendable {
         } catch {
             note(error)
         }
+        return removed
     }
 
     private func note(_ failure: SessionStoreError?) {

@@ -5,7 +5,7 @@ import TacitStores
 
 /// Turns a gathered window into what may stay of it: draws the noise, hides what is below the threshold, destroys the rest.
 enum Closing {
-    /// How long releases are kept.
+    /// How long releases are kept where nothing else is said.
     static let lifetime: Int64 = 365 * 86400
 
     /// Ends a window of which nothing is released.
@@ -54,7 +54,8 @@ enum Closing {
                 var kept = SealedWindow(
                     metric: metric.metric.name, window: window.id,
                     observedFrom: min(window.key.since, window.id.end),
-                    sealedAt: now, expiresAt: now + Int64(days) * 86400, unit: metric.unit, terms: metric.terms)
+                    sealedAt: now, expiresAt: now + min(Int64(days) * 86400, metric.lifetime), unit: metric.unit,
+                    terms: metric.terms)
                 var bytes = exactBytes(tally, labels: window.labels)
                 kept.envelope = try seal(&bytes, kept.context)
                 closed.sealed.append(kept)
@@ -84,7 +85,7 @@ enum Closing {
     ) -> Release {
         Release(
             metric: metric.metric.name, window: window.id, observedFrom: min(window.key.since, window.id.end),
-            releasedAt: now, expiresAt: now + lifetime, unit: metric.unit, terms: metric.terms, cells: cells,
+            releasedAt: now, expiresAt: now + metric.lifetime, unit: metric.unit, terms: metric.terms, cells: cells,
             step: step)
     }
 

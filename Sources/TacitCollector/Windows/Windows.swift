@@ -15,7 +15,7 @@ import TacitStores
 /// ```
 struct Windows {
     private let plan: Plan
-    private let limits: WindowLimits
+    private var limits: WindowLimits
     private var open: [WindowID: GatheringWindow] = [:]
     /// For each length the end of the last closed window: nothing before it opens again.
     private var closedUntil: [WindowLength: Int64]
@@ -60,7 +60,10 @@ struct Windows {
     /// Adds up a batch; what can't be added is counted in it.
     mutating func add(_ batch: inout ContributionBatch) {
         // Taken out and put back, so that their arrays are changed in place.
-        var gathering = batch.windows.map { open.removeValue(forKey: $0) }
+        var gathering = zip(batch.windows, batch.keys).map { id, key in
+            // One that was purged since has another key by now, under which these contributors are others.
+            open[id]?.key === key ? open.removeValue(forKey: id) : nil
+        }
         let labels = batch.labels
         var numbers = Array(repeating: [Int32](repeating: -1, count: labels.count), count: gathering.count)
         for window in gathering.indices { gathering[window]?.beginBatch() }
@@ -150,6 +153,15 @@ struct Windows {
     mutating func take(_ id: WindowID) -> GatheringWindow? {
         closedUntil[id.length] = max(closedUntil[id.length] ?? .min, id.end)
         return open.removeValue(forKey: id)
+    }
+
+    /// Ends all windows, of which nothing is released, and opens those anew that take records now, with other keys.
+    mutating func purge(now: Int64) -> [WindowID] {
+        let gone = open.keys.sorted()
+        for id in gone { if let window = open.removeValue(forKey: id) { _ = Closing.destroy(window) } }
+        limits.observedFrom = max(limits.observedFrom, now)
+        openCurrent(now: now)
+        return gone
     }
 
     /// The open windows with the time at which each closes.

@@ -13,7 +13,7 @@ package struct SignedText: Sendable {
 
     package init(_ label: String) { bytes = Array("\(label)\n".utf8) }
 
-    mutating func line(_ name: String, _ values: any CustomStringConvertible...) {
+    package mutating func line(_ name: String, _ values: any CustomStringConvertible...) {
         bytes += ([name] + values.map(\.description)).joined(separator: " ").utf8
         bytes.append(UInt8(ascii: "\n"))
     }

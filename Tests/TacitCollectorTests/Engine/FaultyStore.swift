@@ -7,7 +7,7 @@ import TacitStores
 /// A store that fails when told to, and remembers what it was asked. Behind it is a real one.
 final class FaultyStore: ReleaseStore {
     enum Operation: Hashable {
-        case commit, add, purge, steps
+        case commit, add, purge, overwrite, steps
         /// The commit is done, and then an error is reported: a crash of the disk at the worst moment.
         case afterCommit
     }
@@ -53,10 +53,15 @@ final class FaultyStore: ReleaseStore {
         try await store.add(counts)
     }
 
-    func purge(now: Int64) async throws -> Int {
+    func remove(_ removal: Removal) async throws -> [Deletion] {
         state.withLock { $0.purges += 1 }
         try check(.purge)
-        return try await store.purge(now: now)
+        return try await store.remove(removal)
+    }
+
+    func overwrite() async throws -> Bool {
+        try check(.overwrite)
+        return try await store.overwrite()
     }
 
     func closedUntil(_ length: WindowLength) async throws -> Int64? { try await store.closedUntil(length) }
@@ -99,7 +104,7 @@ final class FaultyStore: ReleaseStore {
     }
     func answers() async throws -> [Answer] { try await store.answers() }
     func intake(from day: Int64) async throws -> [IntakeCount] { try await store.intake(from: day) }
-    func holdings() async throws -> [StoreHolding] { try await store.holdings() }
+    func holdings(_ limits: RetentionLimits) async throws -> [StoreHolding] { try await store.holdings(limits) }
     func document(_ name: String) async throws -> String? { try await store.document(name) }
     func sealedDocument(_ name: String) async throws -> String? { try await store.sealedDocument(name) }
     func setDocument(_ name: String, to text: String) async throws { try await store.setDocument(name, to: text) }

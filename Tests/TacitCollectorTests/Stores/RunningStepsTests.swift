@@ -55,7 +55,7 @@ struct RunningStepsTests {
         #expect(kept.step == 3 && kept.window.start == Self.start + 2 * 86400)
         #expect(try store.open(kept).first?.figures.count == 12)
         #expect(try await released() == [1, 2, 3])
-        #expect(try await store.holdings().first { $0.kind == .steps }?.count == 1)
+        #expect(try await store.holdings(RetentionLimits()).first { $0.kind == .steps }?.count == 1)
         #expect(try await store.ledger(of: .day, from: 0).count == 3)
     }
 

@@ -125,7 +125,7 @@ struct SQLiteStoreTests {
         _ = try await store.purge(now: 10)
         #expect(try await store.releases(of: .minute, from: 0).isEmpty)
         #expect(try await store.spent(in: window).epsilonMillionths == 1_000_000)
-        #expect(try await store.holdings().map(\.count) == [0, 1, 0, 0, 0, 0])
+        #expect(try await store.holdings(RetentionLimits()).map(\.count) == [0, 1, 0, 0, 0, 0])
     }
 
     /// The release of a purged window can't be made again: its ledger entry stays.
@@ -167,8 +167,8 @@ struct SQLiteStoreTests {
         // On its last second it is still there.
         #expect(try await store.purge(now: 999) == 0)
         #expect(try await store.releases(of: .minute, from: 0).count == 2)
-        #expect(try await store.purge(now: 1000) >= 2)
-        #expect(try await store.purge(now: SQLiteStore.counterLifetime) >= 2)
+        #expect(try await store.purge(now: 1000) == 1)
+        #expect(try await store.purge(now: RetentionLimits().operational.seconds) == 2)
         #expect(try await store.releases(of: .minute, from: 0).isEmpty)
         for (name, data) in try folder.bytes() {
             #expect(!text(data).contains("expired-"), "in \(name)")
@@ -200,7 +200,7 @@ struct SQLiteStoreTests {
                 IntakeCount(day: 86400, signal: "traces", rule: "r", count: 6),
             ])
         #expect(try await store.intake(from: 86400).count == 2)
-        let held = try await store.holdings()[2]
+        let held = try await store.holdings(RetentionLimits())[2]
         #expect(held.kind == .counters && held.count == 3)
         #expect(held.oldest == 0 && held.expires == 90 * 86400)
     }

@@ -1,0 +1,116 @@
+import Synchronization
+import TacitCatalog
+import TacitSeal
+import TacitSessions
+import TacitStores
+
+extension Collector {
+    /// Purges, certifies what is gone, and goes on: windows that are open open anew, with other keys.
+    ///
+    /// What is in memory goes first, and no request that is being taken at this moment brings any of it back. Whatever fails is named
+    /// in the outcome and stops nothing else.
+    package func purge(_ purge: Purge) async -> PurgeOutcome {
+        let now = clock.now
+        var outcome = PurgeOutcome()
+        if purge.scopes.contains(.windows) { await purgeWindows(at: now, &outcome) }
+        if purge.scopes.contains(.sessions) || purge == .expired { await purgeSessions(purge, at: now, &outcome) }
+        // One after the other with what closes windows: what it has taken out of memory and not yet written goes too.
+        return await housekeeping.run { [outcome] work in
+            var outcome = outcome
+            if purge.scopes.contains(.exact) {
+                for index in work.pending.indices {
+                    work.pending[index].sealed = []
+                    work.pending[index].steps = []
+                }
+            }
+            await self.purgeStore(purge, at: now, &outcome)
+            return outcome
+        }
+    }
+
+    private func purgeWindows(at now: Int64, _ outcome: inout PurgeOutcome) async {
+        let gone = windows.withLock { $0.purge(now: now) }
+        batches.withLock { $0 = BatchMemory(limit: configuration.limits.batches) }
+        unanswered.withLock { $0 = UnansweredRequests() }
+        var keys: KeyFingerprint?
+        do throws(FileFault) { keys = try await journal?.purge() } catch {
+            outcome.unreached.append(
+                .init("the journal", reason: "\(error.code.rawValue): \(error.place)", remedy: error.remedy))
+        }
+        journal?.keepUp(with: windows.withLock(\.opened))
+        outcome.removed += gone.deletions(keys)
+    }
+
+    private func purgeSessions(_ purge: Purge, at now: Int64, _ outcome: inout PurgeOutcome) async {
+        guard let sessions else { return }
+        do {
+            let count =
+                purge == .expired ? try await sessions.purge(now: now) : try await sessions.removeAll()
+            if count > 0 { outcome.removed.append(.sessions(count)) }
+        } catch {
+            outcome.unreached.append(.sessions(error))
+        }
+    }
+
+    private func purgeStore(_ purge: Purge, at now: Int64, _ outcome: inout PurgeOutcome) async {
+        do {
+            outcome.removed += try await store.remove(purge.removal(retention.limits, now: now))
+        } catch {
+            outcome.unreached.append(.init("figures in the store", error))
+        }
+        retention.note(outcome.removed, for: purge.reason, at: now)
+        do { try await retention.clean() } catch {
+            outcome.unreached.append(.init("what the store's files still hold of what was removed", error))
+        }
+        let certificates = retention.certify()
+        outcome.certificates = certificates.map(PurgeOutcome.Certificate.init)
+        if !outcome.removed.isEmpty, certificates.isEmpty, retention.certifies {
+            outcome.unreached.append(
+                .init(
+                    "the certificate", reason: "what was removed still waits for it",
+                    remedy: "it is written as soon as the store's files can be rewritten; the log says why they can't"))
+        }
+    }
+}
+
+extension Purge {
+    func removal(_ limits: RetentionLimits, now: Int64) -> Removal {
+        self == .expired ? .expired(limits, now: now) : .all(Set(scopes.flatMap(\.stored)), limits)
+    }
+}
+
+extension Deletion {
+    /// Sessions have no span: that they are gone says when.
+    static func sessions(_ count: Int) -> Deletion {
+        Deletion(.sessions, dataClass: "sessions", records: Int64(count))
+    }
+}
+
+extension PurgeOutcome.Unreached {
+    static func sessions(_ error: any Error) -> Self {
+        Self(
+            "sessions", reason: "\(error)",
+            remedy: "make their engine answer and purge again; until then they end by themselves, within a day")
+    }
+}
+
+extension [WindowID] {
+    /// All windows of a length together; the keys of all are named with the first.
+    func deletions(_ keys: KeyFingerprint?) -> [Deletion] {
+        var deletions = Dictionary(grouping: self, by: \.length).sorted { $0.key.seconds < $1.key.seconds }.map {
+            length, windows in
+            let span = (windows.map(\.start).min() ?? 0)..<(windows.map(\.end).max() ?? 0)
+            return Deletion(
+                .windows, dataClass: "windows", length: length, span: span, records: Int64(windows.count))
+        }
+        // What lay on the disk of windows that were not open.
+        if deletions.isEmpty, let keys, keys.count > 0 {
+            deletions = [Deletion(.windows, dataClass: "windows", records: 0)]
+        }
+        if !deletions.isEmpty {
+            deletions[0].keys = keys?.count ?? 0
+            deletions[0].fingerprint = keys?.text
+        }
+        return deletions
+    }
+}

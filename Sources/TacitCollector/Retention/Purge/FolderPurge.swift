@@ -1,0 +1,109 @@
+package import Logging
+import TacitSeal
+import TacitSessions
+import TacitStores
+
+/// A purge of the files of a state folder, where no collector answers.
+///
+/// What a process has in its memory goes with the process alone, and is named. Keys go first; each step that fails is named and stops
+/// none of the others.
+package struct FolderPurge: Sendable {
+    private let state: String
+    /// Sessions as they are configured; `nil` where the configuration can't be read.
+    private let sessions: SessionSettings?
+    /// A process has the folder, and does not answer.
+    private let isClaimed: Bool
+    private let log: Logger
+
+    package init(state: String, sessions: SessionSettings?, isClaimed: Bool, log: Logger) {
+        self.state = state
+        self.sessions = sessions
+        self.isClaimed = isClaimed
+        self.log = log
+    }
+
+    /// - Parameter now: in seconds since 1970.
+    package func run(_ purge: Purge, now: Int64) async -> PurgeOutcome {
+        var outcome = PurgeOutcome()
+        if purge.scopes.contains(.windows) { purgeJournal(&outcome) }
+        if purge.scopes.contains(.sessions) || purge == .expired { await purgeSessions(purge, now: now, &outcome) }
+        if Files.exist(StateFolder.database(in: state)) { await purgeStore(purge, now: now, &outcome) }
+        certify(purge, now: now, &outcome)
+        return outcome
+    }
+
+    private func purgeJournal(_ outcome: inout PurgeOutcome) {
+        do throws(FileFault) {
+            let keys = try JournalFiles.destroy(in: state + "/journal")
+            outcome.removed += [WindowID]().deletions(keys)
+        } catch {
+            outcome.unreached.append(
+                .init("the journal", reason: "\(error.code.rawValue): \(error.place)", remedy: error.remedy))
+        }
+        guard isClaimed else { return }
+        outcome.unreached.append(
+            .init(
+                "open windows in the memory of the collector", reason: "it runs and does not answer",
+                remedy: "end its process: they end with it"))
+    }
+
+    private func purgeSessions(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) async {
+        guard let sessions else {
+            outcome.unreached.append(
+                .init(
+                    "sessions", reason: "the configuration can't be read, so that nobody knows where they lie",
+                    remedy: "put it right, or name it with --config, and purge again"))
+            return
+        }
+        guard sessions.isEnabled else { return }
+        guard sessions.store != .memory else {
+            guard isClaimed, purge != .expired else { return }
+            outcome.unreached.append(
+                .init(
+                    "sessions in the memory of the collector", reason: "it runs and does not answer",
+                    remedy: "end its process: they end with it"))
+            return
+        }
+        do {
+            guard let sessions = try await Sessions.open(sessions, log: log) else { return }
+            let count = purge == .expired ? try await sessions.purge(now: now) : try await sessions.removeAll()
+            if count > 0 { outcome.removed.append(.sessions(count)) }
+            await sessions.store.close()
+        } catch {
+            outcome.unreached.append(.sessions(error))
+        }
+    }
+
+    private func purgeStore(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) async {
+        do {
+            let store = try SQLiteStore(path: StateFolder.database(in: state))
+            let report = try await Report.read(from: store, now: now)
+            let removed = try await store.remove(
+                purge.removal(report.retention?.limits ?? RetentionLimits(), now: report.generatedAt))
+            outcome.removed += removed
+            guard !removed.isEmpty, try await !store.overwrite() else { return }
+            outcome.unreached.append(
+                .init(
+                    "what the store's files still hold of what was removed", reason: "somebody reads from them",
+                    remedy: "end those who do, and purge again"))
+        } catch {
+            outcome.unreached.append(.init("figures in the store", error))
+        }
+    }
+
+    private func certify(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) {
+        guard !outcome.removed.isEmpty else { return }
+        do {
+            let master = try MasterKey(file: SQLiteStore.keyFile(of: StateFolder.database(in: state)), creating: false)
+            let key = try SigningKey(file: state + "/signing.key", master: master, creating: false)
+            let certificate = try DeletionLog(in: state).append(
+                outcome.removed, for: purge.reason, at: now, signedBy: key)
+            outcome.certificates = [.init(certificate)]
+        } catch {
+            outcome.unreached.append(
+                .init(
+                    "the certificate", reason: "\(error)",
+                    remedy: "what is gone is gone, and nothing says so with a signature"))
+        }
+    }
+}

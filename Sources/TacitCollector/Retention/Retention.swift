@@ -1,0 +1,171 @@
+import Logging
+import Synchronization
+import TacitSessions
+import TacitStores
+
+/// Removes what has reached its limit, on every engine, and certifies that it is gone.
+///
+/// ```swift
+/// try await retention.pass(at: now)        // once a second: does what is due
+/// retention.record                         // what was last removed, and when it looks again
+/// ```
+///
+/// Keys go first, then the rows, a slice at a time, then their bytes: see ``SQLiteStore/overwrite()``. One pass at a time, which is
+/// the collector's housekeeping; what comes in never waits for it.
+final class Retention: Sendable {
+    let limits: RetentionLimits
+    private let store: any ReleaseStore
+    private let sessions: Sessions?
+    private let certifier: Certifier?
+    private let log: Logger
+    private let state = Mutex(State())
+
+    private struct State {
+        var schedule = RetentionSchedule()
+        var record = RetentionRecord()
+        var ended = EndedSessions()
+        /// What is gone and has no certificate yet.
+        var uncertified: [Uncertified] = []
+        var isRecordStored = false
+        var isCertifying = true
+    }
+
+    private struct Uncertified {
+        let removed: [Deletion]
+        let reason: DeletionCertificate.Reason
+        let at: Int64
+    }
+
+    init(
+        _ plan: RetentionPlan, store: any ReleaseStore, sessions: Sessions?, certifier: Certifier?, log: Logger
+    ) async throws {
+        limits = plan.limits
+        self.store = store
+        self.sessions = sessions
+        self.certifier = certifier
+        self.log = log
+        let record = try await store.document(Self.document).flatMap { try? JSON.value(RetentionRecord.self, from: $0) }
+        guard let record else { return }
+        state.withLock { state in
+            state.record = record
+            state.schedule = RetentionSchedule(after: record.lastRun)
+        }
+    }
+
+    /// Whether what goes is certified.
+    var certifies: Bool { certifier != nil }
+
+    var record: RetentionRecord { state.withLock(\.record) }
+
+    /// Does what is due; throws where the store can't, and then does it at the next pass.
+    ///
+    /// - Parameter isLast: the process ends.
+    func pass(at now: Int64, isLast: Bool = false) async throws {
+        for work in state.withLock({ $0.schedule.due(at: now) }) {
+            switch work {
+            case .sessions: await endSessions(at: now)
+            case .rows:
+                let removed = try await store.remove(.expired(limits, now: now))
+                note(removed, for: .retention, at: now)
+                try await clean()
+                state.withLock { $0.record.lastRun = now }
+            case .cleaning: try await clean()
+            }
+            state.withLock { state in
+                if work != .cleaning { state.schedule.isDone(work, at: now) }
+                state.record.nextRun = state.schedule.next
+                state.isRecordStored = false
+            }
+        }
+        if let ended = state.withLock({ $0.ended.take(at: now, isLast: isLast) }) {
+            note([ended], for: .retention, at: now)
+        }
+        certify()
+        try await storeRecord()
+    }
+
+    /// What has ended since the last time, as those who purge sessions tell.
+    func note(endedSessions count: Int, at now: Int64) { state.withLock { $0.ended.add(Int64(count), at: now) } }
+
+    /// Ends what is over on the sessions' own engine, whatever it did by itself. One that fails is told of by who keeps it.
+    private func endSessions(at now: Int64) async {
+        guard let sessions, let count = try? await sessions.purge(now: now) else { return }
+        note(endedSessions: count, at: now)
+    }
+
+    // MARK: Removing
+
+    /// Notes what is gone, to be certified once its bytes are.
+    func note(_ removed: [Deletion], for reason: DeletionCertificate.Reason, at now: Int64) {
+        guard !removed.isEmpty else { return }
+        state.withLock { state in
+            state.uncertified.append(Uncertified(removed: removed, reason: reason, at: now))
+            // Sessions and open windows are in no file of the store.
+            if removed.contains(where: { $0.kind != .sessions && $0.kind != .windows }) {
+                state.schedule.isUnclean = true
+            }
+        }
+    }
+
+    /// Leaves nothing of what was removed in the store's files.
+    func clean() async throws {
+        guard state.withLock(\.schedule.isUnclean) else { return }
+        let clock = ContinuousClock()
+        let start = clock.now
+        guard try await store.overwrite() else { return }
+        state.withLock { $0.schedule.isDone(.cleaning, at: 0) }
+        log.debug("store rewritten", metadata: ["time": "\(clock.now - start)"])
+    }
+
+    /// Certifies what has no certificate and lies in no file any more. What can't be certified now is tried again.
+    ///
+    /// - Returns: the certificates.
+    @discardableResult
+    func certify() -> [DeletionCertificate] {
+        let waiting = state.withLock { state in
+            defer { if !state.schedule.isUnclean { state.uncertified = [] } }
+            return state.schedule.isUnclean ? [] : state.uncertified
+        }
+        var certificates: [DeletionCertificate] = []
+        for (number, deletion) in waiting.enumerated() {
+            let count = deletion.removed.reduce(0) { $0 + $1.records }
+            do {
+                let certificate = try certifier?.certify(deletion.removed, for: deletion.reason, at: deletion.at)
+                if let certificate { certificates.append(certificate) }
+                log.info(
+                    "removed for good",
+                    metadata: [
+                        "records": "\(count)", "reason": "\(deletion.reason.rawValue)",
+                        "certificate": "\(certificate?.statement.number ?? 0)",
+                    ])
+                state.withLock { state in
+                    state.record.note(
+                        count, for: deletion.reason, at: deletion.at, certificate: certificate?.statement.number)
+                    state.isRecordStored = false
+                    state.isCertifying = true
+                }
+            } catch {
+                state.withLock { state in
+                    state.uncertified = waiting[number...] + state.uncertified
+                    if state.isCertifying {
+                        log.error(
+                            "what was removed can't be certified; it is tried again", metadata: ["reason": "\(error)"])
+                    }
+                    state.isCertifying = false
+                }
+                break
+            }
+        }
+        return certificates
+    }
+
+    private func storeRecord() async throws {
+        let record = state.withLock { $0.isRecordStored || $0.record.nextRun == nil ? nil : $0.record }
+        guard let record else { return }
+        try await store.setDocument(Self.document, to: JSON.text(record))
+        state.withLock { $0.isRecordStored = true }
+    }
+
+    /// The name under which the record lies in the store.
+    static let document = "retention"
+}

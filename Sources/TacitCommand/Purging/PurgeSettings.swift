@@ -1,0 +1,34 @@
+import Foundation
+import TacitCollector
+
+/// What a purge has to know of the configuration: where the folder, the page and the sessions are.
+struct PurgeSettings {
+    let state: String
+    /// `nil` where the configuration can't be read.
+    let sessions: SessionSettings?
+    /// Such as `http://127.0.0.1:4320`; `nil` where nobody knows it.
+    let page: String?
+    /// What is wrong with the configuration, if something is.
+    let fault: String?
+
+    init(config: String?, state: String?) {
+        let file = config ?? (FileManager.default.fileExists(atPath: "tacit.yaml") ? "tacit.yaml" : nil)
+        do {
+            let configuration = try CollectorConfiguration.load(
+                file: file, environment: ProcessInfo.processInfo.environment,
+                overrides: state.map { ["state": $0] } ?? [:])
+            self.state = configuration.state
+            sessions = configuration.sessions
+            let endpoint = configuration.listen.dashboard
+            page =
+                endpoint.port == 0
+                ? nil : (configuration.tls.covers(.dashboard) ? "https" : "http") + "://\(endpoint)"
+            fault = nil
+        } catch {
+            self.state = state ?? CollectorConfiguration().state
+            sessions = nil
+            page = nil
+            fault = "\(error)"
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import TacitSeal
+
+extension DeletionLog {
+    /// Carries out again, on a store from before, all that was removed since: what is gone stays gone.
+    ///
+    /// What came later than a certificate is not touched by it. Sessions and open windows are in no store; a copy of them is of no
+    /// use without keys that no backup has.
+    ///
+    /// - Parameter ids: the keys that may have signed. With them a log that was altered is refused, and nothing is touched.
+    /// - Returns: what there still was, and is gone now.
+    @discardableResult
+    package func replay(on store: SQLiteStore, trusting ids: Set<String>? = nil) async throws -> [Deletion] {
+        if let ids, let fault = try verify(trusting: ids).faults.first { throw fault }
+        var removed: [Deletion] = []
+        for certificate in try read().certificates {
+            for deletion in certificate.statement.removed {
+                removed += try await store.remove(.again(deletion, until: certificate.statement.at))
+            }
+        }
+        if !removed.isEmpty { _ = try await store.overwrite() }
+        return removed
+    }
+}

@@ -1,0 +1,111 @@
+package import TacitSeal
+
+extension DeletionLog {
+    /// Whether every line is as it was written.
+    package struct Check: Sendable {
+        /// How many lines there are.
+        package var lines = 0
+        package var faults: [DeletionFault] = []
+        package var isTorn = false
+        /// Where the log ends, as far as it is sound.
+        package var head: Head?
+
+        package var holds: Bool { faults.isEmpty }
+    }
+
+    /// Where a log ends: kept elsewhere, it shows that lines were cut off.
+    package struct Head: Sendable, Codable, Equatable {
+        package let number: Int
+        /// SHA-256 of the last line, in hexadecimal.
+        package let digest: String
+
+        package init(number: Int, digest: String) {
+            self.number = number
+            self.digest = digest
+        }
+    }
+
+    /// Looks at every line: its form, that it follows on the one before, and both signatures.
+    ///
+    /// - Parameters:
+    ///   - ids: ``VerifyingKey/id`` of the keys that may have signed.
+    ///   - head: where the log once ended. One from before is good: a log only grows.
+    package func verify(trusting ids: Set<String>, head: Head? = nil) throws(FileFault) -> Check {
+        let content = try read()
+        var check = Check(lines: content.lines.count, isTorn: content.isTorn)
+        var keys: [String: VerifyingKey] = [:]
+        var previous: (digest: [UInt8], number: Int)? = ([UInt8](repeating: 0, count: 32), 0)
+        for line in content.lines {
+            let fault = fault(of: line, after: previous, &keys, trusting: ids)
+            if let fault { check.faults.append(fault) }
+            // What follows on a line that is not as it was written is not blamed for that.
+            let number = try? line.certificate.get().statement.number
+            previous = fault == nil ? number.map { (line.digest, $0) } : nil
+            if fault == nil, let number { check.head = Head(number: number, digest: Hex.text(line.digest)) }
+        }
+        if let head, !content.lines.contains(where: { Hex.text($0.digest) == head.digest }),
+            content.certificates.last.map({ $0.statement.number < head.number }) ?? true
+        {
+            check.faults.append(
+                DeletionFault(
+                    .missing, path: path, line: content.lines.count + 1,
+                    remedy: "it is gone, with those after it; put the log back from a backup"))
+        }
+        return check
+    }
+
+    private func fault(
+        of line: Line, after previous: (digest: [UInt8], number: Int)?, _ keys: inout [String: VerifyingKey],
+        trusting ids: Set<String>
+    ) -> DeletionFault? {
+        func fault(_ code: DeletionFault.Code, _ remedy: String) -> DeletionFault {
+            DeletionFault(code, path: path, line: line.number, remedy: remedy)
+        }
+        let restore = "find out who could write to the log, and put it back from a backup"
+        guard let certificate = try? line.certificate.get() else {
+            return fault(.malformed, "it is no certificate; \(restore)")
+        }
+        // A line says itself which key signed it, and brings that key where it is a new one: its name is its digest.
+        if let signing = certificate.signing { keys[signing.id] = signing }
+        guard let key = keys[certificate.key], ids.contains(certificate.key) else {
+            return fault(.untrusted, "another key signed it than the collector's; \(restore)")
+        }
+        guard (try? certificate.verify(by: key)) != nil else {
+            return fault(.altered, "it is not as it was written; \(restore)")
+        }
+        if let previous, certificate.statement.previous != previous.digest {
+            return fault(.broken, "it does not follow on the line before: one is missing or slipped in; \(restore)")
+        }
+        return nil
+    }
+}
+
+/// One line of the log that is not as it was written. It names the line, and nothing that stands in it.
+package struct DeletionFault: Error, Sendable, Equatable, CustomStringConvertible {
+    package enum Code: String, Sendable {
+        /// It is no certificate.
+        case malformed = "deletions.malformed"
+        /// At least one of its two signatures is not of what it says.
+        case altered = "deletions.altered"
+        /// It does not hold the digest of the line before.
+        case broken = "deletions.broken"
+        /// It was signed by a key that is not the collector's.
+        case untrusted = "deletions.untrusted"
+        /// Lines were cut off at the end.
+        case missing = "deletions.missing"
+    }
+
+    package let code: Code
+    package let place: String
+    package let line: Int
+    package let remedy: String
+
+    init(_ code: Code, path: String, line: Int, remedy: String) {
+        self.code = code
+        self.line = line
+        self.remedy = remedy
+        place = "\(path), line \(line)"
+    }
+
+    package var description: String { "\(code.rawValue): \(place): \(remedy)" }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import GRDB
+import TacitCatalog
+import TacitSeal
+
+/// What goes, and that nothing of it stays in a file.
+extension SQLiteStore {
+    /// Rows of one transaction: others wait for no more than that.
+    static let rowsAtOnce = 4096
+
+    package func remove(_ removal: Removal) async throws -> [Deletion] {
+        var tally = RemovalTally(limits: removal.limits)
+        for kind in Deletion.Kind.allCases {
+            for condition in removal.conditions(for: kind) {
+                while true {
+                    let removed = try await write { try Self.remove(kind, where: condition, $0) }
+                    guard !removed.isEmpty else { break }
+                    tally.add(removed, of: kind)
+                }
+            }
+        }
+        let deletions = tally.deletions
+        if !deletions.isEmpty { try await write(Self.removeUnusedTerms) }
+        return deletions
+    }
+
+    /// Rewrites the file without what was removed, and empties the write-ahead log.
+    ///
+    /// Overwriting (`secure_delete`) is not enough: where SQLite moves rows between pages, copies of them stay in the room that
+    /// becomes free, and are not overwritten when the rows are removed. Who writes waits for as long as this takes; what comes in is
+    /// added up in memory meanwhile.
+    ///
+    /// - Returns: `false` where a reader held the log back: then it is to be done again.
+    package func overwrite() async throws -> Bool {
+        try await maintain { db in
+            try db.execute(sql: "VACUUM")
+            return try db.checkpoint(.truncate).walFrameCount == 0
+        } ?? false
+    }
+
+    private static func removeUnusedTerms(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM terms WHERE id NOT IN
+                    (SELECT terms FROM release UNION SELECT terms FROM exact UNION SELECT terms FROM answer
+                        UNION SELECT terms FROM steps)
+                """)
+    }
+
+    // MARK: Rows
+
+    /// A row that was removed.
+    struct RemovedRow: Sendable {
+        var metric: String?
+        var length: WindowLength?
+        var time: Int64
+        /// As it lay wrapped.
+        var key: Data?
+    }
+
+    /// Removes some of the rows that a condition is about; none where there are none left.
+    private static func remove(
+        _ kind: Deletion.Kind, where condition: Removal.Condition, _ db: Database
+    ) throws -> [RemovedRow] {
+        switch kind {
+        // Neither is ever in a store.
+        case .sessions, .windows: []
+        case .releases: try removeReleases(condition, db)
+        case .exact: try removeSealed("exact", condition, db)
+        case .totals: try removeSealed("steps", condition, db)
+        case .answers:
+            try removeRows(
+                "SELECT id, metric, NULL AS length, answered_at AS time FROM answer", condition,
+                "DELETE FROM answer WHERE id = :id", db)
+        case .counters:
+            try removeRows(
+                "SELECT day, signal, rule, NULL AS metric, NULL AS length, day AS time FROM intake", condition,
+                "DELETE FROM intake WHERE day = :day AND signal = :signal AND rule = :rule", db)
+        }
+    }
+
+    /// A release goes as a whole: one without its cells would be read as one in which nothing reached its threshold.
+    private static func removeReleases(_ condition: Removal.Condition, _ db: Database) throws -> [RemovedRow] {
+        var removed: [RemovedRow] = []
+        var rows = 0
+        let found = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, metric, length, start AS time,
+                    (SELECT count(*) FROM cell WHERE cell.release = release.id) AS cells
+                FROM release WHERE \(condition.sql) ORDER BY id LIMIT 512
+                """,
+            arguments: condition.arguments)
+        for row in found where removed.isEmpty || rows < rowsAtOnce {
+            try db.execute(sql: "DELETE FROM release WHERE id = ?", arguments: [row["id"] as Int64])
+            removed.append(RemovedRow(row))
+            rows += 1 + (row["cells"] as Int)
+        }
+        return removed
+    }
+
+    /// Destroys the wrapped keys first: what they open is of no use from then on, wherever a copy of it lies.
+    private static func removeSealed(
+        _ table: String, _ condition: Removal.Condition, _ db: Database
+    ) throws -> [RemovedRow] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: "SELECT metric, length, start AS time, key FROM \(table) WHERE \(condition.sql) LIMIT 256",
+            arguments: condition.arguments)
+        for row in rows {
+            let arguments: StatementArguments = [
+                row["metric"] as String, row["length"] as String, row["time"] as Int64,
+            ]
+            let isThis = "metric = ? AND length = ? AND start = ?"
+            try db.execute(
+                sql: "UPDATE \(table) SET key = zeroblob(length(key)) WHERE \(isThis)", arguments: arguments)
+            try db.execute(sql: "DELETE FROM \(table) WHERE \(isThis)", arguments: arguments)
+        }
+        return rows.map { row in
+            var removed = RemovedRow(row)
+            removed.key = row["key"]
+            return removed
+        }
+    }
+
+    private static func removeRows(
+        _ selection: String, _ condition: Removal.Condition, _ deletion: String, _ db: Database
+    ) throws -> [RemovedRow] {
+        let rows = try Row.fetchAll(
+            db, sql: "\(selection) WHERE \(condition.sql) LIMIT \(rowsAtOnce)", arguments: condition.arguments)
+        for row in rows {
+            let names = row.columnNames.filter { deletion.contains(":\($0)") }
+            let values = Dictionary(
+                uniqueKeysWithValues: names.map { ($0, row[$0] as (any DatabaseValueConvertible)?) })
+            try db.execute(sql: deletion, arguments: StatementArguments(values))
+        }
+        return rows.map(RemovedRow.init)
+    }
+}
+
+extension SQLiteStore.RemovedRow {
+    init(_ row: Row) {
+        self.init(
+            metric: row["metric"], length: (row["length"] as String?).flatMap(WindowLength.init(rawValue:)),
+            time: row["time"], key: nil)
+    }
+}

@@ -1,0 +1,184 @@
+import Foundation
+import Logging
+import Synchronization
+import TacitCatalog
+import TacitSeal
+import TacitSessions
+import TacitStores
+import TacitWire
+import Testing
+
+@testable import TacitCollector
+
+@Suite("An emergency ends all that tells of single people, and nothing that is taken at that moment brings it back")
+struct EmergencyPurgeTests {
+    /// A million with `TACIT_SOAK=1`.
+    private static let sessions = ProcessInfo.processInfo.environment["TACIT_SOAK"] == "1" ? 1_000_000 : 50_000
+
+    private let folder: TemporaryFolder
+    private let store: SQLiteStore
+    private let master: MasterKey
+    private let key: SigningKey
+    private let clock = SimulatedClock(start: Line.start)
+    private let log = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore(path: folder.database)
+        master = try MasterKey(file: folder.path + "/master.key", creating: false)
+        key = try SigningKey()
+    }
+
+    private func catalog() throws -> Catalog {
+        try TestCatalog.catalog(
+            [
+                TestCatalog.event(
+                    fields: [("ok", .bool)],
+                    sources: [TestCatalog.source(.log, name: "use", fields: ["ok": [.attribute("ok")]])])
+            ],
+            [
+                TestCatalog.metric("uses", by: ["ok"], epsilon: "5", k: 2),
+                TestCatalog.metric("asked", by: ["ok"], epsilon: "1", k: 2, mode: .onQuery(keepDays: 30)),
+                TestCatalog.metric("totals", by: ["ok"], epsilon: "1", k: 2, mode: .running(horizon: 30)),
+            ])
+    }
+
+    private func collector(sessions: Sessions? = nil) async throws -> Collector {
+        try await Collector(
+            catalog: catalog(), configuration: CollectorConfiguration(), store: store, clock: clock, signing: key,
+            journal: Journal(folder: folder.path + "/journal", master: master, log: log), sessions: sessions,
+            deletions: DeletionLog(in: folder.path), log: log)
+    }
+
+    private func take(_ collector: Collector, _ people: Range<Int>) async throws {
+        let bytes = OTLP.logs(
+            people.map { OTLP.Log(name: "use", attributes: [("installation", .int(Int64($0))), ("ok", true)]) })
+        let answer = try bytes.withUnsafeBytes { try collector.ingest($0, signal: .logs) }
+        try await collector.keep(answer)
+        #expect(answer.refused == 0)
+    }
+
+    /// The figure of a release, which noise of epsilon 5 and bounds of 6 moves by less than 60 but once in 10²⁰ runs.
+    private func uses() async throws -> Int64? {
+        try await store.releases(of: .minute, from: 0).last { $0.metric == "uses" }?.cells.first?.figures[0]
+    }
+
+    private func keyFiles() -> [String] {
+        Files.names(in: folder.path + "/journal").filter { $0.hasSuffix(".key") }
+    }
+
+    @Test("what a window had gathered is in no release, and what comes afterwards is") func windows() async throws {
+        let collector = try await collector()
+        try await take(collector, 0..<1000)
+        let before = try keyFiles().map { try Data(contentsOf: URL(fileURLWithPath: folder.path + "/journal/" + $0)) }
+        #expect(before.count == 1)
+        let outcome = await collector.purge(.emergency)
+        #expect(outcome.unreached.isEmpty && outcome.certificates.map(\.number) == [1])
+        var fingerprint = KeyFingerprint()
+        for key in before { fingerprint.add(key) }
+        #expect(outcome.removed.first?.fingerprint == fingerprint.text && outcome.removed.first?.keys == 1)
+        for name in Files.names(in: folder.path + "/journal") {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/journal/" + name))
+            for key in before { #expect(bytes.range(of: key.suffix(48)) == nil, "\(name)") }
+        }
+        // The same people again: under the new key they are others, and none of them counts twice.
+        try await take(collector, 0..<200)
+        clock.advance(to: Line.start + 75)
+        await collector.tick()
+        #expect(abs(try #require(try await uses()) - 200) < 60)
+    }
+
+    @Test("a crash after it loses nothing that was taken since, and brings nothing back") func crash() async throws {
+        do {
+            let collector = try await collector()
+            try await take(collector, 0..<1000)
+            _ = await collector.purge(.emergency)
+            try await take(collector, 0..<300)
+        }
+        let again = try await collector()
+        clock.advance(to: Line.start + 75)
+        await again.tick()
+        #expect(abs(try #require(try await uses()) - 300) < 60)
+    }
+
+    @Test("a batch that was on its way is refused as late, and written down nowhere") func underway() async throws {
+        let line = try Line(catalog())
+        var windows = Windows(plan: line.plan, limits: WindowLimits(), closedUntil: [:])
+        let bytes = OTLP.logs([OTLP.Log(name: "use", attributes: [("installation", 1), ("ok", true)])])
+        var batch = try line.anonymize(bytes, .logs) { windows.key(of: $0, now: Line.start) }
+        _ = windows.purge(now: Line.start)
+        windows.add(&batch)
+        #expect(batch.refused.count == 1 && batch.added.isEmpty)
+        #expect(windows.contributors == 0)
+
+        let journal = try Journal(folder: folder.path + "/journal", master: master, log: log)
+        var entry = JournalEntry(settled: ())
+        entry.generation = journal.generation
+        _ = try await journal.purge()
+        #expect(journal.append(entry, since: { _ in 0 }) == nil)
+        entry.generation = journal.generation
+        let place = try #require(journal.append(entry, since: { _ in 0 }))
+        #expect(await journal.keeps(place))
+    }
+
+    @Test("exact figures go with their keys, also those that are drawn and not yet written; released ones stay")
+    func exact() async throws {
+        let collector = try await collector()
+        try await take(collector, 0..<1000)
+        clock.advance(to: Line.start + 75)
+        await collector.tick()
+        #expect(try await store.sealedWindows(of: "asked", .minute, in: 0..<Int64.max).count == 1)
+        #expect(try await store.steps(of: "totals") != nil)
+        let outcome = await collector.purge(.emergency)
+        #expect(Set(outcome.removed.map(\.kind)) == [.windows, .exact, .totals])
+        #expect(try await store.sealedWindows(of: "asked", .minute, in: 0..<Int64.max).isEmpty)
+        #expect(try await store.steps(of: "totals") == nil)
+        #expect(try await uses() != nil)
+        // Totals begin anew.
+        try await take(collector, 0..<1000)
+        clock.advance(to: Line.start + 135)
+        await collector.tick()
+        let totals = try await store.releases(of: .minute, from: 0).filter { $0.metric == "totals" }
+        #expect(totals.map(\.step) == [1, 1])
+        let verification = try await PrivacyVerifier(store: store, catalog: catalog(), now: clock.now).verify()
+        #expect(verification.holds, "\(VerificationText(verification).text)")
+    }
+
+    @Test("as many sessions as there may be are gone in less than five seconds, and their memory is overwritten")
+    func sessions() async throws {
+        let memory = MemorySessionStore()
+        let sessions = Sessions(store: memory, limits: SessionLimits(), realm: SessionRealm("test"))
+        let collector = try await collector(sessions: sessions)
+        let envelope = StoredSession(bytes: Array(repeating: 7, count: 1024), expiresAt: clock.now + 3600)
+        for number in 0..<Self.sessions {
+            let number = UInt64(number) &* 0x9E37_79B9_7F4A_7C15
+            _ = try await memory.insert(
+                SessionID(high: number, low: number &* number), envelope, limit: .max, now: clock.now)
+        }
+        try await take(collector, 0..<1000)
+        let start = ContinuousClock.now
+        let outcome = await collector.purge(.emergency)
+        let time = ContinuousClock.now - start
+        print("purged \(Self.sessions) sessions in \(time)")
+        #expect(time < .seconds(5))
+        #expect(outcome.removed.first { $0.kind == .sessions }?.records == Int64(Self.sessions))
+        #expect(try await sessions.store.count() == 0)
+        memory.forEachStored { _ in Issue.record("one is left") }
+        #expect(outcome.certificates.count == 1)
+    }
+
+    @Test("what can't be reached is named, and everything else is gone all the same") func unreached() async throws {
+        let faulty = FaultyStore(store)
+        let collector = try await Collector(
+            catalog: catalog(), configuration: CollectorConfiguration(), store: faulty, clock: clock, signing: key,
+            sessions: Sessions(store: MemorySessionStore(), limits: SessionLimits(), realm: SessionRealm("test")),
+            deletions: DeletionLog(in: folder.path), log: log)
+        try await take(collector, 0..<1000)
+        faulty.faults = [.purge]
+        let outcome = await collector.purge(.emergency)
+        #expect(outcome.unreached.map(\.what) == ["figures in the store"])
+        #expect(outcome.removed.map(\.kind) == [.windows])
+        #expect(outcome.certificates.count == 1)
+        #expect(collector.windows.withLock(\.contributors) == 0)
+    }
+}
