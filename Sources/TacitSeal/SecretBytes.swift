@@ -54,7 +54,7 @@ package struct SecretBytes: ~Copyable, Sendable {
     }
 
     /// A copy of bytes that are no secret by themselves, such as an envelope's.
-    init(copying bytes: [UInt8]) { self.init(count: bytes.count) { $0.copyBytes(from: bytes) } }
+    package init(copying bytes: [UInt8]) { self.init(count: bytes.count) { $0.copyBytes(from: bytes) } }
 
     package func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
         try body(UnsafeRawBufferPointer(start: base, count: count))

@@ -19,6 +19,7 @@ package struct CollectorConfiguration: Sendable, Equatable {
     /// Writes down what was taken before its sender is told so.
     package var journal = true
     package var sessions = SessionSettings()
+    package var keys = KeySettings()
     package var logLevel = "info"
     package var clock = Clock.system
 

@@ -64,6 +64,7 @@ package struct ConfigurationDocument: Sendable, Equatable {
             origins[ConfigurationKeys.enabled.name] = off.origins[ConfigurationKeys.enabled.name]
         }
         faults += configuration.sessions.faults(origins: origins)
+        faults += configuration.keys.faults(origins: origins)
         faults += configuration.listen.faults(tls: configuration.tls, origins: origins)
         guard faults.isEmpty else { throw ConfigurationFaults(faults) }
 

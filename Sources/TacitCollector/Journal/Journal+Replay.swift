@@ -117,7 +117,7 @@ extension Journal {
         }
     }
 
-    private static func window(ofKey name: String) -> WindowID? {
+    static func window(ofKey name: String) -> WindowID? {
         guard name.hasSuffix(".key") else { return nil }
         let parts = name.dropLast(4).split(separator: "-", maxSplits: 1)
         guard parts.count == 2, let length = WindowLength(rawValue: String(parts[0])), let start = Int64(parts[1])
@@ -174,7 +174,7 @@ private struct ReplayPass {
 
     /// Adds the contributions of a file; what is wrong with it, if anything is.
     func apply(
-        _ segment: JournalSegment, _ bytes: [UInt8], _ master: MasterKey, into windows: inout Windows,
+        _ segment: JournalSegment, _ bytes: [UInt8], _ master: KeyRing, into windows: inout Windows,
         _ replayed: inout Journal.Replayed
     ) -> String? {
         let numbers = numbers(in: segment)

@@ -80,7 +80,7 @@ struct JournalSegment {
     }
 
     /// The bytes of a frame, its length first.
-    func bytes(_ number: UInt64, _ entry: JournalEntry, _ master: MasterKey) -> [UInt8]? {
+    func bytes(_ number: UInt64, _ entry: JournalEntry, _ master: KeyRing) -> [UInt8]? {
         var body = JournalWriter()
         body.write(number)
         body.write(Int(entry.kind.rawValue))
@@ -145,7 +145,7 @@ struct JournalSegment {
 
     // MARK: Boxes
 
-    func key(_ master: MasterKey) -> SymmetricKey {
+    func key(_ master: KeyRing) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: master.derived(for: .journal), info: id, outputByteCount: 32)
     }
 
