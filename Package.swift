@@ -118,9 +118,16 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "TacitTestKit", dependencies: ["Tacit"], swiftSettings: settings),
         .target(
+            name: "TacitKeys",
+            dependencies: [
+                "TacitSeal", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: settings),
+        .target(
             name: "TacitStores",
             dependencies: [
-                "TacitCatalog", "TacitPrivacy", "TacitSeal", .product(name: "GRDB", package: "GRDB.swift"),
+                "TacitCatalog", "TacitKeys", "TacitPrivacy", "TacitSeal", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .target(
@@ -139,8 +146,9 @@ let package = Package(
         .target(
             name: "TacitCollector",
             dependencies: [
-                "CZlib", "TacitCatalog", "TacitPages", "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitSessions",
-                "TacitStores", "TacitTemplates", "TacitWire",
+                "CZlib", "TacitCatalog", "TacitKeys", "TacitLocal", "TacitPages", "TacitPrivacy", "TacitScrub",
+                "TacitSeal",
+                "TacitSessions", "TacitStores", "TacitTemplates", "TacitWire",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRPCCore", package: "grpc-swift-2"),
@@ -163,8 +171,8 @@ let package = Package(
         .executableTarget(
             name: "TacitCommand",
             dependencies: [
-                "CTacitSystem", "Tacit", "TacitCatalog", "TacitCollector", "TacitLocal", "TacitPrivacy", "TacitProbe",
-                "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitTemplates", "TacitWire",
+                "CTacitSystem", "Tacit", "TacitCatalog", "TacitCollector", "TacitKeys", "TacitLocal", "TacitPrivacy",
+                "TacitProbe", "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitTemplates", "TacitWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -221,7 +229,13 @@ let package = Package(
             name: "TacitScrubTests",
             dependencies: ["TacitScrub", .product(name: "Logging", package: "swift-log")], swiftSettings: settings),
         .testTarget(name: "TacitPrivacyTests", dependencies: ["TacitPrivacy"], swiftSettings: settings),
-        .testTarget(name: "TacitSealTests", dependencies: ["TacitSeal"], swiftSettings: settings),
+        .testTarget(
+            name: "TacitSealTests",
+            dependencies: ["TacitSeal", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
+        .testTarget(
+            name: "TacitKeysTests",
+            dependencies: ["TacitKeys", "TacitSeal", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
         .testTarget(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
         // Reads pages strictly, for the tests of both that draw them.
@@ -271,8 +285,9 @@ let package = Package(
         .testTarget(
             name: "TacitCollectorTests",
             dependencies: [
-                "OTLPProto", "PageMarkup", "Tacit", "TacitCatalog", "TacitCollector", "TacitPrivacy", "TacitScrub",
-                "TacitSeal", "TacitSessions", "TacitStores", "TacitWire", .product(name: "GRDB", package: "GRDB.swift"),
+                "OTLPProto", "PageMarkup", "Tacit", "TacitCatalog", "TacitCollector", "TacitKeys", "TacitPrivacy",
+                "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitWire",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SwiftProtobuf", package: "swift-protobuf"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -58,8 +58,9 @@ struct Budget: AsyncParsableCommand {
             do {
                 let path = StateFolder.database(in: state)
                 let wall = Int64(Date().timeIntervalSince1970)
-                let now = try await TacitCollector.Report.now(in: SQLiteStore(reading: path), wall: wall)
-                try await SQLiteStore(path: path).accept(alteration: line, reason: reason, at: now)
+                let keys = try FolderKeys.source(of: path)
+                let now = try await TacitCollector.Report.now(in: SQLiteStore(reading: path, keys: keys), wall: wall)
+                try await SQLiteStore(path: path, keys: keys).accept(alteration: line, reason: reason, at: now)
             } catch {
                 throw Failure(error)
             }

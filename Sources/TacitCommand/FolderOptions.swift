@@ -20,7 +20,7 @@ struct FolderOptions: ParsableArguments {
     /// What the folder holds, the catalog that its last collector ran with, and the time that it lives in.
     func read() async throws -> (store: SQLiteStore, catalog: TacitCatalog.Catalog, now: Int64) {
         do {
-            let store = try SQLiteStore(reading: database)
+            let store = try SQLiteStore(reading: database, keys: FolderKeys.source(of: database))
             let now = try await TacitCollector.Report.now(in: store, wall: Int64(Date().timeIntervalSince1970))
             return (store, try await TacitCollector.Report.catalog(in: store, now: now), now)
         } catch {

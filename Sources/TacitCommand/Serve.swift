@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import TacitCatalog
 import TacitCollector
+import TacitKeys
 import TacitSeal
 import TacitSessions
 import TacitStores
@@ -110,15 +111,18 @@ struct Serve: AsyncParsableCommand {
             let catalog = try TacitCatalog.Catalog.load(
                 yaml: yaml, file: configuration.catalog, today: CalendarDate(unixSeconds: clock.now))
             _ = try RetentionPlan(configuration.retention, for: catalog, origins: origins)
-            let store = try SQLiteStore(path: state.database)
-            let master = try MasterKey(file: state.masterKey, creating: false)
+            let keys = try configuration.keys.source(in: state.path, environment: ProcessInfo.processInfo.environment)
+            try KeyRingFile(in: state.path).settle(keys)
+            try TacitCollector.Backup.sweep(state.path)
+            let store = try SQLiteStore(path: state.database, keys: keys)
+            let ring = try store.ownKey
             // One that was switched off is taken up once more, and removed.
             let isNeeded = journals && (configuration.journal || Files.exist(state.journal))
-            let journal = isNeeded ? try Journal(folder: state.journal, master: master, log: log) : nil
+            let journal = isNeeded ? try Journal(folder: state.journal, master: ring, log: log) : nil
             let sessions = try await Sessions.open(configuration.sessions, log: log)
             let collector = try await Collector(
                 catalog: catalog, configuration: configuration, store: store, clock: clock,
-                signing: signingKey(in: state, master), journal: journal, sessions: sessions,
+                signing: signingKey(in: state, ring), journal: journal, sessions: sessions,
                 deletions: state.deletions, log: log)
             try await collector.describe(dataset: dataset, yaml: yaml)
             return collector
@@ -128,9 +132,9 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// `nil` where the system has no post-quantum cryptography: the collector then takes plain OTLP alone.
-    private static func signingKey(in state: StateFolder, _ master: MasterKey) throws -> SigningKey? {
+    private static func signingKey(in state: StateFolder, _ ring: KeyRing) throws -> SigningKey? {
         do {
-            return try SigningKey(file: state.signingKey, master: master, creating: true)
+            return try SigningKey(file: state.signingKey, ring: ring, creating: true)
         } catch let error as SealError where error.code == .unsupported {
             return nil
         }

@@ -32,8 +32,9 @@ struct StateOptions: ParsableArguments {
         let now = Int64(Date().timeIntervalSince1970)
         let folder = demo ? Demo.folder(in: state) : state
         do {
+            let database = StateFolder.database(in: folder)
             return try await TacitCollector.Report.read(
-                from: SQLiteStore(reading: StateFolder.database(in: folder)), now: now)
+                from: SQLiteStore(reading: database, keys: FolderKeys.source(of: database)), now: now)
         } catch {
             throw Failure("\(error)\(hint.map { "\n" + $0 } ?? "")")
         }

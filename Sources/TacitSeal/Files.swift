@@ -173,8 +173,13 @@ package enum Files {
     /// Overwrites a file and removes it; both are on the disk when it returns. One that is not there needs neither.
     package static func shred(_ path: String) throws(FileFault) {
         guard exist(path) else { return }
-        let file = try Descriptor(path, O_WRONLY)
-        try file.write([UInt8](repeating: 0, count: file.size), at: 0, truncatingFrom: 0)
+        do {
+            let file = try Descriptor(path, O_WRONLY)
+            let size = try file.size
+            for place in stride(from: 0, to: size, by: block) {
+                try file.write([UInt8](repeating: 0, count: min(block, size - place)), at: place, truncatingFrom: 0)
+            }
+        }
         try remove(path)
         syncFolder(of: path)
     }

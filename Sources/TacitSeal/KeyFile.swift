@@ -7,16 +7,26 @@
 #endif
 
 /// A file of key material that its owner alone can read.
-struct KeyFile {
+package struct KeyFile {
     private let path: String
 
-    init(_ path: String) { self.path = path }
+    package init(_ path: String) { self.path = path }
 
-    var exists: Bool { access(path, F_OK) == 0 }
+    package var exists: Bool { access(path, F_OK) == 0 }
 
     /// Reads a file of exactly so many bytes.
     func read(_ size: Int) throws(KeyError) -> SecretBytes {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        let secret = try read(atMost: size)
+        guard secret.count == size else {
+            throw KeyError(.damaged, at: path, remedy: "it should have \(size) bytes; put it back from your backup")
+        }
+        return secret
+    }
+
+    /// Reads a file of some bytes, but no more than so many.
+    package func read(atMost size: Int) throws(KeyError) -> SecretBytes {
+        // Without blocking, so that a pipe that nobody writes to makes nobody wait.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw errno == ENOENT
                 ? KeyError(.missing, at: path, remedy: "put the file back from your backup of the state folder")
@@ -33,15 +43,17 @@ struct KeyFile {
             wipe(bytes)
             bytes.deallocate()
         }
-        guard systemRead(descriptor, bytes.baseAddress, bytes.count) == size else {
-            throw KeyError(.damaged, at: path, remedy: "it should have \(size) bytes; put it back from your backup")
+        let count = systemRead(descriptor, bytes.baseAddress, bytes.count)
+        guard (1...size).contains(count) else {
+            throw KeyError(
+                .damaged, at: path, remedy: "it is empty, or has more than \(size) bytes; put it back from your backup")
         }
-        return SecretBytes(copying: bytes.prefix(size))
+        return SecretBytes(copying: bytes.prefix(count))
     }
 
     /// Makes the file in one step, complete or not at all: written beside and linked into place. Whoever else does the same
     /// at this moment reads the same bytes then.
-    func create(_ content: borrowing SecretBytes) throws(KeyError) {
+    package func create(_ content: borrowing SecretBytes) throws(KeyError) {
         let draft = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw unwritable }

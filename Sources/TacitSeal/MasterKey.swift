@@ -1,10 +1,12 @@
 package import Crypto
 
-/// The one key of a state folder, from which the others are derived: 32 bytes in a file that its owner alone can read.
+/// 32 secret bytes from which other keys are derived, each for one purpose.
+///
+/// An app's folder has one, in a file that its owner alone can read. A collector's opens its ``KeyRing``.
 ///
 /// ```swift
-/// let key = try MasterKey(file: ".state/master.key", creating: true)
-/// let code = key.codes(for: .ledger).code(of: bytes)
+/// let key = try MasterKey(file: ".state/install.key", creating: true)
+/// let code = key.codes(for: .consentTrail).code(of: bytes)
 /// ```
 package final class MasterKey: Sendable {
     /// What a derived key is for. Keys of different purposes have nothing in common.
@@ -19,10 +21,23 @@ package final class MasterKey: Sendable {
         case signing = "tacit signing key 1"
         case windowKeys = "tacit window keys 1"
         case journal = "tacit journal 1"
+        case keyRing = "tacit key ring 1"
+        case backup = "tacit backup 1"
+        case fingerprint = "tacit fingerprint 1"
     }
 
-    private static let size = 32
+    package static let size = 32
     private let secret: SecretBytes
+
+    /// A new key.
+    package init() { secret = .random(count: Self.size) }
+
+    package init(_ secret: consuming SecretBytes) throws(KeyError) {
+        guard secret.count == Self.size else {
+            throw KeyError(.damaged, at: "master key", remedy: "it should have \(Self.size) bytes")
+        }
+        self.secret = secret
+    }
 
     /// Reads the key; where there is none and it may be created, makes one that appears in one step, complete or not at all.
     package init(file path: String, creating: Bool) throws(KeyError) {
@@ -30,6 +45,14 @@ package final class MasterKey: Sendable {
         if creating, !file.exists { try file.create(SecretBytes.random(count: Self.size)) }
         secret = try file.read(Self.size)
     }
+
+    /// Writes the key into a file of its own; one that is there stays as it is.
+    package func create(file path: String) throws(KeyError) { try KeyFile(path).create(secret) }
+
+    /// Tells this key from others and says nothing of it.
+    package var fingerprint: String { derived(for: .fingerprint).withUnsafeBytes { Hex.text($0.prefix(8)) } }
+
+    package func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R { try secret.withBytes(body) }
 
     /// Codes under the key of a purpose, which is derived once for all of them.
     package func codes(for purpose: Purpose) -> KeyedCodes { KeyedCodes(key: derived(for: purpose)) }
@@ -51,13 +74,31 @@ package struct KeyError: Error, Sendable, CustomStringConvertible {
         /// Others than its owner may read the file.
         case exposed = "key.exposed"
         case damaged = "key.damaged"
+        /// Another one than that under which something lies.
+        case wrong = "key.wrong"
+        /// The folder has no key ring.
+        case ringMissing = "key-ring.missing"
+        /// The key ring is no key ring, or was altered.
+        case ringDamaged = "key-ring.damaged"
+        /// The key ring is locked in another way than the configuration says.
+        case sourceDiffers = "key-ring.source-differs"
+        case passphraseMissing = "passphrase.missing"
+        case passphraseWrong = "passphrase.wrong"
+        case passphraseShort = "passphrase.short"
+        /// The operator's program did not answer with a key, or not in time.
+        case commandFailed = "key-command.failed"
+        case commandLate = "key-command.late"
+        case shareAltered = "key-share.altered"
+        /// Of another set than the others.
+        case shareForeign = "key-share.foreign"
+        case sharesTooFew = "key-share.too-few"
     }
 
     package let code: Code
     package let place: String
     package let remedy: String
 
-    init(_ code: Code, at place: String, remedy: String) {
+    package init(_ code: Code, at place: String, remedy: String) {
         self.code = code
         self.place = place
         self.remedy = remedy

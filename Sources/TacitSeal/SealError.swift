@@ -30,6 +30,11 @@ package struct SealError: Error, Sendable, Equatable, CustomStringConvertible {
             .unsupported, at: place, remedy: "it needs macOS 26, iOS 26, tvOS 26, watchOS 26 or Linux; send plain OTLP")
     }
 
+    static func unopened(_ place: String) -> SealError {
+        SealError(
+            .unopened, at: place, remedy: "it was altered, or is of another place; put it back from your backup")
+    }
+
     static func malformed(_ place: String, _ expected: String) -> SealError {
         SealError(.malformed, at: place, remedy: "expected \(expected)")
     }

@@ -169,5 +169,9 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
         self.remedy = remedy
     }
 
+    init(_ error: KeyError) {
+        self.init(.key, at: error.place, remedy: "\(error.code.rawValue): \(error.remedy)")
+    }
+
     package var description: String { "\(code.rawValue): \(place): \(remedy)" }
 }

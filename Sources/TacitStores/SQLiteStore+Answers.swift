@@ -39,16 +39,29 @@ extension SQLiteStore {
                 db,
                 sql: "SELECT * FROM exact WHERE metric = ? AND length = ? AND start >= ? AND start < ? ORDER BY start",
                 arguments: [metric, length.rawValue, range.lowerBound, range.upperBound]
-            ).map { row in
-                guard let unit = ContributorUnit(rawValue: row["unit"]), let terms = terms[row["terms"]] else {
-                    throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-                }
-                return SealedWindow(
-                    metric: metric, window: WindowID(length: length, start: row["start"]),
-                    observedFrom: row["observed_from"], sealedAt: row["sealed_at"], expiresAt: row["expires_at"],
-                    unit: unit, terms: terms, envelope: Envelope(wrappedKey: row["key"], box: row["box"]))
-            }
+            ).map { try Self.sealedWindow($0, terms) }
         }
+    }
+
+    /// All windows whose exact figures are kept, without the figures.
+    static func sealedWindows(_ db: Database) throws -> [SealedWindow] {
+        let terms = try terms(db)
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT metric, length, start, observed_from, sealed_at, expires_at, unit, terms, key, x'' AS box FROM exact
+                """
+        ).map { try sealedWindow($0, terms) }
+    }
+
+    private static func sealedWindow(_ row: Row, _ terms: [Int64: ReleaseTerms]) throws -> SealedWindow {
+        guard let unit = ContributorUnit(rawValue: row["unit"]), let length = WindowLength(rawValue: row["length"]),
+            let terms = terms[row["terms"]]
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return SealedWindow(
+            metric: row["metric"], window: WindowID(length: length, start: row["start"]),
+            observedFrom: row["observed_from"], sealedAt: row["sealed_at"], expiresAt: row["expires_at"], unit: unit,
+            terms: terms, envelope: Envelope(wrappedKey: row["key"], box: row["box"]))
     }
 
     package func open(_ sealed: SealedWindow) throws -> ExactWindow {

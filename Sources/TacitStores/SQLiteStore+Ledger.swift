@@ -27,18 +27,6 @@ extension ReleaseTerms {
 }
 
 extension SQLiteStore {
-    /// The store's key, without which the ledger can't be read.
-    var ownKey: MasterKey {
-        get throws(StoreError) {
-            guard let key else {
-                throw StoreError(
-                    .key, at: Self.keyFile(of: path),
-                    remedy: "the key can't be read, and without it the ledger can't be")
-            }
-            return key
-        }
-    }
-
     package func ledger(of length: WindowLength, from: Int64) async throws -> [LedgerEntry] {
         try await read { db in
             try Row.fetchAll(

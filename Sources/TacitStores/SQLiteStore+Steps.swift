@@ -30,7 +30,7 @@ extension SQLiteStore {
         }
     }
 
-    private static func steps(of metric: String, _ db: Database) throws -> SealedSteps? {
+    static func steps(of metric: String, _ db: Database) throws -> SealedSteps? {
         let row = try Row.fetchOne(
             db,
             sql: """

@@ -1,38 +1,44 @@
 import Foundation
 import GRDB
 package import TacitCatalog
+package import TacitKeys
 import TacitPrivacy
-import TacitSeal
+package import TacitSeal
 
 /// The embedded engine: one SQLite file in write-ahead mode.
 ///
 /// Deleted rows are overwritten (`secure_delete`), ``overwrite()`` leaves nothing of them in the file, and every commit is on the
 /// disk before it is reported.
 package final class SQLiteStore: ReleaseStore {
-    private let database: any DatabaseReader
+    let database: any DatabaseReader
     let path: String
-    /// `nil` where the store is only looked at and there is no key to be had: then exact figures stay closed and the
-    /// ledger's seals can't be checked.
-    let key: MasterKey?
+    /// Where the store is only looked at there may be no key to be had: then exact figures stay closed and the ledger's seals
+    /// can't be checked.
+    private let ring: OpenedRing
 
-    /// Opens the store to write to it, and brings its schema up to date. Its key lies beside it, and is made with it.
-    package init(path: String) throws(StoreError) {
+    /// Opens the store to write to it, and brings its schema up to date. Its key ring lies beside it, and is made with it.
+    ///
+    /// - Parameter source: where the ring's master key comes from; `master.key` beside the store where nothing is said.
+    package init(path: String, keys source: KeySource? = nil) throws(StoreError) {
         self.path = path
-        let keyFile = Self.keyFile(of: path)
+        let folder = Self.folder(of: path)
+        let file = KeyRingFile(in: folder)
+        let source = source ?? .standard(in: folder)
         let isNew = !FileManager.default.fileExists(atPath: path)
-        guard !isNew || !FileManager.default.fileExists(atPath: keyFile) else {
+        guard !isNew || !file.exists else {
             throw StoreError(
-                .key, at: keyFile,
-                remedy:
-                    "it belongs to a store that is gone: restore \(path) from a backup, or delete the key to begin anew"
+                .key, at: file.path,
+                remedy: "it belongs to a store that is gone: restore \(path) from a backup, or delete it to begin anew"
             )
         }
         let (pool, begins) = try Self.translating(path) { try Self.migrated(path, isNew: isNew) }
         database = pool
         do {
-            key = try MasterKey(file: keyFile, creating: begins)
+            let now = Int64(Date().timeIntervalSince1970)
+            let opened = begins ? try file.create(with: source, at: now) : try file.open(with: source).ring
+            ring = OpenedRing(file, source, opened)
         } catch {
-            throw StoreError(.key, at: error.place, remedy: "\(error.code.rawValue): \(error.remedy)")
+            throw StoreError(error)
         }
         guard begins else { return }
         let key = try ownKey
@@ -68,10 +74,19 @@ package final class SQLiteStore: ReleaseStore {
         try Row.fetchOne(db, sql: "SELECT 1 FROM \(table) LIMIT 1") == nil
     }
 
-    /// Opens the store to look at it, also while a collector is writing to it.
-    package init(reading path: String) throws(StoreError) {
+    /// Opens a store that is there to write to it, with a ring that is open already.
+    package init(path: String, ring opened: KeyRing) throws(StoreError) {
         self.path = path
-        key = try? MasterKey(file: Self.keyFile(of: path), creating: false)
+        let folder = Self.folder(of: path)
+        ring = OpenedRing(KeyRingFile(in: folder), .standard(in: folder), opened)
+        database = try Self.translating(path) { try Self.migrated(path, isNew: false).0 }
+    }
+
+    /// Opens the store to look at it, also while a collector is writing to it. Its key ring is opened where it is needed.
+    package init(reading path: String, keys source: KeySource? = nil) throws(StoreError) {
+        self.path = path
+        let folder = Self.folder(of: path)
+        ring = OpenedRing(KeyRingFile(in: folder), source ?? .standard(in: folder))
         do {
             _ = try FileManager.default.attributesOfItem(atPath: path)
         } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
@@ -90,10 +105,17 @@ package final class SQLiteStore: ReleaseStore {
         }
     }
 
-    /// Where the key of a store lies.
-    package static func keyFile(of path: String) -> String {
-        (path as NSString).deletingLastPathComponent + "/master.key"
+    private static func folder(of path: String) -> String { (path as NSString).deletingLastPathComponent }
+
+    /// The store's key ring, without which the ledger can't be read.
+    package var ownKey: KeyRing {
+        get throws(StoreError) {
+            do { return try ring.ring() } catch { throw StoreError(error) }
+        }
     }
+
+    /// Brings all into the one file, and gives it up.
+    package func close() throws(StoreError) { try Self.translating(path) { try database.close() } }
 
     private static func configuration(readOnly: Bool) -> Configuration {
         var configuration = Configuration()
@@ -310,7 +332,7 @@ package final class SQLiteStore: ReleaseStore {
         }
     }
 
-    private static func code(of name: String, _ text: String, _ key: MasterKey) -> [UInt8] {
+    private static func code(of name: String, _ text: String, _ key: KeyRing) -> [UInt8] {
         key.codes(for: .documents).code(of: Array("\(name)\n\(text)".utf8))
     }
 
@@ -353,7 +375,7 @@ package final class SQLiteStore: ReleaseStore {
         error is BudgetRefusal ? error : translate(error, path)
     }
 
-    private static func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
+    static func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
         do { return try body() } catch { throw translate(error, path) }
     }
 

@@ -18,15 +18,19 @@ package final class StateFolder: Sendable {
 
     package var database: String { Self.database(in: path) }
 
-    /// Where the key lies that signs receipts, and the master key under which it is sealed.
-    package var signingKey: String { path + "/signing.key" }
-    package var masterKey: String { SQLiteStore.keyFile(of: database) }
+    /// Where the key lies that signs receipts.
+    package var signingKey: String { Self.signingKey(in: path) }
 
     /// What was removed, certified.
     package var deletions: DeletionLog { DeletionLog(in: path) }
 
     /// Where it is written down what the open windows hold.
-    package var journal: String { path + "/journal" }
+    package var journal: String { Self.journal(in: path) }
+
+    package static func signingKey(in path: String) -> String { path + "/signing.key" }
+    package static func journal(in path: String) -> String { path + "/journal" }
+    /// Who holds the lock of this name changes the keys, or copies what lies under them.
+    package static func keysLock(in path: String) -> String { path + "/keys.lock" }
 
     package static func database(in path: String) -> String { path + "/tacit.sqlite" }
 

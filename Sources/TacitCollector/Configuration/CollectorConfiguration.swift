@@ -20,6 +20,7 @@ package struct CollectorConfiguration: Sendable, Equatable {
     package var journal = true
     package var sessions = SessionSettings()
     package var retention = RetentionSettings()
+    package var keys = KeySettings()
     package var logLevel = "info"
     package var clock = Clock.system
 

@@ -206,6 +206,32 @@ package enum ConfigurationKeys {
         ),
 
         ConfigurationKey(
+            "keys.source", \.keys.source, .choice,
+            "Where the master key comes from, under which the keys of the state folder lie: a file, a file that a variable of the environment names, a passphrase, or a program that asks a key management service."
+        ),
+        ConfigurationKey(
+            "keys.file", \.keys.file, .file,
+            "The master key's file, which its owner alone may read; nothing: master.key in the state folder, made at the first start."
+        ),
+        ConfigurationKey(
+            "keys.variable", \.keys.variable, .variable,
+            "The variable of the environment that names the master key's file."),
+        ConfigurationKey(
+            "keys.passphrase_file", \.keys.passphraseFile, .file,
+            "A file whose first line is the passphrase, which its owner alone may read, such as a service manager gives."
+        ),
+        ConfigurationKey(
+            "keys.passphrase_descriptor", \.keys.passphraseDescriptor, .count(0...1023),
+            "The descriptor from which the passphrase is read where no file is named; a terminal is asked."),
+        ConfigurationKey(
+            "keys.command", \.keys.command, .file,
+            "The program that is called with wrap or unwrap, gets the key or the wrapped key on its standard input and gives the other on its standard output."
+        ),
+        ConfigurationKey(
+            "keys.command_seconds", \.keys.commandSeconds, .duration(1...300),
+            "How long that program may take."),
+
+        ConfigurationKey(
             "log.level", \.logLevel,
             .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]),
             "The least severe messages that the collector writes about itself."),
@@ -232,10 +258,11 @@ package enum ConfigurationKeys {
     package static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
     /// Variables with our prefix that are no configuration of the collector: those of the SDK, which a program on the same
-    /// machine may be given, and the one of long tests. `TACIT_ENABLED` belongs to both.
+    /// machine may be given, the one that may name the master key's file, and the one of long tests. `TACIT_ENABLED` belongs to both.
     static let foreignVariables: Set<String> = [
         "TACIT_AUTO_TRANSMIT", "TACIT_CERTIFICATES", "TACIT_COLLECTOR_KEY", "TACIT_CONSENT", "TACIT_ENDPOINT",
-        "TACIT_FLUSH_BOUND", "TACIT_LOG_DAYS", "TACIT_MAX_QUEUE_BYTES", "TACIT_MAX_QUEUE_SIZE", "TACIT_MIN_BATCH_SIZE",
+        "TACIT_FLUSH_BOUND", "TACIT_LOG_DAYS", "TACIT_MASTER_KEY_FILE", "TACIT_MAX_QUEUE_BYTES", "TACIT_MAX_QUEUE_SIZE",
+        "TACIT_MIN_BATCH_SIZE",
         "TACIT_PRIVACY_LEVEL", "TACIT_SEALED", "TACIT_SOAK", "TACIT_STATE_FOLDER", "TACIT_STATE_HOME",
         "TACIT_SYNC_INTERVAL", "TACIT_TELEMETRY_CONFIG", "TACIT_TOKEN", "TACIT_TRANSMISSION_INTERVAL", "TACIT_VERBOSE",
     ]

@@ -86,6 +86,22 @@ extension ConfigurationType<String> {
     }
 }
 
+extension ConfigurationType<String> {
+    /// The name of a variable of the environment.
+    static let variable = Self(
+        name: "name of a variable", expected: "a name in letters, digits and underscores that begins with a letter",
+        write: \.self
+    ) { text throws(Misreading) in
+        guard let first = text.utf8.first, text.utf8.count <= 128, first != UInt8(ascii: "_"),
+            !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= first),
+            text.utf8.allSatisfy({
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_".utf8.contains($0)
+            })
+        else { throw Misreading() }
+        return text
+    }
+}
+
 extension ConfigurationType<String?> {
     /// The path of a file that need not be named.
     static let file = Self(name: "path", expected: "a path, or \"\" for none", write: \.spelled) {

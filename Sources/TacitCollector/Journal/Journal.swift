@@ -23,7 +23,7 @@ package final class Journal: Sendable {
     typealias ClosedUntil = [WindowLength: Int64]
 
     let folder: String
-    let master: MasterKey
+    let master: KeyRing
     private let limits: Limits
     private let log: Logger
     private let queue = DispatchQueue(label: "tacit.journal")
@@ -103,11 +103,11 @@ package final class Journal: Sendable {
         let keys: [WindowID: WindowKey]
     }
 
-    package convenience init(folder: String, master: MasterKey, log: Logger) throws(FileFault) {
+    package convenience init(folder: String, master: KeyRing, log: Logger) throws(FileFault) {
         try self.init(folder: folder, master: master, limits: Limits(), log: log)
     }
 
-    init(folder: String, master: MasterKey, limits: Limits, log: Logger) throws(FileFault) {
+    init(folder: String, master: KeyRing, limits: Limits, log: Logger) throws(FileFault) {
         self.folder = folder
         self.master = master
         self.limits = limits

@@ -30,7 +30,7 @@ struct JournalSegment {
     }
 
     /// A new one.
-    init(metrics: [Metric], _ master: MasterKey) {
+    init(metrics: [Metric], _ master: KeyRing) {
         var random = SystemRandomNumberGenerator()
         id = (0..<Self.idSize).map { _ in UInt8.random(in: 0...255, using: &random) }
         own = Self.key(master, id)
@@ -48,7 +48,7 @@ struct JournalSegment {
     }
 
     /// The head of a file; `nil` where it is none of ours, or is not whole.
-    init?(_ bytes: [UInt8], _ master: MasterKey) {
+    init?(_ bytes: [UInt8], _ master: KeyRing) {
         let start = Self.magic.count + Self.idSize
         guard bytes.count > start, bytes.starts(with: Self.magic) else { return nil }
         id = Array(bytes[Self.magic.count..<start])
@@ -151,7 +151,7 @@ struct JournalSegment {
 
     // MARK: Boxes
 
-    private static func key(_ master: MasterKey, _ id: [UInt8]) -> SymmetricKey {
+    private static func key(_ master: KeyRing, _ id: [UInt8]) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: master.derived(for: .journal), info: id, outputByteCount: 32)
     }
 

@@ -89,7 +89,10 @@ struct Demo: AsyncParsableCommand {
     private func fresh(_ path: String) throws -> StateFolder {
         do {
             let folder = try StateFolder(claiming: path)
-            for name in [folder.database, folder.database + "-wal", folder.database + "-shm"]
+            let names = [
+                "tacit.sqlite", "tacit.sqlite-wal", "tacit.sqlite-shm", "keyring.json", "master.key", "signing.key",
+            ]
+            for name in names.map({ "\(folder.path)/\($0)" })
             where FileManager.default.fileExists(atPath: name) {
                 try FileManager.default.removeItem(atPath: name)
             }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TacitCollector
+import TacitKeys
 import TacitPages
 import TacitSeal
 import TacitStores
@@ -31,8 +32,9 @@ struct CertificateList {
 
     func show(json: Bool) throws {
         let (key, content, check) = try Failure.of {
-            let master = try MasterKey(file: SQLiteStore.keyFile(of: StateFolder.database(in: state)), creating: false)
-            let key = try SigningKey(file: state + "/signing.key", master: master, creating: false).verifyingKey.id
+            let keys = try FolderKeys.source(of: StateFolder.database(in: state))
+            let ring = try KeyRingFile(in: state).open(with: keys).ring
+            let key = try SigningKey(file: state + "/signing.key", ring: ring, creating: false).verifyingKey.id
             return (key, try log.read(), try log.verify(trusting: [key]))
         }
         let rows = content.certificates.map(\.statement).map {

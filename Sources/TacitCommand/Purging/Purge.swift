@@ -109,7 +109,7 @@ struct Purge: AsyncParsableCommand {
         let claim = isClaimed ? nil : try? StateFolder(claiming: settings.state)
         defer { withExtendedLifetime(claim) {} }
         return await FolderPurge(
-            state: settings.state, sessions: settings.sessions, isClaimed: claim == nil,
+            state: settings.state, keys: settings.keys, sessions: settings.sessions, isClaimed: claim == nil,
             log: Logger(label: "tacit") { _ in JSONLog(level: .warning) }
         ).run(wanted, now: Int64(Date().timeIntervalSince1970))
     }

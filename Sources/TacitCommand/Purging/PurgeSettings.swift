@@ -1,9 +1,12 @@
 import Foundation
 import TacitCollector
+import TacitKeys
 
 /// What a purge has to know of the configuration: where the folder, the page and the sessions are.
 struct PurgeSettings {
     let state: String
+    /// Where the folder's master key comes from; the file in it, where nobody says otherwise.
+    let keys: KeySource
     /// `nil` where the configuration can't be read.
     let sessions: SessionSettings?
     /// Such as `http://127.0.0.1:4320`; `nil` where nobody knows it.
@@ -17,7 +20,9 @@ struct PurgeSettings {
             let configuration = try CollectorConfiguration.load(
                 file: file, environment: ProcessInfo.processInfo.environment,
                 overrides: state.map { ["state": $0] } ?? [:])
-            self.state = configuration.state
+            let keys = try configuration.keys.source(
+                in: configuration.state, environment: ProcessInfo.processInfo.environment)
+            (self.state, self.keys) = (configuration.state, keys)
             sessions = configuration.sessions
             let endpoint = configuration.listen.dashboard
             page =
@@ -26,6 +31,7 @@ struct PurgeSettings {
             fault = nil
         } catch {
             self.state = state ?? CollectorConfiguration().state
+            keys = .standard(in: self.state)
             sessions = nil
             page = nil
             fault = "\(error)"

@@ -3,7 +3,7 @@ import Crypto
 /// The key with which a collector signs what it promises: Ed25519 and ML-DSA-65 over the same bytes.
 ///
 /// ```swift
-/// let key = try SigningKey(file: ".state/signing.key", master: master, creating: true)
+/// let key = try SigningKey(file: ".state/signing.key", ring: ring, creating: true)
 /// let signature = try key.sign(receipt.signedText)
 /// ```
 package final class SigningKey: Sendable {

@@ -7,7 +7,7 @@ import TacitSeal
 struct LedgerChain {
     private let codes: KeyedCodes
 
-    init(_ key: MasterKey) { codes = key.codes(for: .ledger) }
+    init(_ key: KeyRing) { codes = key.codes(for: .ledger) }
 
     func seal(_ row: LedgerRow, after previous: [UInt8]) -> [UInt8] { codes.code(of: previous + row.bytes) }
 

@@ -9,7 +9,7 @@ struct LedgerTable {
     private let chain: LedgerChain
     private let db: Database
 
-    init(key: MasterKey, _ db: Database) {
+    init(key: KeyRing, _ db: Database) {
         chain = LedgerChain(key)
         self.db = db
     }

@@ -13,14 +13,14 @@ import Testing
 struct JournalTests {
     private let folder: TemporaryFolder
     private let store: SQLiteStore
-    private let master: MasterKey
+    private let master: KeyRing
     private let clock = SimulatedClock(start: Line.start)
     private let log = LogLines()
 
     init() throws {
         folder = try TemporaryFolder()
         store = try SQLiteStore(path: folder.database)
-        master = try MasterKey(file: SQLiteStore.keyFile(of: folder.database), creating: true)
+        master = try store.ownKey
     }
 
     private var place: String { folder.path + "/journal" }
@@ -231,7 +231,7 @@ struct JournalTests {
         let collector = try await collector()
         try await take(logs(0..<5), collector)
         let (key, copy) = (bytes(".key"), bytes(".journal"))
-        #expect(key.count.isMultiple(of: 72) && !key.isEmpty && copy.count > 200)
+        #expect(key.count.isMultiple(of: 76) && !key.isEmpty && copy.count > 200)
         clock.advance(to: Line.start + 75)
         await collector.tick()
         #expect(left(before: Line.start + 60) == [])
@@ -349,11 +349,10 @@ struct JournalTests {
         #expect(log.text.contains("it is no journal"))
     }
 
-    @Test("under another master key it does not start, and nothing is overwritten") func wrongKey() async throws {
+    @Test("under another key ring it does not start, and nothing is overwritten") func wrongKey() async throws {
         try await take(logs(0..<5), collector())
         let before = bytes(".key")
-        let other = try MasterKey(file: folder.path + "/other.key", creating: true)
-        let journal = try Journal(folder: place, master: other, log: log.logger)
+        let journal = try Journal(folder: place, master: KeyRing(at: Line.start), log: log.logger)
         var windows = Windows(plan: try Plan(catalog: TestCatalog.catalog([], [])), limits: .init(), closedUntil: [:])
         #expect(throws: FileFault.self) { try journal.replay(into: &windows, [], closedUntil: [:], now: Line.start) }
         #expect(bytes(".key") == before)

@@ -17,7 +17,7 @@ struct EmergencyPurgeTests {
 
     private let folder: TemporaryFolder
     private let store: SQLiteStore
-    private let master: MasterKey
+    private let ring: KeyRing
     private let key: SigningKey
     private let clock = SimulatedClock(start: Line.start)
     private let log = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
@@ -25,7 +25,7 @@ struct EmergencyPurgeTests {
     init() throws {
         folder = try TemporaryFolder()
         store = try SQLiteStore(path: folder.database)
-        master = try MasterKey(file: folder.path + "/master.key", creating: false)
+        ring = try store.ownKey
         key = try SigningKey()
     }
 
@@ -46,7 +46,7 @@ struct EmergencyPurgeTests {
     private func collector(sessions: Sessions? = nil) async throws -> Collector {
         try await Collector(
             catalog: catalog(), configuration: CollectorConfiguration(), store: store, clock: clock, signing: key,
-            journal: Journal(folder: folder.path + "/journal", master: master, log: log), sessions: sessions,
+            journal: Journal(folder: folder.path + "/journal", master: ring, log: log), sessions: sessions,
             deletions: DeletionLog(in: folder.path), log: log)
     }
 
@@ -111,13 +111,13 @@ struct EmergencyPurgeTests {
         #expect(batch.refused.count == 1 && batch.added.isEmpty)
         #expect(windows.contributors == 0)
 
-        let journal = try Journal(folder: folder.path + "/journal", master: master, log: log)
-        var entry = JournalEntry(settled: ())
+        let journal = try Journal(folder: folder.path + "/journal", master: ring, log: log)
+        var entry = JournalEntry(.settled)
         entry.generation = journal.generation
         _ = try await journal.purge()
-        #expect(journal.append(entry, since: { _ in 0 }) == nil)
+        #expect(journal.append(entry) == nil)
         entry.generation = journal.generation
-        let place = try #require(journal.append(entry, since: { _ in 0 }))
+        let place = try #require(journal.append(entry))
         #expect(await journal.keeps(place))
     }
 

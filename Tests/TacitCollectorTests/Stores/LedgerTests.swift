@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import TacitCatalog
 import TacitPrivacy
+import TacitSeal
 import TacitStores
 import Testing
 
@@ -296,13 +297,15 @@ struct LedgerTests {
 
     @Test("with another key every line is foreign; without one the store does not open") func otherKey() async throws {
         try await ask(charge(1000, question: "a"), limits("1"))
+        #expect(try await SQLiteStore(path: folder.database, ring: KeyRing(at: 1)).alterations().map(\.line) == [1, 2])
         let key = folder.path + "/master.key"
         try Data(repeating: 7, count: 32).write(to: URL(fileURLWithPath: key))
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key)
-        #expect(try await SQLiteStore(path: folder.database).alterations().map(\.line) == [1, 2])
+        let wrong = #expect(throws: StoreError.self) { try SQLiteStore(path: folder.database) }
+        #expect(wrong?.code == .key && wrong?.remedy.contains("key.wrong") == true)
         try FileManager.default.removeItem(atPath: key)
         let error = #expect(throws: StoreError.self) { try SQLiteStore(path: folder.database) }
-        #expect(error?.code == .key)
+        #expect(error?.code == .key && error?.remedy.contains("key.missing") == true)
         // What is no secret stays readable.
         #expect(try await SQLiteStore(reading: folder.database).answers().count == 1)
     }

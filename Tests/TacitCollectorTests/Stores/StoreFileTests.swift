@@ -31,7 +31,8 @@ struct StoreFileTests {
             ClosedWindow(.init(length: .minute, start: 0), releases: [.test("a")]), limits: .test("1"), at: 1)
         #expect(try folder.mode(of: "state") == 0o700)
         let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-        #expect(names == ["lock", "master.key", "tacit.sqlite", "tacit.sqlite-shm", "tacit.sqlite-wal"])
+        #expect(
+            names == ["keyring.json", "lock", "master.key", "tacit.sqlite", "tacit.sqlite-shm", "tacit.sqlite-wal"])
         for name in names { #expect(try folder.mode(of: "state/" + name) == 0o600, "\(name)") }
     }
 

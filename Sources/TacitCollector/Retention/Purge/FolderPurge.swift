@@ -1,4 +1,5 @@
 package import Logging
+package import TacitKeys
 import TacitSeal
 import TacitSessions
 import TacitStores
@@ -9,14 +10,16 @@ import TacitStores
 /// none of the others.
 package struct FolderPurge: Sendable {
     private let state: String
+    private let keys: KeySource
     /// Sessions as they are configured; `nil` where the configuration can't be read.
     private let sessions: SessionSettings?
     /// A process has the folder, and does not answer.
     private let isClaimed: Bool
     private let log: Logger
 
-    package init(state: String, sessions: SessionSettings?, isClaimed: Bool, log: Logger) {
+    package init(state: String, keys: KeySource, sessions: SessionSettings?, isClaimed: Bool, log: Logger) {
         self.state = state
+        self.keys = keys
         self.sessions = sessions
         self.isClaimed = isClaimed
         self.log = log
@@ -27,8 +30,8 @@ package struct FolderPurge: Sendable {
         var outcome = PurgeOutcome()
         if purge.scopes.contains(.windows) { purgeJournal(&outcome) }
         if purge.scopes.contains(.sessions) || purge == .expired { await purgeSessions(purge, now: now, &outcome) }
-        if Files.exist(StateFolder.database(in: state)) { await purgeStore(purge, now: now, &outcome) }
-        certify(purge, now: now, &outcome)
+        let store = await purgeStore(purge, now: now, &outcome)
+        certify(purge, store, now: now, &outcome)
         return outcome
     }
 
@@ -74,28 +77,40 @@ package struct FolderPurge: Sendable {
         }
     }
 
-    private func purgeStore(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) async {
+    /// The store, where there is one.
+    private func purgeStore(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) async -> SQLiteStore? {
+        let database = StateFolder.database(in: state)
+        guard Files.exist(database) else { return nil }
+        var store: SQLiteStore?
         do {
-            let store = try SQLiteStore(path: StateFolder.database(in: state))
-            let report = try await Report.read(from: store, now: now)
-            let removed = try await store.remove(
-                purge.removal(report.retention?.limits ?? RetentionLimits(), now: report.generatedAt))
-            outcome.removed += removed
-            guard !removed.isEmpty, try await !store.overwrite() else { return }
-            outcome.unreached.append(
-                .init(
-                    "what the store's files still hold of what was removed", reason: "somebody reads from them",
-                    remedy: "end those who do, and purge again"))
+            let opened = try SQLiteStore(path: database, keys: keys)
+            store = opened
+            try await purge(opened, purge, now: now, &outcome)
         } catch {
             outcome.unreached.append(.init("figures in the store", error))
         }
+        return store
     }
 
-    private func certify(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) {
+    private func purge(
+        _ store: SQLiteStore, _ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome
+    ) async throws {
+        let report = try await Report.read(from: store, now: now)
+        let removed = try await store.remove(
+            purge.removal(report.retention?.limits ?? RetentionLimits(), now: report.generatedAt))
+        outcome.removed += removed
+        guard !removed.isEmpty, try await !store.overwrite() else { return }
+        outcome.unreached.append(
+            .init(
+                "what the store's files still hold of what was removed", reason: "somebody reads from them",
+                remedy: "end those who do, and purge again"))
+    }
+
+    private func certify(_ purge: Purge, _ store: SQLiteStore?, now: Int64, _ outcome: inout PurgeOutcome) {
         guard !outcome.removed.isEmpty else { return }
         do {
-            let master = try MasterKey(file: SQLiteStore.keyFile(of: StateFolder.database(in: state)), creating: false)
-            let key = try SigningKey(file: state + "/signing.key", master: master, creating: false)
+            let ring = try store?.ownKey ?? KeyRingFile(in: state).open(with: keys).ring
+            let key = try SigningKey(file: state + "/signing.key", ring: ring, creating: false)
             let certificate = try DeletionLog(in: state).append(
                 outcome.removed, for: purge.reason, at: now, signedBy: key)
             outcome.certificates = [.init(certificate)]

@@ -1,0 +1,20 @@
+import TacitCatalog
+import TacitSeal
+
+/// The keys of open windows, which lie beside what they encrypt.
+extension Journal {
+    /// How many there are.
+    package static func keyCount(in folder: String) -> Int {
+        Files.names(in: folder).count { window(ofKey: $0) != nil }
+    }
+
+    /// Has the ring's current generation wrap those that earlier ones wrap; how many.
+    static func rewrapKeys(in folder: String, with ring: KeyRing) throws(FileFault) -> Int {
+        var count = 0
+        for name in Files.names(in: folder) {
+            guard let window = window(ofKey: name) else { continue }
+            if try WindowKey.rewrap("\(folder)/\(name)", context: context(window), with: ring) { count += 1 }
+        }
+        return count
+    }
+}
