@@ -274,6 +274,7 @@ let package = Package(
             name: "EndToEndTests",
             dependencies: [
                 "TacitSeal", "TacitWire", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],

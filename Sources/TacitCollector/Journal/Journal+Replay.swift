@@ -117,7 +117,7 @@ extension Journal {
         }
     }
 
-    private static func window(ofKey name: String) -> WindowID? {
+    static func window(ofKey name: String) -> WindowID? {
         guard name.hasSuffix(".key") else { return nil }
         let parts = name.dropLast(4).split(separator: "-", maxSplits: 1)
         guard parts.count == 2, let length = WindowLength(rawValue: String(parts[0])), let start = Int64(parts[1])
