@@ -13,7 +13,6 @@ extension StorageInspection {
             switch StoredKind(file) {
             case .database: lookAtDatabase(file)
             case .databaseLog: break
-            case .tokens: lookAtTokens(file)
             default:
                 if StoredBytes(file.path) == nil, Files.exist(file.path) {
                     fault(\.known, at: place, "can't be read", remedy: "run this as the folder's owner")
@@ -21,21 +20,15 @@ extension StorageInspection {
                 checks.clean.examined += file.size
                 StoredBytes(file.path)?.forEachBlock(overlap: Self.overlap) { bytes, start in
                     search(bytes, of: file) { "\(place), offset \(start + $0)" }
-                    scrub(bytes) { "\(place), offset \(start + $0)" }
+                    scrub(bytes, hasCodes: StoredKind(file)?.hasCodes == true) { "\(place), offset \(start + $0)" }
                 }
             }
         }
         checks.addresses.examined = checks.clean.examined
-    }
-
-    /// Names that the operator gave are no finding, nor are the digests beside them.
-    private func lookAtTokens(_ file: StoredFile) {
-        let bytes = Files.read(file.path) ?? []
-        let place = prefix + file.name
-        checks.clean.examined += bytes.count
-        bytes.withUnsafeBytes { search($0, of: file) { "\(place), offset \($0)" } }
         if (try? TokenFile(in: state).read()) == nil {
-            fault(\.envelopes, at: place, "can't be read", remedy: "put the file back from your backup of the folder")
+            fault(
+                \.envelopes, at: prefix + "tokens.json", "can't be read",
+                remedy: "put the file back from your backup of the folder")
         }
     }
 

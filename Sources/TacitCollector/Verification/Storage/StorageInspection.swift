@@ -143,16 +143,24 @@ final class StorageInspection {
     // MARK: Texts
 
     /// Looks for what is personal in a stretch of bytes, and calls `place` where there is something.
-    func scrub(_ bytes: UnsafeRawBufferPointer, _ place: (Int) -> String) {
+    ///
+    /// - Parameter hasCodes: that the digits of digests and signatures are no finding.
+    func scrub(_ bytes: UnsafeRawBufferPointer, hasCodes: Bool = false, _ place: (Int) -> String) {
         PrintableRuns.forEach(in: bytes) { run in
             let text = UnsafeRawBufferPointer(rebasing: bytes[run])
             guard !scrubber.isClean(text) else { return }
             for finding in scrubber.findings(in: text) {
                 let value = text[finding.range]
                 if !known.isEmpty, known.contains(value) { continue }
+                if hasCodes, finding.kind == .secret, value.allSatisfy(Self.isDigit) { continue }
                 tell(finding.kind, at: place(run.lowerBound + finding.range.lowerBound))
             }
         }
+    }
+
+    /// Of base64 or hexadecimal.
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || [0x2B, 0x2F, 0x3D].contains(byte)
     }
 
     private func tell(_ kind: Kind, at place: String) {

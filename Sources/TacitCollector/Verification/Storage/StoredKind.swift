@@ -4,7 +4,7 @@ import TacitStores
 enum StoredKind: Equatable {
     case folder, journalFolder
     case database, databaseLog, databaseIndex
-    case masterKey, signingKey, tokens
+    case masterKey, keyRing, signingKey, tokens, deletions
     case segment
     case windowKey(WindowID)
     case lock
@@ -34,9 +34,11 @@ enum StoredKind: Equatable {
         case "tacit.sqlite-shm": .databaseIndex
         case "master.key": .masterKey
         case "signing.key": .signingKey
+        case "keyring.json": .keyRing
         case "tokens.json": .tokens
-        case "tokens.json.new": .draft
-        case "lock", "tokens.json.lock": .lock
+        case "deletions.log": .deletions
+        case "tokens.json.new", "keyring.json.new": .draft
+        case "lock", "tokens.json.lock", "keys.lock": .lock
         default: name.hasPrefix("journal/") ? journal(String(name.dropFirst("journal/".count))) : nil
         }
     }
@@ -48,6 +50,9 @@ enum StoredKind: Equatable {
         return name.hasSuffix(".new") && Journal.window(ofKey: String(name.dropLast(4))) != nil ? .draft : nil
     }
 
+    /// Whether it holds fingerprints, digests and signatures as text, which look like secrets and are none.
+    var hasCodes: Bool { [.keyRing, .tokens, .deletions].contains(self) }
+
     /// What it holds, for the inventory.
     var holds: String {
         switch self {
@@ -56,8 +61,10 @@ enum StoredKind: Equatable {
         case .databaseLog: "the newest pages of the store"
         case .databaseIndex: "where pages lie in the log"
         case .masterKey: "the key that wraps all others"
+        case .keyRing: "the keys that wrap all others"
         case .signingKey: "the key that signs receipts"
         case .tokens: "names and digests of tokens"
+        case .deletions: "what was deleted, when, and signatures"
         case .segment: "bounded contributions to open windows"
         case .windowKey: "the key of an open window"
         case .lock: "nothing"
@@ -71,7 +78,9 @@ enum StoredKind: Equatable {
         case .signingKey: "AES-256-GCM, a key of its own, under the master key"
         case .segment: "AES-256-GCM, the key of each window; who sent it, under the master key"
         case .windowKey: "AES-256-GCM, under the master key"
+        case .keyRing: "AES-256-GCM, under the master key"
         case .tokens: "digests; no token can be made of them"
+        case .deletions: "not encrypted: it names no value and no key"
         case .masterKey: "not encrypted: mode 0600 protects it"
         default: "nothing to encrypt"
         }
@@ -81,7 +90,7 @@ enum StoredKind: Equatable {
         switch self {
         case .segment, .windowKey: "when its windows close"
         case .databaseLog: "at the next purge"
-        case .masterKey, .signingKey, .tokens: "with the folder"
+        case .masterKey, .keyRing, .signingKey, .tokens, .deletions: "with the folder"
         case .database: "row by row"
         default: ""
         }
