@@ -30,7 +30,7 @@ extension SQLiteStore {
 
     /// Closes, in a store that comes from a backup, the windows that began before `now` and are over: they may have been released
     /// since, and nothing is released twice. Answers how many rows had reached their limit meanwhile and are gone.
-    package func settleRestored(at now: Int64) async throws -> Int {
+    package func settleRestored(at now: Int64) async throws -> Int64 {
         try await write { db in
             for length in WindowLength.allCases {
                 try db.execute(
@@ -38,6 +38,8 @@ extension SQLiteStore {
                     arguments: [now - now % length.seconds, length.rawValue])
             }
         }
-        return try await purge(now: now)
+        let removed = try await remove(.expired(RetentionLimits(), now: now))
+        if !removed.isEmpty { _ = try await overwrite() }
+        return removed.reduce(0) { $0 + $1.records }
     }
 }

@@ -7,8 +7,10 @@ extension Backup {
     package struct Restored: Sendable, Equatable, Encodable {
         /// When the backup was made, in seconds since 1970.
         package let made: Int64
-        /// Rows that had reached their limit since, and are gone.
-        package let expired: Int
+        /// Records that had reached their limit since, and are gone.
+        package let expired: Int64
+        /// Records that were deleted since, as the folder's log of deletions tells, and are gone again.
+        package let deletedAgain: Int64
     }
 
     private static let draft = "restoring"
@@ -30,7 +32,8 @@ extension Backup {
     /// Puts a backup into a folder that has no store, under the master key of `source`. Nothing of it has its name before all of it
     /// has been read and found whole.
     ///
-    /// Windows that are over by now stay closed, as they may have been released since, and what has reached its limit is gone.
+    /// Windows that are over by now stay closed, as they may have been released since, and what has reached its limit is gone. Where
+    /// the folder has a log of deletions that goes on from the backup's, what it tells of is deleted again.
     ///
     /// - Parameter wall: seconds since 1970.
     package func restore(
@@ -45,10 +48,15 @@ extension Backup {
         try Files.makeFolder(draft)
         defer { try? Files.removeAll(draft) }
         let ring = try unpack(into: draft, with: passphrase)
-        try refuseOlder(than: "\(folder.path)/\(Part.deletions.rawValue)", in: draft)
+        let isLogNewer = try takesUp("\(folder.path)/\(Part.deletions.rawValue)", in: draft)
 
         let store = try SQLiteStore(path: StateFolder.database(in: draft), ring: ring)
         let expired = try await store.settleRestored(at: Report.now(in: store, wall: wall))
+        var again: [Deletion] = []
+        if isLogNewer {
+            let signing = try SigningKey(file: "\(draft)/\(Part.signingKey.rawValue)", ring: ring, creating: false)
+            again = try await DeletionLog(in: folder.path).replay(on: store, trusting: [signing.verifyingKey.id])
+        }
         try store.close()
         try KeyRingFile(in: draft).create(ring, with: source)
         // The store comes last: without one, the folder is still to be restored.
@@ -56,7 +64,8 @@ extension Backup {
         for name in names.filter({ $0 != Part.store.rawValue }) + [Part.store.rawValue] {
             try Files.move("\(draft)/\(name)", to: "\(folder.path)/\(name)")
         }
-        return Restored(made: try head().made, expired: expired)
+        return Restored(
+            made: try head().made, expired: expired, deletedAgain: again.reduce(0) { $0 + $1.records })
     }
 
     /// What a backup, or a restore, that was cut off has left in a folder goes.
@@ -92,14 +101,19 @@ extension Backup {
         return ring
     }
 
-    /// What was deleted since the backup must not come back.
-    private func refuseOlder(than log: String, in draft: String) throws {
-        let known = Files.read("\(draft)/\(Part.deletions.rawValue)") ?? []
-        guard let here = Files.read(log), !known.starts(with: here) else { return }
-        throw FileFault(
-            .unreadable, at: log,
-            remedy:
-                "it tells of what was deleted since the backup was made, which must not come back; take a newer backup")
+    /// Whether the folder's log of deletions goes on from the backup's, which is left out then.
+    private func takesUp(_ log: String, in draft: String) throws -> Bool {
+        let backedUp = "\(draft)/\(Part.deletions.rawValue)"
+        let known = Files.read(backedUp) ?? []
+        guard let here = Files.read(log), !known.starts(with: here) else { return false }
+        guard here.starts(with: known) else {
+            throw FileFault(
+                .unreadable, at: log,
+                remedy: "it is of another store than the backup, so that nobody can tell what was deleted since; "
+                    + "restore into a new folder, with the log of the store that the backup is of")
+        }
+        try Files.remove(backedUp)
+        return true
     }
 }
 
