@@ -61,7 +61,7 @@ extension EndToEnd {
                 for generation in 2...3 {
                     let rotated = try await tacit("keys", "rotate", "--json", in: folder)
                     #expect(
-                        rotated.status == 0 && rotated.output.contains("\"generation\":\(generation)"),
+                        rotated.status == 0 && rotated.output.contains("\"generation\" : \(generation)"),
                         "\(rotated.errors)")
                 }
                 #expect(try Data(contentsOf: folder.state.appendingPathComponent("master.key")) != master)
