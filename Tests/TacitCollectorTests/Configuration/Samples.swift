@@ -59,6 +59,13 @@ let configurationSamples: [String: [String]] = [
     "sessions.redis_ca_file": ["a", "b", "c"],
     "sessions.redis_connections": ["1", "3", "4"],
     "sessions.redis_timeout": ["1", "3", "4s"],
+    "keys.source": ["environment", "passphrase", "environment"],
+    "keys.file": ["a", "b", "c"],
+    "keys.variable": ["KEY_FILE", "B", "c_3"],
+    "keys.passphrase_file": ["a", "b", "c"],
+    "keys.passphrase_descriptor": ["1", "2", "3"],
+    "keys.command": ["/a", "/b", "/c"],
+    "keys.command_seconds": ["1", "2m", "3s"],
     "log.level": ["debug", "error", "critical"],
     "clock": ["simulated:2026-01-01T00:00:00Z", "simulated:2026-02-01T00:00:00Z", "simulated:1999-12-31T23:59:59Z"],
 ]
