@@ -15,10 +15,11 @@ extension SQLiteStore {
                 FileManager.default.createFile(
                     atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
             else { throw StoreError(.unwritable, at: path, remedy: "check the owner and mode of the folder") }
+            // In one read, and laid out anew: no room in it holds what was removed before.
+            try database.unsafeRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
             var configuration = Configuration()
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
             let copy = try DatabaseQueue(path: path, configuration: configuration)
-            try database.backup(to: copy)
             try copy.writeWithoutTransaction { db in
                 // A copy that is not finished is thrown away, so it needs no journal, which would keep what is overwritten.
                 try db.execute(sql: "PRAGMA journal_mode = OFF")
