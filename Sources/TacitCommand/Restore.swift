@@ -29,8 +29,9 @@ struct Restore: AsyncParsableCommand {
         }
         if json { return print(JSON.text(restored)) }
         let made = Date(timeIntervalSince1970: Double(restored.made)).formatted(.iso8601)
+        print("The backup of \(made) is in \(state).")
         print(
-            "The backup of \(made) is in \(state). Rows that reached their limit since and are gone: \(restored.expired)."
+            "Rows that reached their limit since and are gone: \(restored.expired); removed again: \(restored.removed)."
         )
     }
 }

@@ -29,9 +29,9 @@ extension SQLiteStore {
         }
     }
 
-    /// Closes, in a store that comes from a backup, the windows that began before `now` and are over: they may have been released
-    /// since, and nothing is released twice. Answers how many rows had reached their limit meanwhile and are gone.
-    package func settleRestored(at now: Int64) async throws -> Int {
+    /// Closes, in a store that comes from a backup, the windows that are over at `now`: they may have been released since, and nothing
+    /// is released twice.
+    package func closeWindows(at now: Int64) async throws {
         try await write { db in
             for length in WindowLength.allCases {
                 try db.execute(
@@ -39,6 +39,5 @@ extension SQLiteStore {
                     arguments: [now - now % length.seconds, length.rawValue])
             }
         }
-        return try await purge(now: now)
     }
 }

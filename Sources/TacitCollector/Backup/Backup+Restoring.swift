@@ -8,7 +8,9 @@ extension Backup {
         /// When the backup was made, in seconds since 1970.
         package let made: Int64
         /// Rows that had reached their limit since, and are gone.
-        package let expired: Int
+        package let expired: Int64
+        /// Rows that were removed since, and are gone again.
+        package let removed: Int64
     }
 
     private static let draft = "restoring"
@@ -30,7 +32,8 @@ extension Backup {
     /// Puts a backup into a folder that has no store, under the master key of `source`. Nothing of it has its name before all of it
     /// has been read and found whole.
     ///
-    /// Windows that are over by now stay closed, as they may have been released since, and what has reached its limit is gone.
+    /// Windows that are over by now stay closed, as they may have been released since. What has reached its limit is gone, and so is
+    /// what the folder's own log says was removed.
     ///
     /// - Parameter wall: seconds since 1970.
     package func restore(
@@ -45,10 +48,13 @@ extension Backup {
         try Files.makeFolder(draft)
         defer { try? Files.removeAll(draft) }
         let ring = try unpack(into: draft, with: passphrase)
-        try refuseOlder(than: "\(folder.path)/\(Part.deletions.rawValue)", in: draft)
-
         let store = try SQLiteStore(path: StateFolder.database(in: draft), ring: ring)
-        let expired = try await store.settleRestored(at: Report.now(in: store, wall: wall))
+        let now = try await Report.now(in: store, wall: wall)
+        try await store.closeWindows(at: now)
+        let limits = try await Report.read(from: store, now: wall).retention?.limits ?? RetentionLimits()
+        let expired = try await store.remove(.expired(limits, now: now))
+        let removed = try await replay(folder.deletions, on: store, ring, in: draft)
+        guard try await store.overwrite() else { throw malformed }
         try store.close()
         try KeyRingFile(in: draft).create(ring, with: source)
         // The store comes last: without one, the folder is still to be restored.
@@ -56,7 +62,9 @@ extension Backup {
         for name in names.filter({ $0 != Part.store.rawValue }) + [Part.store.rawValue] {
             try Files.move("\(draft)/\(name)", to: "\(folder.path)/\(name)")
         }
-        return Restored(made: try head().made, expired: expired)
+        return Restored(
+            made: try head().made, expired: expired.reduce(0) { $0 + $1.records },
+            removed: removed.reduce(0) { $0 + $1.records })
     }
 
     /// What a backup, or a restore, that was cut off has left in a folder goes.
@@ -92,14 +100,23 @@ extension Backup {
         return ring
     }
 
-    /// What was deleted since the backup must not come back.
-    private func refuseOlder(than log: String, in draft: String) throws {
-        let known = Files.read("\(draft)/\(Part.deletions.rawValue)") ?? []
-        guard let here = Files.read(log), !known.starts(with: here) else { return }
-        throw FileFault(
-            .unreadable, at: log,
-            remedy:
-                "it tells of what was deleted since the backup was made, which must not come back; take a newer backup")
+    /// Removes again what was removed since the backup was made. Of the two logs the one stays that goes on.
+    private func replay(
+        _ log: DeletionLog, on store: SQLiteStore, _ ring: KeyRing, in draft: String
+    ) async throws -> [Deletion] {
+        guard Files.exist(log.path) else { return [] }
+        let carried = "\(draft)/\(Part.deletions.rawValue)"
+        let (here, there) = (try Files.content(of: log.path), Files.read(carried) ?? [])
+        guard here.starts(with: there) || there.starts(with: here) else {
+            throw FileFault(
+                .damaged, at: log.path,
+                remedy:
+                    "it does not go on from the log in the backup; take a backup of this folder, or move the log away")
+        }
+        let key = try? SigningKey(file: StateFolder.signingKey(in: draft), ring: ring, creating: false)
+        let removed = try await log.replay(on: store, trusting: key.map { [$0.verifyingKey.id] })
+        if here.count > there.count { try Files.remove(carried) }
+        return removed
     }
 }
 
