@@ -29,8 +29,9 @@ struct Restore: AsyncParsableCommand {
         }
         if json { return print(JSON.text(restored)) }
         let made = Date(timeIntervalSince1970: Double(restored.made)).formatted(.iso8601)
+        print("The backup of \(made) is in \(state).")
         print(
-            "The backup of \(made) is in \(state). Gone since: \(restored.expired) records that reached their limit, \(restored.deletedAgain) that were deleted."
+            "Rows that reached their limit since and are gone: \(restored.expired); removed again: \(restored.removed)."
         )
     }
 }

@@ -15,10 +15,11 @@ extension SQLiteStore {
                 FileManager.default.createFile(
                     atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
             else { throw StoreError(.unwritable, at: path, remedy: "check the owner and mode of the folder") }
+            // In one read, and laid out anew: no room in it holds what was removed before.
+            try database.unsafeRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
             var configuration = Configuration()
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
             let copy = try DatabaseQueue(path: path, configuration: configuration)
-            try database.backup(to: copy)
             try copy.writeWithoutTransaction { db in
                 // A copy that is not finished is thrown away, so it needs no journal, which would keep what is overwritten.
                 try db.execute(sql: "PRAGMA journal_mode = OFF")
@@ -28,9 +29,9 @@ extension SQLiteStore {
         }
     }
 
-    /// Closes, in a store that comes from a backup, the windows that began before `now` and are over: they may have been released
-    /// since, and nothing is released twice. Answers how many rows had reached their limit meanwhile and are gone.
-    package func settleRestored(at now: Int64) async throws -> Int64 {
+    /// Closes, in a store that comes from a backup, the windows that are over at `now`: they may have been released since, and nothing
+    /// is released twice.
+    package func closeWindows(at now: Int64) async throws {
         try await write { db in
             for length in WindowLength.allCases {
                 try db.execute(
@@ -38,8 +39,5 @@ extension SQLiteStore {
                     arguments: [now - now % length.seconds, length.rawValue])
             }
         }
-        let removed = try await remove(.expired(RetentionLimits(), now: now))
-        if !removed.isEmpty { _ = try await overwrite() }
-        return removed.reduce(0) { $0 + $1.records }
     }
 }

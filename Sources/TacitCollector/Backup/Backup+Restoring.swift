@@ -7,10 +7,10 @@ extension Backup {
     package struct Restored: Sendable, Equatable, Encodable {
         /// When the backup was made, in seconds since 1970.
         package let made: Int64
-        /// Records that had reached their limit since, and are gone.
+        /// Rows that had reached their limit since, and are gone.
         package let expired: Int64
-        /// Records that were deleted since, as the folder's log of deletions tells, and are gone again.
-        package let deletedAgain: Int64
+        /// Rows that were removed since, and are gone again.
+        package let removed: Int64
     }
 
     private static let draft = "restoring"
@@ -32,8 +32,8 @@ extension Backup {
     /// Puts a backup into a folder that has no store, under the master key of `source`. Nothing of it has its name before all of it
     /// has been read and found whole.
     ///
-    /// Windows that are over by now stay closed, as they may have been released since, and what has reached its limit is gone. Where
-    /// the folder has a log of deletions that goes on from the backup's, what it tells of is deleted again.
+    /// Windows that are over by now stay closed, as they may have been released since. What has reached its limit is gone, and so is
+    /// what the folder's own log says was removed.
     ///
     /// - Parameter wall: seconds since 1970.
     package func restore(
@@ -48,15 +48,13 @@ extension Backup {
         try Files.makeFolder(draft)
         defer { try? Files.removeAll(draft) }
         let ring = try unpack(into: draft, with: passphrase)
-        let isLogNewer = try takesUp("\(folder.path)/\(Part.deletions.rawValue)", in: draft)
-
         let store = try SQLiteStore(path: StateFolder.database(in: draft), ring: ring)
-        let expired = try await store.settleRestored(at: Report.now(in: store, wall: wall))
-        var again: [Deletion] = []
-        if isLogNewer {
-            let signing = try SigningKey(file: "\(draft)/\(Part.signingKey.rawValue)", ring: ring, creating: false)
-            again = try await DeletionLog(in: folder.path).replay(on: store, trusting: [signing.verifyingKey.id])
-        }
+        let now = try await Report.now(in: store, wall: wall)
+        try await store.closeWindows(at: now)
+        let limits = try await Report.read(from: store, now: wall).retention?.limits ?? RetentionLimits()
+        let expired = try await store.remove(.expired(limits, now: now))
+        let removed = try await replay(folder.deletions, on: store, ring, in: draft)
+        guard try await store.overwrite() else { throw malformed }
         try store.close()
         try KeyRingFile(in: draft).create(ring, with: source)
         // The store comes last: without one, the folder is still to be restored.
@@ -65,7 +63,8 @@ extension Backup {
             try Files.move("\(draft)/\(name)", to: "\(folder.path)/\(name)")
         }
         return Restored(
-            made: try head().made, expired: expired, deletedAgain: again.reduce(0) { $0 + $1.records })
+            made: try head().made, expired: expired.reduce(0) { $0 + $1.records },
+            removed: removed.reduce(0) { $0 + $1.records })
     }
 
     /// What a backup, or a restore, that was cut off has left in a folder goes.
@@ -101,19 +100,23 @@ extension Backup {
         return ring
     }
 
-    /// Whether the folder's log of deletions goes on from the backup's, which is left out then.
-    private func takesUp(_ log: String, in draft: String) throws -> Bool {
-        let backedUp = "\(draft)/\(Part.deletions.rawValue)"
-        let known = Files.read(backedUp) ?? []
-        guard let here = Files.read(log), !known.starts(with: here) else { return false }
-        guard here.starts(with: known) else {
+    /// Removes again what was removed since the backup was made. Of the two logs the one stays that goes on.
+    private func replay(
+        _ log: DeletionLog, on store: SQLiteStore, _ ring: KeyRing, in draft: String
+    ) async throws -> [Deletion] {
+        guard Files.exist(log.path) else { return [] }
+        let carried = "\(draft)/\(Part.deletions.rawValue)"
+        let (here, there) = (try Files.content(of: log.path), Files.read(carried) ?? [])
+        guard here.starts(with: there) || there.starts(with: here) else {
             throw FileFault(
-                .unreadable, at: log,
-                remedy: "it is of another store than the backup, so that nobody can tell what was deleted since; "
-                    + "restore into a new folder, with the log of the store that the backup is of")
+                .damaged, at: log.path,
+                remedy:
+                    "it does not go on from the log in the backup; take a backup of this folder, or move the log away")
         }
-        try Files.remove(backedUp)
-        return true
+        let key = try? SigningKey(file: StateFolder.signingKey(in: draft), ring: ring, creating: false)
+        let removed = try await log.replay(on: store, trusting: key.map { [$0.verifyingKey.id] })
+        if here.count > there.count { try Files.remove(carried) }
+        return removed
     }
 }
 

@@ -180,18 +180,40 @@ struct BackupTests {
         #expect(try await store().alterations().isEmpty, "the ledger stays")
     }
 
-    @Test("a folder whose log of deletions goes on beyond the backup's refuses it") func deletions() async throws {
+    @Test("what was removed since the backup was made is removed again, and the longer log stays") func deletions()
+        async throws
+    {
+        let state = try await SecretState()
+        try write(state)
+        let ring = try KeyRingFile(in: state.path).open(with: state.source).ring
+        let key = try SigningKey(file: state.path + "/signing.key", ring: ring, creating: false)
+        let day = Deletion(
+            .releases, dataClass: "aggregates", metric: "uses", length: .day, span: 1_800_057_600..<1_800_144_000,
+            records: 1)
+        let log = DeletionLog(in: target)
+        try Files.makeFolder(target)
+        _ = try log.append([day], for: .purge, at: 1_800_200_001, signedBy: key)
+        let written = try #require(Files.read(log.path))
+        try Files.replace(log.path, with: written.map { $0 == UInt8(ascii: "1") ? UInt8(ascii: "2") : $0 })
+        await #expect(throws: DeletionFault.self) { try await restore(state) }
+        try Files.replace(log.path, with: written)
+        #expect(try await restore(state).removed == 1)
+        #expect(try await store().releases(of: .day, from: 0).isEmpty)
+        #expect(try await store().alterations().isEmpty, "the ledger stays")
+        #expect(Files.read(log.path) == written)
+    }
+
+    @Test("a log that does not go on from the backup's is refused, and nothing is restored") func otherLog()
+        async throws
+    {
         let state = try await SecretState()
         try Files.replace(state.path + "/deletions.log", with: "one\n".utf8)
         try write(state)
         try Files.makeFolder(target)
-        try Files.replace(target + "/deletions.log", with: "one\ntwo\n".utf8)
+        try Files.replace(target + "/deletions.log", with: "two\n".utf8)
         let fault = await #expect(throws: FileFault.self) { try await restore(state) }
         #expect(fault?.place.hasSuffix("deletions.log") == true)
         #expect(try FileManager.default.contentsOfDirectory(atPath: target).sorted() == ["deletions.log", "lock"])
-        try Files.replace(target + "/deletions.log", with: "one\n".utf8)
-        _ = try await restore(state)
-        #expect(Files.read(target + "/deletions.log") == Array("one\n".utf8))
     }
 
     @Test("the keys alone come back into a folder that has lost them, and a backup of keys is no backup of a store")

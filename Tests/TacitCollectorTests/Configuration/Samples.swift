@@ -67,6 +67,13 @@ let configurationSamples: [String: [String]] = [
     "retention.level": ["1h", "89d", "90000"],
     "retention.classes": ["partner=30d", "a=1h", "b_2=3600"],
     "retention.metrics": ["page.views=errors", "a=1h", "b_2=3600"],
+    "keys.source": ["environment", "passphrase", "environment"],
+    "keys.file": ["a", "b", "c"],
+    "keys.variable": ["KEY_FILE", "B", "c_3"],
+    "keys.passphrase_file": ["a", "b", "c"],
+    "keys.passphrase_descriptor": ["1", "2", "3"],
+    "keys.command": ["/a", "/b", "/c"],
+    "keys.command_seconds": ["1", "2m", "3s"],
     "log.level": ["debug", "error", "critical"],
     "clock": ["simulated:2026-01-01T00:00:00Z", "simulated:2026-02-01T00:00:00Z", "simulated:1999-12-31T23:59:59Z"],
 ]

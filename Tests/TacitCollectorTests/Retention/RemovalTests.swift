@@ -178,7 +178,7 @@ struct RemovalTests {
         }
         try await store.add([IntakeCount(day: Self.start, signal: "logs", rule: "r", count: 1)])
         let copy = try TemporaryFolder()
-        for name in ["tacit.sqlite", "tacit.sqlite-wal", "master.key"] {
+        for name in ["tacit.sqlite", "tacit.sqlite-wal", "keyring.json", "master.key"] {
             try FileManager.default.copyItem(atPath: folder.path + "/" + name, toPath: copy.path + "/" + name)
         }
         var limits = RetentionLimits()
