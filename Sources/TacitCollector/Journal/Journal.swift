@@ -37,10 +37,8 @@ package final class Journal: Sendable {
     }
 
     /// Where an entry stands in the order in which they are written.
-    package struct Place: Sendable, Comparable {
+    package struct Place: Sendable {
         fileprivate let number: Int
-
-        package static func < (a: Place, b: Place) -> Bool { a.number < b.number }
     }
 
     private struct State {
@@ -91,7 +89,7 @@ package final class Journal: Sendable {
     private struct Waiting {
         let segment: Int
         let bytes: [UInt8]
-        let keys: [(window: WindowID, key: WindowKey, since: Int64)]
+        let keys: [WindowID: WindowKey]
     }
 
     package convenience init(folder: String, master: MasterKey, log: Logger) throws(FileFault) {
@@ -137,21 +135,17 @@ package final class Journal: Sendable {
     }
 
     /// Puts an entry behind all others. ``keeps(_:)`` tells when it is on the disk.
-    ///
-    /// - Parameter since: since when a window has been observed.
-    func append(_ entry: JournalEntry, since: (WindowID) -> Int64) -> Place? {
+    func append(_ entry: JournalEntry) -> Place? {
         let (number, segment, frame) = begin()
         // Sealed outside of the lock, by whoever has something to write.
-        let bytes = segment.bytes(frame, entry, master)
-        let keys = entry.sections.map { (window: $0, key: $1.key, since: since($0)) }
+        let bytes = segment.bytes(frame, entry)
+        let keys = entry.sections.mapValues(\.key)
         return state.withLock { state -> Place? in
             state.segments[number]?.underway -= 1
             guard let bytes else { return nil }
             state.segments[number]?.underway += 1
             state.segments[number]?.planned += bytes.count
-            for key in keys where !state.isClosed(key.window) {
-                state.segments[number]?.windows.insert(key.window)
-            }
+            for window in keys.keys where !state.isClosed(window) { state.segments[number]?.windows.insert(window) }
             state.waiting.append(Waiting(segment: number, bytes: bytes, keys: keys))
             state.waitingBytes += bytes.count
             state.appended += 1
@@ -172,7 +166,7 @@ package final class Journal: Sendable {
                 return state.number(in: current, segment)
             }
             state.lastSegment += 1
-            let content = JournalSegment(metrics: state.metrics)
+            let content = JournalSegment(metrics: state.metrics, master)
             let segment = Segment(content: content, planned: content.head.count)
             state.current = state.lastSegment
             return state.number(in: state.lastSegment, segment)
@@ -194,15 +188,15 @@ package final class Journal: Sendable {
 
     /// Tries again what could not be written or destroyed, and keeps the keys of windows that have opened, whether or not anything
     /// comes: that a window was open, and since when, must tell nothing of who was in it.
-    func keepUp(with opened: [(id: WindowID, key: WindowKey, since: Int64)]) {
+    func keepUp(with opened: [WindowID: WindowKey]) {
         let (unsaved, undestroyed) = state.withLock { state in
             wake(&state)
-            return (opened.filter { !state.saved.contains($0.id) }, state.undestroyed)
+            return (opened.filter { !state.saved.contains($0.key) }, state.undestroyed)
         }
         guard !unsaved.isEmpty || !undestroyed.isEmpty else { return }
         queue.async {
             // What fails is tried at the next tick, and told of where a request needs it.
-            for window in unsaved { try? self.save(window.id, window.key, window.since) }
+            for (window, key) in unsaved { try? self.save(window, key) }
             for window in undestroyed { try? self.destroy(window) }
         }
     }
@@ -243,13 +237,13 @@ package final class Journal: Sendable {
 
     /// The keys lie on the disk before what they open does.
     private func save(_ waiting: [Waiting]) throws(FileFault) {
-        for (window, key, since) in waiting.flatMap(\.keys) { try save(window, key, since) }
+        for (window, key) in waiting.flatMap(\.keys) { try save(window, key) }
     }
 
-    private func save(_ window: WindowID, _ key: WindowKey, _ since: Int64) throws(FileFault) {
+    private func save(_ window: WindowID, _ key: WindowKey) throws(FileFault) {
         let isNeeded = state.withLock { !$0.saved.contains(window) && !$0.isClosed(window) }
         guard isNeeded else { return }
-        try key.save(to: keyFile(window), context: Self.context(window), since: since, with: master)
+        try key.save(to: keyFile(window), context: Self.context(window), with: master)
         // Where the window closed meanwhile, nobody else would remove it.
         let isClosed = state.withLock { state in
             if !state.isClosed(window) { state.saved.insert(window) }
@@ -320,7 +314,7 @@ package final class Journal: Sendable {
     /// Notes that all requests so far have had their answers: none of them is waited for after the next start.
     func settle() async {
         let isUsed = state.withLock { $0.current != nil }
-        guard isUsed, let place = append(JournalEntry(settled: ()), since: { _ in 0 }) else { return }
+        guard isUsed, let place = append(JournalEntry(.settled)) else { return }
         _ = await keeps(place)
     }
 

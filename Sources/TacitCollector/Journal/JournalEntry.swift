@@ -7,7 +7,7 @@ import TacitWire
 struct JournalEntry {
     /// For each window its key, and what is to be encrypted under it.
     private(set) var sections: [WindowID: (key: WindowKey, content: JournalWriter)] = [:]
-    private(set) var kind = Kind.contributions
+    let kind: Kind
     /// The request, so that it counts once when it comes again.
     var request: Request?
 
@@ -18,10 +18,7 @@ struct JournalEntry {
         case settled = 3
     }
 
-    init() {}
-
-    /// The mark of an orderly end.
-    init(settled: Void) { kind = .settled }
+    init(_ kind: Kind = .contributions) { self.kind = kind }
 
     struct Request {
         let digest: BatchMemory.Digest
@@ -34,24 +31,23 @@ struct JournalEntry {
 
     /// Adds the contributions of a batch that windows have added up.
     mutating func add(_ batch: ContributionBatch) {
-        for window in batch.windows.indices {
-            let added = batch.added.filter { batch.contributions[$0].window == window }
-            guard !added.isEmpty else { continue }
-            var content = sections[batch.windows[window]]?.content ?? JournalWriter()
-            Self.write(batch, added, to: &content)
-            sections[batch.windows[window]] = (batch.keys[window], content)
+        var added = Array(repeating: [Int](), count: batch.windows.count)
+        for index in batch.added { added[batch.contributions[index].window].append(index) }
+        for (window, added) in added.enumerated() where !added.isEmpty {
+            let section = (key: batch.keys[window], content: JournalWriter())
+            Self.write(batch, added, to: &sections[batch.windows[window], default: section].content)
         }
     }
 
     private static func write(_ batch: ContributionBatch, _ added: [Int], to content: inout JournalWriter) {
         content.write(batch.sequence)
         // The labels that they use, numbered anew.
-        var numbers: [Int32: Int] = [:]
+        var numbers = Array(repeating: -1, count: batch.labels.count)
         var labels: [String] = []
         for index in added {
             let open = batch.contributions[index].open
-            for position in 0..<open.count where numbers[open.numbers[position]] == nil {
-                numbers[open.numbers[position]] = labels.count
+            for position in 0..<open.count where numbers[Int(open.numbers[position])] < 0 {
+                numbers[Int(open.numbers[position])] = labels.count
                 labels.append(batch.labels[Int(open.numbers[position])])
             }
         }
@@ -72,8 +68,7 @@ struct JournalEntry {
             content.write(contribution.closed)
             content.write(contribution.open.count)
             for position in 0..<contribution.open.count {
-                // Each was numbered above.
-                content.write(numbers[contribution.open.numbers[position]]!)
+                content.write(numbers[Int(contribution.open.numbers[position])])
             }
             content.write(signed: contribution.amount)
         }
@@ -81,7 +76,6 @@ struct JournalEntry {
 
     /// What was taken out of one window.
     mutating func erase(_ erasure: Erasure, from window: WindowID, _ key: WindowKey) {
-        kind = .erasure
         var content = JournalWriter()
         content.write(erasure.sequence)
         content.write(erasure.contributors.count)

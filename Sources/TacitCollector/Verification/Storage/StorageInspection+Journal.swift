@@ -24,7 +24,7 @@ extension StorageInspection {
             }
             guard let master else { continue }
             checks.envelopes.examined += 1
-            if let (key, _) = try? WindowKey.read(file.path, context: Journal.context(window), with: master) {
+            if let key = try? WindowKey.read(file.path, context: Journal.context(window), with: master) {
                 open[window] = key
             } else {
                 fault(
@@ -42,17 +42,17 @@ extension StorageInspection {
 
     private func look(at file: StoredFile, _ open: [WindowID: WindowKey]) {
         let place = prefix + file.name
-        guard let bytes = Files.read(file.path) else { return }
-        guard let segment = JournalSegment(bytes) else {
+        // Without the folder's key nobody can tell what is in it, which is a fault of its own.
+        guard let master, let bytes = Files.read(file.path) else { return }
+        guard let segment = JournalSegment(bytes, master) else {
             return fault(
                 \.envelopes, at: place, "is no journal, or its beginning is gone",
                 remedy: "what it held is lost; remove it")
         }
-        let own = master.map { segment.key($0) }
-        let keys = open.mapValues { segment.key($0) }
-        if let own { self.keys.add(own, named: "the key for requests in \(place)") }
-        for (window, key) in keys {
-            self.keys.add(key, named: "the key for \(window.length.rawValue) \(window.start) in \(place)")
+        for (window, key) in open {
+            keys.add(
+                key.derived(for: segment.id),
+                named: "the key for \(window.length.rawValue) \(window.start) in \(place)")
         }
         var windows: Set<WindowID> = []
         var frames = 0
@@ -62,10 +62,9 @@ extension StorageInspection {
             let isWhole =
                 frame.map { frame in
                     windows.formUnion(frame.sections.map(\.window))
-                    let opens = own.map { frame.request.isEmpty || segment.open(frame.request, in: frame, $0) != nil }
-                    return opens ?? true
+                    return (frame.request.isEmpty || segment.request(of: frame) != nil)
                         && frame.sections.allSatisfy { window, box in
-                            keys[window].map { segment.open(box, in: frame, $0) != nil } ?? true
+                            open[window].map { segment.open(box, in: frame, with: $0) != nil } ?? true
                         }
                 } ?? false
             guard !isWhole else { return }

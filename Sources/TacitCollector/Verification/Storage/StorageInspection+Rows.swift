@@ -34,6 +34,9 @@ extension StorageInspection {
         }
     }
 
+    /// No figure may live longer, whatever is configured.
+    private static let longest: Int64 = 366 * 86400
+
     /// What a row says of its end must not be later than what the catalog and Tacit allow.
     private func lookAtReleases(_ store: SQLiteStore) async {
         let metrics = (try? await Report.catalog(in: store, now: now))?.metrics ?? []
@@ -41,7 +44,7 @@ extension StorageInspection {
             metrics.compactMap { metric in metric.mode.keepDays.map { (metric.name, Int64($0) * 86400) } }
         ) { first, _ in first }
         for end in (try? await store.ends()) ?? [] {
-            let limit = end.made + (end.isExact ? kept[end.metric] ?? Closing.lifetime : Closing.lifetime)
+            let limit = end.made + (end.isExact ? kept[end.metric] ?? Self.longest : Self.longest)
             guard limit < latest, end.expires >= latest else { continue }
             fault(
                 \.expired,
