@@ -61,8 +61,8 @@ struct ProcessMemory {
         let ends = (parts.first ?? "").split(separator: "-").compactMap { UInt64($0, radix: 16) }
         // What can't be written to is code and constants, as in the program's file.
         guard ends.count == 2, parts.count >= 5, parts[1].hasPrefix("rw") else { return 0 }
-        let file = parts.count > 5 ? String(parts[5].split(separator: "/").last ?? "") : "[heap]"
-        let name = stacks.contains { ends[0] <= $0 && $0 < ends[1] } ? "[stack]" : file
+        let file = parts.count > 5 ? String(parts[5].split(separator: "/").last ?? "") : "heap or stack"
+        let name = stacks.contains { ends[0] <= $0 && $0 < ends[1] } ? "stack" : file
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: block, alignment: 16)
         defer { buffer.deallocate() }
         var (place, count) = (ends[0], 0)

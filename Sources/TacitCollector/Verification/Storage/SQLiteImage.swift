@@ -54,14 +54,18 @@ final class SQLiteImage {
         guard head.count == 100, head.starts(with: Array("SQLite format 3\0".utf8)) else { return nil }
         let size = head.withUnsafeBytes { SQLiteBytes.number($0, at: 16, bytes: 2) }
         let pageSize = size == 1 ? 65536 : size
-        guard pageSize >= 512, pageSize & (pageSize - 1) == 0, (log?.pageSize ?? pageSize) == pageSize else {
+        guard pageSize >= 512, pageSize & (pageSize - 1) == 0, pageSize - Int(head[20]) >= 480,
+            (log?.pageSize ?? pageSize) == pageSize
+        else {
             return nil
         }
         self.pageSize = pageSize
         reserved = Int(head[20])
         let told = head.withUnsafeBytes { SQLiteBytes.number($0, at: 28, bytes: 4) }
         let there = (file.size + pageSize - 1) / pageSize
-        pageCount = log?.pageCount ?? (told > 0 && told <= there ? told : there)
+        // A number that nothing stands behind must not take memory.
+        let most = there + (log?.frames ?? 0)
+        pageCount = min(most, log?.pageCount ?? (told > 0 && told <= there ? told : there))
         self.file = file
         self.log = log
         self.logBytes = logBytes

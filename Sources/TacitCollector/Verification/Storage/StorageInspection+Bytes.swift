@@ -66,6 +66,7 @@ extension StorageInspection {
             fault(\.sound, at: place, "is no SQLite file", remedy: "restore it from a backup")
             return
         }
+        self.image = image
         for fault in image.faults {
             self.fault(
                 \.sound, at: "\(place), page \(fault.page)", fault.what,

@@ -16,7 +16,7 @@ extension StorageInspection {
     }
 
     private func tables(of file: StoredFile) -> [Verification.Held] {
-        guard let image = SQLiteImage(file.path) else { return [] }
+        guard let image else { return [] }
         var pages: [String: Int64] = [:]
         for use in image.uses {
             switch use {

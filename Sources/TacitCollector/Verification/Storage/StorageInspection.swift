@@ -33,6 +33,8 @@ final class StorageInspection {
     var keys = KeyNeedles()
     /// Exact figures, as they are before they are sealed.
     var exact = Needles([])
+    /// The store as it was looked at.
+    var image: SQLiteImage?
     private let scrubber = Scrubber()
     /// Faults that were told, so that one page tells of one kind once.
     private var told: Set<String> = []
