@@ -85,15 +85,15 @@ package struct FolderPurge: Sendable {
         do {
             let opened = try SQLiteStore(path: database, keys: keys)
             store = opened
-            try await purge(opened, purge, now: now, &outcome)
+            try await remove(purge, from: opened, now: now, &outcome)
         } catch {
             outcome.unreached.append(.init("figures in the store", error))
         }
         return store
     }
 
-    private func purge(
-        _ store: SQLiteStore, _ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome
+    private func remove(
+        _ purge: Purge, from store: SQLiteStore, now: Int64, _ outcome: inout PurgeOutcome
     ) async throws {
         let report = try await Report.read(from: store, now: now)
         let removed = try await store.remove(

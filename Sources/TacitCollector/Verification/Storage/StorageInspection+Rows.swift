@@ -34,9 +34,6 @@ extension StorageInspection {
         }
     }
 
-    /// No figure may live longer, whatever is configured.
-    private static let longest: Int64 = 366 * 86400
-
     /// What a row says of its end must not be later than what the catalog and Tacit allow.
     private func lookAtReleases(_ store: SQLiteStore) async {
         let metrics = (try? await Report.catalog(in: store, now: now))?.metrics ?? []
