@@ -226,6 +226,14 @@ let package = Package(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
         // Reads pages strictly, for the tests of both that draw them.
         .target(name: "PageMarkup", path: "Tests/PageMarkup", swiftSettings: settings),
+        // What tests need that start servers: folders, ports, certificates, programs that end with the test.
+        .target(
+            name: "TestHarness",
+            dependencies: [
+                "TacitLocal", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/Harness", swiftSettings: settings),
         .testTarget(name: "TacitPagesTests", dependencies: ["TacitPages"], swiftSettings: settings),
         .testTarget(
             name: "TacitLocalTests", dependencies: ["PageMarkup", "TacitLocal", "TacitPages", "TacitSeal"],
@@ -233,13 +241,16 @@ let package = Package(
         .testTarget(
             name: "TacitProbeTests",
             dependencies: [
-                "CTacitSystem", "TacitLocal", "TacitProbe", "probing", .product(name: "NIOCore", package: "swift-nio"),
+                "CTacitSystem", "TacitLocal", "TacitProbe", "TestHarness", "probing",
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: settings),
         .testTarget(
             name: "TacitSessionsTests",
-            dependencies: ["TacitSeal", "TacitSessions", .product(name: "NIOCore", package: "swift-nio")],
+            dependencies: [
+                "TacitSeal", "TacitSessions", "TestHarness", .product(name: "NIOCore", package: "swift-nio"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TacitTests",
@@ -273,7 +284,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "TacitSeal", "TacitWire", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                "TacitSeal", "TacitWire", "TestHarness",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],

@@ -92,7 +92,8 @@ struct Template: ParsableCommand {
         defer { if descriptor > STDERR_FILENO { close(descriptor) } }
         var count = 0
         while count < space.count {
-            let got = systemRead(descriptor, UnsafeMutableRawBufferPointer(rebasing: space[count...]))
+            let free = UnsafeMutableRawBufferPointer(rebasing: space[count...])
+            let got = systemRead(descriptor, free.baseAddress, free.count)
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else { throw Failure("\(name): reading failed; is it a file, and its disk well?") }
             guard got > 0 else { break }
@@ -100,9 +101,4 @@ struct Template: ParsableCommand {
         }
         return count
     }
-}
-
-/// The system's `read`, which the method of the same name hides.
-private func systemRead(_ descriptor: CInt, _ space: UnsafeMutableRawBufferPointer) -> Int {
-    read(descriptor, space.baseAddress, space.count)
 }

@@ -165,10 +165,9 @@ package enum Files {
         var status = statvfs()
         // Where the system won't tell, writing will.
         guard statvfs(path, &status) == 0 else { return true }
-        let block = Int(status.f_frsize)
-        let left = Int(clamping: status.f_bavail).multipliedReportingOverflow(by: block).partialValue
-        let all = Int(clamping: status.f_blocks).multipliedReportingOverflow(by: block).partialValue
-        return left - bytes >= min(all / 10, 64 << 20)
+        let block = max(1, Int(clamping: status.f_frsize))
+        let left = Int(clamping: status.f_bavail) - bytes / block
+        return left >= min(Int(clamping: status.f_blocks) / 10, (64 << 20) / block)
     }
 
     /// Overwrites a file and removes it; both are on the disk when it returns. One that is not there needs neither.

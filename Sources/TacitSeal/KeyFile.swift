@@ -36,7 +36,7 @@ struct KeyFile {
         guard systemRead(descriptor, bytes.baseAddress, bytes.count) == size else {
             throw KeyError(.damaged, at: path, remedy: "it should have \(size) bytes; put it back from your backup")
         }
-        return SecretBytes(copying: UnsafeRawBufferPointer(rebasing: bytes.prefix(size)))
+        return SecretBytes(copying: bytes.prefix(size))
     }
 
     /// Makes the file in one step, complete or not at all: written beside and linked into place. Whoever else does the same
@@ -63,14 +63,4 @@ struct KeyFile {
 /// The system's `read`, which the method of the same name hides.
 package func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     read(descriptor, bytes, count)
-}
-
-/// Overwrites in a way that the compiler can't leave out.
-package func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
-    guard let base = bytes.baseAddress else { return }
-    #if os(Linux)
-        explicit_bzero(base, bytes.count)
-    #else
-        memset_s(base, bytes.count, 0, bytes.count)
-    #endif
 }

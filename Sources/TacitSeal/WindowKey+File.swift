@@ -13,10 +13,8 @@ extension WindowKey {
 
     /// Writes the file, complete or not at all.
     ///
-    /// - Parameters:
-    ///   - context: which window it is; a file in the place of another one's does not open.
-    ///   - since: since when the window has been observed, in seconds since 1970.
-    package func save(to path: String, context: String, since: Int64, with master: MasterKey) throws(FileFault) {
+    /// - Parameter context: which window it is; a file in the place of another one's does not open.
+    package func save(to path: String, context: String, with master: MasterKey) throws(FileFault) {
         let head = Self.magic + withUnsafeBytes(of: since.littleEndian) { Array($0) }
         let box = withBytes { bytes in
             try? AES.GCM.seal(
@@ -29,10 +27,9 @@ extension WindowKey {
         try Files.replace(path, with: head + box)
     }
 
-    /// Reads the key, and since when its window has been observed.
     package static func read(
         _ path: String, context: String, with master: MasterKey
-    ) throws(FileFault) -> (key: WindowKey, since: Int64) {
+    ) throws(FileFault) -> WindowKey {
         let bytes = try Files.content(of: path)
         let head = bytes.prefix(magic.count + 8)
         guard bytes.count == fileSize, bytes.starts(with: magic),
@@ -47,6 +44,6 @@ extension WindowKey {
         }
         defer { secret.withUnsafeMutableBytes { wipe($0) } }
         let since = head.dropFirst(magic.count).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        return (secret.withUnsafeBytes { WindowKey(SecretBytes(copying: $0)) }, Int64(bitPattern: since))
+        return WindowKey(SecretBytes(copying: secret), since: Int64(bitPattern: since))
     }
 }

@@ -20,62 +20,68 @@ package struct WorkingMemory: ~Copyable {
     private let base: UnsafeMutableRawPointer
     private let capacity: Int
     package let count: Int
+    /// Whether the system keeps the pages out of swap. Where it refuses (a memory limit), all else still holds.
+    package let isLocked: Bool
 
+    /// Zeros, so many of them.
     package init(count: Int) {
-        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+        let page = Self.pageSize
         capacity = (max(count, 1) + page - 1) / page * page
         self.count = count
         let mapped = mmap(nil, capacity, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
-        guard let mapped, mapped != MAP_FAILED else { fatalError("no memory to work on a secret in") }
+        // A system without a page left has none for going on without secrets either.
+        guard let mapped, mapped != MAP_FAILED else { fatalError("no memory for a secret") }
         base = mapped
-        mlock(base, capacity)
+        isLocked = mlock(base, capacity) == 0
         #if os(Linux)
             _ = madvise(base, capacity, MADV_DONTDUMP)
             _ = madvise(base, capacity, MADV_DONTFORK)
         #endif
     }
 
+    static var pageSize: Int { Int(sysconf(Int32(_SC_PAGESIZE))) }
+
+    /// All of them; they may be used as long as this value lives.
+    var bytes: UnsafeMutableRawBufferPointer { UnsafeMutableRawBufferPointer(start: base, count: count) }
+
     package borrowing func withBytes<R: ~Copyable, E: Error>(
         _ body: (UnsafeMutableRawBufferPointer) throws(E) -> R
     ) throws(E) -> R {
-        try body(UnsafeMutableRawBufferPointer(start: base, count: count))
+        try body(bytes)
     }
 
     /// Wipes the pages, reads every byte of them again and gives them up. True where each was zero and the system took them.
     ///
-    /// - Parameter wipe: what wipes; another one only where a test wants to see that the look does not believe it.
-    package consuming func clear(wiping wipe: (UnsafeMutableRawBufferPointer) -> Void = Wipe.bytes) -> Bool {
+    /// - Parameter overwrite: what wipes; another one only where a test wants to see that the look does not believe it.
+    package consuming func clear(wiping overwrite: (UnsafeMutableRawBufferPointer) -> Void = wipe) -> Bool {
         let pages = UnsafeMutableRawBufferPointer(start: base, count: capacity)
+        overwrite(pages)
+        let isClear = isWiped(UnsafeRawBufferPointer(pages))
         wipe(pages)
-        let isZero = Wipe.isZero(UnsafeRawBufferPointer(pages))
-        Wipe.bytes(pages)
         let isGivenUp = munmap(base, capacity) == 0
         discard self
-        return isZero && isGivenUp
+        return isClear && isGivenUp
     }
 
     deinit {
-        Wipe.bytes(UnsafeMutableRawBufferPointer(start: base, count: capacity))
+        wipe(UnsafeMutableRawBufferPointer(start: base, count: capacity))
         munmap(base, capacity)
     }
 }
 
-/// Overwriting memory, and the look at it afterwards.
-package enum Wipe {
-    /// Overwrites in a way that the compiler can't leave out.
-    package static func bytes(_ bytes: UnsafeMutableRawBufferPointer) {
-        guard let base = bytes.baseAddress else { return }
-        #if os(Linux)
-            explicit_bzero(base, bytes.count)
-        #else
-            memset_s(base, bytes.count, 0, bytes.count)
-        #endif
-    }
+/// Overwrites in a way that the compiler can't leave out.
+package func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
+    guard let base = bytes.baseAddress else { return }
+    #if os(Linux)
+        explicit_bzero(base, bytes.count)
+    #else
+        memset_s(base, bytes.count, 0, bytes.count)
+    #endif
+}
 
-    /// Reads every byte.
-    package static func isZero(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var bits: UInt8 = 0
-        for byte in bytes { bits |= byte }
-        return bits == 0
-    }
+/// Reads every byte: whether all are zero.
+package func isWiped(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var bits: UInt8 = 0
+    for byte in bytes { bits |= byte }
+    return bits == 0
 }

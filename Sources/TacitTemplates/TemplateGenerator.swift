@@ -40,7 +40,8 @@ package struct TemplateGenerator: EphemeralProcessor {
         guard let (template, isUndecided) = writer.template() else { throw .nothingToSay }
         var answer = TemplateAnswer(
             category: category, tone: preferences.tone, length: preferences.length,
-            language: analysis.isEnglish ? "en" : "und", keyPhrases: writer.keyPhrases, template: template,
+            language: analysis.isEnglish ? "en" : analysis.isGerman ? "de" : "und", keyPhrases: writer.keyPhrases,
+            template: template,
             markdown: "",
             generatedAt: now, expiresAt: now + Self.lifetime)
         answer.markdown = TemplatePage.markdown(answer, isUndecided: isUndecided)

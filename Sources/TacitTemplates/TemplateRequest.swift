@@ -30,7 +30,7 @@ package struct TemplateRequest: ~Copyable {
         let memory = WorkingMemory(count: range.count)
         let text: SecretBytes? = try memory.withBytes { (space) throws(TemplateError) -> SecretBytes? in
             let count = try reader.unescape(range, into: space)
-            return count > 0 ? SecretBytes(copying: UnsafeRawBufferPointer(rebasing: space.prefix(count))) : nil
+            return count > 0 ? SecretBytes(copying: space.prefix(count)) : nil
         }
         guard let text else { throw .empty }
         self.text = text
@@ -159,6 +159,7 @@ private struct TemplateRequestReader {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): write(escaped)
             case UInt8(ascii: "u"):
                 let scalar = try self.scalar(&index, range.upperBound)
+                // Every scalar has a form in UTF-8.
                 for byte in UTF8.encode(scalar)! { write(byte) }
             default: throw .malformed(at: index - 1, "an escape that JSON has")
             }
@@ -169,6 +170,7 @@ private struct TemplateRequestReader {
     /// Behind `\u`. Half of a pair stands for the character that replaces what can't be read.
     private func scalar(_ index: inout Int, _ limit: Int) throws(TemplateError) -> Unicode.Scalar {
         let first = try unit(&index, limit)
+        // Four digits that are no half of a pair are a scalar.
         guard first >= 0xD800, first < 0xE000 else { return Unicode.Scalar(first)! }
         guard first < 0xDC00, index + 6 <= limit, bytes[index] == UInt8(ascii: "\\"),
             bytes[index + 1] == UInt8(ascii: "u")

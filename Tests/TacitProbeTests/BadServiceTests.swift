@@ -1,6 +1,7 @@
 import Foundation
 import NIOCore
 import NIOEmbedded
+import TestHarness
 import Testing
 
 @testable import TacitLocal

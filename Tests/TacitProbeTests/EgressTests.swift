@@ -1,5 +1,6 @@
 import CTacitSystem
 import Foundation
+import TestHarness
 import Testing
 
 @testable import TacitLocal
@@ -12,7 +13,7 @@ struct EgressTests {
     init() throws { folder = try TemporaryFolder() }
 
     private func lines(_ arguments: String...) async throws -> Set<String> {
-        let program = try Program(Tool.probing(), arguments, in: folder, named: "closed")
+        let program = try Program(Tool.built("probing"), arguments, in: folder, named: "closed")
         #expect(try await program.exit() == .code(0))
         return Set(program.output.split(separator: "\n").map(String.init))
     }
@@ -45,7 +46,7 @@ struct EgressTests {
 
     @Test("holds for what a closed process executes, whatever it is")
     func inherited() async throws {
-        let program = try Tool.probing()
+        let program = try Tool.built("probing")
         let again = try await lines("closed", "monitor", program, "attempts").filter { $0.hasPrefix("again") }
         #expect(again == Set(Self.allRefused.map { "again \($0)" }))
         // A program that knows nothing of this one: 7 is its code for a connection that could not be made.
@@ -76,7 +77,9 @@ struct EgressTests {
             ("landlock_create_ruleset,seccomp:error=ENOSYS", "ports", "sockets false ports false", "neither"),
         ])
     func missing(_ fault: String, _ manner: String, _ achieved: String, _ remark: String) async throws {
-        let arguments = ["-f", "-o", "/dev/null", "-e", "inject=\(fault)", try Tool.probing(), "closing", manner, "8"]
+        let arguments = [
+            "-f", "-o", "/dev/null", "-e", "inject=\(fault)", try Tool.built("probing"), "closing", manner, "8",
+        ]
         let program = try Program(Tool.named("strace"), arguments, in: folder, named: "traced")
         #expect(try await program.exit() == .code(0))
         let lines = program.output.split(separator: "\n")

@@ -1,4 +1,5 @@
 import CTacitSystem
+import TestHarness
 import Testing
 
 @testable import TacitLocal
@@ -11,7 +12,7 @@ struct LocalSocketTests {
     init() throws { folder = try TemporaryFolder() }
 
     private func lines(_ arguments: String...) async throws -> Set<String> {
-        let program = try Program(Tool.probing(), arguments, in: folder, named: "closed")
+        let program = try Program(Tool.built("probing"), arguments, in: folder, named: "closed")
         #expect(try await program.exit() == .code(0))
         return Set(program.output.split(separator: "\n").map(String.init))
     }
@@ -36,7 +37,7 @@ struct LocalSocketTests {
 
     @Test("and what else was closed, is said by the prober before its first round")
     func said() throws {
-        let prober = ProberChild(program: try Tool.probing(), arguments: ["prober"], probes: [])
+        let prober = ProberChild(program: try Tool.built("probing"), arguments: ["prober"], probes: [])
         prober.start()
         #expect(prober.waitUntilClosed(within: 20_000)?.socketsDenied == true)
         prober.end()

@@ -1,6 +1,7 @@
 import CTacitSystem
 import Foundation
 import TacitProbe
+import TestHarness
 import Testing
 
 @testable import TacitLocal
@@ -12,7 +13,7 @@ struct ProberChildTests {
     init() throws { folder = try TemporaryFolder() }
 
     private func child(_ word: String, _ probes: [Probe], patience: Int = 20_000) throws -> ProberChild {
-        ProberChild(program: try Tool.probing(), arguments: [word], probes: probes, patience: patience)
+        ProberChild(program: try Tool.built("probing"), arguments: [word], probes: probes, patience: patience)
     }
 
     /// A service that is up as long as a test lasts.
@@ -38,7 +39,7 @@ struct ProberChildTests {
 
     @Test("trusts the certificates that a probe names, which it may read")
     func certificates() async throws {
-        let certificates = try await Certificates(in: folder)
+        let certificates = try Certificates(in: folder)
         let (port, encrypted) = (try await Port.free(), try await Port.free())
         let server = try Services.nginx(port, encrypted: [(encrypted, certificates.valid)], in: folder)
         let child = try child("prober", [.test("web", .tls, encrypted, certificates: certificates.authority)])

@@ -1,6 +1,7 @@
 import Foundation
 import TacitLocal
 import TacitProbe
+import TestHarness
 import Testing
 
 /// Redis, PostgreSQL and nginx themselves, through a whole life: up, slow, down, and up again.
@@ -11,7 +12,7 @@ struct RealServiceTests {
 
     init() async throws {
         folder = try TemporaryFolder()
-        certificates = try await Certificates(in: folder)
+        certificates = try Certificates(in: folder)
     }
 
     /// - Parameter start: Starts it, as often as it is called.

@@ -1,5 +1,6 @@
 import Foundation
 import TacitSeal
+import TestHarness
 import Testing
 
 @testable import TacitSessions
@@ -162,13 +163,13 @@ struct RedisServerTests {
     @Test("are not put into a server that is another, or speaks no TLS")
     func strangers() async throws {
         let server = try await RedisServer()
-        #expect(await refusal(server, try server.settings(authority: .other))?.code == .unavailable)
+        #expect(await refusal(server, try server.settings(authority: Certificates.shared.other))?.code == .refused)
         #expect(await refusal(server, try server.settings(host: "127.0.0.1")) == nil)
         #expect(await refusal(server, try server.settings(user: "nobody"))?.code == .refused)
-        let foreign = try await RedisServer(certificate: Authority.shared.foreign)
-        #expect(await refusal(foreign)?.code == .unavailable)
+        let foreign = try await RedisServer(certificate: Certificates.shared.foreign)
+        #expect(await refusal(foreign)?.code == .refused)
         let old = try await RedisServer(["tls-protocols \"TLSv1.2\""])
-        #expect(await refusal(old)?.code == .unavailable)
+        #expect(await refusal(old)?.code == .refused)
     }
 
     @Test("do not hang on a Redis that hangs, and are bounded in what waits")
@@ -211,7 +212,7 @@ struct RedisServerTests {
         let server = try await RedisServer()
         try server.folder.write("secret", to: "open", mode: 0o644)
         try server.folder.write("", to: "empty")
-        let authority = Authority.shared.certificate
+        let authority = Certificates.shared.authority.certificate
         for (password, authority) in [
             ("open", authority), ("empty", authority), ("missing", authority), ("password", server.folder.path),
             ("password", "\(server.folder.path)/password"),

@@ -50,7 +50,7 @@ struct EphemeralTests {
     @Test("is not believed to be gone where the wipe leaves a byte of the input")
     func sabotagedInput() throws {
         var wipes = EphemeralWipes()
-        wipes.input = { bytes in Wipe.bytes(UnsafeMutableRawBufferPointer(rebasing: bytes.dropFirst())) }
+        wipes.input = { bytes in wipe(UnsafeMutableRawBufferPointer(rebasing: bytes.dropFirst())) }
         let done = try Self.run(Counting(), wipes)
         #expect(!done.inputDiscarded)
         #expect(done.memoryCleared)
@@ -70,7 +70,7 @@ struct EphemeralTests {
         let processor = Counting()
         var wipes = EphemeralWipes()
         wipes.memory = { bytes in
-            Wipe.bytes(bytes)
+            wipe(bytes)
             processor.lent.memory?.copyBytes(from: Self.text.prefix(1))
         }
         let done = try Self.run(processor, wipes)
@@ -82,7 +82,7 @@ struct EphemeralTests {
         let seen = Mutex(0)
         var wipes = EphemeralWipes()
         wipes.input = { bytes in
-            Wipe.bytes(bytes)
+            wipe(bytes)
             seen.withLock { $0 += 1 }
         }
         wipes.memory = wipes.input

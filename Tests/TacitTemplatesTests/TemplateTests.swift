@@ -30,6 +30,43 @@ struct TemplateTests {
         #expect(!answer.template.metrics.contains { $0.figure.hasPrefix("14%") })
     }
 
+    @Test("of a German mail have its subject's topic and its steps, and neither greeting nor verbs for topics")
+    func german() throws {
+        let text = """
+            Betreff: Werkstattbrief Nr. 12: Schneller durch die Anmeldung
+            Von: Werkstattbrief <brief@example.com>
+
+            Guten Tag Frau Muster,
+
+            wir zeigen, wie zwei Teams ihre Anmeldung verkürzt haben. Die Anmeldung dauerte 90 Sekunden, heute sind es 40.
+
+            1. Messen Sie, wie lange die Anmeldung dauert.
+            2. Zeigen Sie die Anmeldung erst, wenn sie gebraucht wird.
+
+            Mit freundlichen Grüßen
+            Die Werkstatt
+            """
+        let answer = try Letter.template(Array(text.utf8)).answer
+        #expect(answer.template.title.hasSuffix("Schneller durch die Anmeldung"))
+        #expect(answer.template.steps.count == 2)
+        #expect(!Letter.all(answer).contains("Guten Tag"))
+        #expect(!Letter.all(answer).contains("freundlichen"))
+        #expect(answer.keyPhrases.allSatisfy { $0.first?.isUppercase == true })
+    }
+
+    @Test("keep a step that begins with a number of things")
+    func numberedThings() throws {
+        let text = """
+            What to do
+
+            - Send one reminder within a day, not three.
+            - Make the second session resume where the first one stopped.
+            - Ask for permissions only when a feature needs them.
+            """
+        let actions = try Letter.template(Array(text.utf8)).answer.template.steps.map(\.action)
+        #expect(actions.first == "Send one reminder within a day, not three.")
+    }
+
     @Test("keep to the length that was asked for", arguments: TemplateLength.allCases)
     func lengths(_ length: TemplateLength) throws {
         let template = try Letter.answer("incidents.txt", TemplatePreferences(length: length)).template

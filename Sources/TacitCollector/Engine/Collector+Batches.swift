@@ -30,7 +30,7 @@ extension Collector {
                 "as many batches are remembered as limits.batches allows; raise it, or wait until a window has closed")
         }
         do {
-            let answer = try ingest(bytes, signal: signal, .init(batch, digest))
+            let answer = try ingest(bytes, signal: signal, Identity(batch: batch, digest: digest))
             if isSealed { counters.countSealed() }
             // Reckoned after it was added: no later window than this can hold any of it.
             let until = closed(after: clock.now)

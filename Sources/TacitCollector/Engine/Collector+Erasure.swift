@@ -14,20 +14,17 @@ extension Collector {
         let categories = request.categories.map(Set.init)
         let meant = plan.metrics.map { categories?.contains($0.category) ?? true }
         let now = clock.now
-        let generation = journal?.generation
-        let (erased, since) = windows.withLock { windows in
-            let erased = windows.erase(Set(request.tokens)) { meant[$0] }
-            return (erased, erased.map { windows.observedFrom($0.id) ?? now })
+        let (erased, generation) = windows.withLock { windows in
+            (windows.erase(Set(request.tokens)) { meant[$0] }, journal?.generation)
         }
         let held = erased.filter { $0.contributions > 0 }
         // Nothing may be left to erase because another request has just done it, which may still wait for the disk.
         var place = journal?.last
         if !held.isEmpty {
-            var entry = JournalEntry()
+            var entry = JournalEntry(.erasure)
             entry.generation = generation
             for window in held { entry.erase(window.erasure, from: window.id, window.key) }
-            let observed = Dictionary(uniqueKeysWithValues: zip(erased.map(\.id), since))
-            place = journal?.append(entry) { observed[$0] ?? now }
+            place = journal?.append(entry)
         }
         counters.countErasure()
         let receipt = try ErasureReceipt(

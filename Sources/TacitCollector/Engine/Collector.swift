@@ -102,7 +102,7 @@ package final class Collector: Sendable {
             if !configuration.journal { try journal.end() }
         }
         open.openCurrent(now: clock.now)
-        self.journal?.keepUp(with: open.opened)
+        self.journal?.keepUp(with: open.keys)
         windows = Mutex(open)
         self.batches = Mutex(batches)
         self.unanswered = Mutex(unanswered)
@@ -140,18 +140,13 @@ package final class Collector: Sendable {
             answer.place = journal?.last
             return answer
         }
-        return try ingest(bytes, signal: signal, .init(nil, digest))
+        return try ingest(bytes, signal: signal, Identity(batch: nil, digest: digest))
     }
 
     /// By what a request is known when it comes again.
     struct Identity {
         let batch: BatchMemory.Batch?
         let digest: BatchMemory.Digest
-
-        init(_ batch: BatchMemory.Batch?, _ digest: BatchMemory.Digest) {
-            self.batch = batch
-            self.digest = digest
-        }
     }
 
     func ingest(
@@ -162,20 +157,18 @@ package final class Collector: Sendable {
         guard configuration.enabled else { return try refuseAll(bytes, signal) }
         var tally = RequestTally()
         var entry = JournalEntry()
-        entry.generation = journal?.generation
-        var observed: [WindowID: Int64] = [:]
         do {
             try gate.pass(bytes, signal: signal, now: now) { gated in
                 let scrubbed = scrubStage.scrub(gated, in: bytes)
                 var batch = anonymizer.anonymize(scrubbed, in: bytes) { id in
                     windows.withLock { $0.key(of: id, now: now) }
                 }
-                windows.withLock { windows in
+                let generation = windows.withLock { windows in
                     windows.add(&batch)
-                    for id in batch.windows where journal != nil { observed[id] = windows.observedFrom(id) }
+                    return journal?.generation
                 }
                 tally.add(gated, scrubbed, batch)
-                if journal != nil { entry.add(batch) }
+                if journal != nil { entry.add(batch, of: generation) }
             }
         } catch {
             throw refusal(of: signal, error)
@@ -185,7 +178,7 @@ package final class Collector: Sendable {
         if let journal, !entry.isEmpty, let identity {
             entry.request = .init(digest: identity.digest, batch: identity.batch, answer: answer)
             answer.digest = identity.batch == nil ? identity.digest : nil
-            answer.place = journal.append(entry) { observed[$0] ?? now }
+            answer.place = journal.append(entry)
         }
         return answer
     }
@@ -262,7 +255,7 @@ package final class Collector: Sendable {
         }
         var due = windows.withLock { windows in
             windows.openCurrent(now: now)
-            journal?.keepUp(with: windows.opened)
+            journal?.keepUp(with: windows.keys)
             return (isLast ? windows.ended(now: now) : windows.due(now: now)).compactMap { windows.take($0) }
         }
         while let id = due.first?.id {

@@ -9,12 +9,11 @@ extension Journal {
     /// What an earlier run left: windows that are still open, with what was added to them, and the requests that it took.
     struct Replayed {
         var windows = 0
-        var contributions = 0
         var requestCount = 0
         /// Those that have an identity.
         var batches: [(batch: BatchMemory.Batch, request: JournalEntry.Request)] = []
         /// The last ones without, whose senders may have had no answer.
-        var unanswered: ArraySlice<JournalEntry.Request> = []
+        var unanswered: [JournalEntry.Request] = []
         /// Files that end in the middle of a request, which was never acknowledged.
         var unfinished = 0
         /// Windows of lengths that no metric has now.
@@ -31,9 +30,8 @@ extension Journal {
             requestCount += 1
             if let batch = request.batch { return batches.append((batch, request)) }
             unanswered.append(request)
-            if unanswered.count > 2 * Self.mostUnanswered {
-                unanswered = Array(unanswered.suffix(Self.mostUnanswered))[...]
-            }
+            // Now and then, so that each is moved once at most.
+            if unanswered.count > 2 * Self.mostUnanswered { unanswered.removeFirst(Self.mostUnanswered) }
         }
     }
 
@@ -60,8 +58,8 @@ extension Journal {
                 try Files.shred(keyFile(window))
                 continue
             }
-            let (key, since) = try key(of: window)
-            if windows.restore(window, key: key, observedFrom: since) {
+            let key = try key(of: window)
+            if windows.restore(window, key: key) {
                 keys[window] = key
             } else {
                 asleep.insert(window)
@@ -74,7 +72,7 @@ extension Journal {
         var files: [(number: Int, content: JournalSegment, windows: Set<WindowID>)] = []
         var pass = ReplayPass(keys: keys, asleep: asleep, metrics: metrics)
         for number in numbers {
-            guard let bytes = Files.read(file(number)), let segment = JournalSegment(bytes) else {
+            guard let bytes = Files.read(file(number)), let segment = JournalSegment(bytes, master) else {
                 replayed.faults.append(
                     FileFault(
                         .damaged, at: file(number),
@@ -91,7 +89,7 @@ extension Journal {
         }
         for (number, segment, _) in files {
             guard let bytes = Files.read(file(number)) else { continue }
-            if let remedy = pass.apply(segment, bytes, master, into: &windows, &replayed) {
+            if let remedy = pass.apply(segment, bytes, into: &windows, &replayed) {
                 replayed.faults.append(FileFault(.damaged, at: file(number), remedy: remedy))
             }
         }
@@ -107,7 +105,7 @@ extension Journal {
     }
 
     /// Without it the window would begin anew, and write over what a better key may still open.
-    private func key(of window: WindowID) throws(FileFault) -> (key: WindowKey, since: Int64) {
+    private func key(of window: WindowID) throws(FileFault) -> WindowKey {
         do throws(FileFault) {
             return try WindowKey.read(keyFile(window), context: Self.context(window), with: master)
         } catch {
@@ -128,7 +126,8 @@ extension Journal {
     }
 }
 
-/// Reads the files of a journal twice: first what was erased, then what was added and not erased after.
+/// Reads the files of a journal twice: first what was erased, then what was added and not erased after, which a later file may
+/// tell. Twice, so that no more than one of them is in memory.
 private struct ReplayPass {
     let keys: [WindowID: WindowKey]
     let asleep: Set<WindowID>
@@ -158,7 +157,7 @@ private struct ReplayPass {
         let numbers = numbers(in: segment)
         for frame in erasures {
             for (window, box) in frame.sections {
-                guard let key = keys[window], let content = segment.open(box, in: frame, segment.key(key)),
+                guard let key = keys[window], let content = segment.open(box, in: frame, with: key),
                     let erasure = try? JournalEntry.erasure(in: content)
                 else { continue }
                 sequence = max(sequence, erasure.sequence)
@@ -174,31 +173,28 @@ private struct ReplayPass {
 
     /// Adds the contributions of a file; what is wrong with it, if anything is.
     func apply(
-        _ segment: JournalSegment, _ bytes: [UInt8], _ master: MasterKey, into windows: inout Windows,
-        _ replayed: inout Journal.Replayed
+        _ segment: JournalSegment, _ bytes: [UInt8], into windows: inout Windows, _ replayed: inout Journal.Replayed
     ) -> String? {
         let numbers = numbers(in: segment)
-        let own = segment.key(master)
-        let opening = Dictionary(uniqueKeysWithValues: keys.map { ($0, segment.key($1)) })
         var damaged = 0
         let ending = segment.forEachFrame(in: bytes) { frame in
             do throws(JournalReader.Fault) {
                 guard let frame else { throw JournalReader.Fault() }
                 if frame.kind == .settled { replayed.unanswered = [] }
                 if !frame.request.isEmpty {
-                    guard let content = segment.open(frame.request, in: frame, own) else { throw JournalReader.Fault() }
+                    guard let content = segment.request(of: frame) else { throw JournalReader.Fault() }
                     replayed.note(try JournalEntry.Request(content))
                 }
                 for (window, box) in frame.sections where frame.kind == .contributions {
                     // Its window has closed, or its key can't be read, which is said by its own file.
-                    guard let key = opening[window] else { continue }
-                    guard let content = segment.open(box, in: frame, key) else { throw JournalReader.Fault() }
+                    guard let key = keys[window] else { continue }
+                    guard let content = segment.open(box, in: frame, with: key) else { throw JournalReader.Fault() }
                     let parts = try JournalEntry.parts(in: content) { number throws(JournalReader.Fault) in
                         guard let known = numbers[number] else { throw JournalReader.Fault() }
                         if known == nil { replayed.droppedMetrics.insert(segment.metrics[number].name) }
                         return known
                     }
-                    for part in parts { replayed.contributions += add(part, to: window, &windows) }
+                    for part in parts { add(part, to: window, &windows) }
                 }
             } catch {
                 damaged += 1
@@ -215,17 +211,16 @@ private struct ReplayPass {
             ? "\(damaged) of its requests were altered or moved, and are left out; the rest is kept" : nil
     }
 
-    private func add(_ part: JournalEntry.Part, to window: WindowID, _ windows: inout Windows) -> Int {
+    private func add(_ part: JournalEntry.Part, to window: WindowID, _ windows: inout Windows) {
         let erased = erased[window] ?? [:]
         let kept = part.contributions.filter { contribution in
             guard let contributor = contribution.contributor, let times = erased[contributor] else { return true }
             return !times.contains { $0.sequence > part.sequence && $0.metrics.contains(contribution.metric) }
         }
         windows.goOn(after: part.sequence)
-        guard let key = keys[window], !kept.isEmpty else { return 0 }
+        guard let key = keys[window], !kept.isEmpty else { return }
         var batch = ContributionBatch(replaying: kept, labels: part.labels, in: window, key)
         windows.add(&batch)
-        return batch.added.count
     }
 
     /// For each metric's number in a file its number now; `nil` where its terms have changed, or it is gone.

@@ -37,10 +37,8 @@ package final class Journal: Sendable {
     }
 
     /// Where an entry stands in the order in which they are written.
-    package struct Place: Sendable, Comparable {
+    package struct Place: Sendable {
         fileprivate let number: Int
-
-        package static func < (a: Place, b: Place) -> Bool { a.number < b.number }
     }
 
     private struct State {
@@ -102,7 +100,7 @@ package final class Journal: Sendable {
     private struct Waiting {
         let segment: Int
         let bytes: [UInt8]
-        let keys: [(window: WindowID, key: WindowKey, since: Int64)]
+        let keys: [WindowID: WindowKey]
     }
 
     package convenience init(folder: String, master: MasterKey, log: Logger) throws(FileFault) {
@@ -148,22 +146,17 @@ package final class Journal: Sendable {
     }
 
     /// Puts an entry behind all others. ``keeps(_:)`` tells when it is on the disk.
-    ///
-    /// - Parameter since: since when a window has been observed.
-    func append(_ entry: JournalEntry, since: (WindowID) -> Int64) -> Place? {
-        let (number, segment, frame) = begin()
+    func append(_ entry: JournalEntry) -> Place? {
+        guard let (number, segment, frame) = begin(entry.generation) else { return nil }
         // Sealed outside of the lock, by whoever has something to write.
-        let bytes = segment.bytes(frame, entry, master)
-        let keys = entry.sections.map { (window: $0, key: $1.key, since: since($0)) }
+        let bytes = segment.bytes(frame, entry)
+        let keys = entry.sections.mapValues(\.key)
         return state.withLock { state -> Place? in
             state.segments[number]?.underway -= 1
-            guard let bytes, state.segments[number] != nil, entry.generation ?? state.generation == state.generation
-            else { return nil }
+            guard let bytes, state.segments[number] != nil else { return nil }
             state.segments[number]?.underway += 1
             state.segments[number]?.planned += bytes.count
-            for key in keys where !state.isClosed(key.window) {
-                state.segments[number]?.windows.insert(key.window)
-            }
+            for window in keys.keys where !state.isClosed(window) { state.segments[number]?.windows.insert(window) }
             state.waiting.append(Waiting(segment: number, bytes: bytes, keys: keys))
             state.waitingBytes += bytes.count
             state.appended += 1
@@ -178,13 +171,15 @@ package final class Journal: Sendable {
     /// The place of the last entry: when it is on the disk, all before it are.
     var last: Place { state.withLock { Place(number: $0.appended) } }
 
-    private func begin() -> (number: Int, segment: JournalSegment, frame: UInt64) {
+    /// `nil` where what is to be written was purged since.
+    private func begin(_ generation: Int?) -> (number: Int, segment: JournalSegment, frame: UInt64)? {
         state.withLock { state in
+            guard generation ?? state.generation == state.generation else { return nil }
             if let current = state.current, let segment = state.segments[current], segment.planned < limits.segment {
                 return state.number(in: current, segment)
             }
             state.lastSegment += 1
-            let content = JournalSegment(metrics: state.metrics)
+            let content = JournalSegment(metrics: state.metrics, master)
             let segment = Segment(content: content, planned: content.head.count)
             state.current = state.lastSegment
             return state.number(in: state.lastSegment, segment)
@@ -206,15 +201,15 @@ package final class Journal: Sendable {
 
     /// Tries again what could not be written or destroyed, and keeps the keys of windows that have opened, whether or not anything
     /// comes: that a window was open, and since when, must tell nothing of who was in it.
-    func keepUp(with opened: [(id: WindowID, key: WindowKey, since: Int64)]) {
+    func keepUp(with opened: [WindowID: WindowKey]) {
         let (unsaved, undestroyed) = state.withLock { state in
             wake(&state)
-            return (opened.filter { !state.saved.contains($0.id) }, state.undestroyed)
+            return (opened.filter { !state.saved.contains($0.key) }, state.undestroyed)
         }
         guard !unsaved.isEmpty || !undestroyed.isEmpty else { return }
         queue.async {
             // What fails is tried at the next tick, and told of where a request needs it.
-            for window in unsaved { try? self.save(window.id, window.key, window.since) }
+            for (window, key) in unsaved { try? self.save(window, key) }
             for window in undestroyed { try? self.destroy(window) }
         }
     }
@@ -255,13 +250,13 @@ package final class Journal: Sendable {
 
     /// The keys lie on the disk before what they open does.
     private func save(_ waiting: [Waiting]) throws(FileFault) {
-        for (window, key, since) in waiting.flatMap(\.keys) { try save(window, key, since) }
+        for (window, key) in waiting.flatMap(\.keys) { try save(window, key) }
     }
 
-    private func save(_ window: WindowID, _ key: WindowKey, _ since: Int64) throws(FileFault) {
+    private func save(_ window: WindowID, _ key: WindowKey) throws(FileFault) {
         let isNeeded = state.withLock { !$0.saved.contains(window) && !$0.isClosed(window) }
         guard isNeeded else { return }
-        try key.save(to: keyFile(window), context: Self.context(window), since: since, with: master)
+        try key.save(to: keyFile(window), context: Self.context(window), with: master)
         // Where the window closed meanwhile, nobody else would remove it.
         let isClosed = state.withLock { state in
             if !state.isClosed(window) { state.saved.insert(window) }
@@ -332,26 +327,31 @@ package final class Journal: Sendable {
     /// Notes that all requests so far have had their answers: none of them is waited for after the next start.
     func settle() async {
         let isUsed = state.withLock { $0.current != nil }
-        guard isUsed, let place = append(JournalEntry(settled: ()), since: { _ in 0 }) else { return }
+        guard isUsed, let place = append(JournalEntry(.settled)) else { return }
         _ = await keeps(place)
     }
 
     /// How often everything was purged. What was begun before is not written down after.
     var generation: Int { state.withLock(\.generation) }
 
-    /// Destroys the keys of all windows and removes all that was written down, or waits to be; what comes then begins anew. Names the
-    /// keys.
-    func purge() async throws(FileFault) -> KeyFingerprint {
-        let keys: Result<KeyFingerprint, FileFault> = await withCheckedContinuation { done in
+    /// Destroys the keys of all windows and removes all that was written down, or waits to be; what comes then begins anew.
+    ///
+    /// - Parameter replace: replaces the windows, and calls what it is given in the same step: what was added to the old ones is
+    ///   forgotten, and what is added to the new ones is not.
+    /// - Returns: what names the keys.
+    func purge<T: Sendable>(
+        _ replace: @escaping @Sendable (_ forget: () -> Void) -> T
+    ) async -> (replaced: T, keys: Result<KeyFingerprint, FileFault>) {
+        await withCheckedContinuation { done in
             queue.async {
                 // Nothing is written meanwhile: that is done on this queue.
-                let told = self.state.withLock { $0.forget() }
+                var told: [CheckedContinuation<Bool, Never>] = []
+                let replaced = replace { told = self.state.withLock { $0.forget() } }
                 for listener in told { listener.resume(returning: true) }
-                done.resume(
-                    returning: Result { () throws(FileFault) in try JournalFiles.destroy(in: self.folder) })
+                let keys = Result { () throws(FileFault) in try JournalFiles.destroy(in: self.folder) }
+                done.resume(returning: (replaced, keys))
             }
         }
-        return try keys.get()
     }
 
     /// Destroys the keys of all windows, and removes the folder.

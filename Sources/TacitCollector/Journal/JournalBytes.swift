@@ -19,9 +19,7 @@ struct JournalWriter {
     mutating func write(signed value: Int64) { write(UInt64(bitPattern: value << 1 ^ value >> 63)) }
 
     mutating func write(_ pseudonym: Pseudonym) {
-        for word in [pseudonym.high, pseudonym.low] {
-            withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
-        }
+        withUnsafeBytes(of: (pseudonym.high.littleEndian, pseudonym.low.littleEndian)) { bytes.append(contentsOf: $0) }
     }
 
     mutating func write(_ content: some Collection<UInt8>) {

@@ -7,10 +7,10 @@ import TacitWire
 struct JournalEntry {
     /// For each window its key, and what is to be encrypted under it.
     private(set) var sections: [WindowID: (key: WindowKey, content: JournalWriter)] = [:]
-    private(set) var kind = Kind.contributions
+    let kind: Kind
     /// The request, so that it counts once when it comes again.
     var request: Request?
-    /// Which journal it is for, where that matters: see ``Journal/generation``.
+    /// How often everything had been purged when the windows took it: see ``Journal/generation``.
     var generation: Int?
 
     enum Kind: UInt8 {
@@ -20,10 +20,7 @@ struct JournalEntry {
         case settled = 3
     }
 
-    init() {}
-
-    /// The mark of an orderly end.
-    init(settled: Void) { kind = .settled }
+    init(_ kind: Kind = .contributions) { self.kind = kind }
 
     struct Request {
         let digest: BatchMemory.Digest
@@ -34,26 +31,27 @@ struct JournalEntry {
 
     var isEmpty: Bool { sections.isEmpty }
 
-    /// Adds the contributions of a batch that windows have added up.
-    mutating func add(_ batch: ContributionBatch) {
-        for window in batch.windows.indices {
-            let added = batch.added.filter { batch.contributions[$0].window == window }
-            guard !added.isEmpty else { continue }
-            var content = sections[batch.windows[window]]?.content ?? JournalWriter()
-            Self.write(batch, added, to: &content)
-            sections[batch.windows[window]] = (batch.keys[window], content)
+    /// Adds the contributions of a batch that windows have added up. What they added up before a purge is gone from here too.
+    mutating func add(_ batch: ContributionBatch, of generation: Int?) {
+        if generation != self.generation { sections = [:] }
+        self.generation = generation
+        var added = Array(repeating: [Int](), count: batch.windows.count)
+        for index in batch.added { added[batch.contributions[index].window].append(index) }
+        for (window, added) in added.enumerated() where !added.isEmpty {
+            let section = (key: batch.keys[window], content: JournalWriter())
+            Self.write(batch, added, to: &sections[batch.windows[window], default: section].content)
         }
     }
 
     private static func write(_ batch: ContributionBatch, _ added: [Int], to content: inout JournalWriter) {
         content.write(batch.sequence)
         // The labels that they use, numbered anew.
-        var numbers: [Int32: Int] = [:]
+        var numbers = Array(repeating: -1, count: batch.labels.count)
         var labels: [String] = []
         for index in added {
             let open = batch.contributions[index].open
-            for position in 0..<open.count where numbers[open.numbers[position]] == nil {
-                numbers[open.numbers[position]] = labels.count
+            for position in 0..<open.count where numbers[Int(open.numbers[position])] < 0 {
+                numbers[Int(open.numbers[position])] = labels.count
                 labels.append(batch.labels[Int(open.numbers[position])])
             }
         }
@@ -74,8 +72,7 @@ struct JournalEntry {
             content.write(contribution.closed)
             content.write(contribution.open.count)
             for position in 0..<contribution.open.count {
-                // Each was numbered above.
-                content.write(numbers[contribution.open.numbers[position]]!)
+                content.write(numbers[Int(contribution.open.numbers[position])])
             }
             content.write(signed: contribution.amount)
         }
@@ -83,7 +80,6 @@ struct JournalEntry {
 
     /// What was taken out of one window.
     mutating func erase(_ erasure: Erasure, from window: WindowID, _ key: WindowKey) {
-        kind = .erasure
         var content = JournalWriter()
         content.write(erasure.sequence)
         content.write(erasure.contributors.count)

@@ -15,6 +15,8 @@ struct JournalSegment {
 
     /// 16 random bytes.
     let id: [UInt8]
+    /// What only this file has, of the folder.
+    private let own: SymmetricKey
     /// All bytes before the first frame, and their SHA-256.
     let head: [UInt8]
     private let digest: [UInt8]
@@ -28,9 +30,10 @@ struct JournalSegment {
     }
 
     /// A new one.
-    init(metrics: [Metric]) {
+    init(metrics: [Metric], _ master: MasterKey) {
         var random = SystemRandomNumberGenerator()
         id = (0..<Self.idSize).map { _ in UInt8.random(in: 0...255, using: &random) }
+        own = Self.key(master, id)
         self.metrics = metrics
         var table = JournalWriter()
         table.write(metrics.count)
@@ -45,10 +48,11 @@ struct JournalSegment {
     }
 
     /// The head of a file; `nil` where it is none of ours, or is not whole.
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: [UInt8], _ master: MasterKey) {
         let start = Self.magic.count + Self.idSize
         guard bytes.count > start, bytes.starts(with: Self.magic) else { return nil }
         id = Array(bytes[Self.magic.count..<start])
+        own = Self.key(master, id)
         var reader = JournalReader(bytes[start...].prefix(Self.longestTable))
         guard let table = try? Array(reader.bytes()), let metrics = try? Self.metrics(table) else { return nil }
         self.metrics = metrics
@@ -80,13 +84,13 @@ struct JournalSegment {
     }
 
     /// The bytes of a frame, its length first.
-    func bytes(_ number: UInt64, _ entry: JournalEntry, _ master: MasterKey) -> [UInt8]? {
+    func bytes(_ number: UInt64, _ entry: JournalEntry) -> [UInt8]? {
         var body = JournalWriter()
         body.write(number)
         body.write(Int(entry.kind.rawValue))
         var request: [UInt8] = []
         if let content = entry.request?.bytes {
-            guard let box = seal(content, number, entry.kind, key(master)) else { return nil }
+            guard let box = seal(content, number, entry.kind, own) else { return nil }
             request = box
         }
         body.write(request)
@@ -94,7 +98,9 @@ struct JournalSegment {
         for (window, section) in entry.sections {
             body.write(window.length.rawValue.utf8)
             body.write(signed: window.start)
-            guard let box = seal(section.content.bytes, number, entry.kind, key(section.key)) else { return nil }
+            guard let box = seal(section.content.bytes, number, entry.kind, section.key.derived(for: id)) else {
+                return nil
+            }
             body.write(box)
         }
         let count = UInt32(body.bytes.count)
@@ -145,11 +151,9 @@ struct JournalSegment {
 
     // MARK: Boxes
 
-    func key(_ master: MasterKey) -> SymmetricKey {
+    private static func key(_ master: MasterKey, _ id: [UInt8]) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: master.derived(for: .journal), info: id, outputByteCount: 32)
     }
-
-    func key(_ window: WindowKey) -> SymmetricKey { window.derived(for: id) }
 
     private func seal(
         _ content: [UInt8], _ number: UInt64, _ kind: JournalEntry.Kind, _ key: SymmetricKey
@@ -160,8 +164,15 @@ struct JournalSegment {
         return Array(box.ciphertext) + Array(box.tag)
     }
 
-    /// `nil` where it was changed, moved, or is under another key.
-    func open(_ box: [UInt8], in frame: Frame, _ key: SymmetricKey) -> [UInt8]? {
+    /// The request of a frame; `nil` where it was changed, moved, or is under another key.
+    func request(of frame: Frame) -> [UInt8]? { open(frame.request, in: frame, own) }
+
+    /// What a frame holds of a window; `nil` as above.
+    func open(_ box: [UInt8], in frame: Frame, with window: WindowKey) -> [UInt8]? {
+        open(box, in: frame, window.derived(for: id))
+    }
+
+    private func open(_ box: [UInt8], in frame: Frame, _ key: SymmetricKey) -> [UInt8]? {
         guard box.count >= 16, let nonce = Self.nonce(frame.number),
             let sealed = try? AES.GCM.SealedBox(
                 nonce: nonce, ciphertext: box.dropLast(16), tag: box.suffix(16)),

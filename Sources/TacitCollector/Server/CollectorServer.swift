@@ -152,7 +152,7 @@ private struct Ticking: Service {
         guard !collector.clock.isSimulated else { return try await gracefulShutdown() }
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                // The one place where the collector waits for time to pass.
+                // What is due is due by the time alone: nothing else tells of it.
                 try? await Task.sleep(for: .seconds(1))
                 await collector.tick()
             }

@@ -97,17 +97,19 @@ struct SessionsOverHTTP {
     }
 
     private func wishes(_ request: Request) throws(HTTPRefusal) -> (ttl: Int64?, isSliding: Bool) {
-        var (ttl, isSliding) = (Int64?.none, false)
+        var (ttl, isSliding) = (Int64?.none, Bool?.none)
         for (name, value) in request.uri.queryParameters {
             switch name {
-            case "ttl":
+            case "ttl" where ttl == nil:
                 guard let seconds = Int64(value) else { throw Self.malformed("ttl is a whole number of seconds.") }
                 ttl = seconds
-            case "sliding" where value == "true" || value == "false": isSliding = value == "true"
-            default: throw Self.malformed("A session is made with ?ttl=SECONDS and ?sliding=true or false, or neither.")
+            case "sliding" where isSliding == nil && (value == "true" || value == "false"): isSliding = value == "true"
+            default:
+                throw Self.malformed(
+                    "A session is made with ?ttl=SECONDS and ?sliding=true or false, each once at most.")
             }
         }
-        return (ttl, isSliding)
+        return (ttl, isSliding ?? false)
     }
 
     private func content(

@@ -78,11 +78,11 @@ struct TemplatesOverHTTP {
             }
         }
         // A body that shares its memory with the network's buffers is copied by this, and the copy is what is wiped.
-        let isWiped = body.withUnsafeMutableReadableBytes { bytes in
-            Wipe.bytes(bytes)
-            return Wipe.isZero(UnsafeRawBufferPointer(bytes))
+        let isClear = body.withUnsafeMutableReadableBytes { bytes in
+            wipe(bytes)
+            return isWiped(UnsafeRawBufferPointer(bytes))
         }
-        return result.map { TemplateDocument($0, isBodyWiped: isWiped).json }.mapError(refusal)
+        return result.map { TemplateDocument($0, isBodyWiped: isClear).json }.mapError(refusal)
     }
 
     private func refusal(_ error: TemplateError) -> HTTPRefusal {

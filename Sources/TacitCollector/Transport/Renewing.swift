@@ -11,6 +11,7 @@ struct Renewing: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
+                // Not every file system tells of changes, least of all one that is mounted from elsewhere.
                 try? await Task.sleep(for: .seconds(1))
                 access.refresh(log: log)
                 switch security.renew(now: SystemClock().now) {

@@ -53,7 +53,7 @@ enum Closing {
             case .onQuery(let days):
                 var kept = SealedWindow(
                     metric: metric.metric.name, window: window.id,
-                    observedFrom: min(window.observedFrom, window.id.end),
+                    observedFrom: min(window.key.since, window.id.end),
                     sealedAt: now, expiresAt: now + min(Int64(days) * 86400, metric.lifetime), unit: metric.unit,
                     terms: metric.terms)
                 var bytes = exactBytes(tally, labels: window.labels)
@@ -84,7 +84,7 @@ enum Closing {
         step: Int? = nil
     ) -> Release {
         Release(
-            metric: metric.metric.name, window: window.id, observedFrom: min(window.observedFrom, window.id.end),
+            metric: metric.metric.name, window: window.id, observedFrom: min(window.key.since, window.id.end),
             releasedAt: now, expiresAt: now + metric.lifetime, unit: metric.unit, terms: metric.terms, cells: cells,
             step: step)
     }

@@ -8,7 +8,6 @@ import TacitStores
 struct GatheringWindow {
     let id: WindowID
     let key: WindowKey
-    let observedFrom: Int64
     /// By metric number; `nil` for metrics of other lengths.
     private(set) var tallies: [Tally?]
     /// The labels of open dimensions, all of them scrubbed.
@@ -20,10 +19,9 @@ struct GatheringWindow {
     /// Numbers of contributors that were erased, for those who come next.
     private var freeNumbers: [Int32] = []
 
-    init(id: WindowID, key: WindowKey = WindowKey(), observedFrom: Int64, plan: Plan) {
+    init(id: WindowID, key: WindowKey, plan: Plan) {
         self.id = id
         self.key = key
-        self.observedFrom = observedFrom
         tallies = plan.metrics.map { $0.metric.guarantee.window == id.length ? Tally($0) : nil }
     }
 

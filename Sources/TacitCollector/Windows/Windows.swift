@@ -52,9 +52,9 @@ struct Windows {
             return .failure(WindowClosed(rule: .windowLate))
         }
         guard id.start <= now + limits.clockSkew else { return .failure(WindowClosed(rule: .windowFuture)) }
-        let window = GatheringWindow(id: id, observedFrom: max(id.start, limits.observedFrom), plan: plan)
-        open[id] = window
-        return .success(window.key)
+        let key = WindowKey(since: max(id.start, limits.observedFrom))
+        open[id] = GatheringWindow(id: id, key: key, plan: plan)
+        return .success(key)
     }
 
     /// Adds up a batch; what can't be added is counted in it.
@@ -94,7 +94,8 @@ struct Windows {
     mutating func erase(_ tokens: some Collection<String>, from isMeant: (Int) -> Bool) -> [ErasedWindow] {
         sequence += 1
         let metrics = plan.metrics.indices.filter(isMeant)
-        // A list of its own: figures that are shared while they change would be copied.
+        // A list of its own: figures that are shared while they change would be copied. Each is a key of `open`, of which
+        // nothing is removed here.
         return Array(open.keys).map { id in
             let key = open[id]!.key
             let pseudonymizer = key.pseudonymizer()
@@ -121,22 +122,19 @@ struct Windows {
     func has(_ length: WindowLength) -> Bool { lengths.contains(length) }
 
     /// Opens a window as an earlier run left it; `false` where it can't be one of these.
-    mutating func restore(_ id: WindowID, key: WindowKey, observedFrom: Int64) -> Bool {
+    mutating func restore(_ id: WindowID, key: WindowKey) -> Bool {
         guard lengths.contains(id.length), open[id] == nil, id.end > closedUntil[id.length] ?? .min else {
             return false
         }
-        open[id] = GatheringWindow(id: id, key: key, observedFrom: observedFrom, plan: plan)
+        open[id] = GatheringWindow(id: id, key: key, plan: plan)
         return true
     }
 
     /// What comes now comes later than that.
     mutating func goOn(after sequence: Int) { self.sequence = max(self.sequence, sequence) }
 
-    /// The open windows with their keys, and since when each has been observed.
-    var opened: [(id: WindowID, key: WindowKey, since: Int64)] { open.values.map { ($0.id, $0.key, $0.observedFrom) } }
-
-    /// Since when a window has been observed.
-    func observedFrom(_ id: WindowID) -> Int64? { open[id]?.observedFrom }
+    /// The keys of the open windows.
+    var keys: [WindowID: WindowKey] { open.mapValues(\.key) }
 
     /// When every window has closed in which a record may count that comes now.
     func closed(after now: Int64) -> Int64 {

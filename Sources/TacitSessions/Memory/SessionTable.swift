@@ -140,7 +140,9 @@ struct SessionTable: ~Copyable {
     }
 
     private static func copy(_ bytes: [UInt8]) -> UnsafeMutableRawPointer {
+        precondition(!bytes.isEmpty, "an envelope has bytes")
         let copy = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 1)
+        // As many bytes as were just allocated; an array that is not empty has a base.
         bytes.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress!, byteCount: bytes.count) }
         return copy
     }
@@ -154,7 +156,6 @@ struct SessionTable: ~Copyable {
 
     /// Whether the place was free.
     mutating func insert(_ id: SessionID, _ envelope: StoredSession, now: Int64) -> Bool {
-        precondition(!envelope.bytes.isEmpty, "an envelope has bytes")
         guard index[position(of: id)] == 0 else { return false }
         if (live + 1) * 4 > index.count * 3 { grow() }
         let number = freeEntry()
@@ -171,6 +172,7 @@ struct SessionTable: ~Copyable {
         let number = index[position(of: id)]
         guard number != 0, entry(number - 1).pointee.expiresAt > now else { return nil }
         let stored = entry(number - 1).pointee.stored
+        // As many bytes as there is room for, all of which are written.
         return Array(unsafeUninitializedCapacity: stored.count) { bytes, count in
             UnsafeMutableRawBufferPointer(bytes).copyMemory(from: UnsafeRawBufferPointer(stored))
             count = stored.count

@@ -1,4 +1,5 @@
 import NIOCore
+import NIOSSL
 import Synchronization
 
 /// One connection, over which commands go out together and answers come back in order.
@@ -182,11 +183,27 @@ final class RedisChannelHandler: ChannelDuplexHandler {
     }
 
     private func fail(_ reason: String, _ context: ChannelHandlerContext) {
-        failure = SessionStoreError(.unavailable, at: place, reason)
-        context.close(promise: nil)
+        end(SessionStoreError(.unavailable, at: place, reason), context)
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        var isHandshake = error is NIOSSLExtraError
+        if case NIOSSLError.handshakeFailed? = error as? NIOSSLError { isHandshake = true }
+        end(isHandshake ? Self.untrusted(place) : failure, context)
+    }
+
+    /// The connection knows why before it is closed: commands that come between are told the same.
+    private func end(_ reason: SessionStoreError, _ context: ChannelHandlerContext) {
+        failure = reason
+        if let connection { connection.close(reason) } else { context.close(promise: nil) }
+    }
+
+    private static func untrusted(_ place: String) -> SessionStoreError {
+        SessionStoreError(
+            .refused, at: place,
+            "no TLS comes about; see whether Redis speaks TLS 1.3 there, with a certificate for this name that one of `sessions.redis_ca_file` signed"
+        )
+    }
 
     func channelInactive(context: ChannelHandlerContext) {
         watch?.cancel()

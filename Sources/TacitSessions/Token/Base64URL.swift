@@ -10,6 +10,7 @@ enum Base64URL {
 
     static func text(_ bytes: [UInt8]) -> String {
         precondition(bytes.count.isMultiple(of: 3), "whole groups")
+        // Room for four letters of each group of three bytes, all of which are written.
         return String(unsafeUninitializedCapacity: bytes.count / 3 * 4) { text in
             for group in 0..<bytes.count / 3 {
                 let word =
@@ -17,7 +18,7 @@ enum Base64URL {
                     | UInt32(bytes[3 * group + 2])
                 for letter in 0..<4 { text[4 * group + letter] = alphabet[Int(word >> (18 - 6 * letter)) & 63] }
             }
-            return text.count
+            return bytes.count / 3 * 4
         }
     }
 

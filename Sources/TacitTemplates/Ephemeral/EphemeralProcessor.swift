@@ -34,8 +34,8 @@ package struct EphemeralAnswer<Answer: Sendable>: Sendable {
 
 /// How memory is wiped at the end of a run. It is looked at again whatever is used: a wipe that does not is found out.
 package struct EphemeralWipes {
-    package var input: (UnsafeMutableRawBufferPointer) -> Void = Wipe.bytes
-    package var memory: (UnsafeMutableRawBufferPointer) -> Void = Wipe.bytes
+    package var input: (UnsafeMutableRawBufferPointer) -> Void = wipe
+    package var memory: (UnsafeMutableRawBufferPointer) -> Void = wipe
 
     package init() {}
 }

@@ -5,6 +5,8 @@ struct Analysis {
     let sentences: [Sentence]
     let words: [Word]
     let isEnglish: Bool
+    /// There what has a name is written with a capital.
+    let isGerman: Bool
     /// By sentence; zero where one was not among the best that were compared.
     let scores: [Double]
     let title: Range<Int>?
@@ -20,11 +22,12 @@ struct Analysis {
         var words: [Word] = []
         var vocabulary = Vocabulary(text)
         let reader = WordReader(text: text)
-        var marks = 0
+        var (englishMarks, germanMarks) = (0, 0)
         for index in sentences.indices {
             let start = words.count
             reader.forEachWord(in: sentences[index].range) { range, isNumber in
-                if Lexicon.englishMarks.contains(text, range) { marks += 1 }
+                if Lexicon.englishMarks.contains(text, range) { englishMarks += 1 }
+                if Lexicon.germanMarks.contains(text, range) { germanMarks += 1 }
                 words.append(
                     Word(
                         start: Int32(range.lowerBound), length: Int32(range.count), stem: vocabulary.number(of: range),
@@ -33,7 +36,8 @@ struct Analysis {
             sentences[index].words = start..<words.count
             sentences[index].contentWords = words[start...].count { !$0.isStop && !$0.isNumber }
         }
-        isEnglish = marks * 100 >= words.count * 12
+        isEnglish = englishMarks * 100 >= words.count * 12
+        isGerman = !isEnglish && germanMarks * 100 >= words.count * 12
         let cues = CueReader(text: text, words: words, isEnglish: isEnglish)
         for index in sentences.indices { cues.read(&sentences[index]) }
 

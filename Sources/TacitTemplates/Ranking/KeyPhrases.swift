@@ -64,10 +64,12 @@ struct KeyPhrases {
         _ part: ArraySlice<Word>, _ weight: Double, _ analysis: Analysis, _ candidates: inout [[Int32]: Candidate]
     ) {
         let stems = part.map(\.stem)
-        let range = part.first!.range.lowerBound..<part.last!.range.upperBound
+        guard let first = part.first, let last = part.last else { return }
+        let range = first.range.lowerBound..<last.range.upperBound
         if part.count > 1, Set(stems).count < part.count { return }
+        if analysis.isGerman, isSmall(last.range, analysis.text) { return }
         guard part.contains(where: { $0.length > 2 }) else { return }
-        if analysis.isEnglish, isPoor(part, analysis) { return }
+        if analysis.isEnglish, isPoor(first.range, last.range, isOneWord: part.count == 1, analysis.text) { return }
         var candidate = candidates[stems] ?? Candidate(range: range, stems: stems)
         candidate.count += weight
         candidate.isVague = part.count == 1 && vague.contains(analysis.text, range)
@@ -81,9 +83,9 @@ struct KeyPhrases {
     }
 
     /// Verbs at the edges and adverbs make no name for a thing.
-    private static func isPoor(_ part: ArraySlice<Word>, _ analysis: Analysis) -> Bool {
-        let text = analysis.text
-        let (first, last) = (part.first!.range, part.last!.range)
+    private static func isPoor(
+        _ first: Range<Int>, _ last: Range<Int>, isOneWord: Bool, _ text: LentText
+    ) -> Bool {
         let isVerb = { (word: Range<Int>) in
             Lexicon.verbs.contains(text, word) && !Lexicon.ambiguous.contains(text, word)
         }
@@ -92,8 +94,8 @@ struct KeyPhrases {
                 && text.matches(Array(suffix.utf8), at: word.upperBound - suffix.utf8.count, in: word.upperBound)
         }
         if isVerb(first) || isVerb(last) || ends(first, "ly") || ends(last, "ly") { return true }
-        if ends(last, "ed") || ends(last, "n't") || part.count == 1 && ends(first, "ing") { return true }
-        return part.count == 1 && Lexicon.ambiguous.contains(text, first)
+        if ends(last, "ed") || ends(last, "n't") || isOneWord && ends(first, "ing") { return true }
+        return isOneWord && Lexicon.ambiguous.contains(text, first)
     }
 
     private static func scored(_ candidate: Candidate, _ frequency: [Int32: Double], _ least: Double) -> Candidate? {

@@ -50,6 +50,12 @@ enum Lexicon {
         most some no
         """)
 
+    static let germanMarks = WordSet(
+        """
+        der die das den dem des und oder ist sind war nicht kein keine ein eine einen einer mit für auf aus bei nach von vor \
+        zum zur im am an in zu sie wir ihr er es ihre unsere wie als auch dass wenn weil wird werden wurde kann hat haben
+        """)
+
     /// Base forms that are hardly ever anything else at the start of a sentence.
     static let verbs = WordSet(
         """

@@ -19,17 +19,17 @@ struct SentenceGraph {
             for word in words[sentences[index].words] where !word.isStop && !word.isNumber {
                 counts[word.stem, default: 0] += 1
             }
-            for stem in counts.keys.sorted() { postings[stem, default: []].append((place, counts[stem]!)) }
+            for (stem, weight) in counts { postings[stem, default: []].append((place, weight)) }
         }
         var norms = Array(repeating: 0.0, count: count)
-        let ordered = postings.keys.sorted()
-        for stem in ordered {
-            let rarity = Self.rarity(of: postings[stem]!.count, among: count)
-            for (place, weight) in postings[stem]! { norms[place] += (weight * rarity) * (weight * rarity) }
+        // In one order, so that rounding is the same each time.
+        let ordered = postings.sorted { $0.key < $1.key }.map(\.value)
+        for entries in ordered {
+            let rarity = Self.rarity(of: entries.count, among: count)
+            for (place, weight) in entries { norms[place] += (weight * rarity) * (weight * rarity) }
         }
         var likeness = Array(repeating: 0.0, count: count * count)
-        for stem in ordered {
-            let entries = postings[stem]!
+        for entries in ordered {
             let rarity = Self.rarity(of: entries.count, among: count)
             for (a, first) in entries.enumerated() {
                 for second in entries[(a + 1)...] {

@@ -128,6 +128,12 @@ struct Boilerplate {
         "best regards", "kind regards", "have a great", "talk soon", "issue #", "issue no", "vol.", "written by",
         "by the editor",
         "photo:", "image:", "photo by", "estimated reading", "reading time",
+        "hallo", "guten tag", "guten morgen", "guten abend", "liebe leser", "lieber leser", "liebe kund",
+        "sehr geehrte",
+        "moin", "mit freundlichen gr", "freundliche gr", "viele gr", "beste gr", "herzliche gr", "liebe gr",
+        "bis nächste",
+        "bonjour", "bonsoir", "cher ", "chère", "chers ", "cordialement", "bien à vous", "à bientôt",
+        "hola", "estimad", "querid", "saludos", "un saludo", "hasta la próxima", "gentile", "cari saluti",
     ])
     private static let footers = PhraseSet([
         "unsubscribe", "you are receiving this", "you're receiving this", "you received this", "you are getting this",

@@ -15,7 +15,7 @@ extension LentText {
             if lines == 0 || bytes[place] != Mark.space {
                 guard let colon = nameEnd(place..<end) else { return (0, nil) }
                 isMail = isMail || Self.mailNames.contains(self, place..<colon)
-                if matches(Self.subject, at: place, in: end) { subject = trimmed(colon + 1..<end) }
+                if Self.subjects.contains(self, place..<colon) { subject = trimmed(colon + 1..<end) }
             }
             lines += 1
             place = end + 1
@@ -27,9 +27,13 @@ extension LentText {
         return (min(place, count), subject.flatMap { $0.isEmpty ? nil : $0 })
     }
 
-    private static let mailNames = WordSet("from to subject date reply-to list-unsubscribe message-id")
-    private static let subject = Array("subject:".utf8)
-    private static let replies = PhraseSet(["re:", "fwd:", "fw:", "aw:", "wg:"])
+    private static let subjects = WordSet("subject betreff objet asunto oggetto assunto onderwerp")
+    private static let mailNames = WordSet(
+        """
+        subject betreff objet asunto oggetto assunto onderwerp from to date reply-to list-unsubscribe message-id \
+        von an datum gesendet de para fecha da data
+        """)
+    private static let replies = PhraseSet(["re:", "fwd:", "fw:", "aw:", "wg:", "tr:", "rv:"])
 
     private func nameEnd(_ line: Range<Int>) -> Int? {
         for index in line {

@@ -205,6 +205,7 @@ private struct MarkupReader {
         case ..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x034F, 0xFEFF, 0x1F000...:
             break
         // The shortest name or number of each is as long as its bytes, so that nothing unread is written over.
+        // Every scalar has a form in UTF-8.
         default: for byte in UTF8.encode(scalar)! { place.write(byte) }
         }
     }

@@ -17,6 +17,7 @@ struct LentText {
         precondition(memory.count >= Self.workingBytes(forInput: input.count), "too little memory was lent")
         capacity = max(input.count, 1)
         count = input.count
+        // Of at least two bytes, so there is a base; and nothing else is bound to this memory.
         let base = memory.bindMemory(to: UInt8.self).baseAddress!
         bytes = base
         folded = base + capacity

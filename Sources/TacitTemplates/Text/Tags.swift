@@ -72,6 +72,7 @@ enum Entities {
             "iacute": 0xED,
             "oacute": 0xF3, "uacute": 0xFA, "ntilde": 0xF1,
         ]
+        // Each number above is a scalar's.
         return Dictionary(
             names.map { (Words.hash($0.key), Unicode.Scalar($0.value)!) }, uniquingKeysWith: { a, _ in a })
     }()

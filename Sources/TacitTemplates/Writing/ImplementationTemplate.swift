@@ -49,7 +49,7 @@ package struct TemplateAnswer: Sendable, Equatable {
     package var category: TemplateCategory
     package var tone: TemplateTone
     package var length: TemplateLength
-    /// `en`, or `und` where it is another language, which is ranked only.
+    /// `en`; `de` or, for any other language, `und`, which are ranked only.
     package var language: String
     package var keyPhrases: [String]
     package var template: ImplementationTemplate

@@ -28,6 +28,8 @@ struct Selection {
 
     private static let pronouns = WordSet("it them this that these those him her so one")
 
+    private static let determiners = WordSet("that one")
+
     /// Whether it can't be understood without the sentence before.
     func leans(_ index: Int) -> Bool {
         let sentence = analysis.sentences[index]
@@ -44,7 +46,8 @@ struct Selection {
         }
         return (verb + 1..<min(verb + 3, sentence.words.upperBound)).contains {
             Self.pronouns.contains(analysis.text, analysis.words[$0].range)
-                && !(Words.hash(analysis.text, analysis.words[$0].range) == Words.hash("that")
+                // "that plan" and "one reminder" are names.
+                && !(Self.determiners.contains(analysis.text, analysis.words[$0].range)
                     && $0 + 1 < sentence.words.upperBound
                     && !analysis.words[$0 + 1].isStop)
         }

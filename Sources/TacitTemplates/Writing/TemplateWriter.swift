@@ -57,17 +57,29 @@ struct TemplateWriter {
         for (place, heading) in headings.prefix(4).enumerated() {
             let shared = Set(analysis.words[heading.words].map(\.stem)).intersection(names).count
             // A later one must share more than the first does.
-            guard case .heading(let level) = analysis.blocks[heading.block].kind,
-                Self.issueMarks.first(in: analysis.text, heading.range) == nil
-            else { continue }
+            guard case .heading(let level) = analysis.blocks[heading.block].kind else { continue }
+            var range = heading.range
+            if let mark = Self.issueMarks.first(in: analysis.text, range) {
+                guard let topic = topic(of: range, behind: mark) else { continue }
+                range = topic
+            }
             let score =
                 (shared > 0 ? 0.8 : 0) - 0.3 * Double(place) + [1.5, 1.2, 1, 0.2][min(level, 3)]
                 - (heading.words.count < 3 ? 1 : 0)
             if shared > 0 || level <= 2 && heading.words.count >= 5, score > best?.score ?? 0 {
-                best = (heading.range, score)
+                best = (range, score)
             }
         }
         return best?.range
+    }
+
+    /// "Why it pays", of "The letter, no. 47: Why it pays".
+    private func topic(of heading: Range<Int>, behind mark: Int) -> Range<Int>? {
+        guard let colon = heading[mark...].first(where: { analysis.text.bytes[$0] == UInt8(ascii: ":") }) else {
+            return nil
+        }
+        let topic = analysis.text.trimmed(colon + 1..<heading.upperBound)
+        return stems(in: topic).count > 1 ? topic : nil
     }
 
     private static let issueMarks = PhraseSet(["volume ", "vol.", "issue ", "edition", "no. ", "nr. ", "#"])

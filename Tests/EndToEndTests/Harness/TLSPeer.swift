@@ -1,4 +1,5 @@
 import Foundation
+import TestHarness
 
 /// What a client of another library finds when it shakes hands with a listener: `Tests/Clients/tls_peer.py`.
 struct TLSPeer: Decodable, Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import TacitSeal
 import TacitWire
+import TestHarness
 import Testing
 
 extension EndToEnd {
@@ -9,7 +10,7 @@ extension EndToEnd {
         private static func withCertificates<T>(_ body: (Certificates) async throws -> T) async throws -> T {
             let folder = try TemporaryFolder()
             defer { folder.remove() }
-            let certificates = try await Certificates(in: folder)
+            let certificates = try Certificates(in: folder)
             try certificates.install(certificates.server)
             return try await body(certificates)
         }

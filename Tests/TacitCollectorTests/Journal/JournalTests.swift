@@ -214,7 +214,7 @@ struct JournalTests {
         clock.advance(to: Line.start + 30)
         let next = try await collector()
         let window = WindowID(length: .minute, start: Line.start)
-        #expect(next.windows.withLock { $0.observedFrom(window) } == Line.start)
+        #expect(next.windows.withLock { $0.keys[window]?.since } == Line.start)
     }
 
     @Test("windows of a length that no metric has for once go on afterwards") func asleep() async throws {
@@ -323,7 +323,7 @@ struct JournalTests {
         #expect(log.text.contains("a copy of another"))
         try Files.remove(place + "/00000009.journal")
 
-        let head = try #require(JournalSegment(whole)).head.count
+        let head = try #require(JournalSegment(whole, master)).head.count
         var altered = whole
         altered[head] ^= 1
         try Data(altered).write(to: URL(fileURLWithPath: file))

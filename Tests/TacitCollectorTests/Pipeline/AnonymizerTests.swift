@@ -44,8 +44,10 @@ struct AnonymizerTests {
                 TestCatalog.metric("day", .contributors, window: .day),
             ])
         var keys: [WindowID: WindowKey] = [:]
-        for minute in Int64(-1)...1 { keys[WindowID(length: .minute, start: Line.start + 60 * minute)] = WindowKey() }
-        keys[WindowID(length: .day, containing: Line.start)] = WindowKey()
+        for minute in Int64(-1)...1 {
+            keys[WindowID(length: .minute, start: Line.start + 60 * minute)] = WindowKey(since: 0)
+        }
+        keys[WindowID(length: .day, containing: Line.start)] = WindowKey(since: 0)
         self.keys = keys
     }
 

@@ -112,12 +112,12 @@ struct EmergencyPurgeTests {
         #expect(windows.contributors == 0)
 
         let journal = try Journal(folder: folder.path + "/journal", master: master, log: log)
-        var entry = JournalEntry(settled: ())
+        var entry = JournalEntry(.settled)
         entry.generation = journal.generation
-        _ = try await journal.purge()
-        #expect(journal.append(entry, since: { _ in 0 }) == nil)
+        _ = try await journal.purge { $0() }.keys.get()
+        #expect(journal.append(entry) == nil)
         entry.generation = journal.generation
-        let place = try #require(journal.append(entry, since: { _ in 0 }))
+        let place = try #require(journal.append(entry))
         #expect(await journal.keeps(place))
     }
 

@@ -34,7 +34,7 @@ struct PseudonymTests {
     }
 
     @Test("is the same for one value and one key, and another for every other value or key") func equality() {
-        let (a, b) = (WindowKey(), WindowKey())
+        let (a, b) = (WindowKey(since: 0), WindowKey(since: 0))
         let values = (0..<500).map { "contributor-\($0)" } + ["", " ", "contributor-1 "]
         let first = values.map { pseudonym(a.pseudonymizer(), $0) }
         #expect(values.map { pseudonym(a.pseudonymizer(), $0) } == first)

@@ -1,5 +1,6 @@
 import Foundation
 import TacitLocal
+import TestHarness
 
 /// Real servers on loopback, each in a folder of a test.
 enum Services {
@@ -26,7 +27,7 @@ enum Services {
 
     /// Answers `GET /` in clear on one port and, for each certificate, encrypted on one more.
     static func nginx(
-        _ port: Int, encrypted: [(port: Int, pair: Certificates.Pair)], in folder: TemporaryFolder
+        _ port: Int, encrypted: [(port: Int, pair: Authority.Pair)], in folder: TemporaryFolder
     ) throws -> Program {
         let servers = encrypted.map { port, pair in
             """
@@ -96,14 +97,5 @@ enum Services {
     private static func asDatabase(_ program: String, _ arguments: [String]) -> [String] {
         let user = ["/usr/bin/setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
         return (getuid() == 0 ? user : []) + [program] + arguments
-    }
-}
-
-extension TemporaryFolder {
-    func append(_ text: String, to name: String) throws {
-        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(path)/\(name)"))
-        defer { try? file.close() }
-        try file.seekToEnd()
-        try file.write(contentsOf: Data(text.utf8))
     }
 }

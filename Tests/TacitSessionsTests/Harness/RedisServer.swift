@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestHarness
 
 @testable import TacitSessions
 
@@ -7,24 +8,19 @@ import Synchronization
 final class RedisServer: Sendable {
     let folder: TemporaryFolder
     let port: Int
-    private let process = Mutex<Process?>(nil)
+    private let process = Mutex<Program?>(nil)
 
     static let password = "pass" + "word-of-redis"
     /// What docs/sessions.md tells people to write.
     static let rights = """
         ~tacit:* resetchannels -@all +hello +auth +get +getrange +set +del +unlink +eval +scan +dbsize +info +config|get
         """
-    private static let ports = Mutex(21_000 + Int(getpid()) * 31 % 9_000)
-
     init(
         _ settings: [String] = [], rights: String = RedisServer.rights,
-        certificate: (certificate: String, key: String) = Authority.shared.server
+        certificate: Authority.Pair = Certificates.shared.server
     ) async throws {
         folder = try TemporaryFolder()
-        port = Self.ports.withLock { port in
-            port += 1
-            return port
-        }
+        port = try await Port.free()
         try folder.write(
             """
             user default off
@@ -40,7 +36,7 @@ final class RedisServer: Sendable {
             tls-port \(port)
             tls-cert-file \(certificate.certificate)
             tls-key-file \(certificate.key)
-            tls-ca-cert-file \(Authority.shared.certificate)
+            tls-ca-cert-file \(Certificates.shared.authority.certificate)
             tls-auth-clients no
             unixsocket \(folder.path)/redis.sock
             dir \(folder.path)
@@ -53,17 +49,15 @@ final class RedisServer: Sendable {
     }
 
     func start(_ options: [String] = []) async throws {
-        let started = try Tool.start("redis-server", ["\(folder.path)/redis.conf"] + options)
+        let started = try Program(
+            Tool.named("redis-server"), ["\(folder.path)/redis.conf"] + options, in: folder, named: "redis")
         process.withLock { $0 = started }
         try await eventually("Redis listens") { (try? owner("PING")) == "PONG" }
     }
 
     func kill(_ signal: Int32 = SIGKILL) {
-        let running = process.withLock { $0 }
-        guard let running, running.isRunning else { return }
-        Foundation.kill(running.processIdentifier, signal)
-        guard signal == SIGKILL else { return }
-        for _ in 0..<10_000 where running.isRunning { usleep(1000) }
+        guard let running = process.withLock({ $0 }) else { return }
+        if signal == SIGKILL { running.stop() } else { running.send(signal) }
     }
 
     deinit { kill() }
@@ -91,7 +85,7 @@ final class RedisServer: Sendable {
     }
 
     func settings(
-        host: String = "localhost", user: String = "tacit", authority: Authority = .shared
+        host: String = "localhost", user: String = "tacit", authority: Authority = Certificates.shared.authority
     ) throws -> RedisSettings {
         var settings = try RedisSettings(
             host: host, port: port, user: user, passwordFile: "\(folder.path)/password",
