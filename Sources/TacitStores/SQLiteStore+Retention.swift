@@ -13,7 +13,12 @@ extension SQLiteStore {
         for kind in Deletion.Kind.allCases {
             for condition in removal.conditions(for: kind) {
                 while true {
-                    let removed = try await write { try Self.remove(kind, where: condition, $0) }
+                    let removed = try await write { db in
+                        let removed = try Self.remove(kind, where: condition, db)
+                        // Noted with the removal itself, so that a crash does not forget it.
+                        if !removed.isEmpty { try db.execute(sql: "PRAGMA user_version = \(Self.needsRewriting)") }
+                        return removed
+                    }
                     guard !removed.isEmpty else { break }
                     tally.add(removed, of: kind)
                 }
@@ -30,13 +35,19 @@ extension SQLiteStore {
     /// becomes free, and are not overwritten when the rows are removed. Who writes waits for as long as this takes; what comes in is
     /// added up in memory meanwhile.
     ///
-    /// - Returns: `false` where a reader held the log back: then it is to be done again.
+    /// - Returns: `false` where a reader held the log back: then it is to be done again, and costs little.
     package func overwrite() async throws -> Bool {
         try await maintain { db in
-            try db.execute(sql: "VACUUM")
+            if try Int.fetchOne(db, sql: "PRAGMA user_version") == Self.needsRewriting {
+                try db.execute(sql: "VACUUM")
+                try db.execute(sql: "PRAGMA user_version = 0")
+            }
             return try db.checkpoint(.truncate).walFrameCount == 0
         } ?? false
     }
+
+    /// The file's version as long as it may hold copies of rows that were removed.
+    private static let needsRewriting = 1
 
     private static func removeUnusedTerms(_ db: Database) throws {
         try db.execute(

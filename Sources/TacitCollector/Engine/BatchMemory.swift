@@ -96,6 +96,9 @@ struct BatchMemory {
     /// Nothing of it was taken.
     mutating func abandon(_ batch: Batch) { underway[batch] = nil }
 
+    /// Forgets all that were taken.
+    mutating func purge() { remembered = [] }
+
     /// Forgets those whose windows have closed.
     mutating func forget(now: Int64) { remembered.removeAll { $0.until <= now } }
 }

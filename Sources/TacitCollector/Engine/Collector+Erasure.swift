@@ -14,8 +14,9 @@ extension Collector {
         let categories = request.categories.map(Set.init)
         let meant = plan.metrics.map { categories?.contains($0.category) ?? true }
         let now = clock.now
-        let generation = journal?.generation
-        let erased = windows.withLock { $0.erase(Set(request.tokens)) { meant[$0] } }
+        let (erased, generation) = windows.withLock { windows in
+            (windows.erase(Set(request.tokens)) { meant[$0] }, journal?.generation)
+        }
         let held = erased.filter { $0.contributions > 0 }
         // Nothing may be left to erase because another request has just done it, which may still wait for the disk.
         var place = journal?.last

@@ -157,16 +157,18 @@ package final class Collector: Sendable {
         guard configuration.enabled else { return try refuseAll(bytes, signal) }
         var tally = RequestTally()
         var entry = JournalEntry()
-        entry.generation = journal?.generation
         do {
             try gate.pass(bytes, signal: signal, now: now) { gated in
                 let scrubbed = scrubStage.scrub(gated, in: bytes)
                 var batch = anonymizer.anonymize(scrubbed, in: bytes) { id in
                     windows.withLock { $0.key(of: id, now: now) }
                 }
-                windows.withLock { $0.add(&batch) }
+                let generation = windows.withLock { windows in
+                    windows.add(&batch)
+                    return journal?.generation
+                }
                 tally.add(gated, scrubbed, batch)
-                if journal != nil { entry.add(batch) }
+                if journal != nil { entry.add(batch, of: generation) }
             }
         } catch {
             throw refusal(of: signal, error)

@@ -147,14 +147,13 @@ package final class Journal: Sendable {
 
     /// Puts an entry behind all others. ``keeps(_:)`` tells when it is on the disk.
     func append(_ entry: JournalEntry) -> Place? {
-        let (number, segment, frame) = begin()
+        guard let (number, segment, frame) = begin(entry.generation) else { return nil }
         // Sealed outside of the lock, by whoever has something to write.
         let bytes = segment.bytes(frame, entry)
         let keys = entry.sections.mapValues(\.key)
         return state.withLock { state -> Place? in
             state.segments[number]?.underway -= 1
-            guard let bytes, state.segments[number] != nil, entry.generation ?? state.generation == state.generation
-            else { return nil }
+            guard let bytes, state.segments[number] != nil else { return nil }
             state.segments[number]?.underway += 1
             state.segments[number]?.planned += bytes.count
             for window in keys.keys where !state.isClosed(window) { state.segments[number]?.windows.insert(window) }
@@ -172,8 +171,10 @@ package final class Journal: Sendable {
     /// The place of the last entry: when it is on the disk, all before it are.
     var last: Place { state.withLock { Place(number: $0.appended) } }
 
-    private func begin() -> (number: Int, segment: JournalSegment, frame: UInt64) {
+    /// `nil` where what is to be written was purged since.
+    private func begin(_ generation: Int?) -> (number: Int, segment: JournalSegment, frame: UInt64)? {
         state.withLock { state in
+            guard generation ?? state.generation == state.generation else { return nil }
             if let current = state.current, let segment = state.segments[current], segment.planned < limits.segment {
                 return state.number(in: current, segment)
             }
@@ -333,19 +334,24 @@ package final class Journal: Sendable {
     /// How often everything was purged. What was begun before is not written down after.
     var generation: Int { state.withLock(\.generation) }
 
-    /// Destroys the keys of all windows and removes all that was written down, or waits to be; what comes then begins anew. Names the
-    /// keys.
-    func purge() async throws(FileFault) -> KeyFingerprint {
-        let keys: Result<KeyFingerprint, FileFault> = await withCheckedContinuation { done in
+    /// Destroys the keys of all windows and removes all that was written down, or waits to be; what comes then begins anew.
+    ///
+    /// - Parameter replace: replaces the windows, and calls what it is given in the same step: what was added to the old ones is
+    ///   forgotten, and what is added to the new ones is not.
+    /// - Returns: what names the keys.
+    func purge<T: Sendable>(
+        _ replace: @escaping @Sendable (_ forget: () -> Void) -> T
+    ) async -> (replaced: T, keys: Result<KeyFingerprint, FileFault>) {
+        await withCheckedContinuation { done in
             queue.async {
                 // Nothing is written meanwhile: that is done on this queue.
-                let told = self.state.withLock { $0.forget() }
+                var told: [CheckedContinuation<Bool, Never>] = []
+                let replaced = replace { told = self.state.withLock { $0.forget() } }
                 for listener in told { listener.resume(returning: true) }
-                done.resume(
-                    returning: Result { () throws(FileFault) in try JournalFiles.destroy(in: self.folder) })
+                let keys = Result { () throws(FileFault) in try JournalFiles.destroy(in: self.folder) }
+                done.resume(returning: (replaced, keys))
             }
         }
-        return try keys.get()
     }
 
     /// Destroys the keys of all windows, and removes the folder.

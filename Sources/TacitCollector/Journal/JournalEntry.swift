@@ -10,7 +10,7 @@ struct JournalEntry {
     let kind: Kind
     /// The request, so that it counts once when it comes again.
     var request: Request?
-    /// Which journal it is for, where that matters: see ``Journal/generation``.
+    /// How often everything had been purged when the windows took it: see ``Journal/generation``.
     var generation: Int?
 
     enum Kind: UInt8 {
@@ -31,8 +31,10 @@ struct JournalEntry {
 
     var isEmpty: Bool { sections.isEmpty }
 
-    /// Adds the contributions of a batch that windows have added up.
-    mutating func add(_ batch: ContributionBatch) {
+    /// Adds the contributions of a batch that windows have added up. What they added up before a purge is gone from here too.
+    mutating func add(_ batch: ContributionBatch, of generation: Int?) {
+        if generation != self.generation { sections = [:] }
+        self.generation = generation
         var added = Array(repeating: [Int](), count: batch.windows.count)
         for index in batch.added { added[batch.contributions[index].window].append(index) }
         for (window, added) in added.enumerated() where !added.isEmpty {

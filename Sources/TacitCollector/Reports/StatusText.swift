@@ -41,13 +41,8 @@ package struct StatusText: Sendable {
 
     /// What went last, and when is looked again.
     private var removed: [String] {
-        guard let record = report.retention?.record, let next = record.nextRun else { return [] }
-        var line = "  nothing yet"
-        if let at = record.removedAt, let count = record.removed {
-            line = "  \(NumberText.integer(count)) \(count == 1 ? "record" : "records") on \(TimeText.minute(at))"
-            if let number = record.certificate { line += ", certificate \(number)" }
-        }
-        return [style.bold("Removed for good"), line + "; looks again " + TimeText.minute(next)]
+        guard let words = report.retention?.record.words else { return [] }
+        return [style.bold("Removed for good"), "  " + words]
     }
 
     private var intake: [String] {

@@ -102,7 +102,7 @@ final class Retention: Sendable {
             state.uncertified.append(Uncertified(removed: removed, reason: reason, at: now))
             // Sessions and open windows are in no file of the store.
             if removed.contains(where: { $0.kind != .sessions && $0.kind != .windows }) {
-                state.schedule.isUnclean = true
+                state.schedule.noteRemoval()
             }
         }
     }

@@ -1,3 +1,4 @@
+import TacitPages
 import TacitStores
 
 /// What retention did last, and when it looks again: for status and `/metrics`.
@@ -20,5 +21,19 @@ package struct RetentionRecord: Codable, Sendable, Equatable {
         self.reason = reason.rawValue
         removed = count
         self.certificate = certificate
+    }
+}
+
+extension RetentionRecord {
+    /// What went last, and when it looks again; `nil` before the first look.
+    var words: String? {
+        guard let nextRun else { return nil }
+        var words = "nothing yet"
+        if let removedAt, let removed {
+            words =
+                "\(NumberText.integer(removed)) \(removed == 1 ? "record" : "records") on \(TimeText.minute(removedAt))"
+            if let certificate { words += ", certificate \(certificate)" }
+        }
+        return words + "; looks again " + TimeText.minute(nextRun)
     }
 }

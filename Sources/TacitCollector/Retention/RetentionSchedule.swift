@@ -7,8 +7,12 @@ struct RetentionSchedule: Sendable, Equatable {
     private var rows: Int64?
     /// When an earlier run of the collector looked last.
     private let before: Int64?
-    /// Something was removed whose bytes may still lie in a file.
-    var isUnclean = false
+    /// Something was removed whose bytes may still lie in a file; whether an earlier run left such, is not known before a look.
+    private(set) var isUnclean = true
+    private var tried: Int64?
+
+    /// Seconds between two tries where somebody who reads holds it back.
+    private static let patience: Int64 = 30
 
     init(after before: Int64? = nil) { self.before = before }
 
@@ -21,7 +25,12 @@ struct RetentionSchedule: Sendable, Equatable {
         if rows == nil { rows = before.map { min(now, max($0, now - Self.period + Self.sessionPeriod)) } ?? now }
         var due: [Work] = []
         if now - (sessions ?? now) >= Self.sessionPeriod { due.append(.sessions) }
-        if now - (rows ?? now) >= Self.period { due.append(.rows) } else if isUnclean { due.append(.cleaning) }
+        if now - (rows ?? now) >= Self.period {
+            due.append(.rows)
+        } else if isUnclean, now - (tried ?? .min / 2) >= Self.patience {
+            due.append(.cleaning)
+        }
+        if due.last == .rows || due.last == .cleaning { tried = now }
         return due
     }
 
@@ -32,6 +41,8 @@ struct RetentionSchedule: Sendable, Equatable {
         case .cleaning: isUnclean = false
         }
     }
+
+    mutating func noteRemoval() { isUnclean = true }
 
     /// When rows are looked at next; `nil` before the first look.
     var next: Int64? { rows.map { $0 + Self.period } }

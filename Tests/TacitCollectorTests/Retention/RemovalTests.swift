@@ -160,7 +160,9 @@ struct RemovalTests {
     {
         try await commit(0, [release("a", 0, marks: ["mark-0-"])])
         _ = try await store.remove(.all([.releases], RetentionLimits()))
-        let reader = try DatabaseQueue(path: folder.database)
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let reader = try DatabaseQueue(path: folder.database, configuration: configuration)
         try await reader.writeWithoutTransaction { try $0.execute(sql: "BEGIN; SELECT * FROM ledger") }
         #expect(try await store.overwrite() == false)
         try await reader.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }

@@ -19,6 +19,9 @@ extension Templates {
         </tbody>
         </table>
         {{/hasRows}}
+        {{#removed}}
+        <p>Removed for good: {{removed}}.</p>
+        {{/removed}}
         <section aria-labelledby="classes">
         <h2 id="classes">The three classes</h2>
         <dl>

@@ -18,6 +18,7 @@ struct HoldingsView {
     let lead: String
     let rows: [Row]
     let hasRows: Bool
+    let removed: String?
 
     init(_ report: Report, links: Links) {
         page = PageView(title: "What is held", at: .holdings, links: links, report: report)
@@ -40,6 +41,7 @@ struct HoldingsView {
                 expires: $0.expires.map(TimeText.minute) ?? "", limit: $0.limit)
         }
         hasRows = !rows.isEmpty
+        removed = report.retention?.record.words
     }
 
     private static func plural(_ name: String, _ count: Int64) -> String {

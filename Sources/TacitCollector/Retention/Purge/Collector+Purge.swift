@@ -12,8 +12,8 @@ extension Collector {
     package func purge(_ purge: Purge) async -> PurgeOutcome {
         let now = clock.now
         var outcome = PurgeOutcome()
-        if purge.scopes.contains(.windows) { await purgeWindows(at: now, &outcome) }
         if purge.scopes.contains(.sessions) || purge == .expired { await purgeSessions(purge, at: now, &outcome) }
+        if purge.scopes.contains(.windows) { await purgeWindows(at: now, &outcome) }
         // One after the other with what closes windows: what it has taken out of memory and not yet written goes too.
         return await housekeeping.run { [outcome] work in
             var outcome = outcome
@@ -29,16 +29,29 @@ extension Collector {
     }
 
     private func purgeWindows(at now: Int64, _ outcome: inout PurgeOutcome) async {
-        let gone = windows.withLock { $0.purge(now: now) }
-        batches.withLock { $0 = BatchMemory(limit: configuration.limits.batches) }
-        unanswered.withLock { $0 = UnansweredRequests() }
-        var keys: KeyFingerprint?
-        do throws(FileFault) { keys = try await journal?.purge() } catch {
-            outcome.unreached.append(
-                .init("the journal", reason: "\(error.code.rawValue): \(error.place)", remedy: error.remedy))
+        guard let journal else {
+            outcome.removed += replaceWindows(at: now) {}.deletions(nil)
+            return
         }
-        journal?.keepUp(with: windows.withLock(\.keys))
-        outcome.removed += gone.deletions(keys)
+        let (gone, keys) = await journal.purge { forget in self.replaceWindows(at: now, forget) }
+        journal.keepUp(with: windows.withLock(\.keys))
+        switch keys {
+        case .success(let keys): outcome.removed += gone.deletions(keys)
+        case .failure(let fault):
+            outcome.removed += gone.deletions(nil)
+            outcome.unreached.append(
+                .init("the journal", reason: "\(fault.code.rawValue): \(fault.place)", remedy: fault.remedy))
+        }
+    }
+
+    /// In one step: nothing is added to the windows in between.
+    private func replaceWindows(at now: Int64, _ forget: () -> Void) -> [WindowID] {
+        windows.withLock { windows in
+            forget()
+            batches.withLock { $0.purge() }
+            unanswered.withLock { $0 = UnansweredRequests() }
+            return windows.purge(now: now)
+        }
     }
 
     private func purgeSessions(_ purge: Purge, at now: Int64, _ outcome: inout PurgeOutcome) async {
