@@ -42,6 +42,8 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
@@ -69,6 +71,9 @@ let package = Package(
         .target(
             name: "TacitPrivacy", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
+        // Wipes what a program frees; for our own programs alone, never for what others link.
+        .target(name: "CTacitHeap"),
+        .target(name: "CTacitStack"),
         .target(name: "CTacitSystem"),
         .target(
             name: "TacitSeal", dependencies: ["CTacitSystem", .product(name: "Crypto", package: "swift-crypto")],
@@ -146,9 +151,8 @@ let package = Package(
         .target(
             name: "TacitCollector",
             dependencies: [
-                "CZlib", "TacitCatalog", "TacitKeys", "TacitLocal", "TacitPages", "TacitPrivacy", "TacitScrub",
-                "TacitSeal",
-                "TacitSessions", "TacitStores", "TacitTemplates", "TacitWire",
+                "CTacitStack", "CZlib", "TacitCatalog", "TacitKeys", "TacitLocal", "TacitPages", "TacitPrivacy",
+                "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitTemplates", "TacitWire",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRPCCore", package: "grpc-swift-2"),
@@ -171,14 +175,20 @@ let package = Package(
         .executableTarget(
             name: "TacitCommand",
             dependencies: [
-                "CTacitSystem", "Tacit", "TacitCatalog", "TacitCollector", "TacitKeys", "TacitLocal", "TacitPrivacy",
-                "TacitProbe", "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitTemplates", "TacitWire",
+                "CTacitHeap", "CTacitSystem", "Tacit", "TacitCatalog", "TacitCollector", "TacitKeys", "TacitLocal",
+                "TacitPrivacy", "TacitProbe", "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores",
+                "TacitTemplates", "TacitWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRPCCore", package: "grpc-swift-2"),
+                .product(name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Yams", package: "Yams"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"), .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
         // The example app, and the one that the tests run.
@@ -301,7 +311,9 @@ let package = Package(
             dependencies: [
                 "TacitSeal", "TacitWire", "TestHarness",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             swiftSettings: settings),

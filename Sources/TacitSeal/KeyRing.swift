@@ -44,6 +44,11 @@ package final class KeyRing: Sendable {
 
     package var current: Generation { generations[generations.count - 1] }
 
+    /// Every key in it, by what it is called.
+    package var all: [(name: String, key: MasterKey)] {
+        [("the ring's root", root)] + generations.map { ("generation \($0.number) of the ring", $0.key) }
+    }
+
     /// The same with one more generation, which is the current one from now on.
     package func adding(at now: Int64) -> KeyRing {
         let next = Generation(number: current.number + 1, made: now, key: MasterKey())

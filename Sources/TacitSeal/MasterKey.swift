@@ -10,7 +10,7 @@ package import Crypto
 /// ```
 package final class MasterKey: Sendable {
     /// What a derived key is for. Keys of different purposes have nothing in common.
-    package enum Purpose: String, Sendable {
+    package enum Purpose: String, Sendable, CaseIterable {
         case ledger = "tacit ledger 1"
         case exactFigures = "tacit exact figures 1"
         case documents = "tacit documents 1"

@@ -16,7 +16,7 @@ struct JournalSegment {
     /// 16 random bytes.
     let id: [UInt8]
     /// What only this file has, of the folder.
-    private let own: SymmetricKey
+    let own: SymmetricKey
     /// All bytes before the first frame, and their SHA-256.
     let head: [UInt8]
     private let digest: [UInt8]

@@ -1,3 +1,4 @@
+import CTacitStack
 import NIOPosix
 
 /// Threads for requests, apart from those that answer pages and probes: reading a large request takes long, and whoever asks
@@ -6,6 +7,10 @@ enum Workers {
     /// Runs work as soon as one of the threads is free, of which there are as many as processors. What waits is bounded by
     /// `limits.in_flight_bytes`.
     static func run<T: Sendable>(_ work: @escaping @Sendable () -> T) async throws -> T {
-        try await NIOThreadPool.singleton.runIfActive(work)
+        try await NIOThreadPool.singleton.runIfActive {
+            // What was read of a request stays on the thread's stack until something else is put there.
+            defer { tacit_wipe_stack() }
+            return work()
+        }
     }
 }

@@ -5,6 +5,18 @@ package struct Verification: Codable, Sendable, Equatable {
     /// The catalog's name.
     package var catalog: String
     package var checks: [Check]
+    /// What lies where, encrypted by what; only where every byte was looked at.
+    package var held: [Held]?
+
+    package struct Held: Codable, Sendable, Equatable {
+        /// A file, or a table of the store.
+        package var name: String
+        package var bytes: Int64
+        package var what: String
+        package var encryption: String
+        /// When it goes; empty where it is nothing that could.
+        package var ends: String
+    }
 
     package struct Check: Codable, Sendable, Equatable {
         /// A stable identifier such as `release.charged`.

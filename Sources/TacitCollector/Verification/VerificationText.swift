@@ -18,8 +18,26 @@ package struct VerificationText: Sendable {
             failed == 0
             ? "All \(verification.checks.count) claims hold."
             : "\(failed) of \(verification.checks.count) claims do not hold."
-        return (verification.checks.map(section) + [[style.bold(verdict)]]).map { $0.joined(separator: "\n") }
-            .joined(separator: "\n\n")
+        return (verification.checks.map(section) + inventory + [[style.bold(verdict)]])
+            .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    /// What lies where.
+    private var inventory: [[String]] {
+        guard let held = verification.held, !held.isEmpty else { return [] }
+        let columns = held.map { [$0.name, NumberText.integer($0.bytes), $0.what, $0.encryption, $0.ends] }
+        let head = ["File", "Bytes", "What it holds", "Encrypted", "Ends"]
+        let widths = head.indices.map { index in (columns + [head]).map { $0[index].count }.max() ?? 0 }
+        func line(_ cells: [String]) -> String {
+            let padded = cells.enumerated().map { index, cell in
+                let space = String(repeating: " ", count: widths[index] - cell.count)
+                return index == 1 ? space + cell : cell + space
+            }
+            var text = padded.joined(separator: "  ")
+            while text.last == " " { text.removeLast() }
+            return text
+        }
+        return [[style.bold(line(head))] + columns.map(line)]
     }
 
     private func section(_ check: Verification.Check) -> [String] {

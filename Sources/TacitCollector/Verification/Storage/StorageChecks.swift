@@ -1,0 +1,54 @@
+/// What is claimed of the bytes of a state folder.
+struct StorageChecks {
+    var known = Verification.Check(
+        "storage.known", "The folder holds what Tacit makes, and nothing else.", things: "files and folders")
+    var modes = Verification.Check(
+        "storage.modes", "Only the folder's owner can read or change what lies there.", things: "files and folders")
+    var sound = Verification.Check(
+        "storage.sound", "Every byte of the store belongs to a row, or is free.", things: "pages")
+    var schema = Verification.Check(
+        "storage.schema", "The store has the tables that it should have, and no others.",
+        things: "tables, indices and triggers")
+    var free = Verification.Check(
+        "storage.free", "What was deleted has been overwritten.", things: "free pages")
+    var clean = Verification.Check(
+        "storage.clean", "Nothing that is stored is personal, financial or secret, as far as the scrubber can tell.",
+        things: "bytes")
+    var addresses = Verification.Check("storage.addresses", "No network address is stored.", things: "bytes")
+    var keys = Verification.Check(
+        "storage.keys", "No key lies anywhere but in its own file, and none that protects others is unwrapped.",
+        things: "keys that were looked for")
+    var expired = Verification.Check(
+        "storage.expired", "Nothing is held past its time, in no page and no log.", things: "rows")
+    var closed = Verification.Check(
+        "storage.closed", "Of a window that has closed there is neither key nor journal.",
+        things: "files of the journal")
+    var exact = Verification.Check(
+        "storage.exact", "No exact figure of a closed window lies outside of its envelope.",
+        things: "exact figures that were looked for")
+    var envelopes = Verification.Check(
+        "storage.envelopes", "What is encrypted or sealed opens, and is as it was written.", things: "envelopes")
+
+    var all: [Verification.Check] {
+        [known, modes, sound, schema, free, clean, addresses, keys, expired, closed, exact, envelopes]
+    }
+
+    mutating func add(_ other: StorageChecks) {
+        for path in Self.paths { self[keyPath: path].add(other[keyPath: path]) }
+    }
+
+    private static var paths: [WritableKeyPath<StorageChecks, Verification.Check>] {
+        [
+            \.known, \.modes, \.sound, \.schema, \.free, \.clean, \.addresses, \.keys, \.expired, \.closed, \.exact,
+            \.envelopes,
+        ]
+    }
+}
+
+extension Verification.Check {
+    fileprivate mutating func add(_ other: Verification.Check) {
+        examined += other.examined
+        faults += other.faults
+        notes += other.notes
+    }
+}

@@ -1,0 +1,88 @@
+import Crypto
+import Foundation
+import TacitCatalog
+import TacitPages
+import TacitSeal
+import TacitStores
+
+/// What is encrypted or sealed, opened; and what must lie nowhere else.
+extension StorageInspection {
+    func lookAtEnvelopes() async {
+        lookAtSigningKey()
+        guard let store else { return }
+        for name in ["summary", "catalog", "dictionary"] {
+            checks.envelopes.examined += 1
+            do {
+                guard let text = try await store.sealedDocument(name) else { continue }
+                known += Array(text.utf8) + [0]
+            } catch {
+                guard ring != nil else { continue }
+                fault(
+                    \.envelopes, at: "\(prefix)tacit.sqlite, document \(name)", "is not as it was written",
+                    remedy: "find out who could write to the store; `tacit serve` writes it anew")
+            }
+        }
+        catalog = (try? await Report.catalog(in: store, now: now).name) ?? catalog
+        guard ring != nil, let sealed = try? await store.sealed() else { return }
+        var figures: [[UInt8]] = []
+        for window in sealed.windows { look(at: window, store, &figures) }
+        for steps in sealed.steps { look(at: steps, store, &figures) }
+        checks.exact.examined += figures.count
+        exact = Needles(figures)
+    }
+
+    private func look(at sealed: SealedWindow, _ store: SQLiteStore, _ figures: inout [[UInt8]]) {
+        checks.envelopes.examined += 1
+        let place = "\(prefix)tacit.sqlite, exact, " + PrivacyVerifier.place(sealed.metric, sealed.window)
+        guard let opened = try? store.open(sealed) else {
+            return fault(
+                \.envelopes, at: place, "does not open: it was altered, moved, or never encrypted",
+                remedy: "find out who could write to the store; restore it from a backup, or delete the row")
+        }
+        figures += opened.cells.map(Self.bytes)
+        if sealed.window.end > closedUntil[sealed.window.length] ?? .min {
+            fault(\.exact, at: place, "is of a window that has not closed", remedy: "restore it from a backup")
+        }
+    }
+
+    private func look(at steps: SealedSteps, _ store: SQLiteStore, _ figures: inout [[UInt8]]) {
+        checks.envelopes.examined += 1
+        guard let cells = try? store.open(steps) else {
+            return fault(
+                \.envelopes, at: "\(prefix)tacit.sqlite, steps of \(steps.metric)",
+                "does not open: it was altered, moved, or never encrypted",
+                remedy: "find out who could write to the store; the running totals begin anew")
+        }
+        figures += cells.map(Self.bytes)
+    }
+
+    /// A cell as it is before it is encrypted: long enough that nothing else is like it.
+    private static func bytes(of cell: ExactWindow.Cell) -> [UInt8] {
+        var bytes = ExactBytes(
+            capacity: ExactBytes.size(labels: cell.labels, figures: cell.figures.count))
+        bytes.append(labels: cell.labels, contributors: cell.contributors, figures: cell.figures)
+        return bytes.bytes
+    }
+
+    // MARK: Keys
+
+    func collectKeys(_ ring: KeyRing, _ master: MasterKey) {
+        for (name, key) in [("the master key", master)] + ring.all {
+            keys.add(key.withBytes { Array($0) }, named: name)
+            for purpose in MasterKey.Purpose.allCases {
+                keys.add(key.derived(for: purpose), named: "\(name)'s for \(purpose.rawValue)")
+            }
+        }
+    }
+
+    private func lookAtSigningKey() {
+        let signing = state + "/signing.key"
+        guard let ring, Files.exist(signing) else { return }
+        checks.envelopes.examined += 1
+        if (try? SigningKey(file: signing, ring: ring, creating: false)) == nil {
+            fault(
+                \.envelopes, at: prefix + "signing.key", "does not open with the folder's keys",
+                remedy: "put both back from one backup")
+        }
+    }
+}

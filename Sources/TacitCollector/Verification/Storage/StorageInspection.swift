@@ -1,0 +1,196 @@
+import Crypto
+import Foundation
+import TacitCatalog
+import TacitKeys
+import TacitPages
+import TacitScrub
+import TacitSeal
+import TacitStores
+
+/// One look at all bytes of one state folder.
+final class StorageInspection {
+    /// A demo's figures lie in the folder, and are a state folder of their own.
+    static let demoFolder = "demo"
+
+    let state: String
+    /// What its files are called in findings.
+    let prefix: String
+    let files: [StoredFile]
+    var checks = StorageChecks()
+    var held: [Verification.Held] = []
+    /// `nil` where there is none, or it can't be read.
+    var store: SQLiteStore?
+    var ring: KeyRing?
+    private let source: KeySource
+    var now: Int64 = 0
+    var catalog = ""
+    var closedUntil: [WindowLength: Int64] = [:]
+    /// For how long what may be kept, as the last collector had it.
+    var limits = RetentionLimits()
+    /// What Tacit itself wrote from the catalog: that a name in it looks personal is a matter of the catalog.
+    var known: [UInt8] = []
+    /// Keys, in all forms, and what each is called.
+    var keys = KeyNeedles()
+    /// Exact figures, as they are before they are sealed.
+    var exact = Needles([])
+    /// The store as it was looked at.
+    var image: SQLiteImage?
+    private let scrubber = Scrubber()
+    /// Faults that were told, so that one page tells of one kind once.
+    private var told: Set<String> = []
+
+    init(state: String, prefix: String, _ source: KeySource) {
+        self.source = source
+        self.state = state
+        self.prefix = prefix
+        // The demo's are looked at by themselves.
+        files = StoredFile.all(in: state).filter {
+            $0.name != Self.demoFolder && !$0.name.hasPrefix(Self.demoFolder + "/")
+        }
+    }
+
+    func run(wall: Int64) async {
+        await open(wall: wall)
+        lookAtNames()
+        await lookAtEnvelopes()
+        lookAtJournal()
+        lookAtBytes()
+        await lookAtRows()
+        lookAtHoldings()
+    }
+
+    var verification: Verification {
+        var verification = Verification(generatedAt: now, catalog: catalog, checks: checks.all)
+        verification.held = held
+        return verification
+    }
+
+    func add(_ other: StorageInspection) {
+        checks.add(other.checks)
+        held += other.held
+    }
+
+    /// Notes a fault, once for a place.
+    func fault(
+        _ check: WritableKeyPath<StorageChecks, Verification.Check>, at place: String, _ what: String, remedy: String
+    ) {
+        guard told.count < 10_000, told.insert("\(check) \(place) \(what)").inserted else { return }
+        checks[keyPath: check].fault(at: place, what, remedy: remedy)
+    }
+
+    // MARK: Store
+
+    private func open(wall: Int64) async {
+        now = wall
+        let database = StateFolder.database(in: state)
+        guard files.contains(where: { $0.name == "tacit.sqlite" }) else {
+            return fault(
+                \.sound, at: prefix + "tacit.sqlite", "is not there",
+                remedy: "start `tacit serve`, or name a --state folder")
+        }
+        do {
+            let store = try SQLiteStore(reading: database, keys: source)
+            now = try await Report.now(in: store, wall: wall)
+            for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
+            if let kept = try? await Report.read(from: store, now: wall).retention?.limits { limits = kept }
+            self.store = store
+        } catch {
+            let remedy = (error as? StoreError)?.remedy ?? "restore it from a backup"
+            fault(\.sound, at: prefix + "tacit.sqlite", "can't be read as a store", remedy: remedy)
+        }
+        do {
+            let (ring, master) = try KeyRingFile(in: state).open(with: source)
+            self.ring = ring
+            collectKeys(ring, master)
+        } catch {
+            fault(
+                \.envelopes, at: prefix + "keyring.json",
+                "can't be used (\(error.code.rawValue)), so nothing that it seals was opened",
+                remedy: error.remedy)
+        }
+    }
+
+    // MARK: Names and modes
+
+    private func lookAtNames() {
+        let owner = files.first?.owner
+        for file in files {
+            let place = file.name.isEmpty ? (prefix.isEmpty ? state : prefix) : prefix + file.name
+            checks.known.examined += 1
+            checks.modes.examined += 1
+            let kind = StoredKind(file)
+            if kind == nil {
+                fault(
+                    \.known, at: place, "is no file of Tacit's",
+                    remedy: "find out who put it there; move or delete it")
+                if looksLikeKey(file) {
+                    fault(
+                        \.keys, at: place, "looks like an unwrapped key",
+                        remedy: "find out whose it is and what it opens, then delete it")
+                }
+            }
+            let allowed: UInt32 = file.kind == .folder ? 0o700 : 0o600
+            if file.mode & ~allowed != 0 {
+                fault(
+                    \.modes, at: place, "has the mode \(String(file.mode, radix: 8))",
+                    remedy: "run `chmod \(String(allowed, radix: 8))` on it"
+                        + (kind == .masterKey ? ", and take what it protects for known to others" : ""))
+            }
+            if file.owner != owner {
+                fault(\.modes, at: place, "belongs to another user", remedy: "give it to the folder's owner")
+            }
+        }
+    }
+
+    /// Bytes of a key's length, for one user alone, that no text is.
+    private func looksLikeKey(_ file: StoredFile) -> Bool {
+        guard file.kind == .file, [16, 24, 32, 48, 64].contains(file.size), let bytes = Files.read(file.path) else {
+            return false
+        }
+        return Set(bytes).count * 2 > bytes.count && !bytes.allSatisfy(PrintableRuns.isPrintable)
+    }
+
+    // MARK: Texts
+
+    /// Looks for what is personal in a stretch of bytes, and calls `place` where there is something.
+    ///
+    /// - Parameter hasCodes: that the digits of digests and signatures are no finding.
+    func scrub(_ bytes: UnsafeRawBufferPointer, hasCodes: Bool = false, _ place: (Int) -> String) {
+        PrintableRuns.forEach(in: bytes) { run in
+            let text = UnsafeRawBufferPointer(rebasing: bytes[run])
+            guard !scrubber.isClean(text) else { return }
+            for finding in scrubber.findings(in: text) {
+                let value = text[finding.range]
+                if !known.isEmpty, known.contains(value) { continue }
+                if hasCodes, finding.kind == .secret, value.allSatisfy(Self.isDigit) { continue }
+                tell(finding.kind, at: place(run.lowerBound + finding.range.lowerBound))
+            }
+        }
+    }
+
+    /// Of base64 or hexadecimal.
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || [0x2B, 0x2F, 0x3D].contains(byte)
+    }
+
+    private func tell(_ kind: Kind, at place: String) {
+        switch kind {
+        case .ipAddress:
+            fault(
+                \.addresses, at: place, "holds a network address",
+                remedy: "find out what wrote it; then delete the file, or the row and `VACUUM`")
+        case .privateKey:
+            fault(
+                \.keys, at: place, "holds a private key in PEM",
+                remedy: "take the key for known to others: make a new one, and delete this")
+        default:
+            fault(
+                \.clean, at: place, "holds \(kind)",
+                remedy: "find out what wrote it; then delete the file, or the row and `VACUUM`")
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate func contains(_ value: Slice<UnsafeRawBufferPointer>) -> Bool { firstRange(of: value) != nil }
+}

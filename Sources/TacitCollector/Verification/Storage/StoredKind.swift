@@ -1,0 +1,98 @@
+import TacitStores
+
+/// What a file of a state folder is, by its name: Tacit makes these and no others.
+enum StoredKind: Equatable {
+    case folder, journalFolder
+    case database, databaseLog, databaseIndex
+    case masterKey, keyRing, signingKey, tokens, deletions
+    case segment
+    case windowKey(WindowID)
+    case lock
+    /// Being written, or left by a crash until the next start.
+    case draft
+
+    /// `nil` for what Tacit does not make.
+    init?(_ file: StoredFile) {
+        guard file.kind != .other else { return nil }
+        let known = file.kind == .folder ? Self.folder(file.name) : Self.file(file.name)
+        guard let known else { return nil }
+        self = known
+    }
+
+    private static func folder(_ name: String) -> StoredKind? {
+        switch name {
+        case "": .folder
+        case "journal": .journalFolder
+        default: nil
+        }
+    }
+
+    private static func file(_ name: String) -> StoredKind? {
+        switch name {
+        case "tacit.sqlite": .database
+        case "tacit.sqlite-wal": .databaseLog
+        case "tacit.sqlite-shm": .databaseIndex
+        case "master.key": .masterKey
+        case "signing.key": .signingKey
+        case "keyring.json": .keyRing
+        case "tokens.json": .tokens
+        case "deletions.log": .deletions
+        case "tokens.json.new", "keyring.json.new": .draft
+        case "lock", "tokens.json.lock", "keys.lock": .lock
+        default: name.hasPrefix("journal/") ? journal(String(name.dropFirst("journal/".count))) : nil
+        }
+    }
+
+    private static func journal(_ name: String) -> StoredKind? {
+        if let window = Journal.window(ofKey: name) { return .windowKey(window) }
+        let isSegment = name.hasSuffix(".journal") && name.utf8.count == 16 && Int(name.prefix(8)) != nil
+        if isSegment { return .segment }
+        return name.hasSuffix(".new") && Journal.window(ofKey: String(name.dropLast(4))) != nil ? .draft : nil
+    }
+
+    /// Whether it holds fingerprints, digests and signatures as text, which look like secrets and are none.
+    var hasCodes: Bool { [.keyRing, .tokens, .deletions].contains(self) }
+
+    /// What it holds, for the inventory.
+    var holds: String {
+        switch self {
+        case .folder, .journalFolder: "a folder"
+        case .database: "releases, ledger, counters, documents"
+        case .databaseLog: "the newest pages of the store"
+        case .databaseIndex: "where pages lie in the log"
+        case .masterKey: "the key that wraps all others"
+        case .keyRing: "the keys that wrap all others"
+        case .signingKey: "the key that signs receipts"
+        case .tokens: "names and digests of tokens"
+        case .deletions: "what was deleted, when, and signatures"
+        case .segment: "bounded contributions to open windows"
+        case .windowKey: "the key of an open window"
+        case .lock: "nothing"
+        case .draft: "a file that is being written"
+        }
+    }
+
+    var encryption: String {
+        switch self {
+        case .database, .databaseLog: "table by table, below"
+        case .signingKey: "AES-256-GCM, a key of its own, under the master key"
+        case .segment: "AES-256-GCM, the key of each window; who sent it, under the master key"
+        case .windowKey: "AES-256-GCM, under the master key"
+        case .keyRing: "AES-256-GCM, under the master key"
+        case .tokens: "digests; no token can be made of them"
+        case .deletions: "not encrypted: it names no value and no key"
+        case .masterKey: "not encrypted: mode 0600 protects it"
+        default: "nothing to encrypt"
+        }
+    }
+
+    var end: String {
+        switch self {
+        case .segment, .windowKey: "when its windows close"
+        case .databaseLog: "at the next purge"
+        case .masterKey, .keyRing, .signingKey, .tokens, .deletions: "with the folder"
+        case .database: "row by row"
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import TacitCollector
+import TacitSeal
+
+struct Drill: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract:
+            "Send made-up personal values through every entry, and search for them everywhere. Exits 3 where one is found.",
+        discussion: """
+            Without options it starts a collector of its own, in a folder that goes with it, with TLS on all listeners: nothing of
+            yours is touched. With --collector it sends to one that runs, and looks at what can be reached from here; name its
+            --state folder and its --process to have those searched too. A token is taken from TACIT_TOKEN.
+            """)
+
+    @Option(help: ArgumentHelp("Where a running collector takes OTLP over HTTP.", valueName: "address"))
+    var collector: String?
+
+    @Option(help: ArgumentHelp("Where its page is.", valueName: "address"))
+    var page: String?
+
+    @Option(help: ArgumentHelp("Its state folder.", valueName: "folder"), completion: .directory)
+    var state: String?
+
+    @Option(help: ArgumentHelp("A file or folder of its logs, or backups; may be repeated.", valueName: "path"))
+    var also: [String] = []
+
+    @Option(help: ArgumentHelp("Its process, whose memory is searched.", valueName: "number"))
+    var process: Int32?
+
+    @Flag(help: "Look at what goes over the network too: without TLS, everything is found there.")
+    var wire = false
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    func validate() throws {
+        guard collector != nil || (page == nil && state == nil && process == nil && !wire) else {
+            throw ValidationError("--page, --state, --process and --wire are for --collector.")
+        }
+        for address in [collector, page].compactMap({ $0 }) where URL(string: address)?.host() == nil {
+            throw ValidationError("An address is needed such as http://127.0.0.1:4318.")
+        }
+    }
+
+    func run() async throws {
+        CoreDumps.forbid()
+        let report: DrillReport
+        do {
+            report = collector == nil ? try await OwnDrill(also: also).run() : try await live().run()
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            // What a library says of a request could quote it.
+            throw Failure("The drill could not be carried out (\(type(of: error))); see that the collector answers.")
+        }
+        print(json ? JSON.text(report) : report.text(Terminal.style))
+        if !report.passed { throw ExitCode(3) }
+    }
+
+    private func live() -> LiveDrill {
+        LiveDrill(
+            collector: collector ?? "", page: page, state: state, also: also, process: process, wire: wire,
+            token: ProcessInfo.processInfo.environment["TACIT_TOKEN"])
+    }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Synchronization
+import TacitCollector
+
+/// What a drill has looked at, and what it has found where.
+final class DrillFindings: Sendable {
+    /// Where somebody may look who wants what was sent.
+    enum Place: String, CaseIterable, Sendable, Codable {
+        case store
+        case freePages = "free pages"
+        case log
+        case journal
+        case files = "other files"
+        case output
+        case pages
+        case wire
+        case memory
+
+        init(_ place: StoredSearch.Place) {
+            self =
+                switch place {
+                case .store: .store
+                case .freePages: .freePages
+                case .log: .log
+                case .journal: .journal
+                case .files: .files
+                }
+        }
+    }
+
+    struct Hit: Codable, Sendable, Hashable {
+        let entry: Canaries.Entry
+        let place: Place
+        let moment: String
+        let at: String
+        let form: String
+    }
+
+    private struct State {
+        var hits: Set<Hit> = []
+        /// Bytes that were searched, by place.
+        var read: [Place: Int] = [:]
+        /// Whether the search has found there what was put there to be found.
+        var seen: Set<Place> = []
+        var blind: [Place: String] = [:]
+        var entries: Set<Canaries.Entry> = []
+        var left: [Canaries.Entry: String] = [:]
+    }
+
+    let canaries: Canaries
+    private let state = Mutex(State())
+
+    init(_ canaries: Canaries) { self.canaries = canaries }
+
+    func note(_ needle: Int, _ place: Place, _ moment: String, at where: String) {
+        let entry = canaries.entry(of: needle)
+        // The control is put where it is to be found.
+        if entry == .control { return state.withLock { _ = $0.seen.insert(place) } }
+        let hit = Hit(
+            entry: entry, place: place, moment: moment, at: `where`, form: canaries.form(of: needle))
+        state.withLock { _ = $0.hits.insert(hit) }
+    }
+
+    /// Searches bytes that are at hand.
+    func search(_ bytes: [UInt8], _ place: Place, _ moment: String, at where: String) {
+        add(bytes.count, to: place)
+        bytes.withUnsafeBytes { bytes in
+            canaries.needles.forEachMatch(in: bytes) { needle, offset in
+                note(needle, place, moment, at: "\(`where`), offset \(offset)")
+            }
+        }
+    }
+
+    /// Searches every byte of a folder.
+    func search(folder: String, _ moment: String, as place: Place? = nil) {
+        let read = StoredSearch(canaries.needles).look(in: folder) { needle, kind, at in
+            note(needle, place ?? Place(kind), moment, at: at)
+        }
+        for (kind, count) in read { add(count, to: place ?? Place(kind)) }
+    }
+
+    func add(_ count: Int, to place: Place) { state.withLock { $0.read[place, default: 0] += count } }
+
+    func planted(_ entry: Canaries.Entry) { state.withLock { _ = $0.entries.insert(entry) } }
+    func leaveOut(_ entry: Canaries.Entry, _ reason: String) { state.withLock { $0.left[entry] = reason } }
+
+    /// A place that can't be looked at, and why.
+    func blind(_ place: Place, _ reason: String) { state.withLock { $0.blind[place] = reason } }
+
+    func sees(_ place: Place) -> Bool { state.withLock { $0.seen.contains(place) } }
+
+    func report(_ faults: [String]) -> DrillReport {
+        state.withLock { state in
+            DrillReport(
+                entries: Canaries.Entry.allCases.filter { state.entries.contains($0) },
+                left: state.left, read: state.read, seen: state.seen, blind: state.blind,
+                hits: state.hits.sorted {
+                    ($0.entry.rawValue, $0.place.rawValue, $0.at) < ($1.entry.rawValue, $1.place.rawValue, $1.at)
+                },
+                faults: faults)
+        }
+    }
+}

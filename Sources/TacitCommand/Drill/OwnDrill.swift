@@ -1,0 +1,129 @@
+import Foundation
+import TacitCollector
+import TacitSeal
+
+/// A drill with a collector of its own, at which everything can be looked.
+struct OwnDrill {
+    /// Files and folders that are searched too.
+    let also: [String]
+
+    func run() async throws -> DrillReport {
+        let folder = NSTemporaryDirectory() + "/tacit-drill-" + UUID().uuidString.lowercased()
+        try Files.makeFolder(folder)
+        defer { try? Files.removeAll(folder) }
+        let collector = try DrillCollector(in: folder, now: Date())
+        do {
+            let report = try await run(collector)
+            await collector.stop()
+            return report
+        } catch {
+            await collector.stop()
+            throw error
+        }
+    }
+
+    private func run(_ collector: DrillCollector) async throws -> DrillReport {
+        let findings = DrillFindings(Canaries())
+        try await proveSight(findings, collector)
+        try await collector.run()
+        let (http, grpc, page) = (collector.addresses[0], collector.addresses[1], collector.addresses[2])
+        let wire = try await DrillRelay(to: http.host, http.port)
+        let wireOfGRPC = try await DrillRelay(to: grpc.host, grpc.port)
+        let client = DrillClient(authority: collector.certificate, token: nil)
+        let address = "https://localhost:\(wire.port)"
+        let pages = "https://localhost:\(page.port)"
+
+        var planting = DrillPlanting(client, address, findings, time: collector.start)
+        try await prove(memoryOf: collector, client, address, findings)
+        let session = try await planting.beginSession()
+        try await planting.plant()
+        try await DrillGRPC.export(
+            planting.requests(.grpc).logs, to: wireOfGRPC.port, authority: collector.certificate)
+        findings.planted(.grpc)
+        findings.search(folder: collector.state, "while the windows were open")
+
+        // A minute and what it waits for: its window closes. The day stays open, with its journal.
+        _ = try await client.send("POST", pages + "/simulated-clock?now=\(collector.start + 90)")
+        try await look(at: pages, client, findings, "after windows had closed")
+        findings.search(folder: collector.state, "after windows had closed")
+        if let session { try await planting.endSession(session) }
+        _ = try await client.send("POST", pages + "/simulated-clock?now=\(collector.start + 3 * 86400)")
+        try await look(at: pages, client, findings, "after all windows had closed")
+        await client.close()
+        await lookAtMemory(of: collector, findings)
+        findings.search(folder: collector.state, "after all windows had closed and the session had ended")
+        let verification = await StorageVerifier(
+            state: collector.state, keys: .standard(in: collector.state), wall: collector.start
+        ).verify()
+        await collector.stop()
+        findings.search(folder: collector.state, "after the stop")
+        for file in collector.output { search(file, .output, findings) }
+        for path in also { search(path, .files, findings) }
+        for relay in [wire, wireOfGRPC] {
+            findings.search(relay.bytes, .wire, "on its way", at: "the wire")
+            await relay.close()
+        }
+        let broken = verification.checks.flatMap { check in check.faults.map { "\(check.id): \($0.place) \($0.what)" } }
+        return findings.report(planting.faults + broken)
+    }
+
+    private func search(_ path: String, _ place: DrillFindings.Place, _ findings: DrillFindings) {
+        if let bytes = Files.read(path) {
+            findings.search(bytes, place, "at the end", at: (path as NSString).lastPathComponent)
+        } else {
+            findings.search(folder: path, "at the end", as: place)
+        }
+    }
+
+    // MARK: Sight
+
+    /// Puts a value where it is to be found, in each kind of place: whoever does not find it there is blind.
+    private func proveSight(_ findings: DrillFindings, _ collector: DrillCollector) async throws {
+        let text = findings.canaries[.control].sentence
+        let folder = collector.folder + "/control"
+        try Files.makeFolder(folder + "/journal")
+        defer { try? Files.removeAll(folder) }
+        try Files.replace(folder + "/journal/00000001.journal", with: Array(text.utf8))
+        try Files.replace(folder + "/other", with: Array(text.utf8))
+        try await ControlStore.plant(text, in: folder) { findings.search(folder: folder, "before the drill") }
+        for place in [DrillFindings.Place.output, .pages] { search(folder + "/other", place, findings) }
+    }
+
+    /// While a request with it is under way, a value is in the memory of the collector; and what goes over the relay is in its
+    /// copy.
+    private func prove(
+        memoryOf collector: DrillCollector, _ client: DrillClient, _ address: String, _ findings: DrillFindings
+    ) async throws {
+        let planted = Array(findings.canaries[.control].sentence.utf8)
+        _ = try await client.send(
+            "POST", address + "/v1/templates", type: "text/plain", parts: (planted, Array(" end".utf8))
+        ) { _ = findings.search(memoryOf: collector.identifier, "while a request was under way") }
+        let http = collector.addresses[0]
+        let relay = try await DrillRelay(to: http.host, http.port)
+        // Without TLS, which the listener does not answer: it need not, it is on the wire.
+        let plain = DrillClient(authority: nil, token: nil)
+        _ = try? await plain.send("POST", "http://127.0.0.1:\(relay.port)/", type: "text/plain", planted)
+        await plain.close()
+        findings.search(relay.bytes, .wire, "before the drill", at: "control")
+        await relay.close()
+    }
+
+    // MARK: Places
+
+    private func look(
+        at pages: String, _ client: DrillClient, _ findings: DrillFindings, _ moment: String
+    ) async throws {
+        for path in [
+            "/", "/metric/notes", "/metric/kept", "/metric/daily", "/dictionary", "/held", "/metrics", "/api/report",
+        ] {
+            let answer = try await client.send("GET", pages + path)
+            findings.search(answer.bytes, .pages, moment, at: path)
+        }
+    }
+
+    /// What is freed when connections end is looked at after they have.
+    private func lookAtMemory(of collector: DrillCollector, _ findings: DrillFindings) async {
+        try? await Task.sleep(for: .seconds(1))
+        _ = findings.search(memoryOf: collector.identifier, "after all windows had closed and the session had ended")
+    }
+}

@@ -1,0 +1,72 @@
+import GRDB
+import TacitCatalog
+
+/// What whoever reads the stored bytes holds them against.
+extension SQLiteStore {
+    /// Every table, index and trigger that a store has, by name, with the statement that makes it.
+    package static func declaredSchema() throws -> [String: String] {
+        let queue = try DatabaseQueue()
+        try SQLiteSchema.migrator.migrate(queue)
+        return try queue.read { try statements($0) }
+    }
+
+    /// The same of this store.
+    package func schema() async throws -> [String: String] { try await read { try Self.statements($0) } }
+
+    private static func statements(_ db: Database) throws -> [String: String] {
+        let rows = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema")
+        return Dictionary(rows.map { ($0["name"], $0["sql"] ?? "") }) { first, _ in first }
+    }
+
+    /// All that is kept encrypted.
+    package func sealed() async throws -> (windows: [SealedWindow], steps: [SealedSteps]) {
+        let (kept, running) = try await read { db in
+            (
+                try Row.fetchAll(db, sql: "SELECT DISTINCT metric, length FROM exact").map { row -> (String, String) in
+                    (row["metric"], row["length"])
+                },
+                try String.fetchAll(db, sql: "SELECT metric FROM steps")
+            )
+        }
+        var sealed: (windows: [SealedWindow], steps: [SealedSteps]) = ([], [])
+        for (metric, length) in kept {
+            guard let length = WindowLength(rawValue: length) else { continue }
+            sealed.windows += try await sealedWindows(of: metric, length, in: .min ..< .max)
+        }
+        for metric in running { if let steps = try await steps(of: metric) { sealed.steps.append(steps) } }
+        return sealed
+    }
+
+    /// Cells that belong to no release.
+    package func strayCells() async throws -> Int {
+        try await read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM cell WHERE release NOT IN (SELECT id FROM release)") ?? 0
+        }
+    }
+
+    /// Since when a row is there, and until when it says that it stays.
+    package struct End: Sendable {
+        package let metric: String
+        package let window: WindowID
+        package let isExact: Bool
+        package let made: Int64
+        package let expires: Int64
+    }
+
+    package func ends() async throws -> [End] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT metric, length, start, 0 AS exact, released_at AS made, expires_at FROM release
+                    UNION ALL SELECT metric, length, start, 1, sealed_at, expires_at FROM exact
+                    """
+            ).compactMap { row in
+                guard let length = WindowLength(rawValue: row["length"]) else { return nil }
+                return End(
+                    metric: row["metric"], window: WindowID(length: length, start: row["start"]),
+                    isExact: row["exact"], made: row["made"], expires: row["expires_at"])
+            }
+        }
+    }
+}

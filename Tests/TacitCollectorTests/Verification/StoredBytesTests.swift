@@ -1,0 +1,129 @@
+import Foundation
+import GRDB
+import TacitStores
+import Testing
+
+@testable import TacitCollector
+
+@Suite("Every stored byte is looked at, and what is looked for is found wherever it lies")
+struct StoredBytesTests {
+    @Test("each needle is found at each place, however many there are and however long") func needles() {
+        var random = SystemRandomNumberGenerator()
+        let needles = Needles(
+            (0..<40).map { length in (0..<length + 2).map { _ in UInt8.random(in: 0...255, using: &random) } })
+        for number in needles.needles.indices {
+            let needle = needles.needles[number]
+            for start in [0, 1, 7, 300] {
+                let bytes = [UInt8](repeating: 0xA5, count: start) + needle + [0x5A]
+                var found: [Int] = []
+                bytes.withUnsafeBytes { needles.forEachMatch(in: $0) { if $0 == number { found.append($1) } } }
+                #expect(found.contains(start))
+            }
+        }
+        var count = 0
+        [1, 2, 3].withUnsafeBytes { Needles([]).forEachMatch(in: $0) { _, _ in count += 1 } }
+        #expect(count == 0)
+    }
+
+    @Test("a value is found in base64 whatever stands before it, in hexadecimal, percent-encoded and in 16 bits")
+    func forms() {
+        let value = "quill.vane+1@example.com"
+        let forms = HiddenForms.of(value)
+        let needles = Needles(forms.map(\.bytes))
+        func finds(_ bytes: [UInt8], _ name: HiddenForms.Name) -> Bool {
+            var found = false
+            bytes.withUnsafeBytes {
+                needles.forEachMatch(in: $0) { number, _ in found = found || forms[number].name == name }
+            }
+            return found
+        }
+        for before in 0..<4 {
+            let text = Data([UInt8](repeating: 0x51, count: before) + value.utf8 + [0x52, 0x53]).base64EncodedString()
+            #expect(finds(Array(text.utf8), .base64))
+        }
+        #expect(finds(Array("x\(value)y".utf8), .plain))
+        #expect(finds(Array("quill.vane%2B1%40example.com".utf8), .percent))
+        #expect(finds(value.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, .utf16))
+        #expect(finds(Array(value.utf8.map { String($0, radix: 16) }.joined().utf8), .hex))
+        #expect(!finds(Array("somebody@example.com".utf8), .plain))
+    }
+
+    @Test("what is printable is found whole, between any bytes and at any place") func runs() {
+        for start in 0..<20 {
+            for length in [5, 6, 7, 8, 15, 16, 17, 100] {
+                let bytes =
+                    [UInt8](repeating: 0xFF, count: start) + [UInt8](repeating: 0x41, count: length) + [0, 0x41, 0x80]
+                var runs: [Range<Int>] = []
+                bytes.withUnsafeBytes { PrintableRuns.forEach(in: $0) { runs.append($0) } }
+                #expect(runs == (length < 6 ? [] : [start..<start + length]))
+            }
+        }
+    }
+
+    @Test("whatever SQLite does to a file, each byte of it has its place") func pages() throws {
+        let folder = try TemporaryFolder()
+        let queue = try DatabaseQueue(path: folder.path + "/x.sqlite")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE a (id INTEGER PRIMARY KEY, text TEXT, blob BLOB, expires_at INTEGER);
+                    CREATE INDEX a_text ON a (text);
+                    CREATE TABLE b (x TEXT, y INTEGER, z TEXT, PRIMARY KEY (y, x)) WITHOUT ROWID;
+                    """)
+            for number in 0..<600 {
+                try db.execute(
+                    sql: "INSERT INTO a VALUES (?, ?, zeroblob(?), ?)",
+                    arguments: [number, String(repeating: "t", count: number), number * 37 % 20_000, number])
+                try db.execute(
+                    sql: "INSERT INTO b VALUES (?, ?, ?)",
+                    arguments: ["x\(number)", number, String(repeating: "z", count: number * 7 % 5000)])
+            }
+            try db.execute(sql: "DELETE FROM a WHERE id % 3 = 0; DELETE FROM b WHERE y % 5 = 0")
+            try db.execute(sql: "UPDATE a SET text = text || 'u' WHERE id % 7 = 0")
+        }
+        try queue.close()
+        let image = try #require(SQLiteImage(folder.path + "/x.sqlite"))
+        #expect(image.faults.isEmpty, "\(image.faults)")
+        #expect(image.uses.contains(.free) && !image.uses.contains(.unknown))
+        #expect(image.trees.map(\.name).sorted() == ["a", "a_text", "b", "sqlite_schema"])
+        #expect(image.trees.first { $0.name == "a" }?.columns == ["id", "text", "blob", "expires_at"])
+        #expect(image.trees.first { $0.name == "b" }?.columns == ["y", "x", "z"])
+        var rows = 0
+        for number in 1...image.pageCount {
+            guard case .tree(let tree) = image.uses[number - 1] else { continue }
+            let isWhole = image.withPage(number) { bytes in
+                SQLitePage(bytes, isFirst: number == 1, reserved: image.reserved)?.forEachPart(
+                    { if image.trees[tree].name == "b", $0.values.count == 3 { rows += 1 } }, rest: { _ in })
+            }
+            #expect(isWhole == true, "page \(number) of \(image.trees[tree].name)")
+        }
+        #expect(rows == 480)
+    }
+
+    @Test("a file of any bytes is read to its end without a fault of the reader's own") func hostile() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/x.sqlite"
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { db in
+            try db.execute(sql: "CREATE TABLE a (text TEXT); CREATE INDEX i ON a (text)")
+            for number in 0..<300 { try db.execute(sql: "INSERT INTO a VALUES (?)", arguments: ["text \(number)"]) }
+        }
+        try queue.close()
+        let good = try Data(contentsOf: URL(fileURLWithPath: path))
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<200 {
+            var bytes = good
+            for _ in 0..<20 {
+                bytes[Int.random(in: 16..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            try bytes.write(to: URL(fileURLWithPath: path))
+            guard let image = SQLiteImage(path) else { continue }
+            for number in 1...max(1, min(image.pageCount, 100)) {
+                _ = image.withPage(number) { bytes in
+                    SQLitePage(bytes, isFirst: number == 1, reserved: image.reserved)?.forEachPart(
+                        { _ in }, rest: { _ in })
+                }
+            }
+        }
+    }
+}
