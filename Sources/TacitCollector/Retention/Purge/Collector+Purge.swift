@@ -37,7 +37,7 @@ extension Collector {
             outcome.unreached.append(
                 .init("the journal", reason: "\(error.code.rawValue): \(error.place)", remedy: error.remedy))
         }
-        journal?.keepUp(with: windows.withLock(\.opened))
+        journal?.keepUp(with: windows.withLock(\.keys))
         outcome.removed += gone.deletions(keys)
     }
 

@@ -85,7 +85,7 @@ package struct FolderPurge: Sendable {
         do {
             let opened = try SQLiteStore(path: database, keys: keys)
             store = opened
-            try await purge(opened, purge, now: now, &outcome)
+            try await self.purge(opened, purge, now: now, &outcome)
         } catch {
             outcome.unreached.append(.init("figures in the store", error))
         }
