@@ -54,7 +54,7 @@ extension Backup {
         let limits = try await Report.read(from: store, now: wall).retention?.limits ?? RetentionLimits()
         let expired = try await store.remove(.expired(limits, now: now))
         let removed = try await replay(folder.deletions, on: store, ring, in: draft)
-        guard try await store.overwrite() else { throw malformed }
+        _ = try await store.overwrite()
         try store.close()
         try KeyRingFile(in: draft).create(ring, with: source)
         // The store comes last: without one, the folder is still to be restored.

@@ -23,8 +23,8 @@ final class SecretState {
         let ring = try store.ownKey
         verifyingKey = try SigningKey(file: folder.path + "/signing.key", ring: ring, creating: true).verifyingKey
         try Files.makeFolder(folder.path + "/journal")
-        try WindowKey().save(
-            to: "\(folder.path)/journal/day-1800057600.key", context: "window day 1800057600", since: 5, with: ring)
+        try WindowKey(since: 5).save(
+            to: "\(folder.path)/journal/day-1800057600.key", context: "window day 1800057600", with: ring)
         let release = Self.release
         var exact = Self.cells
         var sealed = SealedWindow(
