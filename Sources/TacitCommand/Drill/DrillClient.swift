@@ -5,7 +5,7 @@ import NIOHTTP1
 import NIOSSL
 
 /// Sends what a drill has to send, and keeps what comes back.
-struct DrillClient {
+final class DrillClient: Sendable {
     private let http: HTTPClient
     private let token: String?
 
@@ -74,4 +74,7 @@ struct DrillClient {
     }
 
     func close() async { try? await http.shutdown() }
+
+    /// Where a drill ends before its time, its connections do too.
+    deinit { http.shutdown { _ in } }
 }

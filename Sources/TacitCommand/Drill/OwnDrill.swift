@@ -103,7 +103,9 @@ struct OwnDrill {
         let relay = try await DrillRelay(to: http.host, http.port)
         // Without TLS, which the listener does not answer: it need not, it is on the wire.
         let plain = DrillClient(authority: nil, token: nil)
-        _ = try? await plain.send("POST", "http://127.0.0.1:\(relay.port)/", type: "text/plain", planted)
+        _ = try? await plain.send(
+            "POST", "http://127.0.0.1:\(relay.port)/", type: "text/plain",
+            headers: [("x-control", findings.canaries[.control].sentence)], planted)
         await plain.close()
         findings.search(relay.bytes, .wire, "before the drill", at: "control")
         await relay.close()

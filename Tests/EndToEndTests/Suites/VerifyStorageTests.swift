@@ -273,8 +273,8 @@ private struct Sabotage: Sendable {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             let file = folder.appendingPathComponent(try #require(names.first { $0.hasSuffix(".journal") }))
             var bytes = try Data(contentsOf: file)
-            // The last request, of which a part is under the key of the day, that is still open.
-            for place in bytes.count - 2000..<bytes.count - 100 { bytes[place] ^= 1 }
+            // All requests of the second half, of which parts are under the key of the day, that is still open.
+            for place in stride(from: bytes.count / 2, to: bytes.count - 100, by: 50) { bytes[place] ^= 1 }
             try bytes.write(to: file)
         },
         Sabotage(name: "a page that belongs to nothing", checks: ["storage.sound"], place: "page") { state, _ in
