@@ -1,5 +1,6 @@
 import Foundation
 import TacitCollector
+import TacitKeys
 import TacitSeal
 
 /// A drill with a collector of its own, at which everything can be looked.
