@@ -118,6 +118,7 @@ private struct Drilled: Decodable, Sendable {
 /// Where somebody keeps what went by.
 private enum Kept: String, CaseIterable, Sendable {
     case store
+    case freePages = "free pages"
     case log
     case journal
     case files = "other files"
@@ -128,7 +129,7 @@ private enum Kept: String, CaseIterable, Sendable {
     /// What lies in a page of the store has gone through its log.
     var places: Set<String> {
         switch self {
-        case .store, .log: ["store", "log"]
+        case .store, .freePages, .log: ["store", "free pages", "log"]
         default: [rawValue]
         }
     }
@@ -154,7 +155,7 @@ private final class Keeper: Sendable {
         case .output: append(bytes, to: output.path)
         case .files: append(bytes, to: state + "/capture.tmp")
         case .journal: append(bytes, to: state + "/journal/00000099.journal")
-        case .store, .log: held.withLock { held in try? insert(bytes, &held.store) }
+        case .store, .freePages, .log: held.withLock { held in try? insert(bytes, &held.store) }
         }
     }
 
@@ -176,10 +177,16 @@ private final class Keeper: Sendable {
         let queue = try store ?? DatabaseQueue(path: state + "/tacit.sqlite", configuration: configuration)
         store = queue
         try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA secure_delete = OFF")
             try db.execute(sql: "CREATE TABLE IF NOT EXISTS capture (bytes BLOB)")
-            // Longer than a page, so that it has pages of its own.
-            try db.execute(
-                sql: "INSERT INTO capture VALUES (?)", arguments: [Data(bytes + [UInt8](repeating: 0, count: 8192))])
+            // Longer than a page, so that it has pages of its own. More of them than the collector takes for its own rows before they
+            // are looked at.
+            for _ in 0..<(kept == .freePages ? 32 : 1) {
+                try db.execute(
+                    sql: "INSERT INTO capture VALUES (?)",
+                    arguments: [Data(bytes + [UInt8](repeating: 0, count: 8192))])
+            }
+            if kept == .freePages { try db.execute(sql: "DELETE FROM capture") }
             if kept != .log { _ = try? db.checkpoint(.passive) }
         }
     }
