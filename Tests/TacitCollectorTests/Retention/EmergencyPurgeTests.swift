@@ -37,7 +37,7 @@ struct EmergencyPurgeTests {
                     sources: [TestCatalog.source(.log, name: "use", fields: ["ok": [.attribute("ok")]])])
             ],
             [
-                TestCatalog.metric("uses", by: ["ok"], epsilon: "5", k: 2),
+                TestCatalog.metric("uses", by: ["ok"], epsilon: "5", delta: "0", k: 2),
                 TestCatalog.metric("asked", by: ["ok"], epsilon: "1", k: 2, mode: .onQuery(keepDays: 30)),
                 TestCatalog.metric("totals", by: ["ok"], epsilon: "1", k: 2, mode: .running(horizon: 30)),
             ])
