@@ -148,7 +148,7 @@ struct TemplateTests {
             Newsletter abbestellen: https://brief.example.de/ab
             """
         let answer = try Letter.template(Array(text.utf8)).answer
-        #expect(answer.language == "und")
+        #expect(answer.language == "de")
         #expect(answer.template.steps.map(\.action).contains { $0.hasPrefix("Messen Sie die Rüstzeit") })
         #expect(
             answer.template.insights.contains { $0.statement.contains("Trennung") || $0.statement.contains("Werk") })

@@ -30,8 +30,8 @@ struct RetentionTests {
                     sources: [TestCatalog.source(.log, name: "use", fields: ["ok": [.attribute("ok")]])])
             ],
             [
-                TestCatalog.metric("uses", by: ["ok"], epsilon: "1", k: 2),
-                TestCatalog.metric("all", epsilon: "1", k: 2),
+                TestCatalog.metric("uses", by: ["ok"], epsilon: "1", delta: "0", k: 2),
+                TestCatalog.metric("all", epsilon: "1", delta: "0", k: 2),
             ])
     }
 
@@ -138,9 +138,9 @@ struct RetentionTests {
         let second = try await collector()
         #expect(second.retention.record.lastRun == Line.start + 3600)
         await second.tick()
-        await advance(second, to: 9000 + 2699)
+        await advance(second, to: 9000 + 899)
         #expect(store.purges == runs)
-        await advance(second, to: 9000 + 2700)
+        await advance(second, to: 9000 + 900)
         #expect(store.purges == runs + 1)
     }
 
