@@ -87,14 +87,16 @@ struct DrillReport: Encodable {
         for hit in hits.prefix(20) { lines.append("✗ \(hit.entry.rawValue): \(hit.at): \(hit.form), \(hit.moment)") }
         if hits.count > 20 { lines.append("✗ and \(hits.count - 20) more") }
         for fault in faults { lines.append("✗ \(fault)") }
-        let unseen = looked.filter { !$0.canSee }.map(\.place)
-        lines.append(
-            style.bold(
-                !passed
-                    ? "Something that was sent can be found."
-                    : unseen.isEmpty
-                        ? "Nothing that was sent can be found."
-                        : "Nothing that was sent was found; \(unseen.joined(separator: ", ")) could not be looked at."))
+        lines.append(style.bold(verdict))
         return lines.joined(separator: "\n")
+    }
+
+    private var verdict: String {
+        if !hits.isEmpty { return "Something that was sent can be found." }
+        let unseen = looked.filter { !$0.canSee }.map(\.place)
+        if !faults.isEmpty { return "Nothing that was sent was found, but something else falls short." }
+        return unseen.isEmpty
+            ? "Nothing that was sent can be found."
+            : "Nothing that was sent was found; \(unseen.joined(separator: ", ")) could not be looked at."
     }
 }

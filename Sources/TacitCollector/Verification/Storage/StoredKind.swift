@@ -37,8 +37,8 @@ enum StoredKind: Equatable {
         case "keyring.json": .keyRing
         case "tokens.json": .tokens
         case "deletions.log": .deletions
-        case "tokens.json.new", "keyring.json.new": .draft
-        case "lock", "tokens.json.lock", "keys.lock": .lock
+        case "tokens.json.new", "keyring.json.new", "master.key.next", "backup.sqlite": .draft
+        case "lock", "tokens.json.lock", "deletions.log.lock", "keys.lock": .lock
         default: name.hasPrefix("journal/") ? journal(String(name.dropFirst("journal/".count))) : nil
         }
     }
