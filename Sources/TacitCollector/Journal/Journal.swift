@@ -269,6 +269,17 @@ package final class Journal: Sendable {
         guard let number = waiting.first?.segment, let segment = state.withLock({ $0.segments[number] }) else { return }
         let head = segment.length == 0 ? segment.content.head : []
         let bytes = waiting.reduce(into: head) { $0 += $1.bytes }
+        // What the process has in memory is not on the disk any more then, and nothing that comes now would survive it either.
+        let gone = state.withLock(\.saved).filter { !Files.exist(keyFile($0)) }
+        // One whose window closed meanwhile is not looked for any more.
+        let areKeysThere = state.withLock { $0.saved.isDisjoint(with: gone) }
+        guard areKeysThere, segment.length == 0 || Files.size(file(number)) ?? 0 >= segment.length else {
+            throw FileFault(
+                .damaged, at: folder,
+                remedy:
+                    "keys or files of open windows were removed while the collector ran; restart it, and they begin anew"
+            )
+        }
         // A window that closes frees room, and needs some for its releases first.
         guard Files.hasRoom(for: bytes.count, beside: folder) else {
             throw FileFault(

@@ -11,8 +11,16 @@ extension DeletionLog {
     @discardableResult
     package func replay(on store: SQLiteStore, trusting ids: Set<String>? = nil) async throws -> [Deletion] {
         if let ids, let fault = try verify(trusting: ids).faults.first { throw fault }
+        let log = try read()
+        guard !log.isTorn else {
+            throw FileFault(
+                .damaged, at: path,
+                remedy:
+                    "its last line is not whole, so that nobody can tell what else was removed; take the whole log, from where "
+                    + "it was written")
+        }
         var removed: [Deletion] = []
-        for certificate in try read().certificates {
+        for certificate in log.certificates {
             for deletion in certificate.statement.removed {
                 removed += try await store.remove(.again(deletion, until: certificate.statement.at))
             }

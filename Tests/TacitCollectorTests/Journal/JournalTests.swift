@@ -336,6 +336,16 @@ struct JournalTests {
         #expect(log.text.contains("the key is gone"))
     }
 
+    @Test("where keys are removed while it runs, nothing more is taken that would not survive") func removed()
+        async throws
+    {
+        let first = try await collector()
+        try await take(logs(0..<5), first)
+        try Files.remove("\(place)/minute-\(Line.start).key")
+        await #expect(throws: IngestRefusal.self) { try await take(logs(5..<10), first) }
+        #expect(first.journal?.refusal != nil)
+    }
+
     @Test("a file that ends in the middle of a request keeps those before it") func cut() async throws {
         let first = try await collector()
         for part in 0..<3 { try await take(logs(part * 10..<part * 10 + 10), first) }

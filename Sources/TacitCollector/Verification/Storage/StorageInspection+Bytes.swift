@@ -20,7 +20,10 @@ extension StorageInspection {
                 checks.clean.examined += file.size
                 StoredBytes(file.path)?.forEachBlock(overlap: Self.overlap) { bytes, start in
                     search(bytes, of: file) { "\(place), offset \(start + $0)" }
-                    scrub(bytes, hasCodes: StoredKind(file)?.hasCodes == true) { "\(place), offset \(start + $0)" }
+                    let end = ciphertext[file.name].map { max(0, $0 - start) } ?? .max
+                    scrub(bytes, hasCodes: StoredKind(file)?.hasCodes == true, until: end) {
+                        "\(place), offset \(start + $0)"
+                    }
                 }
             }
         }

@@ -34,6 +34,9 @@ extension StorageInspection {
         }
     }
 
+    /// No class has a longer limit.
+    private static let longest: Int64 = 366 * 86400
+
     /// What a row says of its end must not be later than what the catalog and Tacit allow.
     private func lookAtReleases(_ store: SQLiteStore) async {
         let metrics = (try? await Report.catalog(in: store, now: now))?.metrics ?? []
@@ -43,6 +46,14 @@ extension StorageInspection {
         for end in (try? await store.ends()) ?? [] {
             let lifetime = limits.limit(of: end.metric).seconds
             let limit = end.made + (end.isExact ? min(kept[end.metric] ?? lifetime, lifetime) : lifetime)
+            if end.expires > end.made + Self.longest {
+                fault(
+                    \.expired,
+                    at: "\(prefix)tacit.sqlite, \(end.isExact ? "exact" : "release"), "
+                        + PrivacyVerifier.place(end.metric, end.window),
+                    "is to be held longer than any class may be",
+                    remedy: "its end was moved: find out who could write to the store, and purge it")
+            }
             guard limit < latest, end.expires >= latest else { continue }
             fault(
                 \.expired,

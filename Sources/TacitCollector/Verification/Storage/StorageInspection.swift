@@ -35,6 +35,8 @@ final class StorageInspection {
     var exact = Needles([])
     /// The store as it was looked at.
     var image: SQLiteImage?
+    /// From where on a journal's file is ciphertext, which may look like anything.
+    var ciphertext: [String: Int] = [:]
     private let scrubber = Scrubber()
     /// Faults that were told, so that one page tells of one kind once.
     private var told: Set<String> = []
@@ -154,8 +156,12 @@ final class StorageInspection {
 
     /// Looks for what is personal in a stretch of bytes, and calls `place` where there is something.
     ///
-    /// - Parameter hasCodes: that the digits of digests and signatures are no finding.
-    func scrub(_ bytes: UnsafeRawBufferPointer, hasCodes: Bool = false, _ place: (Int) -> String) {
+    /// - Parameters:
+    ///   - hasCodes: that the digits of digests and signatures are no finding.
+    ///   - end: behind which nothing is a text.
+    func scrub(
+        _ bytes: UnsafeRawBufferPointer, hasCodes: Bool = false, until end: Int = .max, _ place: (Int) -> String
+    ) {
         PrintableRuns.forEach(in: bytes) { run in
             let text = UnsafeRawBufferPointer(rebasing: bytes[run])
             guard !scrubber.isClean(text) else { return }
@@ -163,7 +169,8 @@ final class StorageInspection {
                 let value = text[finding.range]
                 if !known.isEmpty, known.contains(value) { continue }
                 if hasCodes, finding.kind == .secret, value.allSatisfy(Self.isDigit) { continue }
-                tell(finding.kind, at: place(run.lowerBound + finding.range.lowerBound))
+                let offset = run.lowerBound + finding.range.lowerBound
+                if offset < end { tell(finding.kind, at: place(offset)) }
             }
         }
     }

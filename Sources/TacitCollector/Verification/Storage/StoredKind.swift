@@ -32,12 +32,13 @@ enum StoredKind: Equatable {
         case "tacit.sqlite": .database
         case "tacit.sqlite-wal": .databaseLog
         case "tacit.sqlite-shm": .databaseIndex
-        case "master.key": .masterKey
+        // The second one is there while a rotation is under way, or was cut off.
+        case "master.key", "master.key.next": .masterKey
         case "signing.key": .signingKey
         case "keyring.json": .keyRing
         case "tokens.json": .tokens
         case "deletions.log": .deletions
-        case "tokens.json.new", "keyring.json.new", "master.key.next", "backup.sqlite": .draft
+        case "tokens.json.new", "keyring.json.new", "backup.sqlite": .draft
         case "lock", "tokens.json.lock", "deletions.log.lock", "keys.lock": .lock
         default: name.hasPrefix("journal/") ? journal(String(name.dropFirst("journal/".count))) : nil
         }
