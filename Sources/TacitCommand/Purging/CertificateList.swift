@@ -52,7 +52,7 @@ struct CertificateList {
                 print(PurgeText.lines(row.removed).joined(separator: "\n"))
             }
             for fault in check.faults { print("✗ \(fault)") }
-            if check.isTorn { print("? The last line is not whole, and is left out: it was cut off, or is being written.") }
+            if check.isTorn { print("? The last line is not whole; it was cut off, or is being written.") }
             print(
                 check.holds
                     ? "\(check.lines) certificates, all signed by \(key), none altered or missing in between."
