@@ -244,7 +244,9 @@ let package = Package(
             dependencies: ["TacitSeal", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
         .testTarget(
             name: "TacitKeysTests",
-            dependencies: ["TacitKeys", "TacitSeal", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "TacitKeys", "TacitSeal", "TestHarness", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TacitCatalogTests", dependencies: ["TacitCatalog", "TacitPrivacy"], swiftSettings: settings),
@@ -260,7 +262,8 @@ let package = Package(
             path: "Tests/Harness", swiftSettings: settings),
         .testTarget(name: "TacitPagesTests", dependencies: ["TacitPages"], swiftSettings: settings),
         .testTarget(
-            name: "TacitLocalTests", dependencies: ["PageMarkup", "TacitLocal", "TacitPages", "TacitSeal"],
+            name: "TacitLocalTests",
+            dependencies: ["PageMarkup", "TacitLocal", "TacitPages", "TacitSeal", "TestHarness"],
             swiftSettings: settings),
         .testTarget(
             name: "TacitProbeTests",
@@ -296,7 +299,7 @@ let package = Package(
             name: "TacitCollectorTests",
             dependencies: [
                 "OTLPProto", "PageMarkup", "Tacit", "TacitCatalog", "TacitCollector", "TacitKeys", "TacitPrivacy",
-                "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitWire",
+                "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitWire", "TestHarness",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SwiftProtobuf", package: "swift-protobuf"),

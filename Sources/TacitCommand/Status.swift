@@ -20,7 +20,7 @@ struct Status: AsyncParsableCommand {
 
     func validate() throws {
         guard project != nil || !explain else { throw ValidationError("--explain is for --project.") }
-        guard project == nil || (options.collector == nil && !options.demo) else {
+        guard project == nil || (options.running.collector == nil && !options.demo) else {
             throw ValidationError("--project is for programs, --collector and --demo are for collectors.")
         }
     }
@@ -41,7 +41,7 @@ struct Status: AsyncParsableCommand {
     }
 
     private var running: String {
-        if let collector = options.collector { return collector }
+        if let collector = options.running.collector { return collector }
         if options.demo { return "a demo's, on a simulated clock" }
         return StateFolder.isClaimed(options.state) ? "running" : "not running"
     }

@@ -22,6 +22,11 @@ package enum KeySource: Sendable {
         }
     }
 
+    /// Asks for a passphrase that is to be a new one, and refuses it, before anything is changed.
+    package func prepare() throws(KeyError) {
+        if case .passphrase(let passphrase) = self { try passphrase.lend(isNew: true) { _ in } }
+    }
+
     /// The key that a lock is about, which has this fingerprint.
     func key(_ lock: KeyLock, fingerprint: String, at place: String) throws(KeyError) -> MasterKey {
         switch (self, lock) {

@@ -1,6 +1,7 @@
 import Foundation
 import TacitKeys
 import TacitSeal
+import TestHarness
 import Testing
 
 @Suite("A folder's key ring lies under its master key, and opens with nothing else")

@@ -1,6 +1,7 @@
 import Foundation
 import TacitKeys
 import TacitSeal
+import TestHarness
 import Testing
 
 @Suite("A passphrase is read where it is needed, locks a key, and is never said")

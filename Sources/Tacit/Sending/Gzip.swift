@@ -1,8 +1,8 @@
 import CZlib
 
 /// gzip, as OTLP's `Content-Encoding` wants it.
-enum Gzip {
-    static func compress(_ bytes: [UInt8]) -> [UInt8] {
+package enum Gzip {
+    package static func compress(_ bytes: [UInt8]) -> [UInt8] {
         var output: [UInt8] = []
         bytes.withUnsafeBytes { input in
             let bound = tacit_gzip_bound(input.count)

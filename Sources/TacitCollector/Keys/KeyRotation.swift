@@ -45,6 +45,7 @@ package struct KeyRotation: Sendable {
         let file = KeyRingFile(in: state.path)
         try file.settle(old)
         let (held, master) = try file.open(with: old)
+        try new.prepare()
         // One that was cut off has drawn its generation already.
         let ring = held.generations.count > 1 ? held : held.adding(at: now)
         if ring !== held { try file.replace(with: ring, under: master, lock: file.head().lock) }

@@ -139,8 +139,7 @@ final class Retention: Sendable {
                         "certificate": "\(certificate?.statement.number ?? 0)",
                     ])
                 state.withLock { state in
-                    state.record.note(
-                        count, for: deletion.reason, at: deletion.at, certificate: certificate?.statement.number)
+                    state.record.note(count, for: deletion.reason, at: deletion.at, certificate)
                     state.isRecordStored = false
                     state.isCertifying = true
                 }
@@ -160,7 +159,7 @@ final class Retention: Sendable {
     }
 
     private func storeRecord() async throws {
-        let record = state.withLock { $0.isRecordStored || $0.record.nextRun == nil ? nil : $0.record }
+        let record = state.withLock { $0.isRecordStored || $0.record == RetentionRecord() ? nil : $0.record }
         guard let record else { return }
         try await store.setDocument(Self.document, to: JSON.text(record))
         state.withLock { $0.isRecordStored = true }

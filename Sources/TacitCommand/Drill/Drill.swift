@@ -19,6 +19,13 @@ struct Drill: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where its page is.", valueName: "address"))
     var page: String?
 
+    @Option(
+        name: .customLong("ca"),
+        help: ArgumentHelp(
+            "The certificates, in PEM, of who signed its own, where the system does not know them.", valueName: "file"),
+        completion: .file(extensions: ["pem", "crt"]))
+    var authority: String?
+
     @Option(help: ArgumentHelp("Its state folder.", valueName: "folder"), completion: .directory)
     var state: String?
 
@@ -35,8 +42,8 @@ struct Drill: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
-        guard collector != nil || (page == nil && state == nil && process == nil && !wire) else {
-            throw ValidationError("--page, --state, --process and --wire are for --collector.")
+        guard collector != nil || (page == nil && authority == nil && state == nil && process == nil && !wire) else {
+            throw ValidationError("--page, --ca, --state, --process and --wire are for --collector.")
         }
         for address in [collector, page].compactMap({ $0 }) where URL(string: address)?.host() == nil {
             throw ValidationError("An address is needed such as http://127.0.0.1:4318.")
@@ -60,7 +67,7 @@ struct Drill: AsyncParsableCommand {
 
     private func live() -> LiveDrill {
         LiveDrill(
-            collector: collector ?? "", page: page, state: state, also: also, process: process, wire: wire,
-            token: ProcessInfo.processInfo.environment["TACIT_TOKEN"])
+            collector: collector ?? "", page: page, authority: authority, state: state, also: also, process: process,
+            wire: wire, token: ProcessInfo.processInfo.environment["TACIT_TOKEN"])
     }
 }

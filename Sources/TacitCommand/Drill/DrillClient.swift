@@ -2,7 +2,6 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
-import NIOSSL
 
 /// Sends what a drill has to send, and keeps what comes back.
 final class DrillClient: Sendable {
@@ -18,14 +17,8 @@ final class DrillClient: Sendable {
     ///   - authority: the certificate that a listener must have; nothing: those that the system knows.
     ///   - relayed: a host that is reached through a relay on this machine.
     init(authority: String?, token: String?, relayed: String? = nil) {
-        var configuration = HTTPClient.Configuration()
+        var configuration = HTTPClient.Configuration.asking(trusting: authority)
         if let relayed { configuration.dnsOverride = [relayed: "127.0.0.1"] }
-        configuration.connectionPool.retryConnectionEstablishment = false
-        if let authority {
-            var tls = TLSConfiguration.makeClientConfiguration()
-            tls.trustRoots = .file(authority)
-            configuration.tlsConfiguration = tls
-        }
         http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         self.token = token
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import TacitCollector
+import TacitSeal
 
 /// What a drill has looked at, and what it has found where.
 final class DrillFindings: Sendable {
@@ -68,6 +69,15 @@ final class DrillFindings: Sendable {
             canaries.needles.forEachMatch(in: bytes) { needle, offset in
                 note(needle, place, moment, at: "\(`where`), offset \(offset)")
             }
+        }
+    }
+
+    /// Searches a file, or every byte of a folder, at the end.
+    func search(path: String, _ place: Place) {
+        if let bytes = Files.read(path) {
+            search(bytes, place, "at the end", at: (path as NSString).lastPathComponent)
+        } else {
+            search(folder: path, "at the end", as: place)
         }
     }
 

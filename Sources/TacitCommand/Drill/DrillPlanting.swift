@@ -1,4 +1,5 @@
 import Foundation
+import Tacit
 import TacitCollector
 import TacitSeal
 
@@ -53,7 +54,7 @@ struct DrillPlanting {
         guard answer.status == 200, let keys = try? CollectorKeys(json: Data(answer.bytes)),
             let key = keys.sealing.first?.key
         else { return findings.leaveOut(.sealed, "the collector offers no key") }
-        let batch = try SealedBatch(sealing: StoredGzip.wrap(requests(.sealed).logs), id: .random(), to: key)
+        let batch = try SealedBatch(sealing: Gzip.compress(requests(.sealed).logs), id: .random(), to: key)
         took(
             .sealed,
             try await client.send("POST", address + "/v1/sealed", type: SealedBatch.contentType, Array(batch.bytes)),

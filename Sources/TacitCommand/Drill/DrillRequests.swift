@@ -93,32 +93,3 @@ struct DrillRequests {
         (0..<bytes).map { _ in String(Int.random(in: 16...255), radix: 16) }.joined()
     }
 }
-
-/// gzip without compression: what travels in a sealed batch must be gzip, and says the same so.
-enum StoredGzip {
-    static func wrap(_ bytes: [UInt8]) -> [UInt8] {
-        var out: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
-        var rest = bytes[...]
-        repeat {
-            let block = rest.prefix(65535)
-            rest = rest.dropFirst(block.count)
-            out.append(rest.isEmpty ? 1 : 0)
-            for size in [UInt16(block.count), ~UInt16(block.count)] { append(size, to: &out) }
-            out += block
-        } while !rest.isEmpty
-        append(checksum(bytes), to: &out)
-        append(UInt32(truncatingIfNeeded: bytes.count), to: &out)
-        return out
-    }
-
-    private static func append(_ number: some FixedWidthInteger, to out: inout [UInt8]) {
-        withUnsafeBytes(of: number.littleEndian) { out += $0 }
-    }
-
-    /// CRC-32 as RFC 1952 has it.
-    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(~0) { sum, byte in
-            (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-        }
-    }
-}

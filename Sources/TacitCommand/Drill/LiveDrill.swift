@@ -6,6 +6,7 @@ import TacitSeal
 struct LiveDrill {
     let collector: String
     let page: String?
+    let authority: String?
     let state: String?
     /// Files and folders that are searched too.
     let also: [String]
@@ -16,7 +17,7 @@ struct LiveDrill {
     func run() async throws -> DrillReport {
         let findings = DrillFindings(Canaries())
         let (address, relay) = try await wired()
-        let client = DrillClient(authority: nil, token: token, relayed: relay == nil ? nil : host)
+        let client = DrillClient(authority: authority, token: token, relayed: relay == nil ? nil : host)
         var planting = DrillPlanting(client, address, findings, time: Int64(Date().timeIntervalSince1970))
         findings.leaveOut(.grpc, "a drill at a running collector sends over HTTP")
         if relay == nil { findings.blind(.wire, "ask for it with --wire") }
@@ -61,7 +62,7 @@ struct LiveDrill {
 
     private func look(at page: String?, _ findings: DrillFindings) async throws {
         guard let page else { return }
-        let client = DrillClient(authority: nil, token: token)
+        let client = DrillClient(authority: authority, token: token)
         for path in ["/", "/dictionary", "/held", "/metrics", "/api/report"] {
             let answer = try await client.send("GET", page + path)
             findings.search(answer.bytes, .pages, "after the session had ended", at: path)
@@ -79,11 +80,7 @@ struct LiveDrill {
         findings.blind(.output, "name its logs with --also")
         for path in also {
             findings.search(planted, .output, "before the drill", at: "control")
-            if let bytes = Files.read(path) {
-                findings.search(bytes, .output, "at the end", at: (path as NSString).lastPathComponent)
-            } else {
-                findings.search(folder: path, "at the end", as: .output)
-            }
+            findings.search(path: path, .output)
         }
     }
 }

@@ -58,22 +58,14 @@ struct OwnDrill {
         ).verify()
         await collector.stop()
         findings.search(folder: collector.state, "after the stop")
-        for file in collector.output { search(file, .output, findings) }
-        for path in also { search(path, .files, findings) }
+        for file in collector.output { findings.search(path: file, .output) }
+        for path in also { findings.search(path: path, .files) }
         for relay in [wire, wireOfGRPC] {
             findings.search(relay.bytes, .wire, "on its way", at: "the wire")
             await relay.close()
         }
         let broken = verification.checks.flatMap { check in check.faults.map { "\(check.id): \($0.place) \($0.what)" } }
         return findings.report(planting.faults + broken)
-    }
-
-    private func search(_ path: String, _ place: DrillFindings.Place, _ findings: DrillFindings) {
-        if let bytes = Files.read(path) {
-            findings.search(bytes, place, "at the end", at: (path as NSString).lastPathComponent)
-        } else {
-            findings.search(folder: path, "at the end", as: place)
-        }
     }
 
     // MARK: Sight
@@ -87,7 +79,7 @@ struct OwnDrill {
         try Files.replace(folder + "/journal/00000001.journal", with: Array(text.utf8))
         try Files.replace(folder + "/other", with: Array(text.utf8))
         try await ControlStore.plant(text, in: folder) { findings.search(folder: folder, "before the drill") }
-        for place in [DrillFindings.Place.output, .pages] { search(folder + "/other", place, findings) }
+        for place in [DrillFindings.Place.output, .pages] { findings.search(path: folder + "/other", place) }
     }
 
     /// While a request with it is under way, a value is in the memory of the collector; and what goes over the relay is in its

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import TacitCollector
 import TacitKeys
 import TacitPages
@@ -30,12 +31,13 @@ struct CertificateList {
         let removed: [Deletion]
     }
 
-    func show(json: Bool) throws {
+    func show(json: Bool) async throws {
+        let end = try await end()
         let (key, content, check) = try Failure.of {
-            let keys = try FolderKeys.source(of: StateFolder.database(in: state))
-            let ring = try KeyRingFile(in: state).open(with: keys).ring
-            let key = try SigningKey(file: state + "/signing.key", ring: ring, creating: false).verifyingKey.id
-            return (key, try log.read(), try log.verify(trusting: [key]))
+            let ring = try KeyRingFile(in: state).open(with: FolderKeys.source(of: database)).ring
+            let file = StateFolder.signingKey(in: state)
+            let key = try SigningKey(file: file, ring: ring, creating: false).verifyingKey.id
+            return (key, try log.read(), try log.verify(trusting: [key], head: end))
         }
         let rows = content.certificates.map(\.statement).map {
             Row(number: $0.number, at: $0.at, reason: $0.reason.rawValue, removed: $0.removed)
@@ -59,5 +61,18 @@ struct CertificateList {
                     : "\(check.faults.count) of \(check.lines) lines are not as they were written.")
         }
         if !check.holds { throw ExitCode(3) }
+    }
+
+    private var database: String { StateFolder.database(in: state) }
+
+    /// Where the log ended when the collector last looked at it.
+    private func end() async throws -> DeletionLog.Head? {
+        let now = Int64(Date().timeIntervalSince1970)
+        do {
+            let store = try SQLiteStore(reading: database, keys: FolderKeys.source(of: database))
+            return try await TacitCollector.Report.read(from: store, now: now).retention?.record.log
+        } catch {
+            throw Failure(error)
+        }
     }
 }

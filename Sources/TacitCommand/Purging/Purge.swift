@@ -21,10 +21,7 @@ struct Purge: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"), completion: .directory)
     var state: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The collector's page's address, where it is not the one that is configured.", valueName: "url"))
-    var collector: String?
+    @OptionGroup var running: CollectorOptions
 
     @Option(
         help: ArgumentHelp(
@@ -59,7 +56,7 @@ struct Purge: AsyncParsableCommand {
 
     func run() async throws {
         let settings = PurgeSettings(config: config, state: state)
-        guard !certificates else { return try CertificateList(of: settings.state).show(json: json) }
+        guard !certificates else { return try await CertificateList(of: settings.state).show(json: json) }
         if let fault = settings.fault, !emergency { throw Failure(fault) }
         try confirm(settings.state)
         let outcome = try await purge(settings)
@@ -94,9 +91,9 @@ struct Purge: AsyncParsableCommand {
 
     private func purge(_ settings: PurgeSettings) async throws -> PurgeOutcome {
         let isClaimed = StateFolder.isClaimed(settings.state)
-        if isClaimed || collector != nil {
+        if isClaimed || running.collector != nil {
             do {
-                return try await RunningPurge(settings, at: collector).run(wanted)
+                return try await RunningPurge(settings, at: running).run(wanted)
             } catch {
                 guard emergency, Files.exist(settings.state) else { throw error }
                 Terminal.say("\(error)\nGoing on with the files.")

@@ -1,4 +1,3 @@
-import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
@@ -9,10 +8,12 @@ import TacitSeal
 struct RunningPurge {
     private let state: String
     private let address: String?
+    private let authority: String?
 
-    init(_ settings: PurgeSettings, at address: String?) {
+    init(_ settings: PurgeSettings, at running: CollectorOptions) {
         state = settings.state
-        self.address = address ?? settings.page
+        address = running.collector ?? settings.page
+        authority = running.authority
     }
 
     func run(_ purge: TacitCollector.Purge) async throws -> PurgeOutcome {
@@ -33,32 +34,16 @@ struct RunningPurge {
     private static var now: Int64 { Int64(Date().timeIntervalSince1970) }
 
     private func ask(_ address: String, _ purge: TacitCollector.Purge, _ token: String) async throws -> PurgeOutcome {
-        let url = (address.contains("://") ? address : "http://\(address)") + "/api/purge" + purge.query
-        do {
-            // That nobody is there is told at once, not after some seconds of trying again.
-            var configuration = HTTPClient.Configuration.singletonConfiguration
-            configuration.connectionPool.retryConnectionEstablishment = false
-            return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
-                var request = HTTPClientRequest(url: url)
-                request.method = .POST
-                request.headers.add(name: "authorization", value: "Bearer \(token)")
-                // What has expired may take its time; in an emergency somebody waits.
-                let patience: TimeAmount = purge == .emergency ? .seconds(8) : .minutes(5)
-                let response = try await client.execute(request, timeout: patience)
-                let body = String(buffer: try await response.body.collect(upTo: 64 << 20))
-                guard response.status == .ok else {
-                    let isForbidden = response.status == .unauthorized || response.status == .forbidden
-                    throw Failure(
-                        isForbidden
-                            ? "The collector asks for an officer's token; name one in TACIT_TOKEN, or leave that out."
-                            : "The collector answered \(response.status.code); its log says why.")
-                }
-                return try JSON.value(PurgeOutcome.self, from: body)
-            }
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw Failure("No collector answers at \(address); name its page's address with --collector.")
+        let client = CollectorClient(address: address, authority: authority, token: token)
+        // What has expired may take its time; in an emergency somebody waits.
+        let answer = try await client.send(
+            .POST, "/api/purge" + purge.query, within: purge == .emergency ? .seconds(8) : .minutes(5))
+        guard !answer.asksForToken else {
+            throw Failure("The collector asks for an officer's token; name one in TACIT_TOKEN, or leave that out.")
         }
+        guard answer.status == .ok, let outcome = try? JSON.value(PurgeOutcome.self, from: answer.body) else {
+            throw Failure("The collector answered \(answer.status.code), and not what it removed; its log says why.")
+        }
+        return outcome
     }
 }

@@ -28,7 +28,9 @@ package struct KeyShare: Sendable, Equatable, Codable {
 
     /// Draws a polynomial for each byte of the key; a share is what they are at its number.
     package static func split(_ key: MasterKey, threshold: Int, shares: Int) -> [KeyShare] {
-        precondition((1...255).contains(shares) && (1...shares).contains(threshold))
+        precondition(
+            (1...255).contains(shares) && (1...shares).contains(threshold),
+            "1 to 255 shares, and a threshold that is none above their number")
         let coefficients = SecretBytes.random(count: MasterKey.size * threshold)
         let parts = (1...shares).map { number in
             key.withBytes { key in

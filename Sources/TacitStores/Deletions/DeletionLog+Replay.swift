@@ -4,14 +4,14 @@ extension DeletionLog {
     /// Carries out again, on a store from before, all that was removed since: what is gone stays gone.
     ///
     /// What came later than a certificate is not touched by it. Sessions and open windows are in no store; a copy of them is of no
-    /// use without keys that no backup has.
+    /// use without keys that no backup has. The bytes of what goes are left to ``SQLiteStore/overwrite()``.
     ///
     /// - Parameter ids: the keys that may have signed. With them a log that was altered is refused, and nothing is touched.
     /// - Returns: what there still was, and is gone now.
     @discardableResult
     package func replay(on store: SQLiteStore, trusting ids: Set<String>? = nil) async throws -> [Deletion] {
-        if let ids, let fault = try verify(trusting: ids).faults.first { throw fault }
         let log = try read()
+        if let ids, let fault = check(log, trusting: ids).faults.first { throw fault }
         guard !log.isTorn else {
             throw FileFault(
                 .damaged, at: path,
@@ -25,7 +25,6 @@ extension DeletionLog {
                 removed += try await store.remove(.again(deletion, until: certificate.statement.at))
             }
         }
-        if !removed.isEmpty { _ = try await store.overwrite() }
         return removed
     }
 }

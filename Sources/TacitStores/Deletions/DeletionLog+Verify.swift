@@ -1,3 +1,4 @@
+import Crypto
 package import TacitSeal
 
 extension DeletionLog {
@@ -7,8 +8,6 @@ extension DeletionLog {
         package var lines = 0
         package var faults: [DeletionFault] = []
         package var isTorn = false
-        /// Where the log ends, as far as it is sound.
-        package var head: Head?
 
         package var holds: Bool { faults.isEmpty }
     }
@@ -19,9 +18,10 @@ extension DeletionLog {
         /// SHA-256 of the last line, in hexadecimal.
         package let digest: String
 
-        package init(number: Int, digest: String) {
-            self.number = number
-            self.digest = digest
+        /// A log that ends with this certificate.
+        package init(_ certificate: DeletionCertificate) {
+            number = certificate.statement.number
+            digest = Hex.text(SHA256.hash(data: certificate.json))
         }
     }
 
@@ -31,7 +31,10 @@ extension DeletionLog {
     ///   - ids: ``VerifyingKey/id`` of the keys that may have signed.
     ///   - head: where the log once ended. One from before is good: a log only grows.
     package func verify(trusting ids: Set<String>, head: Head? = nil) throws(FileFault) -> Check {
-        let content = try read()
+        check(try read(), trusting: ids, head: head)
+    }
+
+    func check(_ content: Content, trusting ids: Set<String>, head: Head? = nil) -> Check {
         var check = Check(lines: content.lines.count, isTorn: content.isTorn)
         var keys: [String: VerifyingKey] = [:]
         var previous: (digest: [UInt8], number: Int)? = ([UInt8](repeating: 0, count: 32), 0)
@@ -41,15 +44,14 @@ extension DeletionLog {
             // What follows on a line that is not as it was written is not blamed for that.
             let number = try? line.certificate.get().statement.number
             previous = fault == nil ? number.map { (line.digest, $0) } : nil
-            if fault == nil, let number { check.head = Head(number: number, digest: Hex.text(line.digest)) }
         }
         if let head, !content.lines.contains(where: { Hex.text($0.digest) == head.digest }),
-            content.certificates.last.map({ $0.statement.number < head.number }) ?? true
+            !check.faults.contains(where: { $0.line == head.number })
         {
             check.faults.append(
                 DeletionFault(
-                    .missing, path: path, line: content.lines.count + 1,
-                    remedy: "it is gone, with those after it; put the log back from a backup"))
+                    .missing, path: path, line: min(content.lines.count + 1, head.number),
+                    remedy: "what stood there is gone, with what came after it; put the log back from a backup"))
         }
         return check
     }

@@ -116,7 +116,7 @@ extension EndToEnd {
             #expect(try folder.files().isEmpty, "looking must not write")
             let nobody = try await Program.tacit(command, "--collector", "http://127.0.0.1:1")
             #expect(nobody.status == 1)
-            #expect(nobody.errors.contains("No collector answers there"))
+            #expect(nobody.errors.contains("No collector answers at http://127.0.0.1:1"))
         }
 
         @Test("report and status read the folder whether a collector runs or not, plain and as JSON")

@@ -12,7 +12,7 @@ extension EndToEnd {
             try await GoodFolder.lend { good in
                 for verification in [try await good.whileRunning(), try await Verified.look(at: good.path)] {
                     #expect(verification.status == 0, "\(verification.faults)")
-                    #expect(verification.checks.count == 12)
+                    #expect(verification.checks.count == 13)
                     for id in ["storage.exact", "storage.envelopes", "storage.closed", "storage.keys", "storage.sound"]
                     {
                         #expect(verification.examined(id) > 0, "\(id) looked at nothing")
@@ -23,7 +23,7 @@ extension EndToEnd {
                 }
                 let both = try await Program.tacit("verify", "--state", good.path)
                 #expect(both.status == 0, "\(both.output)")
-                #expect(both.output.contains("All 22 claims hold."))
+                #expect(both.output.contains("All 23 claims hold."))
             }
         }
 
@@ -144,6 +144,10 @@ private struct GoodFolder: Sendable {
                 "POST", collector.otlpHTTP + "/v1/sessions", headers: [("content-type", "text/plain")],
                 Array("a draft".utf8))
             #expect(session.status == 201)
+            let purged = try await Program.tacit(
+                "purge", "--scope", "sessions", "--yes", "--state", folder.state.path, "--collector",
+                collector.dashboard)
+            #expect(purged.status == 0, "\(purged.errors)")
             try await collector.moveClock(to: Moment.seconds + 3 * 60 + 15)
             let good = GoodFolder(
                 folder: folder, keyOfClosed: try #require(key), segmentOfClosed: try #require(segment),
@@ -285,6 +289,9 @@ private struct Sabotage: Sendable {
             withUnsafeBytes(of: UInt32(pages + 1).bigEndian) { bytes.replaceSubrange(28..<32, with: $0) }
             try bytes.write(to: file)
         },
+        Sabotage(
+            name: "a log of deletions that was emptied", checks: ["storage.deletions"], place: "deletions.log, line 1"
+        ) { state, _ in try write(Data(), state, "deletions.log") },
         Sabotage(name: "a trigger that is gone", checks: ["storage.schema"], place: "tacit.sqlite") { state, _ in
             try sql(state, "DROP TRIGGER ledger_is_append_only_1")
         },

@@ -5,15 +5,18 @@ import TacitCollector
 import TacitKeys
 import TacitSeal
 import TacitStores
+import TestHarness
 import Testing
 
 @Suite(
     "A backup holds what has to be kept, opens with its passphrase alone, and brings back nothing that has to stay gone"
 )
 struct BackupTests {
-    private let elsewhere = try! TemporaryFolder()
+    private let elsewhere: TemporaryFolder
     private var file: String { elsewhere.path + "/tacit.backup" }
     private var target: String { elsewhere.path + "/new" }
+
+    init() throws { elsewhere = try TemporaryFolder() }
 
     private func write(_ state: SecretState) throws {
         try Backup(file).write(state.path, from: state.source, under: state.passphrase(), at: 1_800_200_000)

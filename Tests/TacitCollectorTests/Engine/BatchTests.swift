@@ -5,6 +5,7 @@ import TacitPrivacy
 import TacitSeal
 import TacitStores
 import TacitWire
+import TestHarness
 import Testing
 
 @testable import TacitCollector

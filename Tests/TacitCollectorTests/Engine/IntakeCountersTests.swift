@@ -3,6 +3,7 @@ import TacitCatalog
 import TacitPrivacy
 import TacitStores
 import TacitWire
+import TestHarness
 import Testing
 
 @testable import TacitCollector

@@ -5,6 +5,7 @@ import TacitCatalog
 import TacitSeal
 import TacitStores
 import TacitWire
+import TestHarness
 import Testing
 
 @testable import TacitCollector

@@ -1,6 +1,7 @@
 import Foundation
 import TacitCollector
 import TacitSeal
+import TestHarness
 import Testing
 
 @Suite("The operator's program wraps and unwraps the master key, and what it does wrong is named", .serialized)

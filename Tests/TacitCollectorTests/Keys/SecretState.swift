@@ -4,11 +4,12 @@ import TacitCollector
 import TacitKeys
 import TacitSeal
 import TacitStores
+import TestHarness
 import Testing
 
 /// A state folder with one of each thing that a generation of the key ring wraps.
 final class SecretState {
-    let folder = try! TemporaryFolder()
+    let folder: TemporaryFolder
     let source: KeySource
     private let verifyingKey: VerifyingKey
     private static let window = WindowID(length: .day, start: 1_800_057_600)
@@ -18,6 +19,7 @@ final class SecretState {
     private var windowKey: String { "\(path)/journal/day-1800057600.key" }
 
     init(_ source: ((String) throws -> KeySource)? = nil) async throws {
+        folder = try TemporaryFolder()
         self.source = try source?(folder.path) ?? .standard(in: folder.path)
         let store = try SQLiteStore(path: folder.database, keys: self.source)
         let ring = try store.ownKey

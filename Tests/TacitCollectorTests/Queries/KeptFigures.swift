@@ -1,6 +1,7 @@
 import TacitCatalog
 import TacitPrivacy
 import TacitStores
+import TestHarness
 
 @testable import TacitCollector
 

@@ -3,6 +3,7 @@ import Logging
 import TacitCatalog
 import TacitPrivacy
 import TacitStores
+import TestHarness
 import Testing
 
 @testable import TacitCollector

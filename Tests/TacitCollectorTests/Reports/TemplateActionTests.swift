@@ -3,6 +3,7 @@ import Logging
 import TacitCatalog
 import TacitStores
 import TacitWire
+import TestHarness
 import Testing
 
 @testable import TacitCollector

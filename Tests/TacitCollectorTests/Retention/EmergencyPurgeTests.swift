@@ -6,6 +6,7 @@ import TacitSeal
 import TacitSessions
 import TacitStores
 import TacitWire
+import TestHarness
 import Testing
 
 @testable import TacitCollector

@@ -3,6 +3,7 @@ import GRDB
 import TacitCatalog
 import TacitSeal
 import TacitStores
+import TestHarness
 import Testing
 
 @Suite("What is removed is gone from every byte of the store, no more than that, and nobody waits for it for long")

@@ -4,6 +4,7 @@ import TacitCatalog
 import TacitSeal
 import TacitSessions
 import TacitStores
+import TestHarness
 import Testing
 
 @testable import TacitCollector
@@ -80,7 +81,7 @@ struct RetentionTests {
         #expect(try await store.releases(of: .minute, from: 0).contains { $0.metric == "all" })
         let report = try await collector.report()
         let record = try #require(report.retention?.record)
-        #expect(record.certificate == 1 && record.removed == first.records && record.nextRun == Line.start + 14_400)
+        #expect(record.log?.number == 1 && record.removed == first.records && record.nextRun == Line.start + 14_400)
         #expect(StatusText(report).text.contains("certificate 1; looks again"))
         #expect(Exposition.text(of: collector).contains("tacit_retention_last_removed_records \(first.records)\n"))
         // Who only has the folder is told the same.

@@ -1,5 +1,6 @@
 import Foundation
 import TacitSeal
+import TestHarness
 import Testing
 
 @Suite("The master key is made once, read by its owner alone, and never said")

@@ -1,5 +1,6 @@
 import Foundation
 import TacitSeal
+import TestHarness
 import Testing
 
 @Suite("A collector's signing key stays the same, sealed in its folder under the key ring")

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import TestHarness
 import Testing
 
 @testable import TacitCollector

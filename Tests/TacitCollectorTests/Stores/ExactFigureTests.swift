@@ -3,6 +3,7 @@ import GRDB
 import TacitCatalog
 import TacitSeal
 import TacitStores
+import TestHarness
 import Testing
 
 @Suite("Exact figures that are kept for questions are ciphertext wherever they lie, and end on time")

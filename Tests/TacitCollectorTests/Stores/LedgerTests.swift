@@ -4,6 +4,7 @@ import TacitCatalog
 import TacitPrivacy
 import TacitSeal
 import TacitStores
+import TestHarness
 import Testing
 
 @Suite("Nobody spends more than a limit, and nobody alters the ledger unseen")

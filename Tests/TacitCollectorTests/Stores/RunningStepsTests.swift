@@ -2,6 +2,7 @@ import Foundation
 import TacitCatalog
 import TacitSeal
 import TacitStores
+import TestHarness
 import Testing
 
 @Suite("What running totals need to go on is ciphertext, one row a metric, and moves on with the release alone")

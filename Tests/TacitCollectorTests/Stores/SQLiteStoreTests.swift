@@ -3,6 +3,7 @@ import GRDB
 import TacitCatalog
 import TacitPrivacy
 import TacitStores
+import TestHarness
 import Testing
 
 @Suite("What the store has said, it says again, and it takes nothing twice")

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import TacitCatalog
 import TacitStores
+import TestHarness
 import Testing
 
 @Suite("The store's files are its owner's alone, and a bad one is named, never quoted")

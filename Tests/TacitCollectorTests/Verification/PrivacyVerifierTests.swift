@@ -4,6 +4,7 @@ import TacitCatalog
 import TacitPrivacy
 import TacitStores
 import TacitWire
+import TestHarness
 import Testing
 
 @testable import TacitCollector

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import TacitStores
+import TestHarness
 import Testing
 
 @testable import TacitCollector

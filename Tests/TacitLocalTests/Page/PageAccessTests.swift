@@ -1,3 +1,4 @@
+import TestHarness
 import Testing
 
 @testable import TacitLocal
@@ -5,7 +6,9 @@ import Testing
 
 @Suite("Who may see the page")
 struct PageAccessTests {
-    private let folder = TemporaryFolder()
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
 
     private func request(
         _ method: PageRequest.Method = .get, _ path: String = "/", query: [String: String] = [:],
@@ -60,7 +63,7 @@ struct PageAccessTests {
     @Test("the file of a token is its owner's alone")
     func mode() throws {
         _ = try PageTokens(folder: folder.path).issue()
-        #expect(folder.mode(of: "page.token") == 0o600)
+        #expect(try folder.mode(of: "page.token") == 0o600)
     }
 
     @Test("whoever comes with a token gets a cookie that no script and no other site can use")

@@ -1,3 +1,4 @@
+import TestHarness
 import Testing
 
 @testable import TacitLocal
@@ -6,8 +7,10 @@ import Testing
 /// could take the page away from its owner.
 @Suite("A crowd at the page's server", .serialized, .timeLimit(.minutes(2)))
 struct PageCrowdTests {
-    private let folder = TemporaryFolder()
+    private let folder: TemporaryFolder
     private static let half = "GET / HTTP/1.1\r\nHost: "
+
+    init() throws { folder = try TemporaryFolder() }
 
     private func get(_ server: PageServer) throws -> String {
         let client = try Loopback.connect(server.port)

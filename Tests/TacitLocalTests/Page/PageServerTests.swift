@@ -1,3 +1,4 @@
+import TestHarness
 import Testing
 
 @testable import TacitLocal
@@ -12,7 +13,9 @@ import Testing
 
 @Suite("The page's server", .serialized, .timeLimit(.minutes(2)))
 struct PageServerTests {
-    private let folder = TemporaryFolder()
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
 
     /// Sends `text`, lets the server answer, and reads all that comes back.
     private func exchange(_ server: PageServer, _ text: String, hangUp: Bool = false) throws -> String {

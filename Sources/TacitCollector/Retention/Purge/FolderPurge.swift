@@ -37,7 +37,7 @@ package struct FolderPurge: Sendable {
 
     private func purgeJournal(_ outcome: inout PurgeOutcome) {
         do throws(FileFault) {
-            let keys = try JournalFiles.destroy(in: state + "/journal")
+            let keys = try JournalFiles.destroy(in: StateFolder.journal(in: state))
             outcome.removed += [WindowID]().deletions(keys)
         } catch {
             outcome.unreached.append(
@@ -110,7 +110,7 @@ package struct FolderPurge: Sendable {
         guard !outcome.removed.isEmpty else { return }
         do {
             let ring = try store?.ownKey ?? KeyRingFile(in: state).open(with: keys).ring
-            let key = try SigningKey(file: state + "/signing.key", ring: ring, creating: false)
+            let key = try SigningKey(file: StateFolder.signingKey(in: state), ring: ring, creating: false)
             let certificate = try DeletionLog(in: state).append(
                 outcome.removed, for: purge.reason, at: now, signedBy: key)
             outcome.certificates = [.init(certificate)]

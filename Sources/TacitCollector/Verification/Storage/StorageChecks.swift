@@ -28,10 +28,11 @@ struct StorageChecks {
         things: "exact figures that were looked for")
     var envelopes = Verification.Check(
         "storage.envelopes", "What is encrypted or sealed opens, and is as it was written.", things: "envelopes")
+    var deletions = Verification.Check(
+        "storage.deletions", "The log of what was deleted is as it was written, and nothing of it is missing.",
+        things: "certificates")
 
-    var all: [Verification.Check] {
-        [known, modes, sound, schema, free, clean, addresses, keys, expired, closed, exact, envelopes]
-    }
+    var all: [Verification.Check] { Self.paths.map { self[keyPath: $0] } }
 
     mutating func add(_ other: StorageChecks) {
         for path in Self.paths { self[keyPath: path].add(other[keyPath: path]) }
@@ -40,7 +41,7 @@ struct StorageChecks {
     private static var paths: [WritableKeyPath<StorageChecks, Verification.Check>] {
         [
             \.known, \.modes, \.sound, \.schema, \.free, \.clean, \.addresses, \.keys, \.expired, \.closed, \.exact,
-            \.envelopes,
+            \.envelopes, \.deletions,
         ]
     }
 }

@@ -8,7 +8,7 @@ import TacitStores
 /// What is encrypted or sealed, opened; and what must lie nowhere else.
 extension StorageInspection {
     func lookAtEnvelopes() async {
-        lookAtSigningKey()
+        if let key = signingKey() { lookAtDeletions(signedBy: key) }
         guard let store else { return }
         for name in ["summary", "catalog", "dictionary"] {
             checks.envelopes.examined += 1
@@ -75,14 +75,30 @@ extension StorageInspection {
         }
     }
 
-    private func lookAtSigningKey() {
-        let signing = state + "/signing.key"
-        guard let ring, Files.exist(signing) else { return }
+    private func signingKey() -> SigningKey? {
+        let file = StateFolder.signingKey(in: state)
+        guard let ring, Files.exist(file) else { return nil }
         checks.envelopes.examined += 1
-        if (try? SigningKey(file: signing, ring: ring, creating: false)) == nil {
+        let key = try? SigningKey(file: file, ring: ring, creating: false)
+        if key == nil {
             fault(
                 \.envelopes, at: prefix + "signing.key", "does not open with the folder's keys",
                 remedy: "put both back from one backup")
+        }
+        return key
+    }
+
+    private func lookAtDeletions(signedBy key: SigningKey) {
+        guard let check = try? DeletionLog(in: state).verify(trusting: [key.verifyingKey.id], head: deleted) else {
+            return fault(
+                \.deletions, at: prefix + DeletionLog.name, "can't be read", remedy: "look at its owner and its mode")
+        }
+        checks.deletions.examined += check.lines
+        for found in check.faults {
+            fault(
+                \.deletions, at: "\(prefix)\(DeletionLog.name), line \(found.line)",
+                "is not as it was written: \(found.code.rawValue)",
+                remedy: found.remedy)
         }
     }
 }

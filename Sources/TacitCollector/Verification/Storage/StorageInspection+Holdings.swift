@@ -32,7 +32,7 @@ extension StorageInspection {
         }
     }
 
-    private static let sealed = "AES-256-GCM, a key of each row, under the master key"
+    private static let sealed = "AES-256-GCM, a key of each row, under the key ring"
     private static let open = "not encrypted: noisy, and made to be shown"
 
     private static let texts: [String: (what: String, encryption: String, ends: String)] = [
@@ -43,12 +43,12 @@ extension StorageInspection {
         "steps": ("exact totals that go on (class 2)", sealed, "with their plan"),
         "answer": ("answers (class 2)", open, "with what they were made of, a year at least"),
         "ledger": ("what was spent", "not encrypted: sealed line by line", "never: spent stays spent"),
-        "ledger_head": ("the ledger's last seal", "a code under the master key", "never"),
+        "ledger_head": ("the ledger's last seal", "a code under the key ring", "never"),
         "closed": ("how far windows have closed", "not encrypted", "never"),
         "intake": (
             "noisy counters of what came in (class 3)", open, "when the limit of the class operational is reached"
         ),
-        "document": ("the catalog and its texts", "not encrypted: a code under the master key", "with the next one"),
+        "document": ("the catalog and its texts", "not encrypted: a code under the key ring", "with the next one"),
         "free": ("nothing: overwritten with zeros", "nothing to encrypt", ""),
     ]
 }

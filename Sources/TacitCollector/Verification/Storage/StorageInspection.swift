@@ -27,6 +27,8 @@ final class StorageInspection {
     var closedUntil: [WindowLength: Int64] = [:]
     /// For how long what may be kept, as the last collector had it.
     var limits = RetentionLimits()
+    /// Where the log of deletions ended when the last collector looked at it.
+    var deleted: DeletionLog.Head?
     /// What Tacit itself wrote from the catalog: that a name in it looks personal is a matter of the catalog.
     var known: [UInt8] = []
     /// Keys, in all forms, and what each is called.
@@ -94,7 +96,10 @@ final class StorageInspection {
             let store = try SQLiteStore(reading: database, keys: source)
             now = try await Report.now(in: store, wall: wall)
             for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
-            if let kept = try? await Report.read(from: store, now: wall).retention?.limits { limits = kept }
+            if let kept = try? await Report.read(from: store, now: wall).retention {
+                limits = kept.limits
+                deleted = kept.record.log
+            }
             self.store = store
         } catch {
             let remedy = (error as? StoreError)?.remedy ?? "restore it from a backup"

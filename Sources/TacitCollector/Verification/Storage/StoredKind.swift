@@ -21,7 +21,8 @@ enum StoredKind: Equatable {
 
     private static func folder(_ name: String) -> StoredKind? {
         switch name {
-        case "": .folder
+        // The second one is there while a backup is being put back.
+        case "", "restoring": .folder
         case "journal": .journalFolder
         default: nil
         }
@@ -40,7 +41,9 @@ enum StoredKind: Equatable {
         case "deletions.log": .deletions
         case "tokens.json.new", "keyring.json.new", "backup.sqlite": .draft
         case "lock", "tokens.json.lock", "deletions.log.lock", "keys.lock": .lock
-        default: name.hasPrefix("journal/") ? journal(String(name.dropFirst("journal/".count))) : nil
+        default:
+            name.hasPrefix("journal/")
+                ? journal(String(name.dropFirst("journal/".count))) : name.hasPrefix("restoring/") ? .draft : nil
         }
     }
 
@@ -61,7 +64,7 @@ enum StoredKind: Equatable {
         case .database: "releases, ledger, counters, documents"
         case .databaseLog: "the newest pages of the store"
         case .databaseIndex: "where pages lie in the log"
-        case .masterKey: "the key that wraps all others"
+        case .masterKey: "the key that opens the key ring"
         case .keyRing: "the keys that wrap all others"
         case .signingKey: "the key that signs receipts"
         case .tokens: "names and digests of tokens"
@@ -76,9 +79,9 @@ enum StoredKind: Equatable {
     var encryption: String {
         switch self {
         case .database, .databaseLog: "table by table, below"
-        case .signingKey: "AES-256-GCM, a key of its own, under the master key"
-        case .segment: "AES-256-GCM, the key of each window; who sent it, under the master key"
-        case .windowKey: "AES-256-GCM, under the master key"
+        case .signingKey: "AES-256-GCM, a key of its own, under the key ring"
+        case .segment: "AES-256-GCM, the key of each window; who sent it, under the key ring"
+        case .windowKey: "AES-256-GCM, under the key ring"
         case .keyRing: "AES-256-GCM, under the master key"
         case .tokens: "digests; no token can be made of them"
         case .deletions: "not encrypted: it names no value and no key"
