@@ -7,7 +7,7 @@ struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write what has to be kept of a state folder into one file, sealed under a passphrase.",
         discussion: """
-            Releases, ledger, answers, keys and tokens are in it; open windows, the journal and exact figures are not. The collector
+            Releases, ledger, answers, keys and tokens are in it; open windows, the journal, sealed detail and exact figures are not. The collector
             may go on meanwhile.
             """)
 

@@ -110,7 +110,7 @@ struct Serve: AsyncParsableCommand {
         do {
             let catalog = try TacitCatalog.Catalog.load(
                 yaml: yaml, file: configuration.catalog, today: CalendarDate(unixSeconds: clock.now))
-            _ = try RetentionPlan(configuration.retention, for: catalog, origins: origins)
+            let retention = try RetentionPlan(configuration.retention, for: catalog, origins: origins)
             let keys = try configuration.keys.source(in: state.path, environment: ProcessInfo.processInfo.environment)
             try KeyRingFile(in: state.path).settle(keys)
             try TacitCollector.Backup.sweep(state.path)
@@ -119,10 +119,17 @@ struct Serve: AsyncParsableCommand {
             // One that was switched off is taken up once more, and removed.
             let isNeeded = journals && (configuration.journal || Files.exist(state.journal))
             let journal = isNeeded ? try Journal(folder: state.journal, master: ring, log: log) : nil
+            // What was kept before it was switched off goes in its time.
+            let isDetailHeld = journals && (configuration.detail || DetailFolder(in: state.path).exists)
+            let detail =
+                isDetailHeld
+                ? SealedDetail(
+                    in: state.path, limit: retention.limits.detail.seconds, ring: ring, journal: journal, log: log)
+                : nil
             let sessions = try await Sessions.open(configuration.sessions, log: log)
             let collector = try await Collector(
                 catalog: catalog, configuration: configuration, store: store, clock: clock,
-                signing: signingKey(in: state, ring), journal: journal, sessions: sessions,
+                signing: signingKey(in: state, ring), journal: journal, detail: detail, sessions: sessions,
                 deletions: state.deletions, log: log)
             try await collector.describe(dataset: dataset, yaml: yaml)
             return collector

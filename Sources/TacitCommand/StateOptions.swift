@@ -30,8 +30,10 @@ struct StateOptions: ParsableArguments {
         let folder = demo ? Demo.folder(in: state) : state
         do {
             let database = StateFolder.database(in: folder)
-            return try await TacitCollector.Report.read(
+            var report = try await TacitCollector.Report.read(
                 from: SQLiteStore(reading: database, keys: FolderKeys.source(of: database)), now: now)
+            report.holdings += DetailFolder(in: folder).holdings(report.retention?.limits ?? RetentionLimits())
+            return report
         } catch {
             throw Failure("\(error)\(hint.map { "\n" + $0 } ?? "")")
         }

@@ -36,8 +36,8 @@ struct TacitCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Report.self, Demo.self, Status.self, Query.self, Budget.self, Verify.self, Drill.self,
-            Purge.self, Keys.self, Backup.self, Restore.self, Catalog.self, Token.self, Scrub.self, Template.self,
-            On.self, Off.self, Consent.self, Preview.self, Send.self, Log.self,
+            Purge.self, Detail.self, Keys.self, Backup.self, Restore.self, Catalog.self, Token.self, Scrub.self,
+            Template.self, On.self, Off.self, Consent.self, Preview.self, Send.self, Log.self,
             Export.self, Erase.self,
             Local.self,
         ])

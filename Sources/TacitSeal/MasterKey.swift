@@ -21,6 +21,7 @@ package final class MasterKey: Sendable {
         case signing = "tacit signing key 1"
         case windowKeys = "tacit window keys 1"
         case journal = "tacit journal 1"
+        case detailKeys = "tacit detail keys 1"
         case keyRing = "tacit key ring 1"
         case backup = "tacit backup 1"
         case fingerprint = "tacit fingerprint 1"

@@ -74,8 +74,8 @@ extension SQLiteStore {
         _ kind: Deletion.Kind, where condition: Removal.Condition, _ db: Database
     ) throws -> [RemovedRow] {
         switch kind {
-        // Neither is ever in a store.
-        case .sessions, .windows: []
+        // None of these is ever in a store.
+        case .sessions, .windows, .detail: []
         case .releases: try removeReleases(condition, db)
         case .exact: try removeSealed("exact", condition, db)
         case .totals: try removeSealed("steps", condition, db)

@@ -29,6 +29,8 @@ package final class StateFolder: Sendable {
 
     package static func signingKey(in path: String) -> String { path + "/signing.key" }
     package static func journal(in path: String) -> String { path + "/journal" }
+    /// Where single records are kept, by day.
+    package static func detail(in path: String) -> String { path + "/detail" }
     /// Who holds the lock of this name changes the keys, or copies what lies under them.
     package static func keysLock(in path: String) -> String { path + "/keys.lock" }
 

@@ -54,6 +54,7 @@ extension Backup {
         let limits = try await Report.read(from: store, now: wall).retention?.limits ?? RetentionLimits()
         let expired = try await store.remove(.expired(limits, now: now))
         let removed = try await replay(folder.deletions, on: store, ring, in: draft)
+        try Self.keepLonger(DetailReadingLog(in: folder.path).path, .detailReads, in: draft)
         _ = try await store.overwrite()
         try store.close()
         try KeyRingFile(in: draft).create(ring, with: source)
@@ -100,23 +101,28 @@ extension Backup {
         return ring
     }
 
-    /// Removes again what was removed since the backup was made. Of the two logs the one stays that goes on.
+    /// Removes again what was removed since the backup was made.
     private func replay(
         _ log: DeletionLog, on store: SQLiteStore, _ ring: KeyRing, in draft: String
     ) async throws -> [Deletion] {
         guard Files.exist(log.path) else { return [] }
-        let carried = "\(draft)/\(Part.deletions.rawValue)"
-        let (here, there) = (try Files.content(of: log.path), Files.read(carried) ?? [])
+        try Self.keepLonger(log.path, .deletions, in: draft)
+        let key = try? SigningKey(file: StateFolder.signingKey(in: draft), ring: ring, creating: false)
+        return try await log.replay(on: store, trusting: key.map { [$0.verifyingKey.id] })
+    }
+
+    /// Of a log of the folder and the one in the backup the one stays that goes on.
+    private static func keepLonger(_ path: String, _ part: Part, in draft: String) throws(FileFault) {
+        guard Files.exist(path) else { return }
+        let carried = "\(draft)/\(part.rawValue)"
+        let (here, there) = (try Files.content(of: path), Files.read(carried) ?? [])
         guard here.starts(with: there) || there.starts(with: here) else {
             throw FileFault(
-                .damaged, at: log.path,
+                .damaged, at: path,
                 remedy:
                     "it does not go on from the log in the backup; take a backup of this folder, or move the log away")
         }
-        let key = try? SigningKey(file: StateFolder.signingKey(in: draft), ring: ring, creating: false)
-        let removed = try await log.replay(on: store, trusting: key.map { [$0.verifyingKey.id] })
         if here.count > there.count { try Files.remove(carried) }
-        return removed
     }
 }
 

@@ -14,7 +14,8 @@ extension Backup {
     }
 
     /// Writes what has to be kept of a state folder, while a collector may run on it: the store without exact figures, the key
-    /// ring, the signing key, the tokens and the log of what was deleted. Open windows and the journal end with their keys.
+    /// ring, the signing key, the tokens and the logs of what was deleted and who read detail. Open windows, the journal and sealed
+    /// detail end with their keys.
     package func write(_ state: String, from source: KeySource, under passphrase: Passphrase, at now: Int64) throws {
         let lock = try FileLock.take(StateFolder.keysLock(in: state))
         defer { withExtendedLifetime(lock) {} }
@@ -27,7 +28,7 @@ extension Backup {
         try write(under: passphrase, at: now) { parts in
             try parts.add(.ring, ring.secret)
             try parts.add(.store, file: copy)
-            for part in [Part.signingKey, .tokens, .deletions] {
+            for part in [Part.signingKey, .tokens, .deletions, .detailReads] {
                 let file = "\(state)/\(part.rawValue)"
                 if Files.exist(file) { try parts.add(part, file: file) }
             }

@@ -19,6 +19,7 @@ package struct Backup: Sendable {
         case signingKey = "signing.key"
         case tokens = "tokens.json"
         case deletions = "deletions.log"
+        case detailReads = "detail-reads.log"
     }
 
     /// In the clear; with one letter altered the rest does not open.

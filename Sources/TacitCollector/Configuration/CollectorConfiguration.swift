@@ -18,6 +18,8 @@ package struct CollectorConfiguration: Sendable, Equatable {
     package var sealed = Sealed()
     /// Writes down what was taken before its sender is told so.
     package var journal = true
+    /// Keeps single records too, sanitized and encrypted, for as long as the class `detail` allows.
+    package var detail = false
     package var sessions = SessionSettings()
     package var retention = RetentionSettings()
     package var keys = KeySettings()

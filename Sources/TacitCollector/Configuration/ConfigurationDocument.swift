@@ -71,6 +71,7 @@ package struct ConfigurationDocument: Sendable, Equatable {
         faults += configuration.sessions.faults(origins: origins)
         faults += configuration.retention.faults(origins: origins)
         faults += configuration.keys.faults(origins: origins)
+        faults += configuration.detailFaults(origins: origins)
         faults += configuration.listen.faults(tls: configuration.tls, origins: origins)
         guard faults.isEmpty else { throw ConfigurationFaults(faults) }
 

@@ -67,6 +67,10 @@ package enum ConfigurationKeys {
             "journal", \.journal, .flag,
             "Writes what was taken to the disk, encrypted, before its sender is told so; off, the open windows end with the process."
         ),
+        ConfigurationKey(
+            "detail", \.detail, .flag,
+            "Keeps every record that counts, sanitized and without who sent it, encrypted under a key of each day, for as long as `retention.detail` allows."
+        ),
 
         ConfigurationKey(
             "limits.body_bytes", \.limits.bodyBytes, .size(1 << 10...1 << 30),
@@ -187,7 +191,7 @@ package enum ConfigurationKeys {
             "How long the counters of what came in are kept."),
         ConfigurationKey(
             "retention.detail", \.retention.detail, .duration(3600...RetentionSettings.Class.detail.longest),
-            "How long figures of metrics of the class detail are kept."),
+            "How long sealed detail is kept, and figures of metrics of the class detail."),
         ConfigurationKey(
             "retention.errors", \.retention.errors, .duration(3600...RetentionSettings.Class.errors.longest),
             "How long figures of metrics of the class errors are kept."),

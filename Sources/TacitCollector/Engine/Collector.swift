@@ -33,6 +33,9 @@ package final class Collector: Sendable {
     let seals: Seals?
     /// `nil` where what is open ends with the process.
     let journal: Journal?
+    /// Single records that are kept, or were when this was switched on; `nil` where there are none.
+    let sealedDetail: SealedDetail?
+    private let detailStage: DetailStage
     /// Requests that count, and whose senders may not know it.
     let unanswered: Mutex<UnansweredRequests>
     /// `nil` where none are kept.
@@ -51,11 +54,12 @@ package final class Collector: Sendable {
     ///   - signing: the key that signs receipts; without one no sealed batch is taken.
     ///   - journal: where it is written down what was taken; what an earlier run wrote there is taken up again. Where the
     ///     configuration wants none, it ends with that.
+    ///   - detail: where single records are kept. Where the configuration wants none, only what is there is removed in time.
     ///   - sessions: where people keep something for the length of a session, if they may.
     ///   - deletions: where it is certified what was removed; without it, or without a key that signs, nothing is.
     package init(
         catalog: Catalog, configuration: CollectorConfiguration, store: any ReleaseStore, clock: any CollectorClock,
-        signing: SigningKey? = nil, journal: Journal? = nil, sessions: Sessions? = nil,
+        signing: SigningKey? = nil, journal: Journal? = nil, detail: SealedDetail? = nil, sessions: Sessions? = nil,
         deletions: DeletionLog? = nil, log: Logger
     ) async throws {
         // A first look closes every minute whatever the catalog says.
@@ -71,11 +75,13 @@ package final class Collector: Sendable {
         scrubStage = ScrubStage(plan: plan, scrubber: Scrubber())
         anonymizer = Anonymizer(plan: plan)
         self.journal = configuration.journal ? journal : nil
+        sealedDetail = detail
+        detailStage = DetailStage(plan: plan)
         self.sessions = sessions
         sessionKeeping = sessions.map { SessionKeeping(of: $0, log: log) }
         let certifier = signing.flatMap { key in deletions.map { Certifier(log: $0, key: key) } }
         self.retention = try await Retention(
-            retention, store: store, sessions: sessions, certifier: certifier, log: log)
+            retention, store: store, sessions: sessions, detail: detail, certifier: certifier, log: log)
         seals = signing.map { Seals(signing: $0, period: configuration.sealed.rotate) }
         var closedUntil: [WindowLength: Int64] = [:]
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
@@ -157,6 +163,8 @@ package final class Collector: Sendable {
         guard configuration.enabled else { return try refuseAll(bytes, signal) }
         var tally = RequestTally()
         var entry = JournalEntry()
+        let (detail, detailGeneration) = (detail, detail?.generation)
+        var details: [DetailBatch] = []
         do {
             try gate.pass(bytes, signal: signal, now: now) { gated in
                 let scrubbed = scrubStage.scrub(gated, in: bytes)
@@ -169,6 +177,7 @@ package final class Collector: Sendable {
                 }
                 tally.add(gated, scrubbed, batch)
                 if journal != nil { entry.add(batch, of: generation) }
+                if detail != nil { details.append(detailStage.keep(scrubbed, counted: batch)) }
             }
         } catch {
             throw refusal(of: signal, error)
@@ -180,8 +189,14 @@ package final class Collector: Sendable {
             answer.digest = identity.batch == nil ? identity.digest : nil
             answer.place = journal.append(entry)
         }
+        if let detail, let detailGeneration {
+            detail.append(details, from: detailStage, generation: detailGeneration, after: answer.place, at: now)
+        }
         return answer
     }
+
+    /// Single records that are kept from now on, if they are.
+    private var detail: SealedDetail? { configuration.detail ? sealedDetail : nil }
 
     /// Waits until what was taken is on the disk, together with whatever else waits. Where it can't be written now its sender is
     /// asked to come again, and what it sends then counts once all the same.
@@ -216,6 +231,10 @@ package final class Collector: Sendable {
             counters.refuseRequest(signal, .journalUnavailable)
             throw .unavailable(refusal)
         }
+        if let refusal = detail?.refusal {
+            counters.refuseRequest(signal, .detailUnavailable)
+            throw .unavailable(refusal)
+        }
     }
 
     /// With collection off nothing is looked at but how many items there are.
@@ -248,6 +267,7 @@ package final class Collector: Sendable {
         let now = clock.now
         batches.withLock { $0.forget(now: now) }
         unanswered.withLock { $0.forget(now: now) }
+        await detail?.keepUp(at: now)
         if let ended = await sessionKeeping?.pass(now: now) { retention.note(endedSessions: ended, at: now) }
         // A key whose time is over must not wait for somebody to ask for it.
         do { try seals?.rotate(now: now) } catch {
@@ -422,6 +442,9 @@ package final class Collector: Sendable {
     /// Why what comes can't be written down now, if it can't.
     package var journalRefusal: String? { journal?.refusal }
 
+    /// The same of sealed detail.
+    package var detailRefusal: String? { detail?.refusal }
+
     /// The fingerprint of the key that signs receipts, if there is one.
     package var signingKey: String? { seals?.signing.verifyingKey.id }
 
@@ -442,6 +465,7 @@ package final class Collector: Sendable {
         }
         await sessions?.store.close()
         await journal?.settle()
+        await detail?.writeAll(at: clock.now)
         let open = openWindows.count
         if open > 0 {
             log.notice(

@@ -171,6 +171,9 @@ package final class Journal: Sendable {
     /// The place of the last entry: when it is on the disk, all before it are.
     var last: Place { state.withLock { Place(number: $0.appended) } }
 
+    /// Whether an entry is on the disk.
+    func has(_ place: Place) -> Bool { state.withLock { $0.written >= place.number } }
+
     /// `nil` where what is to be written was purged since.
     private func begin(_ generation: Int?) -> (number: Int, segment: JournalSegment, frame: UInt64)? {
         state.withLock { state in

@@ -103,35 +103,12 @@ struct JournalSegment {
             }
             body.write(box)
         }
-        let count = UInt32(body.bytes.count)
-        return [count, ~count].flatMap { word in withUnsafeBytes(of: word.littleEndian) { Array($0) } } + body.bytes
-    }
-
-    /// What lies behind the last frame that can be read.
-    enum Ending {
-        case nothing
-        /// A request that was being written when the process ended, and was never acknowledged.
-        case unfinished
-        /// Something was altered: nobody can tell where the next frame begins.
-        case damaged
+        return Framing.bytes(body.bytes)
     }
 
     /// Calls `body` with each frame, `nil` for one that is not what was written.
-    func forEachFrame(in bytes: [UInt8], _ body: (Frame?) -> Void) -> Ending {
-        func word(_ place: Int) -> UInt32 { (0..<4).reduce(0) { $0 | UInt32(bytes[place + $1]) << (8 * UInt32($1)) } }
-        var place = head.count
-        while place < bytes.count {
-            guard place + 8 <= bytes.count else { return .unfinished }
-            let (count, check) = (word(place), word(place + 4))
-            // Where a write got lost the file may have been made longer all the same.
-            guard count != 0 || check != 0 else { return .unfinished }
-            guard count == ~check, count > 0 else { return .damaged }
-            let end = place + 8 + Int(count)
-            guard end <= bytes.count else { return .unfinished }
-            body(try? Self.frame(bytes[(place + 8)..<end]))
-            place = end
-        }
-        return .nothing
+    func forEachFrame(in bytes: [UInt8], _ body: (Frame?) -> Void) -> Framing.Ending {
+        Framing.forEach(in: bytes, from: head.count) { body(try? Self.frame($0)) }
     }
 
     private static func frame(_ bytes: ArraySlice<UInt8>) throws(JournalReader.Fault) -> Frame {
@@ -158,7 +135,7 @@ struct JournalSegment {
     private func seal(
         _ content: [UInt8], _ number: UInt64, _ kind: JournalEntry.Kind, _ key: SymmetricKey
     ) -> [UInt8]? {
-        guard let nonce = Self.nonce(number),
+        guard let nonce = Framing.nonce(number),
             let box = try? AES.GCM.seal(content, using: key, nonce: nonce, authenticating: digest + [kind.rawValue])
         else { return nil }
         return Array(box.ciphertext) + Array(box.tag)
@@ -173,15 +150,11 @@ struct JournalSegment {
     }
 
     private func open(_ box: [UInt8], in frame: Frame, _ key: SymmetricKey) -> [UInt8]? {
-        guard box.count >= 16, let nonce = Self.nonce(frame.number),
+        guard box.count >= 16, let nonce = Framing.nonce(frame.number),
             let sealed = try? AES.GCM.SealedBox(
                 nonce: nonce, ciphertext: box.dropLast(16), tag: box.suffix(16)),
             let content = try? AES.GCM.open(sealed, using: key, authenticating: digest + [frame.kind.rawValue])
         else { return nil }
         return Array(content)
-    }
-
-    private static func nonce(_ number: UInt64) -> AES.GCM.Nonce? {
-        try? AES.GCM.Nonce(data: [0, 0, 0, 0] + withUnsafeBytes(of: number.littleEndian) { Array($0) })
     }
 }

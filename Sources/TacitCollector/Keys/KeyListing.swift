@@ -27,6 +27,8 @@ package struct KeyListing: Sendable, Equatable, Encodable {
         /// Of running totals.
         package let runningTotals: Int
         package let openWindows: Int
+        /// Of days of sealed detail.
+        package let detailDays: Int
         package let signingKeys: Int
     }
 
@@ -49,6 +51,7 @@ package struct KeyListing: Sendable, Equatable, Encodable {
             wraps: Wraps(
                 exactWindows: wrapped.windows, runningTotals: wrapped.totals,
                 openWindows: Journal.keyCount(in: StateFolder.journal(in: state)),
+                detailDays: DetailFolder(in: state).keyCount,
                 signingKeys: Files.exist(StateFolder.signingKey(in: state)) ? 1 : 0))
     }
 }

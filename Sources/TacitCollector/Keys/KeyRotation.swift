@@ -58,6 +58,7 @@ package struct KeyRotation: Sendable {
         }
         try step(.storeRewrapped)
         rotated.rewrapped += try Journal.rewrapKeys(in: state.journal, with: ring)
+        rotated.rewrapped += try DetailFolder(in: state.path).rewrapKeys(with: ring)
         if Files.exist(state.signingKey), try SigningKey.rewrap(state.signingKey, with: ring) { rotated.rewrapped += 1 }
         try step(.filesRewrapped)
 

@@ -3,7 +3,7 @@ package enum Rule: Int, Sendable, CaseIterable {
     case requestMalformed, requestTooLarge, requestUnsupported, storeUnavailable
     case accessUnauthenticated, accessForbidden, accessTooMany
     case sealedKeyUnknown, sealedUnopened
-    case batchRepeated, batchConflict, memoryBatches, journalUnavailable
+    case batchRepeated, batchConflict, memoryBatches, journalUnavailable, detailUnavailable
     case collectionOff
     case recordUndeclared, attributeUndeclared, attributeLimit
     case eventExpired, consentMissing
@@ -30,6 +30,7 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .batchConflict: "batch.conflict"
         case .memoryBatches: "memory.batches"
         case .journalUnavailable: "journal.unavailable"
+        case .detailUnavailable: "detail.unavailable"
         case .collectionOff: "collection.off"
         case .recordUndeclared: "record.undeclared"
         case .attributeUndeclared: "attribute.undeclared"
@@ -73,6 +74,7 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .memoryBatches: "The limit of remembered batches was reached; the client was asked to retry."
         case .journalUnavailable:
             "What comes in can't be written to the disk, or not as fast; the client was asked to retry."
+        case .detailUnavailable: "Sealed detail can't be written to the disk; the client was asked to retry."
         case .collectionOff: "Collection is switched off."
         case .recordUndeclared: "No source of the catalog matches the record; it was dropped."
         case .attributeUndeclared: "The catalog reads no attribute of that name; it was dropped."
@@ -116,7 +118,7 @@ package enum Rule: Int, Sendable, CaseIterable {
         switch self {
         case .requestMalformed, .requestTooLarge, .requestUnsupported, .storeUnavailable,
             .accessUnauthenticated, .accessForbidden, .accessTooMany, .sealedKeyUnknown, .sealedUnopened,
-            .batchRepeated, .batchConflict, .memoryBatches, .journalUnavailable:
+            .batchRepeated, .batchConflict, .memoryBatches, .journalUnavailable, .detailUnavailable:
             .exactly
         case .contributionCut: .never
         default: .noisy

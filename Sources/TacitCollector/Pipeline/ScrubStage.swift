@@ -298,7 +298,7 @@ extension UInt8 {
 
 extension Unicode.Scalar {
     /// Neither a control, which a terminal may obey, nor one that turns the direction of what follows.
-    fileprivate var isShown: Bool {
+    var isShown: Bool {
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: false
         default: true

@@ -26,7 +26,8 @@ extension Collector {
                     place: journal == nil ? "memory only" : "memory, and the journal, encrypted", dataClass: 1,
                     count: Int64(windows.count), oldest: windows.map(\.id.start).min(),
                     expires: windows.map(\.closesAt).min(), limit: "until the window closes")
-            ], retention: Report.Retention(retention.limits, retention.record))
+            ] + (sealedDetail?.folder.holdings(retention.limits, isOn: configuration.detail) ?? []),
+            retention: Report.Retention(retention.limits, retention.record))
     }
 
     package func report(dataset: Report.Dataset = .live) async throws -> Report {

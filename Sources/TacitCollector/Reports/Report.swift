@@ -73,6 +73,8 @@ package struct Report: Codable, Sendable, Equatable {
     package struct Retention: Codable, Sendable, Equatable {
         package var aggregates: Int64
         package var operational: Int64
+        /// Of sealed detail, whether or not there is any; `nil` where an earlier version wrote this.
+        package var detail: Int64?
         package var metrics: [MetricLimit]
         package var record: RetentionRecord
 
@@ -87,7 +89,7 @@ package struct Report: Codable, Sendable, Equatable {
     package struct Holding: Codable, Sendable, Equatable {
         package var what: String
         package var place: String
-        /// 1 ephemeral, 2 aggregates, 3 operational.
+        /// 1 ephemeral, 2 aggregates, 3 operational, 4 detail.
         package var dataClass: Int
         package var count: Int64
         package var oldest: Int64?

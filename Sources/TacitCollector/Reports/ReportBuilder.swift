@@ -134,15 +134,17 @@ extension Report.Retention {
     init(_ limits: RetentionLimits, _ record: RetentionRecord) {
         self.init(
             aggregates: limits.aggregates.seconds, operational: limits.operational.seconds,
+            detail: limits.detail.seconds,
             metrics: limits.metrics.sorted { $0.key < $1.key }.map {
                 MetricLimit(metric: $0.key, dataClass: $0.value.dataClass, seconds: $0.value.seconds)
             }, record: record)
     }
 
-    var limits: RetentionLimits {
+    package var limits: RetentionLimits {
         var limits = RetentionLimits()
         limits.aggregates.seconds = aggregates
         limits.operational.seconds = operational
+        if let detail { limits.detail.seconds = detail }
         for metric in metrics {
             limits.metrics[metric.metric] = .init(dataClass: metric.dataClass, seconds: metric.seconds)
         }

@@ -1,5 +1,6 @@
 import Logging
 import Synchronization
+import TacitSeal
 import TacitSessions
 import TacitStores
 
@@ -16,6 +17,7 @@ final class Retention: Sendable {
     let limits: RetentionLimits
     private let store: any ReleaseStore
     private let sessions: Sessions?
+    private let detail: SealedDetail?
     private let certifier: Certifier?
     private let log: Logger
     private let state = Mutex(State())
@@ -37,11 +39,13 @@ final class Retention: Sendable {
     }
 
     init(
-        _ plan: RetentionPlan, store: any ReleaseStore, sessions: Sessions?, certifier: Certifier?, log: Logger
+        _ plan: RetentionPlan, store: any ReleaseStore, sessions: Sessions?, detail: SealedDetail?,
+        certifier: Certifier?, log: Logger
     ) async throws {
         limits = plan.limits
         self.store = store
         self.sessions = sessions
+        self.detail = detail
         self.certifier = certifier
         self.log = log
         let record = try await store.document(Self.document).flatMap { try? JSON.value(RetentionRecord.self, from: $0) }
@@ -65,6 +69,7 @@ final class Retention: Sendable {
             switch work {
             case .sessions: await endSessions(at: now)
             case .rows:
+                await expireDetail(at: now)
                 let removed = try await store.remove(.expired(limits, now: now))
                 note(removed, for: .retention, at: now)
                 try await clean()
@@ -93,6 +98,16 @@ final class Retention: Sendable {
         note(endedSessions: count, at: now)
     }
 
+    /// Days of sealed detail whose time is over. What can't be destroyed now is tried again at the next pass.
+    private func expireDetail(at now: Int64) async {
+        guard let destroyed = await detail?.expire(at: now) else { return }
+        note(destroyed.removed, for: .retention, at: now)
+        guard let fault = destroyed.fault else { return }
+        log.error(
+            "sealed detail that has reached its limit could not be destroyed; it is tried again in an hour",
+            metadata: ["place": "\(fault.place)", "remedy": "\(fault.remedy)"])
+    }
+
     // MARK: Removing
 
     /// Notes what is gone, to be certified once its bytes are.
@@ -100,8 +115,8 @@ final class Retention: Sendable {
         guard !removed.isEmpty else { return }
         state.withLock { state in
             state.uncertified.append(Uncertified(removed: removed, reason: reason, at: now))
-            // Sessions and open windows are in no file of the store.
-            if removed.contains(where: { $0.kind != .sessions && $0.kind != .windows }) {
+            // Others are in no file of the store.
+            if removed.contains(where: \.kind.isStored) {
                 state.schedule.noteRemoval()
             }
         }

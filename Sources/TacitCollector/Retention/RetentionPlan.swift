@@ -17,6 +17,7 @@ package struct RetentionPlan: Sendable, Equatable {
         var limits = RetentionLimits()
         limits.aggregates.seconds = settings.aggregates
         limits.operational.seconds = settings.operational
+        limits.detail.seconds = settings.detail
         for (metric, said) in Dictionary(grouping: settings.metrics, by: \.metric) {
             let classes = said.compactMap { assignment -> RetentionLimits.Limit? in
                 guard case .dataClass(let name) = assignment.target else { return nil }

@@ -110,7 +110,9 @@ struct DashboardServer: HTTPResponder {
 
     private var ready: Response {
         let failure = collector.failure.map { "\($0.code.rawValue): \($0.remedy)" }
-        guard let reason = failure ?? collector.journalRefusal.map({ "journal.unavailable: \($0)" }) else {
+        let journal = collector.journalRefusal.map { "\(Rule.journalUnavailable.id): \($0)" }
+        let detail = collector.detailRefusal.map { "\(Rule.detailUnavailable.id): \($0)" }
+        guard let reason = failure ?? journal ?? detail else {
             return text(.ok, "ready\n")
         }
         var response = text(.serviceUnavailable, "not ready: \(reason)\n")

@@ -60,6 +60,7 @@ final class DrillCollector {
                 listen: {otlp_http: "127.0.0.1:0", otlp_grpc: "127.0.0.1:0", dashboard: "127.0.0.1:0"}
                 tls: {certificate: server.crt, key: server.key}
                 sessions: {enabled: true}
+                detail: true
                 log: {level: trace}
                 clock: "simulated:\(Date(timeIntervalSince1970: Double(start)).formatted(.iso8601))"
 

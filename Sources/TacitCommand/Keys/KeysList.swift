@@ -37,6 +37,7 @@ extension Keys {
                 (wraps.exactWindows, "window kept for questions", "windows kept for questions"),
                 (wraps.runningTotals, "running total", "running totals"),
                 (wraps.openWindows, "open window", "open windows"),
+                (wraps.detailDays, "day of sealed detail", "days of sealed detail"),
                 (wraps.signingKeys, "signing key", "signing keys"),
             ]
             lines.append("Wraps         " + counts.map { "\($0) \($0 == 1 ? $1 : $2)" }.joined(separator: ", "))

@@ -39,7 +39,7 @@ struct CertificateList {
             let key = try SigningKey(file: file, ring: ring, creating: false).verifyingKey.id
             return (key, try log.read(), try log.verify(trusting: [key], head: end))
         }
-        let rows = content.certificates.map(\.statement).map {
+        let rows = content.entries.map(\.statement).map {
             Row(number: $0.number, at: $0.at, reason: $0.reason.rawValue, removed: $0.removed)
         }
         if json {

@@ -27,12 +27,14 @@ struct Purge: AsyncParsableCommand {
         help: ArgumentHelp(
             """
             Everything of this, whether or not it has expired: sessions, windows (those that are open, with the journal), exact \
-            (figures that are kept for questions and totals), releases or counters. May be given more than once.
+            (figures that are kept for questions and totals), detail (sealed single records), releases or counters. May be given more \
+            than once.
             """,
             valueName: "name"))
     var scope: [PurgeScope] = []
 
-    @Flag(help: "Everything that tells of single people, on every engine, at once: sessions, windows and exact.")
+    @Flag(
+        help: "Everything that tells of single people, on every engine, at once: sessions, windows, exact and detail.")
     var emergency = false
 
     @Flag(help: "Ask nothing.")
@@ -79,7 +81,9 @@ struct Purge: AsyncParsableCommand {
         try ask("This removes \(wanted.words) of \(state) and can't be undone. Type `purge` to go on: ", "purge")
         guard emergency else { return }
         let name = URL(fileURLWithPath: state).lastPathComponent
-        try ask("All sessions, open windows and exact figures end now. Type the folder's name, `\(name)`: ", name)
+        try ask(
+            "All sessions, open windows, exact figures and sealed detail end now. Type the folder's name, `\(name)`: ",
+            name)
     }
 
     private func ask(_ question: String, _ answer: String) throws {

@@ -48,6 +48,7 @@ extension Deletion.Kind {
         case .releases: "releases"
         case .answers: "answers"
         case .counters: "counters"
+        case .detail: "days of sealed detail"
         }
     }
 }

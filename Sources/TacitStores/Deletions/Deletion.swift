@@ -20,6 +20,8 @@ package struct Deletion: Sendable, Hashable {
         case answers
         /// Counters of what came in.
         case counters
+        /// Sealed detail, by day.
+        case detail
     }
 
     package var kind: Kind

@@ -12,8 +12,9 @@ package import TacitSeal
 /// removed <kind> <class> <metric> <length> <from> <to> <records> <keys> <fingerprint>      (a line for each; - for none)
 /// key <id>
 /// ```
-package struct DeletionCertificate: SignedDocument, Equatable {
+package struct DeletionCertificate: ChainedDocument {
     package static let title = "deletion certificate"
+    package static let log = "deletions"
 
     package enum Reason: String, Codable, Sendable, CaseIterable {
         /// It had reached its limit.
@@ -56,6 +57,8 @@ package struct DeletionCertificate: SignedDocument, Equatable {
         signature = try key.sign(Self.text(statement, self.key))
     }
 
+    package var number: Int { statement.number }
+    package var previous: [UInt8] { statement.previous }
     package var signedText: SignedText { Self.text(statement, key) }
 
     private static func text(_ statement: Statement, _ key: String) -> SignedText {

@@ -20,7 +20,7 @@ extension DeletionLog {
                     + "it was written")
         }
         var removed: [Deletion] = []
-        for certificate in log.certificates {
+        for certificate in log.entries {
             for deletion in certificate.statement.removed {
                 removed += try await store.remove(.again(deletion, until: certificate.statement.at))
             }

@@ -58,7 +58,12 @@ extension Removal.Condition {
 
 extension Deletion.Kind {
     /// Whether it is in a store at all.
-    var isStored: Bool { self != .sessions && self != .windows }
+    package var isStored: Bool {
+        switch self {
+        case .sessions, .windows, .detail: false
+        case .exact, .totals, .releases, .answers, .counters: true
+        }
+    }
 
     /// The column of the time that spans are of.
     var timeOfSpan: String {
@@ -66,7 +71,7 @@ extension Deletion.Kind {
         case .releases, .exact, .totals: "start"
         case .answers: "answered_at"
         case .counters: "day"
-        case .sessions, .windows: ""
+        case .sessions, .windows, .detail: ""
         }
     }
 
@@ -77,7 +82,7 @@ extension Deletion.Kind {
         case .exact, .totals: "sealed_at"
         case .answers: "answered_at"
         case .counters: "day"
-        case .sessions, .windows: ""
+        case .sessions, .windows, .detail: ""
         }
     }
 }

@@ -28,6 +28,8 @@ package struct RetentionLimits: Sendable, Equatable {
     package var aggregates = Limit(dataClass: "aggregates", seconds: 365 * 86400)
     /// Counters of what came in.
     package var operational = Limit(dataClass: "operational", seconds: 90 * 86400)
+    /// Sealed detail.
+    package var detail = Limit(dataClass: "detail", seconds: 30 * 86400)
     /// Metrics with a limit of their own.
     package var metrics: [String: Limit] = [:]
 

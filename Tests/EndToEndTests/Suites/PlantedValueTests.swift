@@ -12,7 +12,8 @@ extension EndToEnd {
             let forms = try await planted()
             #expect(forms.values.count == 200)
             let now = Date.now
-            let setup = CollectorSetup(lines: ["log: {level: trace}"], clock: "simulated:\(now.formatted)")
+            let setup = CollectorSetup(
+                lines: ["log: {level: trace}", "detail: true"], clock: "simulated:\(now.formatted)")
             try await RunningCollector.withFolder(setup) { folder in
                 let collector = try await folder.start()
                 var evidence = Evidence()
@@ -24,7 +25,7 @@ extension EndToEnd {
                 try await addPages(of: collector, to: &evidence)
                 #expect(await collector.stop() == 0)
                 for file in try folder.written() { evidence.add("\(file.name) after the stop", file.bytes) }
-                try await addCommands(on: folder, to: &evidence)
+                try await addCommands(on: folder, day: String(now.formatted.prefix(10)), to: &evidence)
 
                 // They did arrive, and met the rules that keep them out.
                 let figures = try await collector.report()
@@ -39,7 +40,7 @@ extension EndToEnd {
                     places.isSuperset(of: [
                         "tacit.sqlite while running", "tacit.sqlite-wal while running", "collector-0.out while running",
                         "collector-0.err while running", "tacit.sqlite after the stop", "/metrics", "/held",
-                        "tacit report",
+                        "tacit report", "tacit detail",
                     ]))
                 #expect(evidence.finds(of: forms) == [])
             }
@@ -109,12 +110,17 @@ extension EndToEnd {
             }
         }
 
-        private func addCommands(on folder: CollectorFolder, to evidence: inout Evidence) async throws {
+        private func addCommands(
+            on folder: CollectorFolder, day: String, to evidence: inout Evidence
+        ) async throws {
             let state = folder.state.path
             for arguments in [
                 ["report", "--state", state, "--windows", "10"],
                 ["report", "--state", state, "--windows", "10", "--json"],
                 ["status", "--state", state], ["status", "--state", state, "--json"],
+                // What is sealed is opened here, so that it is searched as it was before.
+                ["detail", "--state", state, "--day", day, "--reason", "search for planted values", "--json"],
+                ["detail", "--state", state, "--reads"],
                 ["catalog", "show", folder.catalogFile], ["catalog", "show", folder.catalogFile, "--json"],
             ] {
                 let outcome = try await Program.run(Project.tacit(), arguments)

@@ -198,7 +198,7 @@ struct BackupTests {
         _ = try log.append([day], for: .purge, at: 1_800_200_001, signedBy: key)
         let written = try #require(Files.read(log.path))
         try Files.replace(log.path, with: written.map { $0 == UInt8(ascii: "1") ? UInt8(ascii: "2") : $0 })
-        await #expect(throws: DeletionFault.self) { try await restore(state) }
+        await #expect(throws: LogFault.self) { try await restore(state) }
         try Files.replace(log.path, with: written)
         #expect(try await restore(state).removed == 1)
         #expect(try await store().releases(of: .day, from: 0).isEmpty)

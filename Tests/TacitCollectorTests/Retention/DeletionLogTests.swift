@@ -42,14 +42,14 @@ struct DeletionLogTests {
     }
 
     private func faults(head: DeletionLog.Head? = nil) throws -> [String] {
-        try log.verify(trusting: ids, head: head).faults.map { "\($0.code.rawValue) \($0.line)" }
+        try log.verify(trusting: ids, head: head).faults.map { "\($0.code) \($0.line)" }
     }
 
     @Test("what is appended is read back, numbered and sound, and the file is the owner's alone") func sound() throws {
         #expect(try log.read().lines.isEmpty)
         #expect(try log.verify(trusting: ids).holds)
         let written = try append(3)
-        #expect(try log.read().certificates == written)
+        #expect(try log.read().entries == written)
         #expect(written.map(\.statement.number) == [1, 2, 3])
         #expect(written.map { $0.signing != nil } == [true, false, false])
         let check = try log.verify(trusting: ids, head: DeletionLog.Head(written[2]))
@@ -109,7 +109,7 @@ struct DeletionLogTests {
 
     @Test("what was cut off at the end is missed by who knows where it ended") func cut() throws {
         try append(3)
-        let head = DeletionLog.Head(try #require(try log.read().certificates.last))
+        let head = DeletionLog.Head(try #require(try log.read().entries.last))
         let sound = try lines()
         try write(Array(sound.prefix(2)))
         #expect(try faults() == [])
@@ -131,7 +131,7 @@ struct DeletionLogTests {
             let check = try log.verify(trusting: ids)
             #expect(check.holds && check.isTorn && check.lines == 1)
             try append(1)
-            #expect(try log.verify(trusting: ids).holds && log.read().certificates.map(\.statement.number) == [1, 2])
+            #expect(try log.verify(trusting: ids).holds && log.read().entries.map(\.statement.number) == [1, 2])
         }
     }
 
@@ -141,7 +141,7 @@ struct DeletionLogTests {
         try write([sound[0], "nothing of ours"])
         try append(2)
         #expect(try faults() == ["deletions.malformed 2"])
-        #expect(try log.read().certificates.map(\.statement.number) == [1, 3, 4])
+        #expect(try log.read().entries.map(\.statement.number) == [1, 3, 4])
     }
 
     @Test("a certificate of another key is not taken for one of the collector's") func otherKey() throws {

@@ -218,7 +218,7 @@ struct RemovalTests {
         let text = try String(contentsOfFile: log.path, encoding: .utf8)
             .replacing(#""metric":"b""#, with: #""metric":"a""#)
         try Data(text.utf8).write(to: URL(fileURLWithPath: log.path))
-        await #expect(throws: DeletionFault.self) {
+        await #expect(throws: LogFault.self) {
             try await log.replay(on: store, trusting: [key.verifyingKey.id])
         }
         #expect(try await store.releases(of: .day, from: 0).count == 1)

@@ -55,7 +55,7 @@ struct RetentionTests {
 
     private func certificates() throws -> [DeletionCertificate.Statement] {
         #expect(try deletions.verify(trusting: [key.verifyingKey.id]).holds)
-        return try deletions.read().certificates.map(\.statement)
+        return try deletions.read().entries.map(\.statement)
     }
 
     @Test("a metric's releases go at its limit, those of others stay, and it is certified and told") func removes()

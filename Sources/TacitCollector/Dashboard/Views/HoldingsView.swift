@@ -22,7 +22,7 @@ struct HoldingsView {
 
     init(_ report: Report, links: Links) {
         page = PageView(title: "What is held", at: .holdings, links: links, report: report)
-        let kinds = [(2, "aggregate"), (3, "operational entry"), (1, "ephemeral entry")]
+        let kinds = [(2, "aggregate"), (3, "operational entry"), (4, "sealed day"), (1, "ephemeral entry")]
             .compactMap { dataClass, name -> String? in
                 let count = report.holdings.filter { $0.dataClass == dataClass }.reduce(0) { $0 + $1.count }
                 return count > 0 ? "\(NumberText.integer(count)) \(Self.plural(name, count))" : nil
@@ -46,7 +46,7 @@ struct HoldingsView {
 
     private static func plural(_ name: String, _ count: Int64) -> String {
         if count == 1 { return name }
-        return name.hasSuffix("y") ? name.dropLast() + "ies" : name + "s"
+        return name.hasSuffix("ry") ? name.dropLast() + "ies" : name + "s"
     }
 
     private static func name(ofClass dataClass: Int) -> String {
@@ -54,6 +54,7 @@ struct HoldingsView {
         case 1: "class 1, ephemeral"
         case 2: "class 2, aggregates"
         case 3: "class 3, operational"
+        case 4: "class 4, detail"
         default: "class \(dataClass)"
         }
     }

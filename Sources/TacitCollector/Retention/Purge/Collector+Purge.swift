@@ -14,6 +14,7 @@ extension Collector {
         var outcome = PurgeOutcome()
         if purge.scopes.contains(.sessions) || purge == .expired { await purgeSessions(purge, at: now, &outcome) }
         if purge.scopes.contains(.windows) { await purgeWindows(at: now, &outcome) }
+        if purge.scopes.contains(.detail) || purge == .expired { await purgeDetail(purge, at: now, &outcome) }
         // One after the other with what closes windows: what it has taken out of memory and not yet written goes too.
         return await housekeeping.run { [outcome] work in
             var outcome = outcome
@@ -65,6 +66,11 @@ extension Collector {
         }
     }
 
+    private func purgeDetail(_ purge: Purge, at now: Int64, _ outcome: inout PurgeOutcome) async {
+        guard let sealedDetail else { return }
+        outcome.add(purge == .expired ? await sealedDetail.expire(at: now) : await sealedDetail.purge())
+    }
+
     private func purgeStore(_ purge: Purge, at now: Int64, _ outcome: inout PurgeOutcome) async {
         do {
             outcome.removed += try await store.remove(purge.removal(retention.limits, now: now))
@@ -104,6 +110,15 @@ extension PurgeOutcome.Unreached {
         Self(
             "sessions", reason: "\(error)",
             remedy: "make their engine answer and purge again; until then they end by themselves, within a day")
+    }
+}
+
+extension PurgeOutcome {
+    mutating func add(_ destroyed: DetailFolder.Destroyed) {
+        removed += destroyed.removed
+        guard let fault = destroyed.fault else { return }
+        unreached.append(
+            .init("sealed detail", reason: "\(fault.code.rawValue): \(fault.place)", remedy: fault.remedy))
     }
 }
 

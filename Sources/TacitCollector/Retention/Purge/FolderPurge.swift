@@ -29,6 +29,7 @@ package struct FolderPurge: Sendable {
     package func run(_ purge: Purge, now: Int64) async -> PurgeOutcome {
         var outcome = PurgeOutcome()
         if purge.scopes.contains(.windows) { purgeJournal(&outcome) }
+        if purge.scopes.contains(.detail) { purgeDetail(&outcome) }
         if purge.scopes.contains(.sessions) || purge == .expired { await purgeSessions(purge, now: now, &outcome) }
         let store = await purgeStore(purge, now: now, &outcome)
         certify(purge, store, now: now, &outcome)
@@ -48,6 +49,15 @@ package struct FolderPurge: Sendable {
             .init(
                 "open windows in the memory of the collector", reason: "it runs and does not answer",
                 remedy: "end its process: they end with it"))
+    }
+
+    private func purgeDetail(_ outcome: inout PurgeOutcome) {
+        outcome.add(DetailFolder(in: state).destroyAll())
+        guard isClaimed, DetailFolder(in: state).exists else { return }
+        outcome.unreached.append(
+            .init(
+                "sealed detail in the memory of the collector", reason: "it runs and does not answer",
+                remedy: "end its process: what has not been written ends with it"))
     }
 
     private func purgeSessions(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) async {
@@ -96,8 +106,11 @@ package struct FolderPurge: Sendable {
         _ purge: Purge, from store: SQLiteStore, now: Int64, _ outcome: inout PurgeOutcome
     ) async throws {
         let report = try await Report.read(from: store, now: now)
-        let removed = try await store.remove(
-            purge.removal(report.retention?.limits ?? RetentionLimits(), now: report.generatedAt))
+        let limits = report.retention?.limits ?? RetentionLimits()
+        if purge == .expired {
+            outcome.add(DetailFolder(in: state).expire(limits.detail.seconds, at: report.generatedAt))
+        }
+        let removed = try await store.remove(purge.removal(limits, now: report.generatedAt))
         outcome.removed += removed
         guard !removed.isEmpty, try await !store.overwrite() else { return }
         outcome.unreached.append(

@@ -12,14 +12,16 @@ package enum PurgeScope: String, Codable, Sendable, CaseIterable {
     case releases
     /// Counters of what came in.
     case counters
+    /// Sealed detail, with the keys of all days.
+    case detail
 
     /// All that tells of single people. Figures that were released tell of nobody.
-    package static let personal: Set<PurgeScope> = [.sessions, .windows, .exact]
+    package static let personal: Set<PurgeScope> = [.sessions, .windows, .exact, .detail]
 
     /// What a store has of it.
     var stored: Set<Deletion.Kind> {
         switch self {
-        case .sessions, .windows: []
+        case .sessions, .windows, .detail: []
         case .exact: [.exact, .totals]
         case .releases: [.releases, .answers]
         case .counters: [.counters]

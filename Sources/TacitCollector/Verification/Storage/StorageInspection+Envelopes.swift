@@ -97,7 +97,7 @@ extension StorageInspection {
         for found in check.faults {
             fault(
                 \.deletions, at: "\(prefix)\(DeletionLog.name), line \(found.line)",
-                "is not as it was written: \(found.code.rawValue)",
+                "is not as it was written: \(found.code)",
                 remedy: found.remedy)
         }
     }

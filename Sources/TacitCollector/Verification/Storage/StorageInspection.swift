@@ -57,6 +57,8 @@ final class StorageInspection {
         await open(wall: wall)
         lookAtNames()
         await lookAtEnvelopes()
+        lookAtDetail()
+        lookAtReadings()
         lookAtJournal()
         lookAtBytes()
         await lookAtRows()

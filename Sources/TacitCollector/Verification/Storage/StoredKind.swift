@@ -2,11 +2,13 @@ import TacitStores
 
 /// What a file of a state folder is, by its name: Tacit makes these and no others.
 enum StoredKind: Equatable {
-    case folder, journalFolder
+    case folder, journalFolder, detailFolder
     case database, databaseLog, databaseIndex
-    case masterKey, keyRing, signingKey, tokens, deletions
+    case masterKey, keyRing, signingKey, tokens, deletions, detailReads
     case segment
     case windowKey(WindowID)
+    case detailSegment(WindowID)
+    case detailKey(WindowID)
     case lock
     /// Being written, or left by a crash until the next start.
     case draft
@@ -24,6 +26,7 @@ enum StoredKind: Equatable {
         // The second one is there while a backup is being put back.
         case "", "restoring": .folder
         case "journal": .journalFolder
+        case "detail": .detailFolder
         default: nil
         }
     }
@@ -39,11 +42,16 @@ enum StoredKind: Equatable {
         case "keyring.json": .keyRing
         case "tokens.json": .tokens
         case "deletions.log": .deletions
+        case DetailReadingLog.name: .detailReads
         case "tokens.json.new", "keyring.json.new", "backup.sqlite": .draft
-        case "lock", "tokens.json.lock", "deletions.log.lock", "keys.lock": .lock
+        case "lock", "tokens.json.lock", "deletions.log.lock", "detail-reads.log.lock", "keys.lock": .lock
         default:
-            name.hasPrefix("journal/")
-                ? journal(String(name.dropFirst("journal/".count))) : name.hasPrefix("restoring/") ? .draft : nil
+            switch name.split(separator: "/", maxSplits: 1).first {
+            case "journal": journal(String(name.dropFirst("journal/".count)))
+            case "detail": detail(String(name.dropFirst("detail/".count)))
+            case "restoring": .draft
+            default: nil
+            }
         }
     }
 
@@ -54,13 +62,19 @@ enum StoredKind: Equatable {
         return name.hasSuffix(".new") && Journal.window(ofKey: String(name.dropLast(4))) != nil ? .draft : nil
     }
 
+    private static func detail(_ name: String) -> StoredKind? {
+        if let day = DetailFolder.day(ofKey: name) { return .detailKey(day) }
+        if let segment = DetailFolder.segment(name) { return .detailSegment(segment.hour) }
+        return name.hasSuffix(".new") && DetailFolder.day(ofKey: String(name.dropLast(4))) != nil ? .draft : nil
+    }
+
     /// Whether it holds fingerprints, digests and signatures as text, which look like secrets and are none.
-    var hasCodes: Bool { [.keyRing, .tokens, .deletions].contains(self) }
+    var hasCodes: Bool { [.keyRing, .tokens, .deletions, .detailReads].contains(self) }
 
     /// What it holds, for the inventory.
     var holds: String {
         switch self {
-        case .folder, .journalFolder: "a folder"
+        case .folder, .journalFolder, .detailFolder: "a folder"
         case .database: "releases, ledger, counters, documents"
         case .databaseLog: "the newest pages of the store"
         case .databaseIndex: "where pages lie in the log"
@@ -69,8 +83,11 @@ enum StoredKind: Equatable {
         case .signingKey: "the key that signs receipts"
         case .tokens: "names and digests of tokens"
         case .deletions: "what was deleted, when, and signatures"
+        case .detailReads: "what was read of sealed detail, when, why, and signatures"
         case .segment: "bounded contributions to open windows"
         case .windowKey: "the key of an open window"
+        case .detailSegment: "single records of an hour, sanitized (class 4)"
+        case .detailKey: "the key of a day of sealed detail"
         case .lock: "nothing"
         case .draft: "a file that is being written"
         }
@@ -81,10 +98,12 @@ enum StoredKind: Equatable {
         case .database, .databaseLog: "table by table, below"
         case .signingKey: "AES-256-GCM, a key of its own, under the key ring"
         case .segment: "AES-256-GCM, the key of each window; who sent it, under the key ring"
-        case .windowKey: "AES-256-GCM, under the key ring"
+        case .detailSegment: "AES-256-GCM, the key of its day"
+        case .windowKey, .detailKey: "AES-256-GCM, under the key ring"
         case .keyRing: "AES-256-GCM, under the master key"
         case .tokens: "digests; no token can be made of them"
         case .deletions: "not encrypted: it names no value and no key"
+        case .detailReads: "not encrypted: it names nobody, and no value"
         case .masterKey: "not encrypted: mode 0600 protects it"
         default: "nothing to encrypt"
         }
@@ -93,8 +112,9 @@ enum StoredKind: Equatable {
     var end: String {
         switch self {
         case .segment, .windowKey: "when its windows close"
+        case .detailSegment, .detailKey: "when the limit of the class detail is reached"
         case .databaseLog: "at the next purge"
-        case .masterKey, .keyRing, .signingKey, .tokens, .deletions: "with the folder"
+        case .masterKey, .keyRing, .signingKey, .tokens, .deletions, .detailReads: "with the folder"
         case .database: "row by row"
         default: ""
         }

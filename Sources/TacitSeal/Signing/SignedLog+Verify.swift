@@ -1,12 +1,11 @@
 import Crypto
-package import TacitSeal
 
-extension DeletionLog {
+extension SignedLog {
     /// Whether every line is as it was written.
     package struct Check: Sendable {
         /// How many lines there are.
         package var lines = 0
-        package var faults: [DeletionFault] = []
+        package var faults: [LogFault] = []
         package var isTorn = false
 
         package var holds: Bool { faults.isEmpty }
@@ -18,10 +17,10 @@ extension DeletionLog {
         /// SHA-256 of the last line, in hexadecimal.
         package let digest: String
 
-        /// A log that ends with this certificate.
-        package init(_ certificate: DeletionCertificate) {
-            number = certificate.statement.number
-            digest = Hex.text(SHA256.hash(data: certificate.json))
+        /// A log that ends with this entry.
+        package init(_ entry: Entry) {
+            number = entry.number
+            digest = Hex.text(SHA256.hash(data: entry.json))
         }
     }
 
@@ -34,80 +33,80 @@ extension DeletionLog {
         check(try read(), trusting: ids, head: head)
     }
 
-    func check(_ content: Content, trusting ids: Set<String>, head: Head? = nil) -> Check {
+    /// The same of what has been read.
+    package func check(_ content: Content, trusting ids: Set<String>, head: Head? = nil) -> Check {
         var check = Check(lines: content.lines.count, isTorn: content.isTorn)
         var keys: [String: VerifyingKey] = [:]
-        var previous: (digest: [UInt8], number: Int)? = ([UInt8](repeating: 0, count: 32), 0)
+        var previous: [UInt8]? = [UInt8](repeating: 0, count: 32)
         for line in content.lines {
             let fault = fault(of: line, after: previous, &keys, trusting: ids)
             if let fault { check.faults.append(fault) }
             // What follows on a line that is not as it was written is not blamed for that.
-            let number = try? line.certificate.get().statement.number
-            previous = fault == nil ? number.map { (line.digest, $0) } : nil
+            previous = fault == nil ? line.digest : nil
         }
         if let head, !content.lines.contains(where: { Hex.text($0.digest) == head.digest }),
             !check.faults.contains(where: { $0.line == head.number })
         {
             check.faults.append(
-                DeletionFault(
-                    .missing, path: path, line: min(content.lines.count + 1, head.number),
+                LogFault(
+                    .missing, of: Entry.log, path: path, line: min(content.lines.count + 1, head.number),
                     remedy: "what stood there is gone, with what came after it; put the log back from a backup"))
         }
         return check
     }
 
     private func fault(
-        of line: Line, after previous: (digest: [UInt8], number: Int)?, _ keys: inout [String: VerifyingKey],
-        trusting ids: Set<String>
-    ) -> DeletionFault? {
-        func fault(_ code: DeletionFault.Code, _ remedy: String) -> DeletionFault {
-            DeletionFault(code, path: path, line: line.number, remedy: remedy)
+        of line: Line, after previous: [UInt8]?, _ keys: inout [String: VerifyingKey], trusting ids: Set<String>
+    ) -> LogFault? {
+        func fault(_ kind: LogFault.Kind, _ remedy: String) -> LogFault {
+            LogFault(kind, of: Entry.log, path: path, line: line.number, remedy: remedy)
         }
         let restore = "find out who could write to the log, and put it back from a backup"
-        guard let certificate = try? line.certificate.get() else {
-            return fault(.malformed, "it is no certificate; \(restore)")
+        guard let entry = try? line.entry.get() else {
+            return fault(.malformed, "it is no \(Entry.title); \(restore)")
         }
         // A line says itself which key signed it, and brings that key where it is a new one: its name is its digest.
-        if let signing = certificate.signing { keys[signing.id] = signing }
-        guard let key = keys[certificate.key], ids.contains(certificate.key) else {
+        if let signing = entry.signing { keys[signing.id] = signing }
+        guard let key = keys[entry.key], ids.contains(entry.key) else {
             return fault(.untrusted, "another key signed it than the collector's; \(restore)")
         }
-        guard (try? certificate.verify(by: key)) != nil else {
+        guard (try? entry.verify(by: key)) != nil else {
             return fault(.altered, "it is not as it was written; \(restore)")
         }
-        if let previous, certificate.statement.previous != previous.digest {
+        if let previous, entry.previous != previous {
             return fault(.broken, "it does not follow on the line before: one is missing or slipped in; \(restore)")
         }
         return nil
     }
 }
 
-/// One line of the log that is not as it was written. It names the line, and nothing that stands in it.
-package struct DeletionFault: Error, Sendable, Equatable, CustomStringConvertible {
-    package enum Code: String, Sendable {
-        /// It is no certificate.
-        case malformed = "deletions.malformed"
+/// One line of a log that is not as it was written. It names the line, and nothing that stands in it.
+package struct LogFault: Error, Sendable, Equatable, CustomStringConvertible {
+    package enum Kind: String, Sendable {
+        /// It is no entry.
+        case malformed
         /// At least one of its two signatures is not of what it says.
-        case altered = "deletions.altered"
+        case altered
         /// It does not hold the digest of the line before.
-        case broken = "deletions.broken"
+        case broken
         /// It was signed by a key that is not the collector's.
-        case untrusted = "deletions.untrusted"
+        case untrusted
         /// Lines were cut off at the end.
-        case missing = "deletions.missing"
+        case missing
     }
 
-    package let code: Code
+    /// The log and the kind, such as `deletions.altered`.
+    package let code: String
     package let place: String
     package let line: Int
     package let remedy: String
 
-    init(_ code: Code, path: String, line: Int, remedy: String) {
-        self.code = code
+    init(_ kind: Kind, of log: String, path: String, line: Int, remedy: String) {
+        code = "\(log).\(kind.rawValue)"
         self.line = line
         self.remedy = remedy
         place = "\(path), line \(line)"
     }
 
-    package var description: String { "\(code.rawValue): \(place): \(remedy)" }
+    package var description: String { "\(code): \(place): \(remedy)" }
 }

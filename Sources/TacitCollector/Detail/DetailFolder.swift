@@ -1,0 +1,150 @@
+import TacitCatalog
+import TacitPages
+package import TacitSeal
+package import TacitStores
+
+/// The files of sealed detail in a state folder, whether or not anybody writes to them: a key for each day, and the hours that it opens.
+///
+/// ```swift
+/// let folder = DetailFolder(in: ".state")
+/// let gone = folder.expire(limit, at: now)     // keys first, then what they opened
+/// ```
+package struct DetailFolder: Sendable {
+    package let path: String
+
+    package init(in state: String) { path = StateFolder.detail(in: state) }
+
+    package var exists: Bool { Files.exist(path) }
+
+    // MARK: Names
+
+    func keyFile(_ day: WindowID) -> String { "\(path)/\(TimeText.day(day.start)).key" }
+
+    func file(_ hour: WindowID, _ number: Int) -> String {
+        "\(path)/\(TimeText.day(hour.start))-\(Self.digits(hour.start / 3600 % 24, 2))-\(Self.digits(number, 6)).detail"
+    }
+
+    /// What a day's key is bound to.
+    static func context(_ day: WindowID) -> String { "detail \(TimeText.day(day.start))" }
+
+    /// The day of a key's file; `nil` where it is none.
+    static func day(ofKey name: String) -> WindowID? {
+        guard name.hasSuffix(".key"), let date = CalendarDate(name.dropLast(4)) else { return nil }
+        return WindowID(length: .day, start: date.unixSeconds)
+    }
+
+    /// The hour and the number of a file; `nil` where it is none.
+    static func segment(_ name: String) -> (hour: WindowID, number: Int)? {
+        let parts = name.dropLast(".detail".count).split(separator: "-")
+        guard name.hasSuffix(".detail"), parts.count == 5, let date = CalendarDate(name.prefix(10)),
+            let hour = Int64(parts[3]), (0..<24).contains(hour), let number = Int(parts[4]), number > 0
+        else { return nil }
+        let window = WindowID(length: .hour, start: date.unixSeconds + hour * 3600)
+        // Written as it is written here, so that no two names mean one file.
+        return DetailFolder(path: "").file(window, number) == "/" + name ? (window, number) : nil
+    }
+
+    private init(path: String) { self.path = path }
+
+    private static func digits(_ number: some BinaryInteger, _ width: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+
+    static func day(of hour: WindowID) -> WindowID { WindowID(length: .day, containing: hour.start) }
+
+    // MARK: What there is
+
+    /// A day of which there is a key.
+    package struct Day: Sendable, Equatable {
+        package let day: WindowID
+        /// When it goes, in seconds since 1970.
+        package let expires: Int64
+    }
+
+    /// In order.
+    ///
+    /// - Parameter limit: for how many seconds detail may be kept now. A lower one counts for what is there already, a higher one
+    ///   prolongs nothing.
+    package func days(_ limit: Int64) -> [Day] {
+        Files.names(in: path).compactMap(Self.day(ofKey:)).map { day in
+            let latest = day.start + min(limit, RetentionSettings.Class.detail.longest)
+            let said = try? DetailKey.expiry(of: keyFile(day))
+            return Day(day: day, expires: min(said ?? latest, latest))
+        }
+    }
+
+    /// The files of records, by hour and then in the order in which they were begun.
+    var segments: [(hour: WindowID, number: Int, path: String)] {
+        Files.names(in: path).compactMap { name in
+            Self.segment(name).map { ($0.hour, $0.number, "\(path)/\(name)") }
+        }
+    }
+
+    // MARK: Keys
+
+    package var keyCount: Int { Files.names(in: path).count { Self.day(ofKey: $0) != nil } }
+
+    /// Has the ring's current generation wrap those that earlier ones wrap; how many.
+    func rewrapKeys(with ring: KeyRing) throws(FileFault) -> Int {
+        var count = 0
+        for day in Files.names(in: path).compactMap(Self.day(ofKey:)) {
+            if try DetailKey.rewrap(keyFile(day), context: Self.context(day), with: ring) { count += 1 }
+        }
+        return count
+    }
+
+    // MARK: Destroying
+
+    /// What was destroyed, and what could not be.
+    package struct Destroyed: Sendable {
+        package var removed: [Deletion] = []
+        package var fault: FileFault?
+    }
+
+    /// Destroys the keys of the days that have reached their limit, and removes what they opened.
+    package func expire(_ limit: Int64, at now: Int64) -> Destroyed {
+        destroy(days(limit).filter { $0.expires <= now }.map(\.day))
+    }
+
+    /// Destroys all keys, and removes everything.
+    package func destroyAll() -> Destroyed { destroy(Files.names(in: path).compactMap(Self.day(ofKey:))) }
+
+    /// Keys first, so that nothing opens any more, wherever copies of it lie. What fails stops none of the others.
+    private func destroy(_ days: [WindowID]) -> Destroyed {
+        var destroyed = Destroyed()
+        var keys = KeyFingerprint()
+        for day in days.sorted() {
+            let key = Files.read(keyFile(day)) ?? []
+            do throws(FileFault) { try Files.shred(keyFile(day)) } catch {
+                destroyed.fault = error
+                continue
+            }
+            // A day is one record, however many it held: that would tell what the counters hide with noise.
+            if let last = destroyed.removed.last?.span, last.upperBound == day.start {
+                destroyed.removed[destroyed.removed.count - 1].span = last.lowerBound..<day.end
+                destroyed.removed[destroyed.removed.count - 1].records += 1
+            } else {
+                keys = KeyFingerprint()
+                destroyed.removed.append(
+                    Deletion(.detail, dataClass: "detail", length: .day, span: day.start..<day.end, records: 1))
+            }
+            keys.add(key)
+            destroyed.removed[destroyed.removed.count - 1].keys = keys.count
+            destroyed.removed[destroyed.removed.count - 1].fingerprint = keys.text
+        }
+        do throws(FileFault) { try removeOrphans() } catch { destroyed.fault = destroyed.fault ?? error }
+        return destroyed
+    }
+
+    /// Removes what no key opens, whatever left it, and what a crash left of a key that was being made.
+    private func removeOrphans() throws(FileFault) {
+        let names = Files.names(in: path)
+        let days = Set(names.compactMap(Self.day(ofKey:)))
+        for name in names {
+            if name.hasSuffix(".new") { try Files.shred("\(path)/\(name)") }
+            guard let segment = Self.segment(name), !days.contains(Self.day(of: segment.hour)) else { continue }
+            try Files.remove("\(path)/\(name)")
+        }
+    }
+}

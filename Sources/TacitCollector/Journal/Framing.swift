@@ -1,0 +1,42 @@
+import Crypto
+
+/// How a file that only grows is divided into frames: before each its length, twice, the second time with all bits turned around.
+enum Framing {
+    /// A frame as it is written.
+    static func bytes(_ body: [UInt8]) -> [UInt8] {
+        let count = UInt32(body.count)
+        return [count, ~count].flatMap { word in withUnsafeBytes(of: word.littleEndian) { Array($0) } } + body
+    }
+
+    /// What lies behind the last frame that can be read.
+    enum Ending {
+        case nothing
+        /// A frame that was being written when the process ended, and was never acknowledged.
+        case unfinished
+        /// Something was altered: nobody can tell where the next frame begins.
+        case damaged
+    }
+
+    /// Calls `body` with each frame behind the first `start` bytes.
+    static func forEach(in bytes: [UInt8], from start: Int, _ body: (ArraySlice<UInt8>) -> Void) -> Ending {
+        func word(_ place: Int) -> UInt32 { (0..<4).reduce(0) { $0 | UInt32(bytes[place + $1]) << (8 * UInt32($1)) } }
+        var place = start
+        while place < bytes.count {
+            guard place + 8 <= bytes.count else { return .unfinished }
+            let (count, check) = (word(place), word(place + 4))
+            // Where a write got lost the file may have been made longer all the same.
+            guard count != 0 || check != 0 else { return .unfinished }
+            guard count == ~check, count > 0 else { return .damaged }
+            let end = place + 8 + Int(count)
+            guard end <= bytes.count else { return .unfinished }
+            body(bytes[(place + 8)..<end])
+            place = end
+        }
+        return .nothing
+    }
+
+    /// The nonce of a frame's number, under a key that its file alone has and that has each number once.
+    static func nonce(_ number: UInt64) -> AES.GCM.Nonce? {
+        try? AES.GCM.Nonce(data: [0, 0, 0, 0] + withUnsafeBytes(of: number.littleEndian) { Array($0) })
+    }
+}

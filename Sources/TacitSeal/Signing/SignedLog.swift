@@ -1,0 +1,119 @@
+import Crypto
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A line of a ``SignedLog``.
+package protocol ChainedDocument: SignedDocument, Equatable {
+    /// What its log is called in the codes of faults, such as `deletions`.
+    static var log: String { get }
+    /// Counts from 1.
+    var number: Int { get }
+    /// SHA-256 of the line before; zeros for the first.
+    var previous: [UInt8] { get }
+    /// Where the key is another one than before: its public half, whose SHA-256 is `key`.
+    var signing: VerifyingKey? { get }
+}
+
+/// Signed documents, one a line, of which none can be altered, moved or taken out unnoticed.
+///
+/// ```swift
+/// let log = SignedLog<DeletionCertificate>(path: ".state/deletions.log")
+/// let entry = try log.append(signedBy: key) { try DeletionCertificate($0, …) }
+/// let check = try log.verify(trusting: [key.verifyingKey.id])      // which lines are not as they were written
+/// ```
+///
+/// Each line holds the SHA-256 of the one before, and two signatures that both must be right. What lies behind the last newline is
+/// of a write that was cut short; it is left out, and goes with the next line.
+package struct SignedLog<Entry: ChainedDocument>: Sendable {
+    package let path: String
+
+    package init(path: String) { self.path = path }
+
+    /// A line as it stands.
+    package struct Line: Sendable {
+        /// Counts from 1.
+        package let number: Int
+        /// SHA-256 of its bytes.
+        package let digest: [UInt8]
+        /// Why it is no entry, where it is none.
+        package let entry: Result<Entry, SealError>
+    }
+
+    package struct Content: Sendable {
+        package var lines: [Line] = []
+        /// Whether bytes of a write that was cut short stand behind the last line.
+        package var isTorn = false
+
+        /// Those that can be read. Whether they are as they were written, ``SignedLog/verify(trusting:head:)`` tells.
+        package var entries: [Entry] { lines.compactMap { try? $0.entry.get() } }
+    }
+
+    /// Every line; none where there is no log.
+    package func read() throws(FileFault) -> Content {
+        guard Files.exist(path) else { return Content() }
+        return Self.content(of: try Files.content(of: path)[...])
+    }
+
+    private static func content(of bytes: ArraySlice<UInt8>) -> Content {
+        var content = Content()
+        var rest = bytes
+        while let end = rest.firstIndex(of: newline) {
+            content.lines.append(line(content.lines.count + 1, rest[..<end]))
+            rest = rest[(end + 1)...]
+        }
+        content.isTorn = !rest.isEmpty
+        return content
+    }
+
+    private static func line(_ number: Int, _ bytes: ArraySlice<UInt8>) -> Line {
+        let entry = Result { () throws(SealError) in try Entry(json: Data(bytes)) }
+        return Line(number: number, digest: Array(SHA256.hash(data: Array(bytes))), entry: entry)
+    }
+
+    private static var newline: UInt8 { UInt8(ascii: "\n") }
+
+    // MARK: Appending
+
+    /// Where a new line stands in the chain.
+    package struct Place {
+        package let number: Int
+        package let previous: [UInt8]
+        /// Another key signed the line before, or there is none.
+        package let isFirstOfKey: Bool
+    }
+
+    /// Adds an entry; it is on the disk when this returns.
+    ///
+    /// Lines that were altered before stop nothing: the new one is chained to what stands there.
+    package func append(signedBy key: SigningKey, _ make: (Place) throws -> Entry) throws -> Entry {
+        let lock = try FileLock.take(path + ".lock")
+        defer { withExtendedLifetime(lock) {} }
+        let last = try last()
+        let before = try? last?.entry.get()
+        let entry = try make(
+            Place(
+                number: (before?.number ?? last?.number ?? 0) + 1,
+                previous: last?.digest ?? [UInt8](repeating: 0, count: 32),
+                isFirstOfKey: before?.key != key.verifyingKey.id))
+        try Files.appendLines(Array(entry.json) + [Self.newline], to: path)
+        return entry
+    }
+
+    /// The last line. Where it is none of ours, its number is counted.
+    private func last() throws(FileFault) -> Line? {
+        guard Files.exist(path) else { return nil }
+        // A line has about five kilobytes.
+        let ending = Files.ending(of: path, bytes: 1 << 16)
+        if let end = ending.lastIndex(of: Self.newline),
+            let start = ending[..<end].lastIndex(of: Self.newline)
+        {
+            let line = Self.line(0, ending[(start + 1)..<end])
+            if case .success = line.entry { return line }
+        }
+        return try read().lines.last
+    }
+}
