@@ -60,6 +60,18 @@ extension Deletion.Kind {
     /// Whether it is in a store at all.
     var isStored: Bool { self != .sessions && self != .windows }
 
+    /// Where it is in a store.
+    var table: String {
+        switch self {
+        case .releases: "release"
+        case .exact: "exact"
+        case .totals: "steps"
+        case .answers: "answer"
+        case .counters: "intake"
+        case .sessions, .windows: ""
+        }
+    }
+
     /// The column of the time that spans are of.
     var timeOfSpan: String {
         switch self {

@@ -60,6 +60,7 @@ final class StorageInspection {
         lookAtJournal()
         lookAtBytes()
         await lookAtRows()
+        await lookAtRemoved()
         lookAtHoldings()
     }
 
