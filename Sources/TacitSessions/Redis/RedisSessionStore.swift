@@ -25,8 +25,11 @@ package final class RedisSessionStore: SessionStore {
 
     private init(client: RedisClient, realm: SessionRealm) {
         self.client = client
-        prefix = "tacit:{\(realm.name)}:"
+        prefix = Self.prefix(of: realm)
     }
+
+    /// What all keys of a realm begin with.
+    static func prefix(of realm: SessionRealm) -> String { "tacit:{\(realm.name)}:" }
 
     /// Connects, or says why no session may be put there. Where Redis is only not there just now, that is the second answer, and
     /// the store works as soon as it is.
