@@ -151,7 +151,8 @@ let package = Package(
         .target(
             name: "TacitCollector",
             dependencies: [
-                "CTacitStack", "CZlib", "TacitCatalog", "TacitKeys", "TacitLocal", "TacitPages", "TacitPrivacy",
+                "CTacitScan", "CTacitStack", "CZlib", "TacitCatalog", "TacitKeys", "TacitLocal", "TacitPages",
+                "TacitPrivacy",
                 "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitTemplates", "TacitWire",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),

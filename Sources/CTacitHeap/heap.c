@@ -32,12 +32,19 @@ static void wipe(void *memory, size_t count) {
     __asm__ volatile("" : : "r"(memory) : "memory");
 }
 
+#ifdef DEBUG
+static int keeps_freed;
+void tacit_insecure_keep_freed(void) { keeps_freed = 1; }
+#else
+enum { keeps_freed = 0 };
+#endif
+
 void free(void *memory) {
     if (!memory) return;
     int error = errno;
     size_t size = header(memory);
     /* All of the piece but its header: as much as `malloc_usable_size` says. */
-    if (!is_mapped(size)) wipe(memory, (size & ~(size_t)7) - sizeof(size_t));
+    if (!is_mapped(size) && !keeps_freed) wipe(memory, (size & ~(size_t)7) - sizeof(size_t));
     __libc_free(memory);
     errno = error;
 }
@@ -57,4 +64,6 @@ void *realloc(void *memory, size_t count) {
     free(memory);
     return other;
 }
+#elif defined(DEBUG)
+void tacit_insecure_keep_freed(void) {}
 #endif

@@ -234,6 +234,15 @@ size_t tacit_first(const uint8_t *bytes, uint8_t byte, size_t count) {
     return found ? (size_t)(found - bytes) : count;
 }
 
+size_t tacit_next_window(const uint8_t *bytes, size_t last, size_t count, const uint8_t *shifts) {
+    while (last < count) {
+        uint8_t shift = shifts[bytes[last - 1] | bytes[last] << 8];
+        if (shift == 0) return last;
+        last += shift;
+    }
+    return count;
+}
+
 size_t tacit_behind_last(const uint8_t *bytes, uint8_t byte, size_t count) {
     const uint64_t all = 0x0101010101010101u * byte;
     for (; count >= 8; count -= 8) {

@@ -37,10 +37,16 @@ struct Serve: AsyncParsableCommand {
     var clock: String?
 
     func run() async throws {
+        #if DEBUG
+            let skipped = try InsecureBuild.skipSteps()
+            let environment = InsecureBuild.environment
+        #else
+            let environment = ProcessInfo.processInfo.environment
+        #endif
         let document: ConfigurationDocument
         do {
             document = try ConfigurationDocument(
-                file: config ?? defaultFile, environment: ProcessInfo.processInfo.environment, overrides: overrides)
+                file: config ?? defaultFile, environment: environment, overrides: overrides)
         } catch {
             throw Failure(error)
         }
@@ -48,6 +54,9 @@ struct Serve: AsyncParsableCommand {
         let log = Logger(label: "tacit") { _ in
             JSONLog(level: Logger.Level(rawValue: configuration.logLevel) ?? .info)
         }
+        #if DEBUG
+            InsecureBuild.warn(of: skipped, log)
+        #endif
         // Requests pass through memory in the clear, and no disk may keep them.
         CoreDumps.forbid()
         // A file that may not grow is an error to answer, as a full disk is, not a reason to end.

@@ -18,10 +18,11 @@ struct Verify: AsyncParsableCommand {
             commandName: "all", abstract: "Both: figures and bytes. This is what happens without a subcommand.")
 
         @OptionGroup var options: FolderOptions
+        @OptionGroup var sessions: SessionOptions
 
         func run() async throws {
             // The bytes first: they can be looked at where nothing else can be read any more.
-            var verification = try await options.storage()
+            var verification = try await options.storage(sessions)
             if let privacy = try? await options.privacy() {
                 verification.checks = privacy.checks + verification.checks
             }
@@ -42,15 +43,33 @@ struct Verify: AsyncParsableCommand {
 
     struct Storage: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Read every stored byte: files, pages used and free, logs, journal and keys.",
+            abstract: "Read every stored byte: files, pages used and free, logs, journal, keys, and sessions in Redis.",
             discussion: """
                 What it finds is named by file, page and place, never by what it is. Sessions that are kept in memory have no byte
                 on a disk; what a crash or a swapped page could leave is not in this folder, and is not looked at.
                 """)
 
         @OptionGroup var options: FolderOptions
+        @OptionGroup var sessions: SessionOptions
 
-        func run() async throws { try options.tell(try await options.storage()) }
+        func run() async throws { try options.tell(try await options.storage(sessions)) }
+    }
+}
+
+/// Where sessions lie that are in no folder.
+struct SessionOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The configuration file, which says whether sessions lie in Redis; `tacit.yaml` if it is there.",
+            valueName: "file"), completion: .file(extensions: ["yaml"]))
+    var config: String?
+
+    /// `nil` where there are none, or nobody says where.
+    func verifier(for state: String) throws -> RedisVerifier? {
+        guard let file = config ?? KeyOptions.defaultFile else { return nil }
+        let configuration = try CollectorConfiguration.load(
+            file: file, environment: ProcessInfo.processInfo.environment, overrides: ["state": state])
+        return RedisVerifier(configuration.sessions)
     }
 }
 
@@ -64,14 +83,24 @@ extension FolderOptions {
         }
     }
 
-    fileprivate func storage() async throws -> Verification {
+    fileprivate func storage(_ sessions: SessionOptions) async throws -> Verification {
         // Keys are held in memory for as long as it takes to look for them.
         CoreDumps.forbid()
         let folder = demo ? Demo.folder(in: state) : state
-        return await StorageVerifier(
+        var verification = await StorageVerifier(
             state: folder, keys: try FolderKeys.source(of: StateFolder.database(in: folder)),
             wall: Int64(Date().timeIntervalSince1970)
         ).verify()
+        guard !demo else { return verification }
+        do {
+            guard let redis = try sessions.verifier(for: folder) else { return verification }
+            let (checks, held) = await redis.verify(now: verification.generatedAt)
+            verification.checks += checks
+            verification.held = (verification.held ?? []) + held
+        } catch {
+            verification.checks.append(RedisVerifier.unknown)
+        }
+        return verification
     }
 
     fileprivate func tell(_ verification: Verification) throws {

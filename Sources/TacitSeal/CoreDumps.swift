@@ -4,5 +4,10 @@ import CTacitSystem
 package enum CoreDumps {
     /// Forbids this process to leave a core file; whether the system agreed.
     @discardableResult
-    package static func forbid() -> Bool { tacit_forbid_core_dumps() != 0 }
+    package static func forbid() -> Bool {
+        #if DEBUG
+            if SkippedStep.coreDumps.isSkipped { return false }
+        #endif
+        return tacit_forbid_core_dumps() != 0
+    }
 }

@@ -46,7 +46,7 @@ package final class SecretPool: Sendable {
     }
 
     fileprivate func takeBack(_ address: Int) {
-        wipe(bytes(at: address))
+        wipeSecret(bytes(at: address))
         state.withLock { $0.free.append(address) }
     }
 

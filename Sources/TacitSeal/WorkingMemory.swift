@@ -32,6 +32,12 @@ package struct WorkingMemory: ~Copyable {
         // A system without a page left has none for going on without secrets either.
         guard let mapped, mapped != MAP_FAILED else { fatalError("no memory for a secret") }
         base = mapped
+        #if DEBUG
+            if SkippedStep.secretPages.isSkipped {
+                isLocked = false
+                return
+            }
+        #endif
         isLocked = mlock(base, capacity) == 0
         #if os(Linux)
             _ = madvise(base, capacity, MADV_DONTDUMP)
@@ -55,18 +61,36 @@ package struct WorkingMemory: ~Copyable {
     /// - Parameter overwrite: what wipes; another one only where a test wants to see that the look does not believe it.
     package consuming func clear(wiping overwrite: (UnsafeMutableRawBufferPointer) -> Void = wipe) -> Bool {
         let pages = UnsafeMutableRawBufferPointer(start: base, count: capacity)
-        overwrite(pages)
+        #if DEBUG
+            if !SkippedStep.secretWipe.isSkipped { overwrite(pages) }
+        #else
+            overwrite(pages)
+        #endif
         let isClear = isWiped(UnsafeRawBufferPointer(pages))
-        wipe(pages)
-        let isGivenUp = munmap(base, capacity) == 0
+        let isGivenUp = Self.release(pages)
         discard self
         return isClear && isGivenUp
     }
 
-    deinit {
-        wipe(UnsafeMutableRawBufferPointer(start: base, count: capacity))
-        munmap(base, capacity)
+    deinit { Self.release(UnsafeMutableRawBufferPointer(start: base, count: capacity)) }
+
+    /// Wipes pages and gives them back; whether the system took them.
+    @discardableResult
+    private static func release(_ pages: UnsafeMutableRawBufferPointer) -> Bool {
+        wipeSecret(pages)
+        #if DEBUG
+            if SkippedStep.secretUnmap.isSkipped { return false }
+        #endif
+        return munmap(pages.baseAddress, pages.count) == 0
     }
+}
+
+/// Wipes what a secret lay in.
+func wipeSecret(_ bytes: UnsafeMutableRawBufferPointer) {
+    #if DEBUG
+        if SkippedStep.secretWipe.isSkipped { return }
+    #endif
+    wipe(bytes)
 }
 
 /// Overwrites in a way that the compiler can't leave out.
@@ -77,6 +101,14 @@ package func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
     #else
         memset_s(base, bytes.count, 0, bytes.count)
     #endif
+}
+
+/// The same for a buffer that held what somebody sent.
+package func wipeBuffer(_ bytes: UnsafeMutableRawBufferPointer) {
+    #if DEBUG
+        if SkippedStep.bufferWipe.isSkipped { return }
+    #endif
+    wipe(bytes)
 }
 
 /// Reads every byte: whether all are zero.

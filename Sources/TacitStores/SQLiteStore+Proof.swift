@@ -37,6 +37,22 @@ extension SQLiteStore {
         return sealed
     }
 
+    /// How many rows a removal would find; one that is meant in two ways counts twice.
+    package func count(_ removal: Removal) async throws -> Int {
+        try await read { db in
+            var count = 0
+            for kind in Deletion.Kind.allCases {
+                for condition in removal.conditions(for: kind) {
+                    count +=
+                        try Int.fetchOne(
+                            db, sql: "SELECT count(*) FROM \(kind.table) WHERE \(condition.sql)",
+                            arguments: condition.arguments) ?? 0
+                }
+            }
+            return count
+        }
+    }
+
     /// Cells that belong to no release.
     package func strayCells() async throws -> Int {
         try await read {

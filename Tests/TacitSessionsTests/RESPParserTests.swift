@@ -82,7 +82,7 @@ struct RedisSafetyTests {
         ])
 
     @Test("is taken only when it says that it keeps nothing")
-    func taken() { #expect(good.objection == nil) }
+    func taken() { #expect(good.objections.isEmpty) }
 
     @Test(
         "is refused with the reason",
@@ -96,7 +96,7 @@ struct RedisSafetyTests {
     func bad(_ name: String, _ value: String, _ reason: String) throws {
         var safety = good
         if safety.settings[name] != nil { safety.settings[name] = value } else { safety.information[name] = value }
-        #expect(try #require(safety.objection).contains(reason))
+        #expect(try #require(safety.objections.first).contains(reason))
     }
 
     @Test(
@@ -106,6 +106,6 @@ struct RedisSafetyTests {
         var safety = good
         safety.settings[name] = nil
         safety.information[name] = nil
-        #expect(try #require(safety.objection).contains("+config|get"))
+        #expect(try #require(safety.objections.first).contains("+config|get"))
     }
 }

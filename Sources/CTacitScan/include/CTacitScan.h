@@ -117,4 +117,9 @@ void tacit_scan_portable(const tacit_scan_tables *tables, int every_pair, const 
 size_t tacit_first(const uint8_t *bytes, uint8_t byte, size_t count);
 size_t tacit_behind_last(const uint8_t *bytes, uint8_t byte, size_t count);
 
+/// The place of the last byte of the next window in which something may be found, or `count`: from `last` on, which is at least 1,
+/// the first whose shift is 0. `shifts` says for each pair of bytes, the first one low, how far a window that ends with them
+/// may be moved; it has 65536 entries.
+size_t tacit_next_window(const uint8_t *bytes, size_t last, size_t count, const uint8_t *shifts);
+
 #endif

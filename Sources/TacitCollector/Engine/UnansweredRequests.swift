@@ -22,6 +22,8 @@ struct UnansweredRequests {
         guard !entries.isEmpty, var entry = entries[digest], now < entry.until else { return nil }
         let answer = entry.answers.popLast()
         entries[digest] = entry.answers.isEmpty ? nil : entry
+        // What a table loses lies in it until another takes the place; one that is given back is overwritten.
+        if entries.isEmpty { entries = [:] }
         return answer
     }
 

@@ -1,11 +1,21 @@
 import TacitCatalog
-import TacitSeal
+package import TacitSeal
 
 /// The keys of open windows, which lie beside what they encrypt.
 extension Journal {
     /// How many there are.
     package static func keyCount(in folder: String) -> Int {
         Files.names(in: folder).count { window(ofKey: $0) != nil }
+    }
+
+    /// Those that open with the ring, by the names of their files.
+    package static func keys(in folder: String, with ring: KeyRing) -> [(name: String, key: WindowKey)] {
+        Files.names(in: folder).compactMap { name in
+            guard let window = window(ofKey: name),
+                let key = try? WindowKey.read("\(folder)/\(name)", context: context(window), with: ring)
+            else { return nil }
+            return (name, key)
+        }
     }
 
     /// Has the ring's current generation wrap those that earlier ones wrap; how many.

@@ -129,7 +129,7 @@ struct SessionsOverHTTP {
             share)
         let content = body.withUnsafeReadableBytes { SessionBytes(copying: $0) }
         // The clear text has been in this buffer; it goes before the buffer does.
-        body.setRepeatingByte(0, count: body.readableBytes, at: body.readerIndex)
+        body.withUnsafeMutableReadableBytes { wipeBuffer($0) }
         return (type, content)
     }
 

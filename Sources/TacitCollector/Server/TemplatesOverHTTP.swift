@@ -79,7 +79,7 @@ struct TemplatesOverHTTP {
         }
         // A body that shares its memory with the network's buffers is copied by this, and the copy is what is wiped.
         let isClear = body.withUnsafeMutableReadableBytes { bytes in
-            wipe(bytes)
+            wipeBuffer(bytes)
             return isWiped(UnsafeRawBufferPointer(bytes))
         }
         return result.map { TemplateDocument($0, isBodyWiped: isClear).json }.mapError(refusal)

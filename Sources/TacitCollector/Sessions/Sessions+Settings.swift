@@ -13,16 +13,22 @@ extension Sessions {
         case .memory:
             return Sessions(store: MemorySessionStore(), limits: settings.limits, realm: realm)
         case .redis:
-            var redis = try RedisSettings(
-                host: settings.redis.endpoint.host, port: settings.redis.endpoint.port, user: settings.redis.user,
-                passwordFile: settings.redis.passwordFile, authorityFile: settings.redis.authorityFile)
-            redis.connections = settings.redis.connections
-            redis.timeout = settings.redis.timeout
-            let (store, warning) = try await RedisSessionStore.open(redis, realm: realm)
+            let (store, warning) = try await RedisSessionStore.open(RedisSettings(settings.redis), realm: realm)
             if let warning {
                 log.warning("sessions wait for Redis; clients are asked to retry", metadata: ["reason": "\(warning)"])
             }
             return Sessions(store: store, limits: settings.limits, realm: realm)
         }
+    }
+}
+
+extension RedisSettings {
+    /// As they are configured, with the password and the certificates that they name.
+    init(_ settings: SessionSettings.Redis) throws(SessionStoreError) {
+        try self.init(
+            host: settings.endpoint.host, port: settings.endpoint.port, user: settings.user,
+            passwordFile: settings.passwordFile, authorityFile: settings.authorityFile)
+        connections = settings.connections
+        timeout = settings.timeout
     }
 }

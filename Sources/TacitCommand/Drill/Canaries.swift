@@ -1,18 +1,6 @@
-import TacitCollector
-
 /// Made-up values that look personal, other ones in each run, by the entry through which they go.
 struct Canaries: Sendable {
-    enum Entry: String, CaseIterable, Sendable, Codable {
-        case logs = "OTLP/HTTP logs"
-        case traces = "OTLP/HTTP traces"
-        case metrics = "OTLP/HTTP metrics"
-        case grpc = "OTLP/gRPC"
-        case sealed = "sealed batch"
-        case sessions
-        case templates
-        case errors = "refused requests"
-        case control = "control"
-    }
+    typealias Entry = Traces.Entry
 
     /// The values of one entry, of reserved names and networks.
     struct Values: Sendable {
@@ -22,17 +10,13 @@ struct Canaries: Sendable {
         let secret: String
 
         init() {
-            mail = "\(Self.letters(14))@example.com"
-            name = "Quill" + Self.letters(14)
+            mail = "\(Canaries.letters(14))@example.com"
+            name = "Quill" + Canaries.letters(14)
             address =
                 "2001:db8:"
                 + (0..<6).map { _ in String(Int.random(in: 0x1000...0xFFFF), radix: 16) }
                 .joined(separator: ":")
-            secret = Self.letters(28)
-        }
-
-        private static func letters(_ count: Int) -> String {
-            String((0..<count).map { _ in "abcdefghijkmnpqrstuvwxyz".randomElement() ?? "x" })
+            secret = Canaries.letters(28)
         }
 
         var all: [(kind: String, text: String)] {
@@ -43,25 +27,20 @@ struct Canaries: Sendable {
         var sentence: String { "mail of \(mail) from \(address) password=\(secret)" }
     }
 
-    private(set) var values: [Entry: Values] = [:]
-    private var owners: [Entry] = []
-    private var forms: [String] = []
-    let needles: Needles
+    private let values: [Entry: Values]
+    let traces: Traces
 
     init() {
-        var bytes: [[UInt8]] = []
+        var values: [Entry: Values] = [:]
+        var traces = Traces()
         for entry in Entry.allCases {
             let own = Values()
             values[entry] = own
-            for value in own.all {
-                for form in HiddenForms.of(value.text) {
-                    owners.append(entry)
-                    forms.append("\(value.kind), \(form.name.rawValue)")
-                    bytes.append(form.bytes)
-                }
-            }
+            for value in own.all { traces.add(value.text, value.kind, of: entry) }
         }
-        needles = Needles(bytes)
+        traces.prepare()
+        self.values = values
+        self.traces = traces
     }
 
     subscript(entry: Entry) -> Values {
@@ -69,7 +48,7 @@ struct Canaries: Sendable {
         values[entry]!
     }
 
-    func entry(of needle: Int) -> Entry { owners[needle] }
-    /// What was found and how it was written, without what it is.
-    func form(of needle: Int) -> String { forms[needle] }
+    static func letters(_ count: Int) -> String {
+        String((0..<count).map { _ in "abcdefghijkmnpqrstuvwxyz".randomElement() ?? "x" })
+    }
 }

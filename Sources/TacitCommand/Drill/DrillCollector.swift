@@ -38,9 +38,32 @@ final class DrillCollector {
                 fields: {text: note.text}
               - span: {where: {note.text: present}}
                 fields: {text: note.text}
+          topic.read:
+            description: Somebody read about something.
+            purpose: Look for what should have expired.
+            consent: {category: essential, level: basic}
+            class: 2
+            owner: drill
+            expires: 2999-12-31
+            fields:
+              topic: {type: code, max_length: 200, description: What it was.}
+              shelf: {type: code, max_length: 200, description: Where it stood.}
+          thing.weighed:
+            description: Something was weighed.
+            purpose: Look for the exact figure.
+            consent: {category: essential, level: basic}
+            class: 2
+            owner: drill
+            expires: 2999-12-31
+            fields:
+              thing: {type: code, max_length: 40, description: What it was.}
+              weight: {type: number, min: 0, max: 1099511627776, granularity: 1, unit: g, description: Its weight.}
         metrics:
           notes: {description: Notes by their text, event: note.made, type: count, by: [text]}
           kept: {description: The same, event: note.made, type: count, by: [text], release: on-query, keep_days: 1}
+          shelves: {description: Readers by shelf, event: topic.read, type: count, by: [shelf]}
+          topics: {description: Readers by topic, event: topic.read, type: count, by: [topic]}
+          weights: {description: What things weigh, event: thing.weighed, type: sum, of: weight, by: [thing], max_per_cell: 1}
           daily: {description: Notes of a day, event: note.made, type: count, window: day}
 
         """
@@ -61,6 +84,7 @@ final class DrillCollector {
                 tls: {certificate: server.crt, key: server.key}
                 sessions: {enabled: true}
                 detail: true
+                retention: {classes: [brief=1h], metrics: [topics=brief, kept=brief]}
                 log: {level: trace}
                 clock: "simulated:\(Date(timeIntervalSince1970: Double(start)).formatted(.iso8601))"
 
@@ -74,10 +98,12 @@ final class DrillCollector {
     var output: [String] { [folder + "/collector.out", folder + "/collector.err"] }
 
     /// Starts it and waits until it listens, half a minute at most.
-    func run() async throws {
+    ///
+    /// - Parameter environment: what it is told beside its configuration.
+    func run(_ environment: [String: String]) async throws {
         process.executableURL = URL(fileURLWithPath: try Self.program)
         process.arguments = ["serve", "--config", folder + "/tacit.yaml", "--state", state]
-        process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder]
+        process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder].merging(environment) { own, _ in own }
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.file(output[0])

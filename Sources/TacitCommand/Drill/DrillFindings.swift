@@ -46,6 +46,8 @@ final class DrillFindings: Sendable {
         var blind: [Place: String] = [:]
         var entries: Set<Canaries.Entry> = []
         var left: [Canaries.Entry: String] = [:]
+        /// What was held for a time that is over.
+        var ended: Traces?
     }
 
     let canaries: Canaries
@@ -53,21 +55,28 @@ final class DrillFindings: Sendable {
 
     init(_ canaries: Canaries) { self.canaries = canaries }
 
-    func note(_ needle: Int, _ place: Place, _ moment: String, at where: String) {
-        let entry = canaries.entry(of: needle)
+    /// From now on these must be found nowhere either.
+    func expectGone(_ traces: Traces) { state.withLock { $0.ended = traces } }
+
+    /// All that must not be found.
+    var sought: [Traces] { [canaries.traces] + state.withLock { $0.ended.map { [$0] } ?? [] } }
+
+    func note(_ needle: Int, of traces: Traces, _ place: Place, _ moment: String, at where: String) {
+        let entry = traces.entry(of: needle)
         // The control is put where it is to be found.
         if entry == .control { return state.withLock { _ = $0.seen.insert(place) } }
-        let hit = Hit(
-            entry: entry, place: place, moment: moment, at: `where`, form: canaries.form(of: needle))
+        let hit = Hit(entry: entry, place: place, moment: moment, at: `where`, form: traces.form(of: needle))
         state.withLock { _ = $0.hits.insert(hit) }
     }
 
     /// Searches bytes that are at hand.
     func search(_ bytes: [UInt8], _ place: Place, _ moment: String, at where: String) {
         add(bytes.count, to: place)
-        bytes.withUnsafeBytes { bytes in
-            canaries.needles.forEachMatch(in: bytes) { needle, offset in
-                note(needle, place, moment, at: "\(`where`), offset \(offset)")
+        for traces in sought {
+            bytes.withUnsafeBytes { bytes in
+                traces.needles.forEachMatch(in: bytes) { needle, offset in
+                    note(needle, of: traces, place, moment, at: "\(`where`), offset \(offset)")
+                }
             }
         }
     }
@@ -83,8 +92,11 @@ final class DrillFindings: Sendable {
 
     /// Searches every byte of a folder.
     func search(folder: String, _ moment: String, as place: Place? = nil) {
-        let read = StoredSearch(canaries.needles).look(in: folder) { needle, kind, at in
-            note(needle, place ?? Place(kind), moment, at: at)
+        var read: [StoredSearch.Place: Int] = [:]
+        for traces in sought {
+            read = StoredSearch(traces.needles).look(in: folder) { needle, kind, at in
+                note(needle, of: traces, place ?? Place(kind), moment, at: at)
+            }
         }
         for (kind, count) in read { add(count, to: place ?? Place(kind)) }
     }

@@ -13,6 +13,8 @@ struct DrillPlanting {
     let time: Int64
     /// What makes the collector refuse everything: then nothing went in.
     private(set) var faults: [String] = []
+    /// By what the sealed batch is known, and the key that it was sealed to.
+    private(set) var batch: (id: BatchID, key: SealingPublicKey)?
 
     init(_ client: DrillClient, _ address: String, _ findings: DrillFindings, time: Int64) {
         self.client = client
@@ -54,7 +56,9 @@ struct DrillPlanting {
         guard answer.status == 200, let keys = try? CollectorKeys(json: Data(answer.bytes)),
             let key = keys.sealing.first?.key
         else { return findings.leaveOut(.sealed, "the collector offers no key") }
-        let batch = try SealedBatch(sealing: Gzip.compress(requests(.sealed).logs), id: .random(), to: key)
+        let id = BatchID.random()
+        self.batch = (id, key)
+        let batch = try SealedBatch(sealing: Gzip.compress(requests(.sealed).logs), id: id, to: key)
         took(
             .sealed,
             try await client.send("POST", address + "/v1/sealed", type: SealedBatch.contentType, Array(batch.bytes)),
@@ -66,7 +70,28 @@ struct DrillPlanting {
             "POST", address + "/v1/templates", type: "text/plain", requests(.templates).letter)
         // The template is its sender's own: it may say what the letter said.
         findings.planted(.templates)
-        if answer.status != 200 { faults.append("templates: answered with \(answer.status)") }
+        guard answer.status == 200, let made = try? JSONDecoder().decode(Template.self, from: Data(answer.bytes)) else {
+            return faults.append("templates: answered with \(answer.status)")
+        }
+        if !made.isDiscarded { faults.append("templates: the answer says that the letter was not overwritten") }
+        if !made.isCleared { faults.append("templates: the answer says that memory was not cleared") }
+    }
+
+    /// What the collector has measured of its own memory.
+    private struct Template: Decodable {
+        let isDiscarded: Bool
+        let isCleared: Bool
+
+        private enum CodingKeys: String, CodingKey {
+            case isDiscarded = "input_discarded"
+            case isCleared = "memory_cleared"
+        }
+    }
+
+    /// Figures and labels that are shown for a time, and exact figures that never are.
+    mutating func plant(_ held: DrillHeld) async throws {
+        try await send(.figures, "/v1/logs", type: "application/x-protobuf", held.weights(time))
+        try await send(.labels, "/v1/logs", type: "application/x-protobuf", held.topics(time))
     }
 
     private mutating func refusals() async throws {

@@ -7,6 +7,8 @@ import TacitSeal
 struct OwnDrill {
     /// Files and folders that are searched too.
     let also: [String]
+    /// What its collector is told beside its configuration.
+    var environment: [String: String] = [:]
 
     func run() async throws -> DrillReport {
         let folder = NSTemporaryDirectory() + "/tacit-drill-" + UUID().uuidString.lowercased()
@@ -26,7 +28,9 @@ struct OwnDrill {
     private func run(_ collector: DrillCollector) async throws -> DrillReport {
         let findings = DrillFindings(Canaries())
         try await proveSight(findings, collector)
-        try await collector.run()
+        try await collector.run(environment)
+        // Not before: what the collector forbids itself must not come from here.
+        CoreDumps.forbid()
         let (http, grpc, page) = (collector.addresses[0], collector.addresses[1], collector.addresses[2])
         let wire = try await DrillRelay(to: http.host, http.port)
         let wireOfGRPC = try await DrillRelay(to: grpc.host, grpc.port)
@@ -37,21 +41,37 @@ struct OwnDrill {
         var planting = DrillPlanting(client, address, findings, time: collector.start)
         try await prove(memoryOf: collector, client, address, findings)
         let session = try await planting.beginSession()
+        // Nobody ends this one.
+        let left = try await planting.beginSession()
         try await planting.plant()
+        let held = DrillHeld()
+        try await planting.plant(held)
         try await DrillGRPC.export(
             planting.requests(.grpc).logs, to: wireOfGRPC.port, authority: collector.certificate)
         findings.planted(.grpc)
+        for token in [session, left].compactMap(\.self) { held.note(session: token) }
+        held.note(planting.batch)
+        try held.noteWindowKeys(in: collector.state)
+        held.see(memoryOf: collector.identifier)
         findings.search(folder: collector.state, "while the windows were open")
 
         // A minute and what it waits for: its window closes. The day stays open, with its journal.
         _ = try await client.send("POST", pages + "/simulated-clock?now=\(collector.start + 90)")
         try await look(at: pages, client, findings, "after windows had closed")
         findings.search(folder: collector.state, "after windows had closed")
+        try await held.noteStoredKeys(in: collector.state)
+        held.see(in: collector.state)
         if let session { try await planting.endSession(session) }
         _ = try await client.send("POST", pages + "/simulated-clock?now=\(collector.start + 3 * 86400)")
-        try await look(at: pages, client, findings, "after all windows had closed")
+        for entry in DrillHeld.entries { findings.planted(entry) }
+        for entry in held.unseen { findings.leaveOut(entry, "they were not seen while the collector held them") }
+        findings.expectGone(held.traces)
         await client.close()
         await lookAtMemory(of: collector, findings)
+        let protection = ProcessProtection(of: collector.identifier).faults ?? []
+        let visitor = DrillClient(authority: collector.certificate, token: nil)
+        try await look(at: pages, visitor, findings, "after all windows had closed")
+        await visitor.close()
         findings.search(folder: collector.state, "after all windows had closed and the session had ended")
         let verification = await StorageVerifier(
             state: collector.state, keys: .standard(in: collector.state), wall: collector.start
@@ -64,8 +84,9 @@ struct OwnDrill {
             findings.search(relay.bytes, .wire, "on its way", at: "the wire")
             await relay.close()
         }
+        let faults = planting.faults + held.faults + protection
         let broken = verification.checks.flatMap { check in check.faults.map { "\(check.id): \($0.place) \($0.what)" } }
-        return findings.report(planting.faults + broken)
+        return findings.report(faults + broken)
     }
 
     // MARK: Sight

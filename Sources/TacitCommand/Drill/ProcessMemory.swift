@@ -19,7 +19,7 @@ struct ProcessMemory {
     /// Calls `body` with the bytes of every region that the process can write to, and what the region is. How many there were.
     func read(_ body: (UnsafeRawBufferPointer, String) -> Void) throws(Closed) -> Int {
         #if os(Linux)
-            guard let maps = try? String(contentsOfFile: "/proc/\(process)/maps", encoding: .utf8), !maps.isEmpty else {
+            guard let maps = SystemText.read("/proc/\(process)/maps"), !maps.isEmpty else {
                 throw Closed(reason: "the system does not tell what memory the process has")
             }
             let memory = open("/proc/\(process)/mem", O_RDONLY | O_CLOEXEC)
@@ -40,7 +40,7 @@ struct ProcessMemory {
     /// Where the stacks of its threads end.
     private var stacks: [UInt64] {
         Files.names(in: "/proc/\(process)/task").compactMap { thread in
-            let call = try? String(contentsOfFile: "/proc/\(process)/task/\(thread)/syscall", encoding: .utf8)
+            let call = SystemText.read("/proc/\(process)/task/\(thread)/syscall")
             // The call, its arguments, and the stack and program pointers.
             return (call?.split(whereSeparator: \.isWhitespace).dropLast().last).flatMap {
                 UInt64($0.dropFirst(2), radix: 16)
@@ -84,9 +84,12 @@ extension DrillFindings {
     /// Searches the memory of a process; `false` where that can't be done.
     func search(memoryOf process: Int32, _ moment: String) -> Bool {
         do throws(ProcessMemory.Closed) {
+            let sought = sought
             let count = try ProcessMemory(of: process).read { bytes, name in
-                canaries.needles.forEachMatch(in: bytes) { needle, _ in
-                    note(needle, .memory, moment, at: "memory (\(name))")
+                for traces in sought {
+                    traces.needles.forEachMatch(in: bytes) { needle, _ in
+                        note(needle, of: traces, .memory, moment, at: "memory (\(name))")
+                    }
                 }
             }
             add(count, to: .memory)

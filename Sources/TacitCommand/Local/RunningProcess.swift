@@ -15,7 +15,7 @@ struct RunningProcess {
         let attributes = try? FileManager.default.attributesOfItem(atPath: lock)
         guard let device = (attributes?[.systemNumber] as? NSNumber)?.uint64Value,
             let node = (attributes?[.systemFileNumber] as? NSNumber)?.uint64Value,
-            let locks = try? String(contentsOfFile: "/proc/locks", encoding: .utf8)
+            let locks = SystemText.read("/proc/locks")
         else { return nil }
         for line in locks.split(separator: "\n") where line.contains(" FLOCK ") {
             let words = line.split(separator: " ")
@@ -67,7 +67,7 @@ struct RunningProcess {
     }
 
     private func field(_ name: String) -> String? {
-        guard let status = try? String(contentsOfFile: "/proc/\(number)/status", encoding: .utf8) else { return nil }
+        guard let status = SystemText.read("/proc/\(number)/status") else { return nil }
         let line = status.split(separator: "\n").first { $0.hasPrefix("\(name):") }
         return line.map { $0.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) }
     }
@@ -94,7 +94,7 @@ struct RunningProcess {
         guard let openFiles else { return nil }
         let own = Set(openFiles.filter { $0.hasPrefix("socket:[") }.map { String($0.dropFirst(8).dropLast()) })
         return ["tcp", "tcp6", "udp", "udp6", "raw", "raw6"].flatMap { table in
-            let text = (try? String(contentsOfFile: "/proc/\(number)/net/\(table)", encoding: .utf8)) ?? ""
+            let text = SystemText.read("/proc/\(number)/net/\(table)") ?? ""
             return text.split(separator: "\n").dropFirst().compactMap { line -> Socket? in
                 let words = line.split(separator: " ")
                 guard words.count > 9, own.contains(String(words[9])) else { return nil }

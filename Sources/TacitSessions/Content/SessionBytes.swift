@@ -17,7 +17,7 @@ package final class SessionBytes: Sendable {
     }
 
     deinit {
-        wipe(bytes)
+        wipeBuffer(bytes)
         bytes.deallocate()
     }
 }

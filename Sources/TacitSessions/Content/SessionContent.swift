@@ -19,7 +19,7 @@ enum SessionContent {
         let size = 3 + consent.count + type.utf8.count + content.count
         let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 1)
         defer {
-            wipe(bytes)
+            wipeBuffer(bytes)
             bytes.deallocate()
         }
         bytes[0] = UInt8(consent.count >> 8)

@@ -69,6 +69,9 @@ package final class MemorySessionStore: SessionStore {
 
     package func purge(now: Int64) async throws(SessionStoreError) -> SessionPurge {
         var purge = SessionPurge(removed: 0, isComplete: true)
+        #if DEBUG
+            if SkippedStep.sessionExpiry.isSkipped { return purge }
+        #endif
         let first = turn.add(1, ordering: .relaxed).oldValue
         for offset in shards.indices {
             guard purge.removed < Self.step else {

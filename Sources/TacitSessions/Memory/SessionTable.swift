@@ -212,8 +212,9 @@ struct SessionTable: ~Copyable {
         release(entry(number).pointee.stored)
         unlink(number)
         clear(position)
-        entry(number).pointee.bytes = nil
-        entry(number).pointee.next = free
+        // Nothing tells any more which session it was.
+        entry(number).pointee = Entry(
+            high: 0, low: 0, bytes: nil, expiresAt: 0, count: 0, list: 0, next: free, previous: Self.none)
         free = number
         live -= 1
     }

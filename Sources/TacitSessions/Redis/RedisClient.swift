@@ -9,6 +9,8 @@ import Synchronization
 /// has shown that it keeps nothing.
 final class RedisClient: Sendable {
     private let settings: RedisSettings
+    /// Whether nothing is to be put there: then it need not be safe.
+    private let isLooking: Bool
     private let group: any EventLoopGroup
     private let tls: NIOSSLContext
     private let state: Mutex<State>
@@ -25,10 +27,13 @@ final class RedisClient: Sendable {
     /// Between two attempts at first, and at most.
     private static let pauses = (first: Duration.milliseconds(50), longest: Duration.seconds(2))
 
-    init(_ settings: RedisSettings, group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton)
-        throws(SessionStoreError)
-    {
+    /// - Parameter isLooking: the server is looked at, whatever it keeps, and nothing is put there.
+    init(
+        _ settings: RedisSettings, isLooking: Bool = false,
+        group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
+    ) throws(SessionStoreError) {
         self.settings = settings
+        self.isLooking = isLooking
         self.group = group
         do {
             tls = try settings.tls()
@@ -170,7 +175,7 @@ final class RedisClient: Sendable {
         }
         do throws(SessionStoreError) {
             try await signIn(connection)
-            try await check(connection)
+            if !isLooking { try await check(connection) }
         } catch {
             connection.close(error)
             throw error
@@ -192,15 +197,8 @@ final class RedisClient: Sendable {
     }
 
     private func check(_ connection: RedisConnection) async throws(SessionStoreError) {
-        let answers = try await connection.send(
-            RedisSafety.settings.map { RedisCommand("CONFIG", "GET", $0) }
-                + RedisSafety.sections.map { RedisCommand("INFO", $0) })
-        var safety = RedisSafety()
-        for (answer, name) in zip(answers, RedisSafety.settings) { safety.settings[name] = answer.pairs[name] }
-        for answer in answers.dropFirst(RedisSafety.settings.count) {
-            if let text = answer.string { safety.add(information: text) }
-        }
-        if let objection = safety.objection { throw SessionStoreError(.refused, at: place, objection) }
+        let safety = RedisSafety(try await connection.send(RedisSafety.questions))
+        if let objection = safety.objections.first { throw SessionStoreError(.refused, at: place, objection) }
     }
 }
 

@@ -16,32 +16,54 @@ struct RedisSafety {
         }
     }
 
-    /// Why no session may be put there; `nil` where all is as it should be.
-    var objection: String? {
+    /// Why no session may be put there; none where all is as it should be.
+    var objections: [String] {
+        var objections: [String] = []
         if settings["appendonly"] == "yes" || information["aof_enabled"] == "1" {
-            return "Redis writes every change to a disk; set `appendonly no`"
+            objections.append("Redis writes every change to a disk; set `appendonly no`")
         }
-        if let save = settings["save"], !save.isEmpty { return "Redis writes snapshots to a disk; set `save \"\"`" }
+        if let save = settings["save"], !save.isEmpty {
+            objections.append("Redis writes snapshots to a disk; set `save \"\"`")
+        }
         if information["rdb_bgsave_in_progress"] == "1" || information["rdb_saves"].flatMap({ Int($0) }) ?? 0 > 0 {
-            return "Redis has written a snapshot to a disk since it was started; delete the file and start Redis anew"
+            objections.append(
+                "Redis has written a snapshot to a disk since it was started; delete the file and start Redis anew")
         }
         if let role = information["role"], role != "master" {
-            return "this Redis is a replica; name a server that has none and is none"
+            objections.append("this Redis is a replica; name a server that has none and is none")
         }
         if information["connected_slaves"].flatMap({ Int($0) }) ?? 0 > 0 {
-            return "Redis copies what it holds to replicas; sessions have one place alone"
+            objections.append("Redis copies what it holds to replicas; sessions have one place alone")
         }
         if let policy = settings["maxmemory-policy"], policy != "noeviction" {
-            return "Redis drops sessions when it is full; set `maxmemory-policy noeviction`"
+            objections.append("Redis drops sessions when it is full; set `maxmemory-policy noeviction`")
         }
         guard Self.settings.allSatisfy({ settings[$0] != nil }), information["aof_enabled"] != nil,
             information["role"] != nil
         else {
-            return """
+            return objections + [
+                """
                 Redis does not say whether it writes to a disk; its access list must allow `+config|get` and `+info`: \
                 docs/sessions.md has the line
                 """
+            ]
         }
-        return nil
+        return objections
+    }
+}
+
+extension RedisSafety {
+    /// What Redis is asked.
+    static var questions: [RedisCommand] {
+        settings.map { RedisCommand("CONFIG", "GET", $0) } + sections.map { RedisCommand("INFO", $0) }
+    }
+
+    /// - Parameter answers: to ``questions``.
+    init(_ answers: [RESPValue]) {
+        self.init()
+        for (answer, name) in zip(answers, Self.settings) { settings[name] = answer.pairs[name] }
+        for answer in answers.dropFirst(Self.settings.count) {
+            if let text = answer.string { add(information: text) }
+        }
     }
 }

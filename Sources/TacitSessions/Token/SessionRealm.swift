@@ -36,6 +36,18 @@ package struct SessionRealm: Sendable {
             key: SessionKeys.pool.secret { place in code.withUnsafeBytes { place.copyMemory(from: $0) } })
     }
 
+    /// What a token stands for, as it lies in memory while it is used: for those who look whether it is still there. Nothing where
+    /// the text is no token.
+    package func traces(of token: String) -> [(what: String, bytes: [UInt8])] {
+        guard let token = SessionToken(token) else { return [] }
+        let keys = keys(of: token)
+        let place = [keys.id.high, keys.id.low].withUnsafeBytes { Array($0) }
+        return [
+            ("token", token.secret.withBytes { Array($0) }), ("key", keys.key.withBytes { Array($0) }),
+            ("place", place),
+        ]
+    }
+
     // With the number of the one block that is asked for.
     private static let placeLabel = Array("tacit session place 1".utf8) + [1]
     private static let keyLabel = Array("tacit session key 1".utf8) + [1]

@@ -65,6 +65,18 @@ extension Deletion.Kind {
         }
     }
 
+    /// Where it is in a store.
+    var table: String {
+        switch self {
+        case .releases: "release"
+        case .exact: "exact"
+        case .totals: "steps"
+        case .answers: "answer"
+        case .counters: "intake"
+        case .sessions, .windows: ""
+        }
+    }
+
     /// The column of the time that spans are of.
     var timeOfSpan: String {
         switch self {

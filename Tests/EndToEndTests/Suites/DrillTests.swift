@@ -16,7 +16,8 @@ extension EndToEnd {
             #expect(
                 Set(drill.rows.map(\.entry)) == [
                     "OTLP/HTTP logs", "OTLP/HTTP traces", "OTLP/HTTP metrics", "OTLP/gRPC", "sealed batch", "sessions",
-                    "templates", "refused requests",
+                    "templates", "refused requests", "keys that are over", "identities of batches", "exact figures",
+                    "labels that expired",
                 ])
             for place in drill.looked {
                 // Memory is closed to everybody but root.

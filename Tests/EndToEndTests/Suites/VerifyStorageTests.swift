@@ -12,7 +12,7 @@ extension EndToEnd {
             try await GoodFolder.lend { good in
                 for verification in [try await good.whileRunning(), try await Verified.look(at: good.path)] {
                     #expect(verification.status == 0, "\(verification.faults)")
-                    #expect(verification.checks.count == 13)
+                    #expect(verification.checks.count == 14)
                     for id in ["storage.exact", "storage.envelopes", "storage.closed", "storage.keys", "storage.sound"]
                     {
                         #expect(verification.examined(id) > 0, "\(id) looked at nothing")
@@ -23,7 +23,7 @@ extension EndToEnd {
                 }
                 let both = try await Program.tacit("verify", "--state", good.path)
                 #expect(both.status == 0, "\(both.output)")
-                #expect(both.output.contains("All 23 claims hold."))
+                #expect(both.output.contains("All 24 claims hold."))
             }
         }
 
@@ -241,6 +241,12 @@ private struct Sabotage: Sendable {
         },
         Sabotage(name: "a release whose end was moved", checks: ["storage.expired"], place: "release") { state, _ in
             try sql(state, "UPDATE release SET released_at = released_at - 400 * 86400 WHERE id = 1")
+        },
+        Sabotage(name: "a store that was not written anew", checks: ["storage.free"], place: "tacit.sqlite") {
+            state, _ in try sql(state, "PRAGMA user_version = 1000000")
+        },
+        Sabotage(name: "room that was not overwritten", checks: ["storage.free"], place: "tacit.sqlite") { state, _ in
+            try sql(state, "PRAGMA secure_delete = OFF; DELETE FROM release WHERE id = 2")
         },
         Sabotage(name: "figures kept for longer than was said", checks: ["storage.expired"], place: "exact") {
             state, _ in

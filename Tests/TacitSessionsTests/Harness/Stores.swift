@@ -1,4 +1,5 @@
 import TacitSeal
+import TestHarness
 import Testing
 
 @testable import TacitSessions

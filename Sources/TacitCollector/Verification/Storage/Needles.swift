@@ -1,3 +1,5 @@
+import CTacitScan
+
 /// Byte strings that are looked for in one pass, however many there are (Wu and Manber 1994).
 ///
 /// ```swift
@@ -37,20 +39,19 @@ package struct Needles: Sendable {
 
     /// Calls `body` with the number of a needle and the place where it begins, in the order of their places.
     package func forEachMatch(in bytes: UnsafeRawBufferPointer, _ body: (Int, Int) -> Void) {
-        guard window >= 2, bytes.count >= window else { return }
+        guard window >= 2, bytes.count >= window, let base = bytes.baseAddress else { return }
         shifts.withUnsafeBufferPointer { shifts in
-            var end = window - 1
-            while end < bytes.count {
-                let pair = Self.pair(bytes[end - 1], bytes[end])
-                // There is a shift for each pair of bytes.
-                let shift = Int(shifts[Int(pair)])
-                guard shift == 0 else {
-                    end += shift
-                    continue
-                }
-                let start = end - window + 1
+            // Safe: no byte at or behind the count is read, and there is a shift for each pair of bytes.
+            let text = base.assumingMemoryBound(to: UInt8.self)
+            var last = window - 1
+            while true {
+                // Safe: as above.
+                last = tacit_next_window(text, last, bytes.count, shifts.baseAddress)
+                guard last < bytes.count else { return }
+                let start = last - window + 1
+                let pair = Self.pair(bytes[last - 1], bytes[last])
                 for number in byEnd[pair] ?? [] where isAt(start, number, bytes) { body(number, start) }
-                end += 1
+                last += 1
             }
         }
     }

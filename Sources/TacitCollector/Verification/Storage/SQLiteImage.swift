@@ -32,6 +32,8 @@ final class SQLiteImage {
 
     let pageSize: Int
     let reserved: Int
+    /// Whether it says itself that it is to be written anew, because of what was removed from it.
+    let needsRewriting: Bool
     let pageCount: Int
     let log: WriteAheadLog?
     let logBytes: [UInt8]
@@ -61,6 +63,9 @@ final class SQLiteImage {
         }
         self.pageSize = pageSize
         reserved = Int(head[20])
+        needsRewriting = head.withUnsafeBytes { head in
+            SQLiteBytes.number(head, at: 60, bytes: 4) > SQLiteBytes.number(head, at: 40, bytes: 4)
+        }
         let told = head.withUnsafeBytes { SQLiteBytes.number($0, at: 28, bytes: 4) }
         let there = (file.size + pageSize - 1) / pageSize
         // A number that nothing stands behind must not take memory.

@@ -88,7 +88,11 @@ struct SQLitePage {
 
     /// Calls `record` with each record and `rest` with every stretch that holds no value of one: what is free, and what
     /// can't be read as a record. `false` where the page is not as one should be.
-    func forEachPart(_ record: (Record) -> Void, rest: (Range<Int>) -> Void) -> Bool {
+    ///
+    /// - Parameter freed: is called with the stretches of which SQLite says that something was deleted there.
+    func forEachPart(
+        _ record: (Record) -> Void, rest: (Range<Int>) -> Void, freed: (Range<Int>) -> Void = { _ in }
+    ) -> Bool {
         var isSound = true
         var used = count * 2 + headerEnd
         let content = SQLiteBytes.number(bytes, at: start + 5, bytes: 2)
@@ -113,7 +117,7 @@ struct SQLitePage {
                 rest(cell.local)
             }
         }
-        used += freeBlocks(rest) + Int(bytes[start + 7])
+        used += freeBlocks(rest, freed) + Int(bytes[start + 7])
         if used != usable || !isSound {
             rest(headerEnd..<bytes.count)
             return false
@@ -123,7 +127,7 @@ struct SQLitePage {
     }
 
     /// Stretches between the cells, which are chained; how many bytes they have.
-    private func freeBlocks(_ rest: (Range<Int>) -> Void) -> Int {
+    private func freeBlocks(_ rest: (Range<Int>) -> Void, _ freed: (Range<Int>) -> Void) -> Int {
         var place = SQLiteBytes.number(bytes, at: start + 1, bytes: 2)
         var sum = 0
         while place > 0, place + 4 <= usable {
@@ -131,6 +135,8 @@ struct SQLitePage {
             let next = SQLiteBytes.number(bytes, at: place, bytes: 2)
             guard size >= 4, place + size <= usable, next == 0 || next > place else { return -1 }
             rest(place..<place + size)
+            // Where the next one is, and how long this one is.
+            freed(place + 4..<place + size)
             sum += size
             place = next
         }

@@ -10,7 +10,9 @@ struct StorageChecks {
         "storage.schema", "The store has the tables that it should have, and no others.",
         things: "tables, indices and triggers")
     var free = Verification.Check(
-        "storage.free", "What was deleted has been overwritten.", things: "free pages")
+        "storage.free", "What was deleted has been overwritten.", things: "free pages and stretches of pages")
+    var removed = Verification.Check(
+        "storage.removed", "What was certified as removed is not there.", things: "certified removals")
     var clean = Verification.Check(
         "storage.clean", "Nothing that is stored is personal, financial or secret, as far as the scrubber can tell.",
         things: "bytes")
@@ -41,7 +43,7 @@ struct StorageChecks {
     private static var paths: [WritableKeyPath<StorageChecks, Verification.Check>] {
         [
             \.known, \.modes, \.sound, \.schema, \.free, \.clean, \.addresses, \.keys, \.expired, \.closed, \.exact,
-            \.envelopes, \.deletions,
+            \.envelopes, \.deletions, \.removed,
         ]
     }
 }

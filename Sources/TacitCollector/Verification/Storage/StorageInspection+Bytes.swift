@@ -75,6 +75,11 @@ extension StorageInspection {
                 \.sound, at: "\(place), page \(fault.page)", fault.what,
                 remedy: "copy the folder, then run `PRAGMA integrity_check` on it, and restore it from a backup")
         }
+        if image.needsRewriting {
+            fault(
+                \.free, at: place, "was not written anew since rows were removed from it",
+                remedy: "start the collector, which does it, and see its log where it can't")
+        }
         checks.sound.examined += image.pageCount
         StoredBytes(file.path)?.forEachBlock(overlap: image.pageSize) { bytes, start in
             checks.clean.examined += bytes.count - (start == 0 ? 0 : image.pageSize)
@@ -130,12 +135,31 @@ extension StorageInspection {
                 look(at: record, page, image.trees[tree], isInForce: isInForce) { offset in
                     place(file, image, page: number, start + offset)
                 }
-            }, rest: { raw($0) })
+            }, rest: { raw($0) },
+            freed: { freed in
+                lookAtFreed(page[freed], place(file, image, page: number, start + freed.lowerBound))
+            })
         // As it was read, not as it is in force: a log holds what is newer.
         if !isWhole, isInForce, number <= image.pageCount {
             fault(
                 \.sound, at: place(file, image, page: number, start), "has bytes that belong to no row",
                 remedy: "copy the folder, then run `PRAGMA integrity_check` on it")
+        }
+    }
+
+    /// Room in a page from which something was deleted.
+    ///
+    /// Where such stretches were joined, the four bytes with which one began may stay, and three of a gap before them: more that is
+    /// no zero was somebody's.
+    private func lookAtFreed(_ bytes: Slice<UnsafeRawBufferPointer>, _ place: @autoclosure () -> String) {
+        checks.free.examined += 1
+        var run = 0
+        for byte in bytes {
+            run = byte == 0 ? 0 : run + 1
+            guard run > 7 else { continue }
+            return fault(
+                \.free, at: place(), "has room from which something was deleted and not overwritten",
+                remedy: "stop the collector and run `VACUUM` on it; then find out what deleted without overwriting")
         }
     }
 
@@ -222,6 +246,6 @@ extension StorageInspection {
                 }
                 guard let tree else { return }
                 look(at: record, page, tree, isInForce: false) { place(start + $0) }
-            }, rest: { raw($0) })
+            }, rest: { raw($0) }, freed: { lookAtFreed(page[$0], place(start + $0.lowerBound)) })
     }
 }

@@ -62,6 +62,7 @@ final class StorageInspection {
         lookAtJournal()
         lookAtBytes()
         await lookAtRows()
+        await lookAtRemoved()
         lookAtHoldings()
     }
 
