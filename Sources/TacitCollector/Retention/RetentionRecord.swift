@@ -1,4 +1,5 @@
 import TacitPages
+package import TacitSeal
 package import TacitStores
 
 /// What retention did last, and when it looks again: for status and `/metrics`.

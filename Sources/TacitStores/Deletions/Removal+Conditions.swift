@@ -73,7 +73,7 @@ extension Deletion.Kind {
         case .totals: "steps"
         case .answers: "answer"
         case .counters: "intake"
-        case .sessions, .windows: ""
+        case .sessions, .windows, .detail: ""
         }
     }
 
