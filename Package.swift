@@ -221,8 +221,8 @@ let package = Package(
         .executableTarget(
             name: "tacit-bench",
             dependencies: [
-                "CAllocations", "OTLPProto", "Tacit", "TacitCollector", "TacitLocal", "TacitPrivacy", "TacitScrub",
-                "TacitSessions", "TacitTestKit", "TacitWire",
+                "CAllocations", "OTLPProto", "Tacit", "TacitCatalog", "TacitCollector", "TacitKeys", "TacitLocal",
+                "TacitPrivacy", "TacitScrub", "TacitSeal", "TacitSessions", "TacitStores", "TacitTestKit", "TacitWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),

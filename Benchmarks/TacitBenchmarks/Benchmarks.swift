@@ -44,6 +44,7 @@ struct Benchmarks: AsyncParsableCommand {
             if let thresholds { try Thresholds(file: thresholds).check(measured) }
         }
         if runs("sessions") { try await SessionsBenchmark.run() }
+        if runs("verify") { try await VerifyBenchmark.run() }
         if runs("local") { try await LocalBenchmark(tacit: tacit).run() }
         if runs("start") { try StartBenchmark.run(tacit: tacit) }
         if runs("ingest") { try await IngestBenchmark(tacit: tacit).run(sizes: [records, records * 10]) }

@@ -243,6 +243,16 @@ size_t tacit_next_window(const uint8_t *bytes, size_t last, size_t count, const 
     return count;
 }
 
+size_t tacit_next_mark(const uint8_t *bytes, size_t last, size_t count, const uint64_t *bits, unsigned power) {
+    for (; last < count; last++) {
+        uint64_t word;
+        memcpy(&word, bytes + last - 7, 8);
+        uint64_t mark = tacit_mark(word, power);
+        if (bits[mark >> 6] >> (mark & 63) & 1) return last;
+    }
+    return count;
+}
+
 size_t tacit_behind_last(const uint8_t *bytes, uint8_t byte, size_t count) {
     const uint64_t all = 0x0101010101010101u * byte;
     for (; count >= 8; count -= 8) {

@@ -122,4 +122,11 @@ size_t tacit_behind_last(const uint8_t *bytes, uint8_t byte, size_t count);
 /// may be moved; it has 65536 entries.
 size_t tacit_next_window(const uint8_t *bytes, size_t last, size_t count, const uint8_t *shifts);
 
+/// The same for so many needles that hardly any window could be moved by more than one: from `last` on, which is at least 7, the first
+/// place of which `bits` says that a needle may have these eight bytes there. `bits` has `1 << power` bits, by `tacit_mark`.
+size_t tacit_next_mark(const uint8_t *bytes, size_t last, size_t count, const uint64_t *bits, unsigned power);
+
+/// The hash of eight bytes, below `1 << power`.
+static inline uint64_t tacit_mark(uint64_t word, unsigned power) { return (word * 0x9E3779B97F4A7C15u) >> (64 - power); }
+
 #endif

@@ -8,11 +8,16 @@ import Testing
 
 @Suite("Every stored byte is looked at, and what is looked for is found wherever it lies")
 struct StoredBytesTests {
-    @Test("each needle is found at each place, however many there are and however long") func needles() {
+    @Test(
+        "each needle is found at each place, however many there are and however long",
+        arguments: [(40, 2), (3000, 8), (3000, 2)]) func needles(count: Int, shortest: Int)
+    {
         var random = SystemRandomNumberGenerator()
         let needles = Needles(
-            (0..<40).map { length in (0..<length + 2).map { _ in UInt8.random(in: 0...255, using: &random) } })
-        for number in needles.needles.indices {
+            (0..<count).map { number in
+                (0..<shortest + number % 40).map { _ in UInt8.random(in: 0...255, using: &random) }
+            })
+        for number in stride(from: 0, to: count, by: max(1, count / 100)) {
             let needle = needles.needles[number]
             for start in [0, 1, 7, 300] {
                 let bytes = [UInt8](repeating: 0xA5, count: start) + needle + [0x5A]
@@ -21,9 +26,21 @@ struct StoredBytesTests {
                 #expect(found.contains(start))
             }
         }
-        var count = 0
-        [1, 2, 3].withUnsafeBytes { Needles([]).forEachMatch(in: $0) { _, _ in count += 1 } }
-        #expect(count == 0)
+        var found = 0
+        [1, 2, 3].withUnsafeBytes { Needles([]).forEachMatch(in: $0) { _, _ in found += 1 } }
+        #expect(found == 0)
+    }
+
+    @Test("many that are alike up to their end, and the same twice, are told apart") func alike() {
+        func feature(_ number: Int) -> [UInt8] { Array("feature.\(number)".utf8) + [UInt8](repeating: 0, count: 9) }
+        let needles = Needles((0..<2000).map { feature(1000 + $0 % 1999) })
+        let bytes = (0..<3).flatMap { [UInt8(ascii: "a")] + feature(1500 + $0) }
+        var found: [Int] = []
+        bytes.withUnsafeBytes { needles.forEachMatch(in: $0) { number, _ in found.append(number) } }
+        #expect(found == [500, 501, 502])
+        found = []
+        feature(1000).withUnsafeBytes { needles.forEachMatch(in: $0) { number, _ in found.append(number) } }
+        #expect(found.sorted() == [0, 1999])
     }
 
     @Test("a value is found in base64 whatever stands before it, in hexadecimal, percent-encoded and in 16 bits")

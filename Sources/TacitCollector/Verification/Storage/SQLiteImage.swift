@@ -36,23 +36,23 @@ final class SQLiteImage {
     let needsRewriting: Bool
     let pageCount: Int
     let log: WriteAheadLog?
-    let logBytes: [UInt8]
+    /// What lies beside it as its log; `nil` where nothing does.
+    let logFile: StoredBytes?
     /// The first one is the list of the others.
     private(set) var trees: [Tree] = [Tree(name: "sqlite_schema", table: "sqlite_schema", sql: "", root: 1)]
     /// By page number less one.
     private(set) var uses: [Use]
     /// Pages that are not as the format says, with what is wrong.
     private(set) var faults: [(page: Int, what: String)] = []
-    private let file: StoredBytes
+    let file: StoredBytes
     private let page: UnsafeMutableRawBufferPointer
 
     /// `nil` where there is no file of SQLite's.
     init?(_ path: String) {
         guard let file = StoredBytes(path) else { return nil }
-        let logBytes = StoredBytes(path + "-wal").map { $0.read($0.size, from: 0) } ?? []
-        let log = logBytes.withUnsafeBytes { WriteAheadLog($0) }
-        let onDisk = file.read(100, from: 0)
-        let head = log?.pages[1].map { Array(logBytes[$0..<$0 + 100]) } ?? onDisk
+        let logFile = StoredBytes(path + "-wal")
+        let log = logFile.flatMap { WriteAheadLog($0) }
+        let head = (log?.pages[1].map { (logFile ?? file).read(100, from: $0) }) ?? file.read(100, from: 0)
         guard head.count == 100, head.starts(with: Array("SQLite format 3\0".utf8)) else { return nil }
         let size = head.withUnsafeBytes { SQLiteBytes.number($0, at: 16, bytes: 2) }
         let pageSize = size == 1 ? 65536 : size
@@ -73,7 +73,7 @@ final class SQLiteImage {
         pageCount = min(most, log?.pageCount ?? (told > 0 && told <= there ? told : there))
         self.file = file
         self.log = log
-        self.logBytes = logBytes
+        self.logFile = logFile
         uses = [Use](repeating: .unknown, count: max(1, pageCount))
         page = .allocate(byteCount: pageSize, alignment: 8)
         walkSchema()
@@ -100,13 +100,10 @@ final class SQLiteImage {
 
     /// Lends the bytes of a page as they are in force; `nil` where there is none of that number.
     func withPage<T>(_ number: Int, _ body: (UnsafeRawBufferPointer) -> T) -> T? {
-        if let place = log?.pages[number] {
-            return logBytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[place..<place + pageSize])) }
-        }
-        guard number >= 1, number <= pageCount, file.read(into: page, from: (number - 1) * pageSize) == pageSize else {
-            return nil
-        }
-        return body(UnsafeRawBufferPointer(page))
+        guard number >= 1, number <= pageCount else { return nil }
+        let inLog = log?.pages[number].flatMap { place in logFile.map { ($0, place) } }
+        let (source, place) = inLog ?? (file, (number - 1) * pageSize)
+        return source.read(into: page, from: place) == pageSize ? body(UnsafeRawBufferPointer(page)) : nil
     }
 
     // MARK: Trees

@@ -104,6 +104,8 @@ struct SQLitePage {
         } else {
             isSound = false
         }
+        // One for all records, since most of what is read are records.
+        var values: [(type: Int64, range: Range<Int>)] = []
         for (number, place) in places.enumerated() {
             guard place >= contentStart, let cell = cell(at: place) else {
                 isSound = false
@@ -111,7 +113,8 @@ struct SQLitePage {
             }
             used += max(4, cell.end - place)
             guard kind != .tableInterior else { continue }
-            if let values = values(cell.local) {
+            values.removeAll(keepingCapacity: true)
+            if read(cell.local, into: &values) {
                 record(Record(cell: number, rowID: cell.rowID, values: values))
             } else {
                 rest(cell.local)
@@ -143,20 +146,20 @@ struct SQLitePage {
         return sum
     }
 
-    private func values(_ local: Range<Int>) -> [(type: Int64, range: Range<Int>)]? {
+    /// The values of a record; `false` where it can't be read as one.
+    private func read(_ local: Range<Int>, into values: inout [(type: Int64, range: Range<Int>)]) -> Bool {
         var place = local.lowerBound
         guard let size = SQLiteBytes.varint(bytes, &place, end: local.upperBound), size > 0,
             Int(clamping: size) <= local.count
-        else { return nil }
+        else { return false }
         let headEnd = local.lowerBound + Int(size)
         var value = headEnd
-        var values: [(type: Int64, range: Range<Int>)] = []
         while place < headEnd {
-            guard let type = SQLiteBytes.varint(bytes, &place, end: headEnd), type >= 0 else { return nil }
+            guard let type = SQLiteBytes.varint(bytes, &place, end: headEnd), type >= 0 else { return false }
             let end = value + SQLiteBytes.size(ofType: type)
             values.append((type, min(value, local.upperBound)..<min(end, local.upperBound)))
             value = min(end, local.upperBound)
         }
-        return values
+        return true
     }
 }

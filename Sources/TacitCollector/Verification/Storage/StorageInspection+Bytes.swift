@@ -14,11 +14,13 @@ extension StorageInspection {
             case .database: lookAtDatabase(file)
             case .databaseLog: break
             default:
-                if StoredBytes(file.path) == nil, Files.exist(file.path) {
+                guard let bytes = StoredBytes(file.path) else {
+                    guard Files.exist(file.path) else { continue }
                     fault(\.known, at: place, "can't be read", remedy: "run this as the folder's owner")
+                    continue
                 }
                 checks.clean.examined += file.size
-                StoredBytes(file.path)?.forEachBlock(overlap: Self.overlap) { bytes, start in
+                bytes.forEachBlock(overlap: Self.overlap) { bytes, start in
                     search(bytes, of: file) { "\(place), offset \(start + $0)" }
                     let end = ciphertext[file.name].map { max(0, $0 - start) } ?? .max
                     scrub(bytes, hasCodes: StoredKind(file)?.hasCodes == true, until: end) {
@@ -70,6 +72,7 @@ extension StorageInspection {
             return
         }
         self.image = image
+        endings = image.trees.map(ending)
         for fault in image.faults {
             self.fault(
                 \.sound, at: "\(place), page \(fault.page)", fault.what,
@@ -81,7 +84,7 @@ extension StorageInspection {
                 remedy: "start the collector, which does it, and see its log where it can't")
         }
         checks.sound.examined += image.pageCount
-        StoredBytes(file.path)?.forEachBlock(overlap: image.pageSize) { bytes, start in
+        image.file.forEachBlock(overlap: image.pageSize) { bytes, start in
             checks.clean.examined += bytes.count - (start == 0 ? 0 : image.pageSize)
             search(bytes, of: file) { offset in
                 self.place(place, image, page: (start + offset) / image.pageSize + 1, start + offset)
@@ -132,7 +135,7 @@ extension StorageInspection {
                     if SQLiteBytes.isText(value.type), isNumbers(page[value.range]) { continue }
                     raw(value.range, ", row \(record.cell + 1) of the page")
                 }
-                look(at: record, page, image.trees[tree], isInForce: isInForce) { offset in
+                look(at: record, page, endings[tree], isInForce: isInForce) { offset in
                     place(file, image, page: number, start + offset)
                 }
             }, rest: { raw($0) },
@@ -168,19 +171,27 @@ extension StorageInspection {
     }
 
     /// When the rows of a table end: the column that says it, and how much later they must be gone.
-    private func ending(of tree: SQLiteImage.Tree) -> (column: Int, columns: Int, after: Int64)? {
+    struct Ending {
+        let table: String
+        let column: Int
+        let columns: Int
+        let after: Int64
+    }
+
+    private func ending(of tree: SQLiteImage.Tree) -> Ending? {
         let (name, after): (Substring, Int64) =
             tree.name == "intake" ? ("day", limits.operational.seconds) : ("expires_at", 0)
-        return tree.columns.firstIndex(of: name).map { ($0, tree.columns.count, after) }
+        return tree.columns.firstIndex(of: name).map {
+            Ending(table: tree.name, column: $0, columns: tree.columns.count, after: after)
+        }
     }
 
     /// - Parameter isInForce: a page of an earlier time may have been another table's.
     private func look(
-        at record: SQLitePage.Record, _ page: UnsafeRawBufferPointer, _ tree: SQLiteImage.Tree, isInForce: Bool,
+        at record: SQLitePage.Record, _ page: UnsafeRawBufferPointer, _ end: Ending?, isInForce: Bool,
         _ place: (Int) -> String
     ) {
-        guard let end = ending(of: tree), end.column < record.values.count,
-            isInForce || record.values.count == end.columns
+        guard let end, end.column < record.values.count, isInForce || record.values.count == end.columns
         else { return }
         checks.expired.examined += 1
         let value = record.values[end.column]
@@ -188,7 +199,7 @@ extension StorageInspection {
         else { return }
         fault(
             \.expired, at: place(value.range.lowerBound),
-            "holds a row of \(tree.name) that expired on \(TimeText.day(expires + end.after))",
+            "holds a row of \(end.table) that expired on \(TimeText.day(expires + end.after))",
             remedy: "start the collector, which deletes it, and see its log")
     }
 
@@ -196,31 +207,33 @@ extension StorageInspection {
     var latest: Int64 { now - 2 * 3600 }
 
     private func lookAtLog(of image: SQLiteImage, _ file: StoredFile) {
+        guard let log = image.logFile, log.size > 0 else { return }
         let place = prefix + file.name + "-wal"
-        let size = image.logBytes.count
-        checks.clean.examined += size
-        guard size > 0 else { return }
-        image.logBytes.withUnsafeBytes { bytes in
-            func inLog(_ offset: Int) -> String {
-                let step = image.pageSize + WriteAheadLog.frameHeaderSize
-                let frame = (offset - WriteAheadLog.headerSize) / step + 1
-                let number = SQLiteBytes.number(
-                    bytes, at: WriteAheadLog.place(of: frame - 1, pageSize: image.pageSize), bytes: 4)
-                return "\(place), frame \(frame) (page \(number)), offset \(offset)"
-            }
-            search(bytes, of: file, inLog)
-            guard image.log != nil else { return scrub(bytes) { "\(place), offset \($0)" } }
-            var start = WriteAheadLog.headerSize
-            while start < bytes.count {
-                let number = SQLiteBytes.number(bytes, at: start, bytes: 4)
-                let page = start + WriteAheadLog.frameHeaderSize
-                let end = min(page + image.pageSize, bytes.count)
-                if page < end {
-                    lookAtFrame(
-                        UnsafeRawBufferPointer(rebasing: bytes[page..<end]), number, image, at: page, inLog)
-                }
-                start = page + image.pageSize
-            }
+        checks.clean.examined += log.size
+        func inLog(_ offset: Int) -> String {
+            let step = image.pageSize + WriteAheadLog.frameHeaderSize
+            let frame = max(0, offset - WriteAheadLog.headerSize) / step
+            let head = log.read(4, from: WriteAheadLog.place(of: frame, pageSize: image.pageSize))
+            let number = head.withUnsafeBytes { SQLiteBytes.number($0, at: 0, bytes: 4) }
+            return "\(place), frame \(frame + 1) (page \(number)), offset \(offset)"
+        }
+        log.forEachBlock(overlap: Self.overlap) { bytes, start in
+            search(bytes, of: file) { inLog(start + $0) }
+            if image.log == nil { scrub(bytes) { "\(place), offset \(start + $0)" } }
+        }
+        guard image.log != nil else { return }
+        let frame = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: image.pageSize + WriteAheadLog.frameHeaderSize, alignment: 8)
+        defer { frame.deallocate() }
+        var start = WriteAheadLog.headerSize
+        while true {
+            let count = log.read(into: frame, from: start)
+            guard count > WriteAheadLog.frameHeaderSize else { return }
+            let bytes = UnsafeRawBufferPointer(rebasing: frame[..<count])
+            lookAtFrame(
+                UnsafeRawBufferPointer(rebasing: bytes[WriteAheadLog.frameHeaderSize...]),
+                SQLiteBytes.number(bytes, at: 0, bytes: 4), image, at: start + WriteAheadLog.frameHeaderSize, inLog)
+            start += count
         }
     }
 
@@ -234,9 +247,9 @@ extension StorageInspection {
         guard page.count == image.pageSize,
             let parts = SQLitePage(page, isFirst: number == 1, reserved: image.reserved)
         else { return raw(0..<page.count) }
-        var tree: SQLiteImage.Tree?
+        var end: Ending?
         if number >= 1, number <= image.uses.count, case .tree(let index) = image.uses[number - 1] {
-            tree = image.trees[index]
+            end = endings[index]
         }
         _ = parts.forEachPart(
             { record in
@@ -244,8 +257,7 @@ extension StorageInspection {
                     if SQLiteBytes.isText(value.type), isNumbers(page[value.range]) { continue }
                     raw(value.range)
                 }
-                guard let tree else { return }
-                look(at: record, page, tree, isInForce: false) { place(start + $0) }
+                look(at: record, page, end, isInForce: false) { place(start + $0) }
             }, rest: { raw($0) }, freed: { lookAtFreed(page[$0], place(start + $0.lowerBound)) })
     }
 }

@@ -39,7 +39,7 @@ extension StorageInspection {
                 \.envelopes, at: place, "does not open: it was altered, moved, or never encrypted",
                 remedy: "find out who could write to the store; restore it from a backup, or delete the row")
         }
-        figures += opened.cells.map(Self.bytes)
+        figures += opened.cells.filter(Self.tells).map(Self.bytes)
         if sealed.window.end > closedUntil[sealed.window.length] ?? .min {
             fault(\.exact, at: place, "is of a window that has not closed", remedy: "restore it from a backup")
         }
@@ -53,7 +53,12 @@ extension StorageInspection {
                 "does not open: it was altered, moved, or never encrypted",
                 remedy: "find out who could write to the store; the running totals begin anew")
         }
-        figures += cells.map(Self.bytes)
+        figures += cells.filter(Self.tells).map(Self.bytes)
+    }
+
+    /// Whether anybody was in it: zeros lie everywhere.
+    private static func tells(_ cell: ExactWindow.Cell) -> Bool {
+        cell.contributors != 0 || cell.figures.contains { $0 != 0 }
     }
 
     /// A cell as it is before it is encrypted: long enough that nothing else is like it.

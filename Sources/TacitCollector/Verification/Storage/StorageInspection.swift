@@ -37,6 +37,8 @@ final class StorageInspection {
     var exact = Needles([])
     /// The store as it was looked at.
     var image: SQLiteImage?
+    /// By tree of the store.
+    var endings: [Ending?] = []
     /// From where on a journal's file is ciphertext, which may look like anything.
     var ciphertext: [String: Int] = [:]
     private let scrubber = Scrubber()

@@ -13,32 +13,55 @@ struct WriteAheadLog {
     /// Frames that the file has room for, those of an earlier round too.
     let frames: Int
 
-    /// `nil` where the bytes are no log, as those of an empty one.
-    init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.count >= Self.headerSize else { return nil }
-        let magic = SQLiteBytes.number(bytes, at: 0, bytes: 4)
-        guard magic & ~1 == 0x377F_0682 else { return nil }
-        let size = SQLiteBytes.number(bytes, at: 8, bytes: 4)
-        guard size >= 512, size <= 65536, size & (size - 1) == 0 else { return nil }
-        pageSize = size
-        frames = (bytes.count - Self.headerSize) / (size + Self.frameHeaderSize)
-        var sums = Checksum(isBigEndian: magic & 1 == 1)
-        sums.add(bytes, 0..<24)
-        guard sums.isEqual(to: bytes, at: 24) else { return nil }
+    /// `nil` where the file is no log, as an empty one.
+    init?(_ file: StoredBytes) {
+        let size = file.size
+        guard let head = Head(file.read(Self.headerSize, from: 0)) else { return nil }
+        pageSize = head.pageSize
+        frames = max(0, size - Self.headerSize) / (pageSize + Self.frameHeaderSize)
+        var sums = head.sums
         var waiting: [Int: Int] = [:]
-        for frame in 0..<frames {
-            let place = Self.place(of: frame, pageSize: size)
-            guard (8..<16).allSatisfy({ bytes[place + $0] == bytes[8 + $0] }) else { break }
-            sums.add(bytes, place..<place + 8)
-            sums.add(bytes, place + Self.frameHeaderSize..<place + Self.frameHeaderSize + size)
-            guard sums.isEqual(to: bytes, at: place + 16) else { break }
-            validFrames = frame + 1
-            waiting[SQLiteBytes.number(bytes, at: place, bytes: 4)] = place + Self.frameHeaderSize
-            let count = SQLiteBytes.number(bytes, at: place + 4, bytes: 4)
+        let frame = UnsafeMutableRawBufferPointer.allocate(byteCount: pageSize + Self.frameHeaderSize, alignment: 8)
+        defer { frame.deallocate() }
+        for number in 0..<frames {
+            let place = Self.place(of: number, pageSize: pageSize)
+            guard file.read(into: frame, from: place) == frame.count else { break }
+            let bytes = UnsafeRawBufferPointer(frame)
+            guard bytes[8..<16].elementsEqual(head.salt) else { break }
+            sums.add(bytes, 0..<8)
+            sums.add(bytes, Self.frameHeaderSize..<bytes.count)
+            guard sums.isEqual(to: bytes, at: 16) else { break }
+            validFrames = number + 1
+            waiting[SQLiteBytes.number(bytes, at: 0, bytes: 4)] = place + Self.frameHeaderSize
+            let count = SQLiteBytes.number(bytes, at: 4, bytes: 4)
             guard count > 0 else { continue }
             pages.merge(waiting) { $1 }
             pageCount = count
             waiting = [:]
+        }
+    }
+
+    /// What stands before the first frame.
+    private struct Head {
+        let pageSize: Int
+        /// Which tells the frames of this round from those of earlier ones.
+        let salt: [UInt8]
+        let sums: Checksum
+
+        /// `nil` where it is none.
+        init?(_ bytes: [UInt8]) {
+            guard bytes.count == WriteAheadLog.headerSize else { return nil }
+            salt = Array(bytes[16..<24])
+            let found: (size: Int, sums: Checksum)? = bytes.withUnsafeBytes { bytes in
+                let magic = SQLiteBytes.number(bytes, at: 0, bytes: 4)
+                let size = SQLiteBytes.number(bytes, at: 8, bytes: 4)
+                guard magic & ~1 == 0x377F_0682, size >= 512, size <= 65536, size & (size - 1) == 0 else { return nil }
+                var sums = Checksum(isBigEndian: magic & 1 == 1)
+                sums.add(bytes, 0..<24)
+                return sums.isEqual(to: bytes, at: 24) ? (size, sums) : nil
+            }
+            guard let found else { return nil }
+            (pageSize, sums) = found
         }
     }
 
