@@ -1,11 +1,12 @@
 import TacitPages
+import TacitSeal
 import TacitStores
 
 /// The log of deletions, held against what is there.
 extension StorageInspection {
     func lookAtRemoved() async {
         guard let store, let log = try? DeletionLog(in: state).read() else { return }
-        for certificate in log.certificates.map(\.statement) {
+        for certificate in log.entries.map(\.statement) {
             for deletion in certificate.removed where isOver(deletion, at: certificate.at) {
                 guard let count = try? await store.count(.again(deletion, until: certificate.at)) else { continue }
                 checks.removed.examined += 1
