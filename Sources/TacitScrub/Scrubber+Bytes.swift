@@ -81,9 +81,10 @@ extension Scrubber {
         in bytes: UnsafeRawBufferPointer, key: UnsafeRawBufferPointer?, _ body: (Match) -> Bool
     ) {
         let text = Text(bytes)
-        var plan = self.plan
+        // Safe: `self`, which is lent for the whole call, holds its plan, and the floor is never freed.
+        unowned(unsafe) var plan = self.plan
         if let key {
-            if plan.rules.asksForKeys, Placeholder.end(in: text, at: 0) != text.count {
+            if plan.asksForKeys, Placeholder.end(in: text, at: 0) != text.count {
                 let verdict = plan.rules.verdict(for: Text(key))
                 if verdict == .drop || (verdict == .block && text.count > 0) {
                     var whole = Match(.secret, 0, text.count, .blockedKey)
@@ -118,13 +119,11 @@ extension Scrubber {
         of text: Text, by plan: PolicyPlan? = nil, state: Scanner.State = Scanner.State(), isFinal: Bool = true,
         _ body: (inout Scanner) -> R
     ) -> R {
-        // Not `self`: a closure that holds it would copy it.
-        let plan = plan ?? self.plan
+        // Not `self`: a closure that holds it would copy it. Safe: `self` holds its plan, and the caller any other.
+        unowned(unsafe) let plan = plan ?? self.plan
         return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
-            withExtendedLifetime(plan) {
-                var scanner = Scanner(text, by: plan, in: storage, state: state, isFinal: isFinal)
-                return body(&scanner)
-            }
+            var scanner = Scanner(text, by: plan, in: storage, state: state, isFinal: isFinal)
+            return body(&scanner)
         }
     }
 

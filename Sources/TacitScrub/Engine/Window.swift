@@ -75,9 +75,9 @@ struct Window {
     /// The view now ends at `end`. Where a blank or sign stands before it that no date comes before, nothing can be marked
     /// now that was not marked before: numbers, keys and tokens read the same.
     mutating func viewEnds(at end: Int, in text: Text) {
-        near.range = 0..<0
         let last = text[end - 1]
         isCutWithin = last >= 0x80 || Byte.isAlphanumeric(last) || Byte.isDigit(text[end - 2])
+        if isCutWithin { near.range = 0..<0 }
     }
 
     /// The view now begins at `lower`. Behind a blank or a sign that neither joins a number nor a key, marks stay right.
