@@ -58,7 +58,7 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
         if (call.dots[i]) marks[i] |= dotted_hardware(&here, call.dots[i]);
         if (row.high[i + 2]) marks[i] |= foldable(base, lower, upper, here.start, row.high[i + 2]);
     }
-    uint8_t copy[64 * ROW + 8];
+    uint8_t copy[64 * ROW + 16];
     const uint8_t *bytes = row_bytes(base, lower, upper, start, blocks, copy);
     FLATTEN(call.triples, blocks, &places);
     if (blocks < 3) {

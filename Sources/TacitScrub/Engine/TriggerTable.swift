@@ -15,7 +15,7 @@ struct TriggerTable: @unchecked Sendable {
     private let literals: UnsafePointer<Literal>
     /// The prefix of each literal, apart from what stands behind it: most comparisons end here.
     private let prefixes: UnsafePointer<Prefix>
-    /// The first eight bytes of each literal, as the scan compares them.
+    /// The first sixteen bytes of each literal, as the scan compares them.
     private let beginnings: UnsafePointer<tacit_literal>
     /// For each literal, 1 + the index of the next one with the same hash, or 0.
     private let links: UnsafePointer<UInt16>
@@ -108,7 +108,7 @@ struct TriggerTable: @unchecked Sendable {
         if let bytes = text.eightBytes(at: start) {
             // Safe: as above.
             let first = beginnings[number - 1]
-            guard (bytes | first.fold) & first.mask == first.bytes else { return false }
+            guard (bytes | first.fold.0) & first.mask.0 == first.bytes.0 else { return false }
             if known.prefix.utf8CodeUnitCount <= 8 { return true }
         }
         return known.anyCase ? text.hasAnyCase(known.prefix, at: start) : text.has(known.prefix, at: start)
@@ -156,19 +156,29 @@ extension Literal {
 }
 
 extension tacit_literal {
-    /// The first eight bytes of a literal.
+    /// The first sixteen bytes of a literal.
     fileprivate init(_ literal: Literal, next: UInt16) {
-        self.init(bytes: 0, mask: 0, fold: 0, run: 0, next: UInt64(next))
+        self.init(bytes: (0, 0), mask: (0, 0), fold: (0, 0), run: 0, next: UInt64(next))
         let count = literal.prefix.utf8CodeUnitCount
         for i in count..<min(66, count + literal.run) { run |= 1 << UInt64(i - 2) }
-        for i in 0..<min(8, count) {
+        (bytes.0, mask.0, fold.0) = literal.word(from: 0)
+        (bytes.1, mask.1, fold.1) = literal.word(from: 8)
+    }
+}
+
+extension Literal {
+    /// Up to eight bytes of the prefix, which of them there are, and which bits the comparison sets before.
+    fileprivate func word(from start: Int) -> (bytes: UInt64, mask: UInt64, fold: UInt64) {
+        var (bytes, mask, fold): (UInt64, UInt64, UInt64) = (0, 0, 0)
+        for i in start..<max(start, min(start + 8, prefix.utf8CodeUnitCount)) {
             // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
-            let byte = literal.prefix.utf8Start[i]
-            let shift = UInt64(8 * i)
+            let byte = prefix.utf8Start[i]
+            let shift = UInt64(8 * (i - start))
             bytes |= UInt64(byte) << shift
             mask |= 0xFF << shift
-            if literal.anyCase, Byte.isLower(byte) { fold |= 0x20 << shift }
+            if anyCase, Byte.isLower(byte) { fold |= 0x20 << shift }
         }
+        return (bytes, mask, fold)
     }
 }
 
