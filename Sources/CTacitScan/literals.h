@@ -42,11 +42,11 @@ static INLINE void hashed_literals(const tacit_scan_tables *tables, const uint8_
     places->count = known;
 }
 
-/// Whether the first sixteen bytes of a literal stand where these do.
-static INLINE int is_literal(const tacit_literal *literal, const uint64_t *text, uint64_t others) {
+/// Whether the first sixteen bytes of a literal are these, where a word begins or not.
+static INLINE int is_literal(const tacit_literal *literal, const uint64_t *text, uint64_t others, int is_word) {
     uint64_t first = ((text[0] | literal->fold[0]) & literal->mask[0]) ^ literal->bytes[0];
     uint64_t second = ((text[1] | literal->fold[1]) & literal->mask[1]) ^ literal->bytes[1];
-    return !(first | second | (literal->run & others));
+    return !(first | second | (literal->run & others)) & (is_word | (int)literal->anywhere);
 }
 
 /// Marks those places of a list where the first sixteen bytes of a literal stand.
@@ -59,18 +59,19 @@ static INLINE void compare_literals(const place *p, const uint8_t *bytes, const 
         memcpy(text, bytes + at, 16);
         const uint64_t *base64 = p->row->base64 + 2 + block;
         uint64_t others = ~(base64[0] >> bit | base64[1] << 1 << (63 - bit));
+        int is_word = p->call->words[block] >> bit & 1;
         uint16_t heads[2] = {tables->heads[tacit_hash((uint32_t)text[0])], tables->heads[tacit_hash(text[0] & 0xFFFFFF)]};
         // Few literals share a hash. The first of each is compared without a branch, as most places fail here.
         uint64_t is_known = 0, next = 0;
         for (int i = 0; i < 2; i++) {
             const tacit_literal *literal = &tables->literals[heads[i] ? heads[i] - 1 : 0];
-            is_known |= (uint64_t)((heads[i] != 0) & is_literal(literal, text, others));
+            is_known |= (uint64_t)((heads[i] != 0) & is_literal(literal, text, others, is_word));
             next |= heads[i] ? literal->next : 0;
         }
         if (next && !is_known) {
             for (int i = 0; i < 2; i++) {
                 for (uint64_t number = heads[i]; number; number = tables->literals[number - 1].next) {
-                    is_known |= (uint64_t)is_literal(&tables->literals[number - 1], text, others);
+                    is_known |= (uint64_t)is_literal(&tables->literals[number - 1], text, others, is_word);
                 }
             }
         }

@@ -49,6 +49,10 @@ struct TriggerTable: @unchecked Sendable {
         tables.pointee.words = UnsafePointer(ContextWords.standard.tails)
         NationalIDTable.standard.write(to: tables)
         Fingerprints(of: literals).write(to: raw)
+        // Safe: a member of the struct, as an array of its elements.
+        let triples = (raw + MemoryLayout.offset(of: \tacit_scan_tables.triples)!).assumingMemoryBound(to: UInt8.self)
+        Triples(of: literals.filter(\.isAnywhere), buckets: 8).write(to: triples)
+        Triples(of: literals.filter { !$0.isAnywhere }, buckets: 16).write(to: triples + Triples.size)
         let beginnings = UnsafeMutablePointer<tacit_literal>.allocate(capacity: literals.count)
         let links = UnsafeMutablePointer<UInt16>.allocate(capacity: literals.count)
         links.initialize(repeating: 0, count: literals.count)
@@ -158,7 +162,9 @@ extension Literal {
 extension tacit_literal {
     /// The first sixteen bytes of a literal.
     fileprivate init(_ literal: Literal, next: UInt16) {
-        self.init(bytes: (0, 0), mask: (0, 0), fold: (0, 0), run: 0, next: UInt64(next))
+        self.init()
+        self.next = UInt32(next)
+        anywhere = literal.isAnywhere ? 1 : 0
         let count = literal.prefix.utf8CodeUnitCount
         for i in count..<min(66, count + literal.run) { run |= 1 << UInt64(i - 2) }
         (bytes.0, mask.0, fold.0) = literal.word(from: 0)
@@ -180,6 +186,44 @@ extension Literal {
         }
         return (bytes, mask, fold)
     }
+}
+
+/// Distributes the first three bytes of literals over buckets: in order, as neighbours have most in common.
+private struct Triples {
+    /// How many bytes tell of eight buckets, one for each place and the low seven bits of a byte.
+    static let size = 3 * 128
+
+    private var tables: [UInt8]
+
+    init(of literals: [Literal], buckets: Int) {
+        tables = Array(repeating: 0, count: Self.size * buckets / 8)
+        let triples = Set(literals.map(Triple.init)).sorted { ($0.folded, $0.bytes) < ($1.folded, $1.bytes) }
+        for (index, triple) in triples.enumerated() {
+            let bucket = index * buckets / triples.count
+            for place in 0..<3 {
+                let byte = UInt8(truncatingIfNeeded: triple.bytes >> UInt32(16 - 8 * place))
+                for written in [byte, triple.anyCase && Byte.isLower(byte) ? byte ^ 0x20 : byte] {
+                    tables[(bucket / 8 * 3 + place) * 128 + Int(written & 127)] |= 1 << UInt8(bucket % 8)
+                }
+            }
+        }
+    }
+
+    private struct Triple: Hashable {
+        /// The first byte highest.
+        let bytes: UInt32
+        let anyCase: Bool
+
+        init(_ literal: Literal) {
+            // Safe: a prefix has three bytes or more.
+            bytes = (0..<3).reduce(0) { $0 << 8 | UInt32(literal.prefix.utf8Start[$1]) }
+            anyCase = literal.anyCase
+        }
+
+        var folded: UInt32 { bytes | 0x202020 }
+    }
+
+    func write(to bytes: UnsafeMutablePointer<UInt8>) { bytes.update(from: tables, count: tables.count) }
 }
 
 /// Distributes the triples that may stand anywhere over eight buckets so that buckets admit little besides their own triples.
