@@ -44,7 +44,7 @@ struct Scanner {
     let triggers: TriggerTable
     let keys: KeyTable
     // Safe: a scanner lives within the call of `withScanner` that was handed the plan.
-    unowned(unsafe) let plan: PolicyPlan
+    private let plan: Unmanaged<PolicyPlan>
     var state: State
     /// How often a verifier ran.
     private(set) var verifications = 0
@@ -65,15 +65,14 @@ struct Scanner {
 
     /// `isFinal` says whether the text ends where it ends; otherwise more may come.
     init(
-        _ text: Text, by plan: PolicyPlan, in storage: UnsafeMutableBufferPointer<UInt64>,
+        _ text: Text, by plan: Unmanaged<PolicyPlan>, in storage: UnsafeMutableBufferPointer<UInt64>,
         state: State = State(), isFinal: Bool = true
     ) {
         whole = text
         self.text = text.view(from: state.floor, to: text.count)
-        triggers = plan.triggers
-        keys = plan.keys
+        (triggers, keys) = plan._withUnsafeGuaranteedRef { ($0.triggers, $0.keys) }
         self.plan = plan
-        window = Window(storage, marker: plan.marker)
+        window = Window(storage, marker: plan._withUnsafeGuaranteedRef { $0.marker })
         window.marksEveryPair = state.cookie?.isComplete == false
         endsHere = isFinal
         isDecoded = false
@@ -87,7 +86,7 @@ struct Scanner {
         triggers = other.triggers
         keys = other.keys
         plan = other.plan
-        window = Window(storage, marker: plan.marker)
+        window = Window(storage, marker: plan._withUnsafeGuaranteedRef { $0.marker })
         endsHere = true
         isDecoded = true
         state = State()
@@ -197,7 +196,7 @@ struct Scanner {
             guard let nearer = verify(at: at, mark) else { return nil }
             match = nearer
         }
-        guard match.start < match.end, match.start >= state.floor, plan.acts(on: match, in: text) else {
+        guard match.start < match.end, match.start >= state.floor, isWanted(match) else {
             state.continuation = nil
             // Looks into what the policy lets through: a kept secret may hold a card, which no policy keeps.
             state.cursor = at + 1
@@ -206,6 +205,8 @@ struct Scanner {
         return match
     }
 
+    private func isWanted(_ match: Match) -> Bool { plan._withUnsafeGuaranteedRef { $0.acts(on: match, in: text) } }
+
     private mutating func verify(at: Int, _ mark: Window.Mark) -> Match? {
         if mark.contains(.literal), let match = literal(thirdAt: at) { return match }
         if mark.contains(.shape), let match = shape(at: at) { return match }
@@ -213,7 +214,7 @@ struct Scanner {
         guard mark.contains(.pattern), left(at - 1) != 0x5B || Placeholder.end(in: text, at: at - 1) == nil else {
             return nil
         }
-        return plan.blockedValue(in: text, at: at)
+        return plan._withUnsafeGuaranteedRef { $0.blockedValue(in: text, at: at) }
     }
 
     private mutating func shape(at: Int) -> Match? {

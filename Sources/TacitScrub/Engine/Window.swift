@@ -61,7 +61,7 @@ struct Window {
     }
 
     // Safe: the plan that holds it outlives the window.
-    private unowned(unsafe) let marker: PatternMarker?
+    private let marker: Unmanaged<PatternMarker>?
 
     /// `storage` has `words` words and outlives the window, and so does the marker.
     init(_ storage: UnsafeMutableBufferPointer<UInt64>, marker: PatternMarker?) {
@@ -69,7 +69,7 @@ struct Window {
         let base = storage.baseAddress!
         ahead = Stretch(base, blocks: Self.longest)
         near = Stretch(base + 3 * Self.longest, blocks: Self.shortest)
-        self.marker = marker
+        self.marker = marker.map(Unmanaged.passUnretained)
     }
 
     /// The view now ends at `end`. Where a blank or sign stands before it that no date comes before, nothing can be marked
@@ -149,7 +149,7 @@ struct Window {
         tacit_scan(
             triggers.tables, marksEveryPair ? 1 : 0, text.base, text.lower, text.count, cursor, needed, stretch.marks,
             stretch.literals)
-        marker?.mark(stretch.patterns, from: cursor, blocks: needed, of: text)
+        marker?._withUnsafeGuaranteedRef { $0.mark(stretch.patterns, from: cursor, blocks: needed, of: text) }
         let range = cursor..<cursor + needed << 6
         if patches {
             near.range = range
