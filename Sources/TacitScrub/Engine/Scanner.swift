@@ -39,6 +39,24 @@ struct Scanner {
         let continuation: Continuation?
     }
 
+    /// What waits, the next barrier last. It stands apart from the rest, so that most texts need no memory for them.
+    private struct Stack {
+        private(set) var last: Pending?
+        private var rest: [Pending] = []
+
+        var isEmpty: Bool { last == nil }
+
+        mutating func push(_ pending: Pending) {
+            if let last { rest.append(last) }
+            last = pending
+        }
+
+        mutating func pop() -> Pending? {
+            defer { last = rest.isEmpty ? nil : rest.removeLast() }
+            return last
+        }
+    }
+
     /// The view between two barriers.
     private(set) var text: Text
     let triggers: TriggerTable
@@ -57,8 +75,7 @@ struct Scanner {
     private let whole: Text
     private let endsHere: Bool
     private var window: Window
-    /// The next barrier first.
-    private var pending: [Pending] = []
+    private var pending = Stack()
     /// The leftmost place that the barriers at hand may make to be looked at again.
     private var leftmost = 0
     private var placeholders = PlaceholderSearch()
@@ -106,7 +123,7 @@ struct Scanner {
                 let (at, mark) = window.next(
                     from: state.cursor, to: end, in: text, isCut: !pending.isEmpty, triggers: triggers)
             else {
-                guard let found = pending.popLast() else {
+                guard let found = pending.pop() else {
                     state.cursor = max(state.cursor, end)
                     return nil
                 }
@@ -151,7 +168,7 @@ struct Scanner {
     private mutating func wait(_ found: Pending, trigger: Int) {
         let start = found.match.start
         if pending.isEmpty { leftmost = trigger - Reach.cascade }
-        pending.append(found)
+        pending.push(found)
         text = text.view(from: state.floor, to: start)
         var again = max(state.floor, start - Reach.rejection, leftmost)
         // No verifier that stands on an earlier line depends on what stands here.
