@@ -128,7 +128,10 @@ static INLINE void BULK(separators)(const classes *c, size_t k, calls *out, size
     STORE(out->separators + i, keys & ~letters);
     STORE(out->schemes + i, schemes);
     lanes five = RIGHT(colon, 3) & RIGHT(colon, 6) & RIGHT(colon, 9) & RIGHT(colon, 12);
-    STORE(out->pairs + i, colons & (RIGHT(colon, 1) | five));
+    lanes first = RIGHT(colon, 1);
+    STORE(out->pairs + i, colons & (first | five));
+    // Up to four digits stand between those of an address.
+    STORE(out->near + i, colons & (first | RIGHT(colon, 2) | RIGHT(colon, 3) | RIGHT(colon, 4) | RIGHT(colon, 5)));
 }
 
 /// Looks at `count` blocks of a row, a multiple of the width: says what to look at, and what is marked at once.
@@ -146,7 +149,7 @@ static INLINE void BULK(all)(const classes *c, size_t count, calls *out, uint64_
             BULK(separators)(c, k, out, i);
         } else {
             for (size_t n = i; n < i + LANES_COUNT; n++) {
-                out->named[n] = out->separators[n] = out->schemes[n] = out->pairs[n] = 0;
+                out->named[n] = out->separators[n] = out->schemes[n] = out->pairs[n] = out->near[n] = 0;
             }
         }
         // Four letters and digits, with dots around them, behind one at least.
