@@ -114,6 +114,10 @@ struct TriggerTable: @unchecked Sendable {
             let first = beginnings[number - 1]
             guard (bytes | first.fold.0) & first.mask.0 == first.bytes.0 else { return false }
             if known.prefix.utf8CodeUnitCount <= 8 { return true }
+            if let more = text.eightBytes(at: start + 8) {
+                guard (more | first.fold.1) & first.mask.1 == first.bytes.1 else { return false }
+                if known.prefix.utf8CodeUnitCount <= 16 { return true }
+            }
         }
         return known.anyCase ? text.hasAnyCase(known.prefix, at: start) : text.has(known.prefix, at: start)
     }
