@@ -63,10 +63,14 @@ static TARGET inline void avx512_flatten(const uint64_t *words, size_t blocks, l
     uint16_t *end = found->places;
     for (size_t block = 0; block < blocks; block++) {
         __m512i narrow = _mm512_maskz_compress_epi8(words[block], bits), first = _mm512_set1_epi16((short)(64 * block));
-        // Safe: the list has room for a vector more than there are places.
-        __m512i low = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(narrow));
-        _mm512_storeu_si512((void *)end, _mm512_add_epi16(low, first));
         size_t count = (size_t)__builtin_popcountll(words[block]);
+        // Safe: the list has room for a vector more than there are places. Most blocks have few.
+        __m256i low = _mm256_cvtepu8_epi16(_mm512_castsi512_si128(narrow));
+        _mm256_storeu_si256((void *)end, _mm256_add_epi16(low, _mm512_castsi512_si256(first)));
+        if (count > 16) {
+            __m512i all = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(narrow));
+            _mm512_storeu_si512((void *)end, _mm512_add_epi16(all, first));
+        }
         if (count > 32) {
             __m512i high = _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(narrow, 1));
             _mm512_storeu_si512((void *)(end + 32), _mm512_add_epi16(high, first));

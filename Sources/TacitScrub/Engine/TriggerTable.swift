@@ -106,6 +106,13 @@ struct TriggerTable: @unchecked Sendable {
     func literal(_ number: Int) -> Literal { literals[number - 1] }
     func literal(after number: Int) -> Int { Int(links[number - 1]) }
 
+    /// Whether a number may be grouped in this way.
+    func hasShape(_ shape: UInt32) -> Bool {
+        let hash = tacit_shape_hash(shape)
+        // Safe: a hash is below 16384, and the set has as many bits.
+        return tables.pointee.shapes[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1
+    }
+
     /// Whether the literal's prefix stands at `start`.
     func stands(_ number: Int, in text: Text, at start: Int) -> Bool {
         let known = prefixes[number - 1]
