@@ -238,7 +238,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "TacitScrubTests",
-            dependencies: ["TacitScrub", .product(name: "Logging", package: "swift-log")], swiftSettings: settings),
+            dependencies: ["CTacitScan", "TacitScrub", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: settings),
         .testTarget(name: "TacitPrivacyTests", dependencies: ["TacitPrivacy"], swiftSettings: settings),
         .testTarget(
             name: "TacitSealTests",

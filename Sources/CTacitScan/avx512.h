@@ -1,14 +1,16 @@
 // Classifies 64 bytes at once, and looks up the beginnings of sixteen literals at once.
 
-static TARGET inline __m512i avx512_table(const uint8_t *nibbles) {
-    return _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)(const void *)nibbles));
+/// Which buckets admit these bytes at one place of a triple.
+static TARGET inline __m512i avx512_buckets(__m512i v, const uint8_t *table) {
+    __m512i low = _mm512_loadu_si512((const void *)table), high = _mm512_loadu_si512((const void *)(table + 64));
+    return _mm512_permutex2var_epi8(low, v, high);
 }
 
-/// Which buckets admit these bytes at one place of a triple.
-static TARGET inline __m512i avx512_buckets(__m512i v, const uint8_t *low, const uint8_t *high) {
-    const __m512i nibble = _mm512_set1_epi8(15);
-    return _mm512_and_si512(_mm512_shuffle_epi8(avx512_table(low), _mm512_and_si512(v, nibble)),
-                            _mm512_shuffle_epi8(avx512_table(high), _mm512_and_si512(_mm512_srli_epi16(v, 4), nibble)));
+/// Where one of eight buckets admits the three bytes of a triple.
+static TARGET inline uint64_t avx512_triples(__m512i first, __m512i second, __m512i third,
+                                             const uint8_t (*places)[128]) {
+    __m512i earlier = _mm512_and_si512(avx512_buckets(first, places[0]), avx512_buckets(second, places[1]));
+    return _mm512_test_epi8_mask(earlier, avx512_buckets(third, places[2]));
 }
 
 /// The 64 bytes at `at`, 0 where they lie outside of the text. What is masked is not read.
@@ -44,10 +46,9 @@ static TARGET inline void avx512_block(const tacit_scan_tables *t, const uint8_t
     c->equals[k] = IS('=');
     c->at[k] = IS('@');
     c->line[k] = IS('\n') | IS('\r');
-    __m512i buckets = avx512_buckets(v, t->low[2], t->high[2]);
-    buckets = _mm512_and_si512(buckets, avx512_buckets(avx512_load(base, lower, upper, at - 1), t->low[1], t->high[1]));
-    __m512i earliest = avx512_buckets(avx512_load(base, lower, upper, at - 2), t->low[0], t->high[0]);
-    c->triple[k] = _mm512_test_epi8_mask(buckets, earliest);
+    __m512i first = avx512_load(base, lower, upper, at - 2), second = avx512_load(base, lower, upper, at - 1);
+    c->triple[k] = avx512_triples(first, second, v, t->triples[0]);
+    c->begin[k] = avx512_triples(first, second, v, t->triples[1]) | avx512_triples(first, second, v, t->triples[2]);
 }
 
 /// The same as `flatten`, for lists that have many places.
@@ -62,10 +63,14 @@ static TARGET inline void avx512_flatten(const uint64_t *words, size_t blocks, l
     uint16_t *end = found->places;
     for (size_t block = 0; block < blocks; block++) {
         __m512i narrow = _mm512_maskz_compress_epi8(words[block], bits), first = _mm512_set1_epi16((short)(64 * block));
-        // Safe: the list has room for a vector more than there are places.
-        __m512i low = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(narrow));
-        _mm512_storeu_si512((void *)end, _mm512_add_epi16(low, first));
         size_t count = (size_t)__builtin_popcountll(words[block]);
+        // Safe: the list has room for a vector more than there are places. Most blocks have few.
+        __m256i low = _mm256_cvtepu8_epi16(_mm512_castsi512_si128(narrow));
+        _mm256_storeu_si256((void *)end, _mm256_add_epi16(low, _mm512_castsi512_si256(first)));
+        if (count > 16) {
+            __m512i all = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(narrow));
+            _mm512_storeu_si512((void *)end, _mm512_add_epi16(all, first));
+        }
         if (count > 32) {
             __m512i high = _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(narrow, 1));
             _mm512_storeu_si512((void *)(end + 32), _mm512_add_epi16(high, first));

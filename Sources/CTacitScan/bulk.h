@@ -29,6 +29,12 @@
     run &= run >> 4 | behind << 60, behind &= behind >> 4; \
     run &= run >> 8 | behind << 56, behind &= behind >> 8
 
+static INLINE int BULK(any_lane)(lanes bits) {
+    uint64_t words[LANES_COUNT];
+    memcpy(words, &bits, sizeof bits);
+    return has_any(words, LANES_COUNT);
+}
+
 /// The beginnings of long runs of base64, and of thirty letters and digits.
 static INLINE void BULK(runs)(const classes *c, size_t k, calls *out, size_t i) {
     SIXTEEN(base64, run, behind_run);
@@ -70,7 +76,17 @@ static INLINE void BULK(numbers)(const classes *c, size_t k, calls *out, size_t 
     lanes two = run2 & LEFT(letter, 1) & LEFT(letter, 2) & ~LEFT(letter, 3) & ~LEFT(digit, 3);
     lanes mixed = LEFT(upper, 1) & (RIGHT(letter, 1) | (run2 & RIGHT(letter, 2)) | (run3 & RIGHT(letter, 3)) |
                                     (run4 & RIGHT(letter, 4)));
-    lanes numbers = start & ((run4 & d4) | joined | two | mixed);
+    lanes numbers = start & ((run4 & d4) | joined | two | mixed), runs;
+    // A long run of letters and digits may be a wallet.
+    LOAD_LANES(&runs, out->runs + i);
+    runs &= digit;
+    if (!BULK(any_lane)(numbers | runs)) {
+        lanes none = {0};
+        STORE(marks, none);
+        STORE(out->lettered + i, none);
+        STORE(out->plain + i, none);
+        return;
+    }
 
     // `2026-11-21T03:45`, `2026-11-21 03:45`: the numbers of a time stamp are none of ours. The same shape, seen from
     // the year, the month and the day. Of a date without a time, only the year is shown.
@@ -90,12 +106,10 @@ static INLINE void BULK(numbers)(const classes *c, size_t k, calls *out, size_t 
     lanes tail = LEFT(underscore, 1) | (LEFT(dash, 1) & (LEFT(word, 2) | LEFT(high, 2) | LEFT(underscore, 2))) |
                  (LEFT(colon, 1) & LEFT(digit, 2)) | behind_dot;
     numbers &= ~(year | month | day | behind_dot);
-    lanes quads, lettered = LEFT(word, 1), runs;
+    lanes quads, lettered = LEFT(word, 1);
     BULK(quads)(c, k, &quads);
     STORE(marks, numbers & quads & ~lettered);
-    // A long run of letters and digits may be a wallet.
-    LOAD_LANES(&runs, out->runs + i);
-    numbers |= runs & digit;
+    numbers |= runs;
     STORE(out->lettered + i, numbers & lettered);
     STORE(out->plain + i, numbers & ~lettered & ~quads & ~tail);
 }
@@ -114,7 +128,10 @@ static INLINE void BULK(separators)(const classes *c, size_t k, calls *out, size
     STORE(out->separators + i, keys & ~letters);
     STORE(out->schemes + i, schemes);
     lanes five = RIGHT(colon, 3) & RIGHT(colon, 6) & RIGHT(colon, 9) & RIGHT(colon, 12);
-    STORE(out->pairs + i, colons & (RIGHT(colon, 1) | five));
+    lanes first = RIGHT(colon, 1);
+    STORE(out->pairs + i, colons & (first | five));
+    // Up to four digits stand between those of an address.
+    STORE(out->near + i, colons & (first | RIGHT(colon, 2) | RIGHT(colon, 3) | RIGHT(colon, 4) | RIGHT(colon, 5)));
 }
 
 /// Looks at `count` blocks of a row, a multiple of the width: says what to look at, and what is marked at once.
@@ -132,7 +149,7 @@ static INLINE void BULK(all)(const classes *c, size_t count, calls *out, uint64_
             BULK(separators)(c, k, out, i);
         } else {
             for (size_t n = i; n < i + LANES_COUNT; n++) {
-                out->named[n] = out->separators[n] = out->schemes[n] = out->pairs[n] = 0;
+                out->named[n] = out->separators[n] = out->schemes[n] = out->pairs[n] = out->near[n] = 0;
             }
         }
         // Four letters and digits, with dots around them, behind one at least.
@@ -141,8 +158,11 @@ static INLINE void BULK(all)(const classes *c, size_t count, calls *out, uint64_
         LOAD_LANES(&numbers, marks + i);
         STORE(marks + i, numbers | HERE(at) |
                              (HERE(dash) & RIGHT(dash, 3) & RIGHT(dash, 6) & RIGHT(dash, 9) & RIGHT(dash, 12)));
-        // The third bytes of words, and those of triples that begin anywhere.
-        STORE(out->triples + i, HERE(triple) | (LEFT(word, 2) & ~LEFT(word, 3)));
+        // The third bytes of words, and of `Token` in `vaultToken` and `oauth2token`; and of triples that begin anywhere.
+        lanes part = (LEFT(upper, 2) & ~LEFT(upper, 3)) | (LEFT(letter, 2) & LEFT(digit, 3));
+        lanes words = LEFT(word, 2) & (~LEFT(word, 3) | part);
+        STORE(out->words + i, words);
+        STORE(out->triples + i, HERE(triple) | (HERE(begin) & words));
     }
 }
 

@@ -30,6 +30,7 @@ typedef struct {
     uint64_t at[ROW + 4];
     uint64_t line[ROW + 4];    // line ends
     uint64_t triple[ROW + 4];  // the last byte of three that fingerprints admit
+    uint64_t begin[ROW + 4];   // the last byte of three that words may begin with
 } classes;
 
 /// What has to be looked at in the blocks of a row, by the classes alone.
@@ -43,7 +44,9 @@ typedef struct {
     uint64_t separators[ROW]; // other ones that a key may stand before
     uint64_t schemes[ROW];    // : before //
     uint64_t pairs[ROW + 4];  // : before another one, or before four at distances of three
+    uint64_t near[ROW + 4];   // : before another one within five bytes
     uint64_t dots[ROW];       // . with four letters and digits and another one behind
+    uint64_t words[ROW];      // the third bytes of words
     uint64_t triples[ROW];    // the third bytes of what may be literals
 } calls;
 

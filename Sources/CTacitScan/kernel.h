@@ -24,7 +24,7 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
     }
     bulk_bare(&row, count, call.bare);
     // What stands behind the row is not known.
-    call.pairs[blocks] = row.colon[blocks + 2];
+    call.pairs[blocks] = call.near[blocks] = row.colon[blocks + 2];
     memcpy(marks, marked, blocks * sizeof *marks);
     memset(literals, 0, blocks * sizeof *literals);
     // Each kind of what has to be looked at comes in one list: the shorter a loop, the less of it can be foreseen.
@@ -54,11 +54,11 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
         here.block = i + 2;
         if (every_pair) marks[i] |= row.equals[i + 2];
         if (call.schemes[i]) marks[i] |= passwords(&here, call.schemes[i]);
-        if (may_hold_address(&row, &call, i)) marks[i] |= colon_addresses(&here);
+        if (may_hold_address(&call, i)) marks[i] |= colon_addresses(&here);
         if (call.dots[i]) marks[i] |= dotted_hardware(&here, call.dots[i]);
         if (row.high[i + 2]) marks[i] |= foldable(base, lower, upper, here.start, row.high[i + 2]);
     }
-    uint8_t copy[64 * ROW + 8];
+    uint8_t copy[64 * ROW + 16];
     const uint8_t *bytes = row_bytes(base, lower, upper, start, blocks, copy);
     FLATTEN(call.triples, blocks, &places);
     if (blocks < 3) {

@@ -141,10 +141,10 @@ static INLINE uint64_t passwords(const place *p, uint64_t schemes) {
     return found;
 }
 
-/// Whether the colons of block `i` and the one behind it may be those of addresses.
-static INLINE int may_hold_address(const classes *row, const calls *call, size_t i) {
-    int count = __builtin_popcountll(row->colon[i + 2]) + __builtin_popcountll(row->colon[i + 3]);
-    return ((call->pairs[i] | call->pairs[i + 1]) != 0) | (count > 5);
+/// Whether the colons of block `i` and the one behind it may be those of addresses: two in a row, or six near each other.
+static INLINE int may_hold_address(const calls *call, size_t i) {
+    int count = __builtin_popcountll(call->near[i]) + __builtin_popcountll(call->near[i + 1]);
+    return ((call->pairs[i] | call->pairs[i + 1]) != 0) | (count > 4);
 }
 
 /// Of the colons in a block, the first ones of what may be addresses.

@@ -49,7 +49,8 @@ static const uint8_t class_table[2][16] = {
 /// No byte of a block is of any class.
 static inline void clear_classes(classes *c, size_t k) {
     c->digit[k] = c->letter[k] = c->upper[k] = c->word[k] = c->base64[k] = c->high[k] = c->joint[k] = c->dot[k] = 0;
-    c->underscore[k] = c->dash[k] = c->slash[k] = c->colon[k] = c->equals[k] = c->at[k] = c->line[k] = c->triple[k] = 0;
+    c->underscore[k] = c->dash[k] = c->slash[k] = c->colon[k] = c->equals[k] = c->at[k] = c->line[k] = 0;
+    c->triple[k] = c->begin[k] = 0;
 }
 
 // MARK: Without vector instructions
@@ -59,6 +60,7 @@ static void portable_block(const tacit_scan_tables *t, const uint8_t *base, size
     uint8_t copy[76];
     const uint8_t *p = whole_block(base, lower, upper, at, copy);
     clear_classes(c, k);
+    c->begin[k] = ~(uint64_t)0;
     for (int i = 0; i < 64; i++) {
         uint8_t b = p[i];
         uint64_t bit = (uint64_t)1 << i;

@@ -41,6 +41,7 @@ static TARGET inline void NAME(block)(const tacit_scan_tables *t, const uint8_t 
     }
     c->base64[k] = ~c->base64[k];
     c->word[k] = ~c->word[k];
+    c->begin[k] = ~(uint64_t)0;
     c->triple[k] = ~c->triple[k];
     c->letter[k] = c->word[k] & ~c->digit[k];
     c->upper[k] = c->letter[k] & ~c->upper[k];

@@ -81,9 +81,10 @@ extension Scrubber {
         in bytes: UnsafeRawBufferPointer, key: UnsafeRawBufferPointer?, _ body: (Match) -> Bool
     ) {
         let text = Text(bytes)
-        var plan = self.plan
+        // Safe: `self`, which is lent for the whole call, holds its plan, and the floor is never freed.
+        var scanned = Unmanaged.passUnretained(plan)
         if let key {
-            if plan.rules.asksForKeys, Placeholder.end(in: text, at: 0) != text.count {
+            if plan.asksForKeys, Placeholder.end(in: text, at: 0) != text.count {
                 let verdict = plan.rules.verdict(for: Text(key))
                 if verdict == .drop || (verdict == .block && text.count > 0) {
                     var whole = Match(.secret, 0, text.count, .blockedKey)
@@ -91,11 +92,11 @@ extension Scrubber {
                     _ = body(whole)
                     return
                 }
-                if verdict == .ignore { plan = .floor }
+                if verdict == .ignore { scanned = .passUnretained(.floor) }
             }
             switch judge(text, key: Text(key)) {
             case .whole(let match):
-                if plan.acts(on: match, in: text) {
+                if scanned._withUnsafeGuaranteedRef({ $0.acts(on: match, in: text) }) {
                     _ = body(match)
                     return
                 }
@@ -105,7 +106,7 @@ extension Scrubber {
                 break
             }
         }
-        withScanner(of: text, by: plan) { scanner in
+        withScanner(of: text, by: scanned) { scanner in
             while let match = scanner.next(upTo: text.count) {
                 if !body(match) { return }
             }
@@ -115,16 +116,16 @@ extension Scrubber {
     /// Lends a scanner, whose working space is on the stack.
     @inline(__always)
     func withScanner<R>(
-        of text: Text, by plan: PolicyPlan? = nil, state: Scanner.State = Scanner.State(), isFinal: Bool = true,
-        _ body: (inout Scanner) -> R
+        of text: Text, by plan: Unmanaged<PolicyPlan>? = nil, state: Scanner.State = Scanner.State(),
+        isFinal: Bool = true, _ body: (inout Scanner) -> R
     ) -> R {
-        // Not `self`: a closure that holds it would copy it.
-        let plan = plan ?? self.plan
+        // Not `self`: a closure that holds it would copy it. Safe: `self`, which lives until the end, holds its plan, and the
+        // caller any other.
+        let plan = plan ?? Unmanaged.passUnretained(self.plan)
+        defer { withExtendedLifetime(self) {} }
         return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
-            withExtendedLifetime(plan) {
-                var scanner = Scanner(text, by: plan, in: storage, state: state, isFinal: isFinal)
-                return body(&scanner)
-            }
+            var scanner = Scanner(text, by: plan, in: storage, state: state, isFinal: isFinal)
+            return body(&scanner)
         }
     }
 

@@ -81,6 +81,8 @@ public struct StreamScrubber: Sendable {
         // What lies before `limit` can be judged: its line is complete, or the longest look ahead is in the buffer.
         let limit = isFinal ? buffer.count : max(lineEnd, buffer.count - Reach.right)
         guard limit > state.cursor || isFinal else { return }
+        // A copy of its own is held once, not again for every finding.
+        let scrubber = scrubber
         buffer.withUnsafeBytes { bytes in
             let text = Text(bytes)
             scrubber.withScanner(of: text, state: state, isFinal: isFinal) { scanner in
@@ -105,7 +107,8 @@ public struct StreamScrubber: Sendable {
 
     /// Drops what no verifier can look at any more.
     private mutating func forget() {
-        let keep = max(0, min(written, state.cursor - Reach.cascade - 2 * Reach.left))
+        // What was written is not looked at again; verifiers of what comes behind it only read a little to their left.
+        let keep = max(0, written - 2 * Reach.left)
         guard keep > 0 else { return }
         buffer.removeSubrange(..<keep)
         forgotten += keep

@@ -63,6 +63,24 @@ struct SecretTests {
         #expect(scrubber.scrub(text) == expected)
     }
 
+    /// Some of these words were once found within others, and some not, as it happened that their first bytes were like
+    /// those of something else.
+    @Test(
+        "are found behind words that begin at a capital or behind a digit",
+        arguments: [
+            "vaultToken x", "oauth2token x", "oauth2Token x", "myCredential x", "run 128key x", "SET_2Passwd x",
+            "databaseApikey x",
+        ])
+    func partsOfWords(_ text: String) {
+        #expect(scrubber.scrub(text.dropLast() + "7Kd92LmQpZr4TvWb8Ns") == text.dropLast() + "[SECRET]")
+        #expect(scrubber.findings(in: text.lowercased().dropLast() + "expired") == [])
+    }
+
+    @Test("are not found behind what only ends like such a word", arguments: ["mistoken ", "turnkey ", "VAULTTOKEN "])
+    func endsOfWords(_ text: String) {
+        #expect(scrubber.findings(in: text + "x7Kd92LmQp") == [])
+    }
+
     @Test(
         "are not taken for what programs and remarks write in their place",
         arguments: [

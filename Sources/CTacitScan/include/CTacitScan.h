@@ -4,12 +4,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// A literal as it is compared: its first eight bytes, lower case where `fold` says so, and which of the 64 bytes from its
-/// third one on have to be characters of base64url or base64.
+/// A literal as it is compared: its first sixteen bytes, lower case where `fold` says so, and which of the 64 bytes
+/// from its third one on have to be characters of base64url or base64.
 typedef struct {
-    uint64_t bytes, mask, fold, run;
+    uint64_t bytes[2], mask[2], fold[2], run;
+    /// 1 if it may begin anywhere, not only where a word does.
+    uint32_t anywhere;
     /// 1 + the index of the next literal with the same hash, or 0.
-    uint64_t next;
+    uint32_t next;
 } tacit_literal;
 
 /// A number that no word needs to stand before: where it has digits and letters, a bit each; how it begins, or how it is
@@ -27,6 +29,9 @@ typedef struct {
     /// nibble.
     uint8_t low[3][16];
     uint8_t high[3][16];
+    /// The same by the low seven bits of a byte, for vectors of 64 bytes: literals that may begin anywhere in the first 8
+    /// buckets, those that begin a word in 16 more.
+    uint8_t triples[3][3][128];
     /// Which fourth bytes literals have whose first three have this hash, a bit for each of their low five bits; 8192
     /// entries, by `tacit_triple`. All of them where there is one of three bytes.
     const uint32_t *fourths;
@@ -103,8 +108,9 @@ static inline uint32_t tacit_shape_hash(uint32_t shape) { return (shape * 0x9E37
 /// - `@`; the first `-` of five at distances of three; the first `.` of what may be an address with dots in hexadecimal;
 /// - the first of the characters in a row that may be written for ASCII digits or signs, or that can't be seen;
 /// - the beginning of a run of 16 or more characters of base64 or base64url that reads as text or may be a token.
-/// A bit of `literals[b]` is set at the third byte of what may be a literal, as far as its first eight bytes tell: one that
-/// begins with a letter or digit stands where no letter or digit comes before, unless it has a fingerprint.
+/// A bit of `literals[b]` is set at the third byte of what may be a literal, as far as its first sixteen bytes tell: one that
+/// begins with a letter or digit stands behind none, is a capital behind no capital or a letter behind a digit, unless it
+/// may begin anywhere.
 /// No bit depends on what stands more than 128 bytes to its left.
 void tacit_scan(const tacit_scan_tables *tables, int every_pair, const uint8_t *base, size_t lower, size_t upper,
                 size_t start, size_t blocks, uint64_t *marks, uint64_t *literals);

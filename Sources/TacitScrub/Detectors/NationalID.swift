@@ -113,6 +113,7 @@ extension Scanner {
             guard NationalIDTable.lengths.contains(length), groups.ends(n) else { continue }
             let found = groups.digits & (1 << UInt64(length) - 1)
             let shape = n > 1 ? UInt32(truncatingIfNeeded: groups.shape(n)) : 0
+            guard shape == 0 || triggers.hasShape(shape) else { continue }
             // Safe: the range lies within the table.
             for i in table.range(length) where table.formats[i].fits(groups.compact, digits: found) {
                 guard shape == 0 || isGrouped(groups, shape, i, table),

@@ -1,5 +1,5 @@
-/// A fixed beginning that a verifier stands behind. One that begins with a letter or digit is only found where no letter
-/// or digit stands before it, unless it says otherwise.
+/// A fixed beginning that a verifier stands behind. One that begins with a letter or digit is only found where a word
+/// begins, unless it says otherwise: behind no letter or digit, as `Token` in `vaultToken`, or as `key` in `128key`.
 struct Literal: Sendable {
     let prefix: StaticString
     let verifier: Verifier

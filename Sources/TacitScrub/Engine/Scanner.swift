@@ -39,12 +39,30 @@ struct Scanner {
         let continuation: Continuation?
     }
 
+    /// What waits, the next barrier last. It stands apart from the rest, so that most texts need no memory for them.
+    private struct Stack {
+        private(set) var last: Pending?
+        private var rest: [Pending] = []
+
+        var isEmpty: Bool { last == nil }
+
+        mutating func push(_ pending: Pending) {
+            if let last { rest.append(last) }
+            last = pending
+        }
+
+        mutating func pop() -> Pending? {
+            defer { last = rest.isEmpty ? nil : rest.removeLast() }
+            return last
+        }
+    }
+
     /// The view between two barriers.
     private(set) var text: Text
     let triggers: TriggerTable
     let keys: KeyTable
     // Safe: a scanner lives within the call of `withScanner` that was handed the plan.
-    unowned(unsafe) let plan: PolicyPlan
+    private let plan: Unmanaged<PolicyPlan>
     var state: State
     /// How often a verifier ran.
     private(set) var verifications = 0
@@ -57,23 +75,21 @@ struct Scanner {
     private let whole: Text
     private let endsHere: Bool
     private var window: Window
-    /// The next barrier first.
-    private var pending: [Pending] = []
+    private var pending = Stack()
     /// The leftmost place that the barriers at hand may make to be looked at again.
     private var leftmost = 0
     private var placeholders = PlaceholderSearch()
 
     /// `isFinal` says whether the text ends where it ends; otherwise more may come.
     init(
-        _ text: Text, by plan: PolicyPlan, in storage: UnsafeMutableBufferPointer<UInt64>,
+        _ text: Text, by plan: Unmanaged<PolicyPlan>, in storage: UnsafeMutableBufferPointer<UInt64>,
         state: State = State(), isFinal: Bool = true
     ) {
         whole = text
         self.text = text.view(from: state.floor, to: text.count)
-        triggers = plan.triggers
-        keys = plan.keys
+        (triggers, keys) = plan._withUnsafeGuaranteedRef { ($0.triggers, $0.keys) }
         self.plan = plan
-        window = Window(storage, marker: plan.marker)
+        window = Window(storage, marker: plan._withUnsafeGuaranteedRef { $0.marker })
         window.marksEveryPair = state.cookie?.isComplete == false
         endsHere = isFinal
         isDecoded = false
@@ -87,7 +103,7 @@ struct Scanner {
         triggers = other.triggers
         keys = other.keys
         plan = other.plan
-        window = Window(storage, marker: plan.marker)
+        window = Window(storage, marker: plan._withUnsafeGuaranteedRef { $0.marker })
         endsHere = true
         isDecoded = true
         state = State()
@@ -107,7 +123,7 @@ struct Scanner {
                 let (at, mark) = window.next(
                     from: state.cursor, to: end, in: text, isCut: !pending.isEmpty, triggers: triggers)
             else {
-                guard let found = pending.popLast() else {
+                guard let found = pending.pop() else {
                     state.cursor = max(state.cursor, end)
                     return nil
                 }
@@ -152,7 +168,7 @@ struct Scanner {
     private mutating func wait(_ found: Pending, trigger: Int) {
         let start = found.match.start
         if pending.isEmpty { leftmost = trigger - Reach.cascade }
-        pending.append(found)
+        pending.push(found)
         text = text.view(from: state.floor, to: start)
         var again = max(state.floor, start - Reach.rejection, leftmost)
         // No verifier that stands on an earlier line depends on what stands here.
@@ -197,7 +213,7 @@ struct Scanner {
             guard let nearer = verify(at: at, mark) else { return nil }
             match = nearer
         }
-        guard match.start < match.end, match.start >= state.floor, plan.acts(on: match, in: text) else {
+        guard match.start < match.end, match.start >= state.floor, isWanted(match) else {
             state.continuation = nil
             // Looks into what the policy lets through: a kept secret may hold a card, which no policy keeps.
             state.cursor = at + 1
@@ -206,6 +222,8 @@ struct Scanner {
         return match
     }
 
+    private func isWanted(_ match: Match) -> Bool { plan._withUnsafeGuaranteedRef { $0.acts(on: match, in: text) } }
+
     private mutating func verify(at: Int, _ mark: Window.Mark) -> Match? {
         if mark.contains(.literal), let match = literal(thirdAt: at) { return match }
         if mark.contains(.shape), let match = shape(at: at) { return match }
@@ -213,7 +231,7 @@ struct Scanner {
         guard mark.contains(.pattern), left(at - 1) != 0x5B || Placeholder.end(in: text, at: at - 1) == nil else {
             return nil
         }
-        return plan.blockedValue(in: text, at: at)
+        return plan._withUnsafeGuaranteedRef { $0.blockedValue(in: text, at: at) }
     }
 
     private mutating func shape(at: Int) -> Match? {

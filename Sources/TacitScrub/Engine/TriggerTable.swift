@@ -15,7 +15,7 @@ struct TriggerTable: @unchecked Sendable {
     private let literals: UnsafePointer<Literal>
     /// The prefix of each literal, apart from what stands behind it: most comparisons end here.
     private let prefixes: UnsafePointer<Prefix>
-    /// The first eight bytes of each literal, as the scan compares them.
+    /// The first sixteen bytes of each literal, as the scan compares them.
     private let beginnings: UnsafePointer<tacit_literal>
     /// For each literal, 1 + the index of the next one with the same hash, or 0.
     private let links: UnsafePointer<UInt16>
@@ -49,6 +49,10 @@ struct TriggerTable: @unchecked Sendable {
         tables.pointee.words = UnsafePointer(ContextWords.standard.tails)
         NationalIDTable.standard.write(to: tables)
         Fingerprints(of: literals).write(to: raw)
+        // Safe: a member of the struct, as an array of its elements.
+        let triples = (raw + MemoryLayout.offset(of: \tacit_scan_tables.triples)!).assumingMemoryBound(to: UInt8.self)
+        Triples(of: literals.filter(\.isAnywhere), buckets: 8).write(to: triples)
+        Triples(of: literals.filter { !$0.isAnywhere }, buckets: 16).write(to: triples + Triples.size)
         let beginnings = UnsafeMutablePointer<tacit_literal>.allocate(capacity: literals.count)
         let links = UnsafeMutablePointer<UInt16>.allocate(capacity: literals.count)
         links.initialize(repeating: 0, count: literals.count)
@@ -102,14 +106,25 @@ struct TriggerTable: @unchecked Sendable {
     func literal(_ number: Int) -> Literal { literals[number - 1] }
     func literal(after number: Int) -> Int { Int(links[number - 1]) }
 
+    /// Whether a number may be grouped in this way.
+    func hasShape(_ shape: UInt32) -> Bool {
+        let hash = tacit_shape_hash(shape)
+        // Safe: a hash is below 16384, and the set has as many bits.
+        return tables.pointee.shapes[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1
+    }
+
     /// Whether the literal's prefix stands at `start`.
     func stands(_ number: Int, in text: Text, at start: Int) -> Bool {
         let known = prefixes[number - 1]
         if let bytes = text.eightBytes(at: start) {
             // Safe: as above.
             let first = beginnings[number - 1]
-            guard (bytes | first.fold) & first.mask == first.bytes else { return false }
+            guard (bytes | first.fold.0) & first.mask.0 == first.bytes.0 else { return false }
             if known.prefix.utf8CodeUnitCount <= 8 { return true }
+            if let more = text.eightBytes(at: start + 8) {
+                guard (more | first.fold.1) & first.mask.1 == first.bytes.1 else { return false }
+                if known.prefix.utf8CodeUnitCount <= 16 { return true }
+            }
         }
         return known.anyCase ? text.hasAnyCase(known.prefix, at: start) : text.has(known.prefix, at: start)
     }
@@ -156,20 +171,70 @@ extension Literal {
 }
 
 extension tacit_literal {
-    /// The first eight bytes of a literal.
+    /// The first sixteen bytes of a literal.
     fileprivate init(_ literal: Literal, next: UInt16) {
-        self.init(bytes: 0, mask: 0, fold: 0, run: 0, next: UInt64(next))
+        self.init()
+        self.next = UInt32(next)
+        anywhere = literal.isAnywhere ? 1 : 0
         let count = literal.prefix.utf8CodeUnitCount
         for i in count..<min(66, count + literal.run) { run |= 1 << UInt64(i - 2) }
-        for i in 0..<min(8, count) {
+        (bytes.0, mask.0, fold.0) = literal.word(from: 0)
+        (bytes.1, mask.1, fold.1) = literal.word(from: 8)
+    }
+}
+
+extension Literal {
+    /// Up to eight bytes of the prefix, which of them there are, and which bits the comparison sets before.
+    fileprivate func word(from start: Int) -> (bytes: UInt64, mask: UInt64, fold: UInt64) {
+        var (bytes, mask, fold): (UInt64, UInt64, UInt64) = (0, 0, 0)
+        for i in start..<max(start, min(start + 8, prefix.utf8CodeUnitCount)) {
             // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
-            let byte = literal.prefix.utf8Start[i]
-            let shift = UInt64(8 * i)
+            let byte = prefix.utf8Start[i]
+            let shift = UInt64(8 * (i - start))
             bytes |= UInt64(byte) << shift
             mask |= 0xFF << shift
-            if literal.anyCase, Byte.isLower(byte) { fold |= 0x20 << shift }
+            if anyCase, Byte.isLower(byte) { fold |= 0x20 << shift }
+        }
+        return (bytes, mask, fold)
+    }
+}
+
+/// Distributes the first three bytes of literals over buckets: in order, as neighbours have most in common.
+private struct Triples {
+    /// How many bytes tell of eight buckets, one for each place and the low seven bits of a byte.
+    static let size = 3 * 128
+
+    private var tables: [UInt8]
+
+    init(of literals: [Literal], buckets: Int) {
+        tables = Array(repeating: 0, count: Self.size * buckets / 8)
+        let triples = Set(literals.map(Triple.init)).sorted { ($0.folded, $0.bytes) < ($1.folded, $1.bytes) }
+        for (index, triple) in triples.enumerated() {
+            let bucket = index * buckets / triples.count
+            for place in 0..<3 {
+                let byte = UInt8(truncatingIfNeeded: triple.bytes >> UInt32(16 - 8 * place))
+                for written in [byte, triple.anyCase && Byte.isLower(byte) ? byte ^ 0x20 : byte] {
+                    tables[(bucket / 8 * 3 + place) * 128 + Int(written & 127)] |= 1 << UInt8(bucket % 8)
+                }
+            }
         }
     }
+
+    private struct Triple: Hashable {
+        /// The first byte highest.
+        let bytes: UInt32
+        let anyCase: Bool
+
+        init(_ literal: Literal) {
+            // Safe: a prefix has three bytes or more.
+            bytes = (0..<3).reduce(0) { $0 << 8 | UInt32(literal.prefix.utf8Start[$1]) }
+            anyCase = literal.anyCase
+        }
+
+        var folded: UInt32 { bytes | 0x202020 }
+    }
+
+    func write(to bytes: UnsafeMutablePointer<UInt8>) { bytes.update(from: tables, count: tables.count) }
 }
 
 /// Distributes the triples that may stand anywhere over eight buckets so that buckets admit little besides their own triples.

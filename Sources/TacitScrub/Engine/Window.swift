@@ -61,7 +61,7 @@ struct Window {
     }
 
     // Safe: the plan that holds it outlives the window.
-    private unowned(unsafe) let marker: PatternMarker?
+    private let marker: Unmanaged<PatternMarker>?
 
     /// `storage` has `words` words and outlives the window, and so does the marker.
     init(_ storage: UnsafeMutableBufferPointer<UInt64>, marker: PatternMarker?) {
@@ -69,24 +69,34 @@ struct Window {
         let base = storage.baseAddress!
         ahead = Stretch(base, blocks: Self.longest)
         near = Stretch(base + 3 * Self.longest, blocks: Self.shortest)
-        self.marker = marker
+        self.marker = marker.map(Unmanaged.passUnretained)
     }
 
     /// The view now ends at `end`. Where a blank or sign stands before it that no date comes before, nothing can be marked
     /// now that was not marked before: numbers, keys and tokens read the same.
     mutating func viewEnds(at end: Int, in text: Text) {
-        near.range = 0..<0
         let last = text[end - 1]
         isCutWithin = last >= 0x80 || Byte.isAlphanumeric(last) || Byte.isDigit(text[end - 2])
+        if isCutWithin { near.range = 0..<0 }
     }
 
-    /// The view now begins at `lower`. Behind a blank or a sign that neither joins a number nor a key, marks stay right.
+    /// The view now begins at `lower`. Marks stay right behind a byte that joins neither a number, a key nor a token; what
+    /// stands before the first such byte may be marked otherwise, and so may all that is near a word that was cut.
     mutating func viewBegins(at lower: Int, in text: Text) {
         near.range = 0..<0
         settled = lower
-        switch text[lower] {
-        case 0x09, 0x0A, 0x0D, 0x20...0x24, 0x26...0x29, 0x2C, 0x3B, 0x3C, 0x3E, 0x5D, 0x7B...0x7E: break
-        default: settled += Self.memory
+        let limit = min(lower + Self.memory, text.count)
+        if Byte.isAlphanumeric(text[lower]) || text[lower] >= 0x80 {
+            settled = limit
+        } else {
+            while settled < limit, !Self.isApart(text[settled]) { settled += 1 }
+        }
+    }
+
+    private static func isApart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x09, 0x0A, 0x0D, 0x20...0x24, 0x26...0x29, 0x2C, 0x3B, 0x3C, 0x3E, 0x40, 0x5D, 0x7B...0x7E: true
+        default: false
         }
     }
 
@@ -133,13 +143,13 @@ struct Window {
         let left = (text.count - cursor + 63) >> 6
         // What was marked ahead is of use again behind the barrier.
         let patches = isCut || (cursor < settled && ahead.range.contains(settled))
-        let needed = min(left, patches ? (isCut ? Self.shortest : 2) : growth)
+        let needed = min(left, patches ? (isCut ? Self.shortest : (settled - cursor + 63) >> 6) : growth)
         let stretch = patches ? near : ahead
         // Safe: the view is lent for the time of the scan, `cursor` lies in it, and both arrays have as many words.
         tacit_scan(
             triggers.tables, marksEveryPair ? 1 : 0, text.base, text.lower, text.count, cursor, needed, stretch.marks,
             stretch.literals)
-        marker?.mark(stretch.patterns, from: cursor, blocks: needed, of: text)
+        marker?._withUnsafeGuaranteedRef { $0.mark(stretch.patterns, from: cursor, blocks: needed, of: text) }
         let range = cursor..<cursor + needed << 6
         if patches {
             near.range = range

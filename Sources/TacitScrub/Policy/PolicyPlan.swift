@@ -4,6 +4,8 @@ final class PolicyPlan: @unchecked Sendable {
 
     let policy: ScrubPolicy
     let rules: CompiledRules
+    /// Whether the rules have to be asked what a key means.
+    let asksForKeys: Bool
     /// The same for every policy; here, so that a scrubber is a single reference.
     let triggers = TriggerTable.standard
     let keys = KeyTable.standard
@@ -28,6 +30,7 @@ final class PolicyPlan: @unchecked Sendable {
         self.policy = policy
         self.actions = actions
         rules = policy.rules
+        asksForKeys = rules.asksForKeys
         values = policy.allowedValues
         domains = policy.allowedDomains
         addresses = policy.allowedAddresses
