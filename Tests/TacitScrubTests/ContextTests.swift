@@ -33,6 +33,16 @@ struct ContextTests {
             ("displayName=\"José García\" x", "displayName=\"[PERSON]\" x"),
             ("first_name=jane x", "first_name=[PERSON] x"),
             ("<first-name>Jane</first-name>", "<first-name>[PERSON]</first-name>"),
+            ("Hi Jane, welcome back", "Hi [PERSON], welcome back"), ("Dr. Jane Doe signed", "Dr. [PERSON] signed"),
+            ("position 52°31'12.8\"N 13°24'17.3\"E ok", "position [GEO_COORDINATE] ok"),
+            ("GPSLatitude: 52 deg 31' 12.77\" N", "GPSLatitude: [GEO_COORDINATE]"),
+            ("<+48.20814410,+16.37413400> +/- 65.00m", "<[GEO_COORDINATE]> +/- 65.00m"),
+            ("$GPGGA,082241.00,5231.2,N,01324.2,E,1,08", "$GPGGA,082241.00,[GEO_COORDINATE],1,08"),
+            ("Breitengrad 48.2081 Längengrad 16.3741", "Breitengrad [GEO_COORDINATE] Längengrad [GEO_COORDINATE]"),
+            ("udid 00008110-001A2B3C4D5E6F70", "udid [DEVICE_ID]"),
+            ("installation_id=123e4567-e89b-12d3-a456-426614174000", "installation_id=[DEVICE_ID]"),
+            ("adres: Atatürk Cad. No: 7, Kadıköy", "adres: [STREET_ADDRESS]"),
+            ("wage of USD 56,961.69", "wage of [MONEY_AMOUNT]"),
         ])
     func speak(_ text: String, _ expected: String) {
         #expect(scrubber.scrub(text) == expected)
@@ -44,6 +54,9 @@ struct ContextTests {
             "born2code started", "released 2026-11-21", "instruction address: 0x00004ed8",
             "address already in use: 0.0.0.0:80", "location: https://example.com/a", "took 1.234567 s at location x",
             "UNKNOWN_LOCATION 2005-07-01-08.25.20.466953", "price $12.50", "load balance: ok", "Apache License 2.0",
+            "Hi Team, hello", "Hello Kitty, hello", "turn 45° 30' wide", "temp 21° 5 min", "3 deg 2' tolerance",
+            "Dr. No",
+            "balance = $2 WHERE id = $1",
             "license expired for v1.2.3", "DriverLogs//[2017-07-03_15,47,15.246620]", "Hello World", "name: \"orders\"",
             "name=checkout-service", "displayName: Orders", "Upstream-Name: Maven Wagon", "shell_folder_name is None",
             "fname = os.path.join(directory, name)", "passport photo uploaded", "moved to Apache 2",
