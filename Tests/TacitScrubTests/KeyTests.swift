@@ -95,7 +95,8 @@ struct KeyTests {
             "password must be at least 12 characters", "monkey=banana split", "public_key=abcdefgh1",
             "token_count=12345678", "phone: none", "密码：错误", "手机号：未填写", "更新日期：2026年5月4日", "let password: String?",
             "Vorname: Nachname: E-Mail:", "from: Old State to: New State", "To: All Staff", "mac: 14.2.1", "mac=false",
-            "password: !vault |", "secret: !Ref DbPassword", "first_name VARCHAR(50) NOT NULL", "surname: NOT NULL",
+            "password: !vault |", "secret: !Ref DbPassword", "struct PooledSecret: ~Copyable, Sendable {",
+            "first_name VARCHAR(50) NOT NULL", "surname: NOT NULL",
             "arn:aws:secretsmanager:eu-west-1:123456789012:secret:app/key-Xy12Zz", "s:8:\"password\";N;",
             "UPDATE t SET balance = balance - $1 WHERE id = $2", "SELECT * FROM users WHERE email = ? LIMIT 1",
         ])

@@ -24,7 +24,8 @@ struct SecretTests {
         ("tskey" + "-", "auth-x7Kd92LmQpZr4TvWb8Ns"),
         ("AP" + "P_USR-", "1234567890123456-010203-\(hex.prefix(32))-123456789"),
         ("xp" + "rv", String((mixed + mixed + mixed).prefix(107))),
-        ("00" + "D", "x7Kd92LmQpZr!AQ" + mixed + mixed), ("sec" + "-c-", mixed), ("npg" + "_", "x7Kd92LmQpZr"),
+        ("00" + "D", "x7Kd92LmQpZr!AQ" + mixed + mixed), ("sec" + "-c-", mixed), ("APA" + "91b", mixed + mixed + mixed),
+        ("npg" + "_", "x7Kd92LmQpZr"),
         ("packagist" + "_uut_", "\(hex)a1b2"), ("cs" + "k-", "k7d92lmqpzr4tvwb8nsyc1hfjg5aeuo3irqdk6mzxt0vw1q"),
         ("https://hooks.slack.com" + "/services/", "T0X7KD92L/B0MQPZR4T/x7Kd92LmQpZr4TvWb8NsYc1H"),
     ]

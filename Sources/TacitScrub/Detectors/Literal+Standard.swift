@@ -38,6 +38,8 @@ extension Literal {
         case coreLocation
         case navigation
         case trackData
+        case addressLine
+        case partyName
         case masked
         case codeBefore
         // The engine's own: encodings, and what an earlier scrubbing left.
@@ -271,7 +273,8 @@ extension Literal {
             Literal("$GNGGA,", .navigation), Literal("$GPRMC,", .navigation), Literal("$GNRMC,", .navigation),
             Literal("$GPGLL,", .navigation), Literal("$GNGLL,", .navigation),
             Literal("%B3", .trackData), Literal("%B4", .trackData), Literal("%B5", .trackData),
-            Literal("%B6", .trackData),
+            Literal("%B6", .trackData), Literal("\"line1\"", .addressLine), Literal("\"line2\"", .addressLine),
+            Literal("<Nm>", .partyName),
         ]
         + degreeSigns.map { Literal($0, .degrees) }
         + elementEnds.map { Literal($0, .elementEnd, anyCase: true, withinWords: true) }
@@ -329,6 +332,8 @@ extension Scanner {
         case .coreLocation: return angledCoordinate(before: start)
         case .navigation: return navigationCoordinate(behind: end)
         case .trackData: return trackData(at: end - 1)
+        case .addressLine: return addressLine(behind: end)
+        case .partyName: return partyName(behind: end)
         case .placeholder: return placeholder(at: start)
         }
     }

@@ -79,6 +79,12 @@ extension Scanner {
         return Match(.person, i, name, RuleID("person.named"))
     }
 
+    /// `<Nm>Jane Doe</Nm>`: a party to a payment, in the messages of ISO 20022; not a business.
+    func partyName(behind start: Int) -> Match? {
+        guard let end = nameEnd(at: start, few: 2), text[end] == 0x3C, !isOrganization(start..<end) else { return nil }
+        return Match(.person, start, end, RuleID("person.named"))
+    }
+
     /// Whether one word stands there that people are called by and nothing else, with a comma or an exclamation mark behind
     /// it: `Hi Jane, …`.
     private func isGivenName(at start: Int) -> Bool {

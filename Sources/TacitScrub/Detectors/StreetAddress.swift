@@ -97,6 +97,24 @@ extension Scanner {
         return Match(.streetAddress, i, end, RuleID("street-address"))
     }
 
+    /// `"line1": "12 Maple Street"`, as payment services write addresses. `end` is behind the name.
+    func addressLine(behind end: Int) -> Match? {
+        var i = end
+        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
+        guard i > end, text[i] == 0x22 else { return nil }
+        let start = i + 1
+        i = start
+        var digits = 0
+        var letters = 0
+        while i - start < 160, text[i] != 0x22, !Byte.isLineEnd(text[i]) {
+            if Byte.isDigit(text[i]) { digits += 1 }
+            if Byte.isLetter(text[i]) { letters += 1 }
+            i += 1
+        }
+        guard text[i] == 0x22, digits > 0, letters > 2, !holdsPlaceholder(start..<i) else { return nil }
+        return Match(.streetAddress, start, i, RuleID("street-address"))
+    }
+
     /// `5 avenue Victor Hugo`
     private func isStreetFirst(at start: Int) -> Bool {
         for word in ["rue ", "avenue ", "boulevard ", "place ", "chemin ", "allée ", "quai ", "via ", "calle "]

@@ -419,5 +419,8 @@ extension VendorToken {
         VendorToken("YCA", "token.yandex", .base64URL, 37),
         VendorToken("YCM", "token.yandex", .base64URL, 37),
         VendorToken("YCN", "token.yandex", .base64URL, 37),
+        VendorToken("APA91b", "token.firebase", .base64URL, 100...200),
+        VendorToken("ExponentPushToken[", "token.expo", .base64URL, 20...40),
+        VendorToken("ExpoPushToken[", "token.expo", .base64URL, 20...40),
     ]
 }

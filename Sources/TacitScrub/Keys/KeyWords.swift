@@ -323,7 +323,7 @@ enum KeyWords {
                 "funcionario", "pracownik", "müşteri", "cliente", "клиент", "客户", "顧客", "お客様", "고객", "nome", "nom",
                 "empfänger", "destinataire", "destinatario", "titular", "nabywca", "odbiorca", "mottagare",
                 "ontvanger", "modtager", "alıcı", "bénéficiaire", "beneficiaire", "beneficiario", "begünstigter",
-                "patientin", "mieter", "locataire", "inquilino",
+                "patientin", "mieter", "locataire", "inquilino", "fn",
             ]),
         Entry(
             .streetAddress, "key.address",
@@ -332,7 +332,7 @@ enum KeyWords {
                 "mailingaddress", "residentialaddress", "street", "deliveryaddress", "fulladdress", "useraddress",
                 "customeraddress", "shipto", "billto", "streetline", "streetname", "anschrift", "adresse",
                 "dirección", "direccion", "indirizzo", "endereço", "endereco", "adres", "адрес", "地址", "住所",
-                "streetandnumber", "homeaddr", "workaddress", "shippingaddr", "billingaddr", "addressstreet",
+                "streetandnumber", "homeaddr", "workaddress", "shippingaddr", "billingaddr", "addressstreet", "adrline",
                 "adress", "gatuadress", "lähiosoite", "osoite", "adresa", "cím", "lakcím", "διεύθυνση", "כתובת",
                 "địachỉ", "ที่อยู่", "العنوان", "收货地址", "家庭住址", "联系地址", "详细地址", "家庭地址", "ご住所", "お届け先", "주소", "배송지",
                 "집주소", "domicilio", "domicile", "lieferadresse", "rechnungsadresse", "hausadresse",

@@ -129,8 +129,8 @@ extension Text {
             let end = self[range.upperBound - 1] == 0x7D ? range.upperBound - 1 : range.upperBound
             return self[end] == 0x7D && (range.lowerBound + 1..<end).allSatisfy { Byte.isKey(self[$0]) }
         }
-        // `!vault`, `!Ref`: a tag of YAML.
-        if sign == 0x21, !Byte.isQuote(self[range.lowerBound - 1]) {
+        // `!vault`, `!Ref`: a tag of YAML. `~Copyable`: a type without a trait.
+        if sign == 0x21 || sign == 0x7E, !Byte.isQuote(self[range.lowerBound - 1]) {
             return range.count > 2 && !isMixed(range)
                 && range.dropFirst().allSatisfy { Byte.isLetter(self[$0]) || self[$0] == 0x3A }
         }
