@@ -4,9 +4,10 @@ extension Scanner {
     ///
     /// Not temperatures, angles, nor degrees without a direction.
     func degrees(at start: Int, behind end: Int) -> Match? {
-        var first = start
-        while start - first < 3, Byte.isDigit(left(first - 1)) { first -= 1 }
-        guard first < start, !Byte.isWord(left(first - 1)), left(first - 1) != 0x2E else { return nil }
+        let last = text.has("deg ", at: start) && left(start - 1) == 0x20 ? start - 1 : start
+        var first = last
+        while last - first < 3, Byte.isDigit(left(first - 1)) { first -= 1 }
+        guard first < last, !Byte.isWord(left(first - 1)), left(first - 1) != 0x2E else { return nil }
         // The literal may hold the first digit of the minutes.
         guard let latitude = directionEnd(from: Byte.isDigit(left(end - 1)) ? end - 1 : end) else { return nil }
         var i = latitude
@@ -57,7 +58,9 @@ extension Scanner {
     func angledCoordinate(before end: Int) -> Match? {
         var start = end
         while end - start < 40, Self.isOfCoordinate(left(start - 1)) { start -= 1 }
-        guard left(start - 1) == 0x3C, coordinateEnd(at: start, decimals: 2) == end else { return nil }
+        guard text[end] == 0x3E, left(start - 1) == 0x3C, coordinateEnd(at: start, decimals: 2) == end else {
+            return nil
+        }
         return Match(.geoCoordinate, start, end, RuleID("coordinate"))
     }
 

@@ -261,19 +261,19 @@ extension Literal {
             Literal("chpasswd", .pipedSecret), Literal("sudo -S", .pipedSecret),
             Literal("password-stdin", .pipedSecret), Literal("passwd --stdin", .pipedSecret),
             Literal("requirepass ", .secret(.password)), Literal("masterauth ", .secret(.password)),
-            Literal("\"auth\" \"", .dialogue(.redis), anyCase: true), Literal("> PASS ", .dialogue(.pass)),
-            Literal("C: PASS ", .dialogue(.pass)), Literal(" LOGIN ", .dialogue(.imap)),
+            Literal("auth\" \"", .dialogue(.redis), anyCase: true), Literal("PASS ", .dialogue(.pass)),
+            Literal("LOGIN ", .dialogue(.imap)),
             Literal("identify ", .dialogue(.nickname), anyCase: true), Literal("334 UGFzc3dvcmQ6", .dialogue(.smtp)),
-            Literal("WIFI:", .dialogue(.network)), Literal(":5432:", .dialogue(.database)),
+            Literal("WIFI:", .dialogue(.network)), Literal("5432:", .dialogue(.database)),
             Literal("\";s:", .serialized), Literal("jdbc:oracle:", .oracleLogin), Literal("sqlplus ", .oracleLogin),
-            Literal("/bot", .numberedToken, anyCase: true), Literal("?code=", .queryCode),
-            Literal("&code=", .queryCode), Literal("%3a%2f%2f", .encodedURL, anyCase: true),
-            Literal("° ", .degrees), Literal(" deg ", .degrees), Literal("> +/- ", .coreLocation),
+            Literal("/bot", .numberedToken, anyCase: true), Literal("code=", .queryCode),
+            Literal("%3a%2f%2f", .encodedURL, anyCase: true),
+            Literal("° ", .degrees), Literal("deg ", .degrees), Literal("+/- ", .coreLocation),
             Literal("$GPGGA,", .navigation),
             Literal("$GNGGA,", .navigation), Literal("$GPRMC,", .navigation), Literal("$GNRMC,", .navigation),
             Literal("$GPGLL,", .navigation), Literal("$GNGLL,", .navigation),
             Literal("%B3", .trackData), Literal("%B4", .trackData), Literal("%B5", .trackData),
-            Literal("%B6", .trackData), Literal("\"line1\"", .addressLine), Literal("\"line2\"", .addressLine),
+            Literal("%B6", .trackData), Literal("line1\"", .addressLine), Literal("line2\"", .addressLine),
             Literal("<Nm>", .partyName),
         ]
         + degreeSigns.map { Literal($0, .degrees) }
@@ -326,10 +326,10 @@ extension Scanner {
         case .serialized: return serializedValue(at: start, behind: end)
         case .oracleLogin: return oraclePassword(behind: end)
         case .numberedToken: return numberedToken(behind: end)
-        case .queryCode: return authorizationCode(behind: end)
+        case .queryCode: return authorizationCode(behind: end, from: start)
         case .encodedURL: return encodedURLPassword(behind: end)
         case .degrees: return degrees(at: start, behind: end)
-        case .coreLocation: return angledCoordinate(before: start)
+        case .coreLocation: return angledCoordinate(before: start - 2)
         case .navigation: return navigationCoordinate(behind: end)
         case .trackData: return trackData(at: end - 1)
         case .addressLine: return addressLine(behind: end)

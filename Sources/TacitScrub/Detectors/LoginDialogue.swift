@@ -23,15 +23,16 @@ extension Scanner {
     mutating func dialogueSecret(behind end: Int, _ dialogue: LoginDialogue, from start: Int) -> Match? {
         let secret: Range<Int>?
         switch dialogue {
-        case .redis: secret = lastQuoted(from: end)
-        case .pass: secret = strangeWord(at: end)
-        case .imap: secret = isTag(before: start) ? secondWord(from: end) : nil
+        case .redis: secret = left(start - 1) == 0x22 ? lastQuoted(from: end) : nil
+        case .pass:
+            secret = text.has("> ", at: start - 2) || text.has("C: ", at: start - 3) ? strangeWord(at: end) : nil
+        case .imap: secret = left(start - 1) == 0x20 && isTag(before: start - 1) ? secondWord(from: end) : nil
         case .nickname:
             let isService = text.hasAnyCase("nickserv ", at: start - 9) || text.hasAnyCase("nickserv :", at: start - 10)
             secret = isService ? strangeWord(at: end) : nil
         case .smtp: secret = answer(to: end, from: start)
         case .network: secret = networkPassword(from: end)
-        case .database: secret = fourthField(from: end)
+        case .database: secret = left(start - 1) == 0x3A ? fourthField(from: end) : nil
         }
         guard let secret, secret.count >= 3, !text.isHarmless(secret), !holdsPlaceholder(secret) else { return nil }
         return Match(.secret, secret.lowerBound, secret.upperBound, RuleID("dialogue.password"))

@@ -185,7 +185,8 @@ extension Scanner {
     /// What an identity provider hands back in the query of a redirect: `?code=x7Kd…&state=…`.
     ///
     /// Not the codes of errors, countries and products: it has sixteen characters or more, drawn at random.
-    func authorizationCode(behind start: Int) -> Match? {
+    func authorizationCode(behind start: Int, from key: Int) -> Match? {
+        guard left(key - 1) == 0x3F || left(key - 1) == 0x26 else { return nil }
         var end = start
         while end - start < 2048,
             Byte.isBase64URL(text[end]) || text[end] == 0x2E || text[end] == 0x25 || text[end] == 0x2F
