@@ -68,6 +68,19 @@ struct KeyTests {
             ("\"dateOfBirth\":\"1994-06-09\"", "\"dateOfBirth\":\"[DATE_OF_BIRTH]\""),
             ("password=[hunter2]", "password=[SECRET]]"),
             ("TOKEN = \"x7Kd92LmQp\"", "TOKEN = \"[SECRET]\""),
+            ("用户密码：hunter2，手机号：13800000000。", "用户密码：[SECRET]，手机号：[PHONE]。"),
+            ("お客様の生年月日：1990年5月4日", "お客様の生年月日：[DATE_OF_BIRTH]"), ("생년월일: 1990년 5월 4일", "생년월일: [DATE_OF_BIRTH]"),
+            ("datum narození: 4. 5. 1990", "datum narození: [DATE_OF_BIRTH]"), ("Пароль: hunter2", "Пароль: [SECRET]"),
+            ("ФИО: Иванова Анна", "ФИО: [PERSON]"),
+            ("Vorname: Jane Nachname: Doe", "Vorname: [PERSON] Nachname: [PERSON]"),
+            ("cardholder: JANE DOE", "cardholder: [PERSON]"), ("displayName='Jane Doe'", "displayName='[PERSON]'"),
+            ("From: \"Jane Doe\" <jane@example.com>", "From: \"[PERSON]\" <[EMAIL]>"),
+            ("mac=3c22fb019a7e", "mac=[MAC_ADDRESS]"), ("住所: 東京都渋谷区神南1-2-3", "住所: [STREET_ADDRESS]"),
+            ("{\\\"a\\\":1,\\\"token\\\":\\\"x7Kd92LmQp\\\"}", "{\\\"a\\\":1,\\\"token\\\":\\\"[SECRET]\\\"}"),
+            ("{\\\\\\\"token\\\\\\\":\\\\\\\"x7Kd92LmQp\\\\\\\"}", "{\\\\\\\"token\\\\\\\":\\\\\\\"[SECRET]\\\\\\\"}"),
+            ("s:8:\"password\";s:7:\"hunter2\";", "s:8:\"password\";s:7:\"[SECRET]\";"),
+            ("[\"password\"]=> string(7) \"hunter2\"", "[\"password\"]=> string(7) \"[SECRET]\""),
+            ("salary=5,400,000円", "salary=[MONEY_AMOUNT]"),
         ])
     func inText(_ text: String, _ expected: String) {
         #expect(scrubber.scrub(text) == expected)
@@ -80,7 +93,12 @@ struct KeyTests {
             "token: expired", "API key missing", "Authorization header not present", "secret: <secret>",
             "password=[REDACTED]", "token={{ api_token }}",
             "password must be at least 12 characters", "monkey=banana split", "public_key=abcdefgh1",
-            "token_count=12345678", "phone: none", "SELECT * FROM users WHERE email = ? LIMIT 1",
+            "token_count=12345678", "phone: none", "密码：错误", "手机号：未填写", "更新日期：2026年5月4日", "let password: String?",
+            "Vorname: Nachname: E-Mail:", "from: Old State to: New State", "To: All Staff", "mac: 14.2.1", "mac=false",
+            "password: !vault |", "secret: !Ref DbPassword", "struct PooledSecret: ~Copyable, Sendable {",
+            "first_name VARCHAR(50) NOT NULL", "surname: NOT NULL",
+            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:app/key-Xy12Zz", "s:8:\"password\";N;",
+            "UPDATE t SET balance = balance - $1 WHERE id = $2", "SELECT * FROM users WHERE email = ? LIMIT 1",
         ])
     func prose(_ text: String) {
         #expect(scrubber.findings(in: text) == [])

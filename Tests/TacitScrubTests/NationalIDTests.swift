@@ -47,6 +47,8 @@ struct NationalIDTests {
             ("주민등록번호 900101-1234567", "주민등록번호 [NATIONAL_ID]"),
             ("citizen 1-2345-67890-12-1", "citizen [NATIONAL_ID]"),
             ("SA ID number 8001015009087", "SA ID number [NATIONAL_ID]"),
+            ("cédula 1.234.567-2", "cédula [NATIONAL_ID]"), ("RUC 10123456781", "RUC [NATIONAL_ID]"),
+            ("NIC 199012301234", "NIC [NATIONAL_ID]"), ("teudat zehut 123456782", "teudat zehut [NATIONAL_ID]"),
         ])
     func named(_ text: String, _ expected: String) {
         #expect(scrubber.scrub(text) == expected)

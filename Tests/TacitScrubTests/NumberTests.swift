@@ -41,6 +41,10 @@ struct NumberTests {
             ("sort code 20-00-00 account 55779911", "sort code [BANK_ACCOUNT] account [BANK_ACCOUNT]"),
             ("imei 490154203237518 blocked", "imei [DEVICE_ID] blocked"),
             ("client 238.225.78.3 left", "client [IP_ADDRESS] left"),
+            ("card 4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 ok", "card [CREDIT_CARD] ok"),
+            ("%B4111111111111111^DOE/JANE^2812101?", "%B[CREDIT_CARD]^DOE/JANE^2812101?"),
+            ("CLABE 032180000118359719", "CLABE [BANK_ACCOUNT]"),
+            ("numer konta: 61109010140000071219812874", "numer konta: [BANK_ACCOUNT]"),
         ])
     func found(_ text: String, _ expected: String) {
         #expect(scrubber.scrub(text) == expected)
@@ -49,6 +53,7 @@ struct NumberTests {
     @Test(
         "that only look alike stay",
         arguments: [
+            "EAN 4006381333931", "GTIN 4012345678901", "see section 4.3.2.1", "%B4 of 7",
             "card=3 of 5", "card: 4111 1111 1111 1112", "SKU 012-345-6789", "part no. 012-345-6789", "oid 2.5.29.15",
             "08 01 12 23 34 45 56 67", "2000 01 01 00 00 00 1 001", "Python 3.12.1.4", "openssl 3.0.15.1 released",
             "2.5.4.3 is the name", "+4611686018427387904", "path d=\"M12.3456 45.6789 L 13.3456 46.6789\"",

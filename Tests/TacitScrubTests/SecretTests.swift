@@ -22,6 +22,11 @@ struct SecretTests {
         ("CFP" + "AT-", "x7Kd92LmQpZr4TvWb8NsYc1HfJg5AeUo3iRqDk6MzXt"), ("squ" + "_", "\(hex.prefix(40))"),
         ("S" + "K", "\(hex.prefix(32))"), ("sbp" + "_", "\(hex.prefix(40))"),
         ("tskey" + "-", "auth-x7Kd92LmQpZr4TvWb8Ns"),
+        ("AP" + "P_USR-", "1234567890123456-010203-\(hex.prefix(32))-123456789"),
+        ("xp" + "rv", String((mixed + mixed + mixed).prefix(107))),
+        ("00" + "D", "x7Kd92LmQpZr!AQ" + mixed + mixed), ("sec" + "-c-", mixed), ("APA" + "91b", mixed + mixed + mixed),
+        ("npg" + "_", "x7Kd92LmQpZr"),
+        ("packagist" + "_uut_", "\(hex)a1b2"), ("cs" + "k-", "k7d92lmqpzr4tvwb8nsyc1hfjg5aeuo3irqdk6mzxt0vw1q"),
         ("https://hooks.slack.com" + "/services/", "T0X7KD92L/B0MQPZR4T/x7Kd92LmQpZr4TvWb8NsYc1H"),
     ]
 
@@ -35,6 +40,13 @@ struct SecretTests {
         "that something within tells",
         arguments: [
             ("bot 1234567890:AA" + "x7Kd92LmQpZr4TvWb8NsYc1HfJg5AeUo3 up", "bot [SECRET] up"),
+            ("GET /bot1234567890:AA" + "x7Kd92LmQpZr4TvWb8NsYc1HfJg5AeUo3/getMe", "GET /bot[SECRET]/getMe"),
+            ("GET /cb?code=x7Kd92LmQpZr4TvWb8Ns&state=1", "GET /cb?code=[SECRET]&state=1"),
+            ("access_token$production$" + "x7kd92lmqpzr4tvw$0af7651916cd43dd8448eb211c80319c", "[SECRET]"),
+            (
+                "u=https%3A%2F%2Fjane%3Ahunter2%40h.example.com",
+                "u=https%3A%2F%2Fjane%3A[URL_CREDENTIAL]%40h.example.com"
+            ),
             ("key 0af7651916cd43dd8448eb211c80319c-us" + "12 ok", "key [SECRET] ok"),
             ("sent abc8Q" + "~x7Kd92LmQpZr4TvWb8NsYc1HfJg5AeUo3i", "sent [SECRET]"),
             ("hash $2b$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW", "hash [SECRET]"),
@@ -58,6 +70,7 @@ struct SecretTests {
             ("acme ACCESS x7Kd92LmQpZr4TvWb8Ns", "acme ACCESS [SECRET]"),
             ("acme-token-x7Kd92LmQpZr4TvWb8NsYc1H", "acme-token-[SECRET]"),
             ("access_token: cJtwGznzKvxHqRbTmYp", "access_token: [SECRET]"),
+            ("access_key=Ab!cdefghij", "access_key=[SECRET]"),
         ])
     func keys(_ text: String, _ expected: String) {
         #expect(scrubber.scrub(text) == expected)
@@ -84,6 +97,7 @@ struct SecretTests {
     @Test(
         "are not taken for what programs and remarks write in their place",
         arguments: [
+            "?code=404&msg=x", "promo?code=SUMMER2026SALE", "/bot2/send", "token_type=Bearer expires_in=3600",
             "let token = Certificate.PrivateKey", "password = config.get(server)",
             "idempotency_token=idempotency_token",
             "token = Name.Function", "--secret=projects/app/secrets/db-main/versions/2", "PWD=/Users", "PWD=`pwd`",

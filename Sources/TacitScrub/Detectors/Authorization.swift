@@ -13,10 +13,19 @@ extension Scanner {
             end += 1
         }
         while end > value, text[end - 1] == 0x2E { end -= 1 }
+        // `bearer expires_in=3600`: a pair that follows.
+        if isBearer, isPair(value..<end) { return nil }
         let length = end - value
         let shaped = isBearer ? digits > 0 && length >= 12 : length % 4 == 0 && length >= 8 && uppers + digits > 1
         guard shaped || text.hasAnyCase("basic ", at: start) && text.isUserAndPassword(value..<end) else { return nil }
         return Match(.secret, value, end, .authorization)
+    }
+
+    /// Whether a name and `=` with a value behind it stand there; base64 ends in `=`.
+    private func isPair(_ range: Range<Int>) -> Bool {
+        guard let sign = range.first(where: { text[$0] == 0x3D }) else { return false }
+        return sign > range.lowerBound && sign + 1 < range.upperBound && text[sign + 1] != 0x3D
+            && (range.lowerBound..<sign).allSatisfy { Byte.isLower(text[$0]) || text[$0] == 0x5F }
     }
 
     /// The alphabet of RFC 6750's token68, with the percent sign for values that were encoded on the way.

@@ -1,5 +1,5 @@
 extension Scanner {
-    /// Behind a word that names it: an account number of six to seventeen digits, a routing number with its check sum
+    /// Behind a word that names it: an account number of six to 26 digits, a routing number with its check sum
     /// (American Bankers Association), a sort code (`20-00-00`).
     ///
     /// Not digits that no such word stands before.
@@ -9,7 +9,7 @@ extension Scanner {
             if groups.isDigits(0..<groups.length(k)) { n = k } else { break }
         }
         let length = groups.length(n)
-        guard (6...17).contains(length), groups.ends(n), groups.isDigits(0..<length) else {
+        guard (6...26).contains(length), groups.ends(n), groups.isDigits(0..<length) else {
             return nil
         }
         let contexts = words.contexts(in: self, before: groups.start)
@@ -23,7 +23,7 @@ extension Scanner {
         }
         guard
             contexts.near.contains(.account) || contexts.near.contains(.someAccount)
-                || (contexts.all.contains(.account) || contexts.near.contains(.routing)) && length >= 7
+                || length <= 17 && (contexts.all.contains(.account) || contexts.near.contains(.routing)) && length >= 7
         else { return nil }
         return Match(.bankAccount, groups.start, groups.end(n), RuleID("bank.account"))
     }

@@ -66,6 +66,7 @@ extension Scanner {
     }
 
     private func isoEnd(at start: Int) -> Int? {
+        if let end = eastAsianEnd(at: start) { return end }
         guard isYear(at: start) else { return nil }
         let sign = text[start + 4]
         guard sign == 0x2D || sign == 0x2F || sign == 0x2E else { return nil }
@@ -77,6 +78,27 @@ extension Scanner {
         return Byte.isWord(text[day]) ? nil : day
     }
 
+    /// `1990年5月4日`, `1990년 5월 4일`: signs for year, month and day behind the numbers.
+    private func eastAsianEnd(at start: Int) -> Int? {
+        var i = start + 4
+        for (chinese, korean, limit) in Self.eastAsianSigns {
+            let number = i
+            if limit > 0 {
+                while text[i] == 0x20, i - number < 2 { i += 1 }
+                guard let end = twoDigits(at: i, upTo: limit) else { return nil }
+                i = end
+            }
+            guard text.has(chinese, at: i) || text.has(korean, at: i) else { return nil }
+            i += chinese.utf8CodeUnitCount
+        }
+        return i
+    }
+
+    /// The signs, and how high what stands before them may be; 0 for the year, which is known to have four digits.
+    private static let eastAsianSigns: [(StaticString, StaticString, Int)] = [
+        ("年", "년", 0), ("月", "월", 12), ("日", "일", 31),
+    ]
+
     private func dayFirstEnd(at start: Int, digits end: Int) -> Int? {
         let sign = text[end]
         if let day = dayEnd(at: start) {
@@ -87,9 +109,13 @@ extension Scanner {
             if let month = monthEnd(at: i) { return yearEnd(behind: month) }
         }
         guard sign == 0x2D || sign == 0x2F || sign == 0x2E || sign == 0x20 else { return nil }
-        guard twoDigits(at: start, upTo: 31) == end, let second = twoDigits(at: end + 1, upTo: 31), text[second] == sign
+        // `9. 6. 1994`, as Czechs and others write it.
+        let gap = sign == 0x2E && text[end + 1] == 0x20 ? 2 : 1
+        guard twoDigits(at: start, upTo: 31) == end, let second = twoDigits(at: end + gap, upTo: 31),
+            text[second] == sign, gap == 1 || text[second + 1] == 0x20
         else { return nil }
-        if isYear(at: second + 1) { return second + 5 }
+        if isYear(at: second + gap) { return second + gap + 4 }
+        guard gap == 1 else { return nil }
         // `9/6/94`
         guard sign != 0x20, Byte.isDigit(text[second + 1]), Byte.isDigit(text[second + 2]) else { return nil }
         return Byte.isWord(text[second + 3]) || text[second + 3] == 0x3A ? nil : second + 3

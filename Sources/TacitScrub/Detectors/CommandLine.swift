@@ -61,17 +61,25 @@ extension Scanner {
             guard isCommand(["curl", "smbclient", "rpcclient", "smbmap", "net "], before: start) else { return nil }
             return userAndPassword(value..<i, from: start)
         case 0x70 where text[start + 3] == 0x77:
-            guard isCommand(["plink", "pscp", "psftp", "putty"], before: start) else { return nil }
+            guard isCommand(["plink", "pscp", "psftp", "putty", "addprinc", "kadmin"], before: start) else {
+                return nil
+            }
         case 0x70:
             guard isOfPassword(behind: end, from: start), i - value >= 4, text.isStrange(value..<i) else { return nil }
         case 0x77:
-            guard isCommand(["ldap"], before: start) else { return nil }
+            guard isCommand(["ldap", "security "], before: start) else { return nil }
         case 0x61:
             guard isCommand(["redis-cli", "influx "], before: start) else { return nil }
         case 0x50:
-            guard isCommand(["sqlcmd", "tsql", "bcp ", "mosquitto", "zip ", "unzip ", "isql"], before: start) else {
-                return nil
-            }
+            guard
+                isCommand(
+                    ["sqlcmd", "tsql", "bcp ", "mosquitto", "zip ", "unzip ", "isql", "ipmitool", "ssh-keygen"],
+                    before: start)
+            else { return nil }
+        case 0x6B:
+            guard isCommand(["openssl"], before: start) else { return nil }
+        case 0x4E:
+            guard isCommand(["ssh-keygen"], before: start) else { return nil }
         case 0x41, 0x58, 0x63:
             guard isCommand(["snmp"], before: start), i - value >= 4 else { return nil }
         case 0x3A:
@@ -103,14 +111,14 @@ extension Scanner {
             return isCommand(
                 [
                     "sshpass", "docker login", "podman login", "registry login", "helm login", "az login", "oc login",
-                    "mysql -p'", "mongo",
+                    "mysql -p'", "mongo", "useradd", "usermod",
                 ], before: start)
         }
         return isCommand(
             ["mysql", "mariadb", "psql", "mongo", "redis-cli", "sshpass", "docker login", "ftp", "7z "], before: start)
     }
 
-    private func argumentEnd(at start: Int) -> Int {
+    func argumentEnd(at start: Int) -> Int {
         var i = start
         while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != 0x3B, text[i] != 0x7C,
             text[i] < 0x80, text[i] != 0x5C || !Byte.isQuote(text[i + 1])
@@ -121,7 +129,7 @@ extension Scanner {
     }
 
     /// Whether an argument is no option, variable, placeholder or file.
-    private func isArgument(_ range: Range<Int>) -> Bool {
+    func isArgument(_ range: Range<Int>) -> Bool {
         switch text[range.lowerBound] {
         case 0x2D, 0x24, 0x3C, 0x5B, 0x2F, 0x2E, 0x40, 0x28, 0x7B: false
         default: !range.isEmpty

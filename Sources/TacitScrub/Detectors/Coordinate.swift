@@ -14,6 +14,7 @@ extension Scanner {
             text[start] != 0x30 || text[start + 1] == 0x2E, let first = degreeEnd(at: start, decimals: 4),
             case let pair = pairEnd(behind: first, decimals: 3),
             words.contexts(in: self, before: start).all.contains(.place) || isPlace(behind: pair)
+                || pair != nil && text.has("/@", at: start - 2)
         else { return nil }
         return Match(.geoCoordinate, start, pair ?? first, RuleID("coordinate"))
     }

@@ -11,6 +11,7 @@ extension Scanner {
         var end = start
         var space: Int?
         let isEscaped = text[prefix] == 0x25
+        if text.has("All Users", at: start) { return nil }
         while end - start < 256,
             isNamePart(text[end]) && !(isEscaped && text[end] == 0x25)
                 || (backslash && text[end] == 0x20)
@@ -35,7 +36,9 @@ extension Scanner {
         var i = prefix
         while prefix - i < 24, Byte.isKey(left(i - 1)) { i -= 1 }
         if text[prefix] == 0x5C { return left(i - 1) == 0x5C && left(i - 2) == 0x5C }
-        if text.has("/Volumes/Macintosh HD", at: prefix - 21) { return true }
+        if text.has("/Volumes/Macintosh HD", at: prefix - 21) || isOnVolume(before: prefix) { return true }
+        // `C%3A%5CUsers%5C`
+        if text.hasAnyCase("%3a", at: prefix - 3) { return true }
         guard left(i - 1) == 0x2F else { return false }
         if prefix - i == 1 {
             let before = left(i - 2)
@@ -45,6 +48,13 @@ extension Scanner {
             return text.has("/System/Volumes/Data", at: i - 16)
         }
         return Self.roots.contains(i..<prefix, in: text)
+    }
+
+    /// `/Volumes/Data/Users/`: a volume with a name of one word.
+    private func isOnVolume(before prefix: Int) -> Bool {
+        var i = prefix
+        while prefix - i < 32, Byte.isKey(left(i - 1)) { i -= 1 }
+        return text.has("/Volumes/", at: i - 9)
     }
 
     private static let roots: WordSet = [

@@ -25,6 +25,21 @@ extension Literal {
         case elementEnd
         case code
         case device
+        case keySign
+        case argument(CommandArguments)
+        case pipedSecret
+        case dialogue(LoginDialogue)
+        case serialized
+        case oracleLogin
+        case numberedToken
+        case queryCode
+        case encodedURL
+        case degrees
+        case coreLocation
+        case navigation
+        case trackData
+        case addressLine
+        case partyName
         case masked
         case codeBefore
         // The engine's own: encodings, and what an earlier scrubbing left.
@@ -42,17 +57,22 @@ extension Literal {
         "sn>", "an>", "ob>", "id>",
     ]
 
+    /// The sign of a degree with the first digit of the minutes behind.
+    private static let degreeSigns: [StaticString] = ["°0", "°1", "°2", "°3", "°4", "°5", "°6", "°7", "°8", "°9"]
+
     static let standard: [Literal] =
         [
             Literal("eyJ", .jwt),
             Literal("-----BEGIN", .privateKey),
             Literal("/home/", .homePath),
-            Literal("/Users/", .homePath), Literal("%2fhome%2f", .homePath, anyCase: true),
+            Literal("/Users/", .homePath), Literal("\\/home\\/", .homePath), Literal("\\/Users\\/", .homePath),
+            Literal("%2fhome%2f", .homePath, anyCase: true),
             Literal("%2fusers%2f", .homePath, anyCase: true), Literal("%5cusers%5c", .homePath, anyCase: true),
             Literal("\\Users\\", .homePath),
             Literal("\\home$\\", .homePath, anyCase: true), Literal("\\users$\\", .homePath, anyCase: true),
             Literal("\\homes$\\", .homePath, anyCase: true), Literal("\\profiles$\\", .homePath, anyCase: true),
             Literal("\\Documents and Settings\\", .homePath), Literal("/run/media/", .homePath),
+            Literal("/Documents and Settings/", .homePath),
             Literal("/var/mail/", .homePath), Literal("/var/spool/mail/", .homePath),
             Literal("/var/spool/cron/crontabs/", .homePath),
             Literal("bearer ", .authorization, anyCase: true),
@@ -99,6 +119,7 @@ extension Literal {
             Literal("osmo1", .bech32), Literal("bnb1", .bech32), Literal("nsec1", .bech32), Literal("bcrt1", .bech32),
             Literal("born ", .birth, anyCase: true), Literal("birth", .birth, anyCase: true),
             Literal("dob ", .birth, anyCase: true), Literal("d.o.b", .birth, anyCase: true),
+            Literal("生年月日", .birth), Literal("出生日期", .birth), Literal("生日", .birth), Literal("생년월일", .birth),
             Literal("geboren am ", .birth, anyCase: true), Literal("né le ", .birth), Literal("née le ", .birth),
             Literal("nacido el ", .birth, anyCase: true), Literal("nacimiento ", .birth, anyCase: true),
             Literal("naissance ", .birth, anyCase: true), Literal("nato il ", .birth, anyCase: true),
@@ -108,7 +129,8 @@ extension Literal {
             Literal("net worth ", .amount, anyCase: true), Literal("gehalt ", .amount, anyCase: true),
             Literal("kontostand ", .amount, anyCase: true), Literal("saldo ", .amount, anyCase: true),
             Literal("earns ", .amount, anyCase: true), Literal("credit limit ", .amount, anyCase: true),
-            Literal("wages ", .amount, anyCase: true), Literal("loan ", .amount, anyCase: true),
+            Literal("wages ", .amount, anyCase: true), Literal("wage ", .amount, anyCase: true),
+            Literal("loan ", .amount, anyCase: true),
             Literal("address", .address, anyCase: true), Literal("lives at ", .address, anyCase: true),
             Literal("living at ", .address, anyCase: true), Literal("residing at ", .address, anyCase: true),
             Literal("resident at ", .address, anyCase: true), Literal("ship to", .address, anyCase: true),
@@ -121,7 +143,10 @@ extension Literal {
             Literal("Hello ", .greeting), Literal("Hi ", .greeting), Literal("Dear ", .greeting),
             Literal("Welcome ", .greeting), Literal("Welcome back, ", .greeting), Literal("Hello, ", .greeting),
             Literal("Hi, ", .greeting), Literal("Hallo ", .greeting), Literal("Bonjour ", .greeting),
-            Literal("Hola ", .greeting), Literal("Ciao ", .greeting),
+            Literal("Hola ", .greeting), Literal("Ciao ", .greeting), Literal("Hey ", .greeting),
+            Literal("Liebe ", .greeting), Literal("Lieber ", .greeting), Literal("Chère ", .greeting),
+            Literal("Cher ", .greeting), Literal("Estimado ", .greeting), Literal("Estimada ", .greeting),
+            Literal("Olá ", .greeting), Literal("Hej ", .greeting), Literal("Beste ", .greeting),
             Literal("Goodbye ", .greeting), Literal("Good morning, ", .greeting),
             Literal("geehrte Frau ", .salutation), Literal("geehrter Herr ", .salutation),
             Literal("Mrs. ", .salutation), Literal("Mr. ", .salutation), Literal("Ms. ", .salutation),
@@ -129,6 +154,7 @@ extension Literal {
             Literal("Monsieur ", .salutation), Literal("Madame ", .salutation), Literal("Mme ", .salutation),
             Literal("Señor ", .salutation), Literal("Señora ", .salutation), Literal("Sra. ", .salutation),
             Literal("Signor ", .salutation), Literal("Signora ", .salutation), Literal("Prof. ", .salutation),
+            Literal("Dr. ", .title),
             Literal("name is ", .salutation), Literal("Name is ", .salutation), Literal("patient ", .title),
             Literal("customer ", .title), Literal("employee ", .title), Literal("passenger ", .title),
             Literal("cardholder ", .title), Literal("account holder ", .title), Literal("beneficiary ", .title),
@@ -147,7 +173,7 @@ extension Literal {
             Literal("TOKEN ", .secret(.token), withinWords: true),
             Literal("SECRET ", .secret(.token), withinWords: true),
             Literal("ACCESS ", .secret(.key), withinWords: true), Literal("PRIVATE ", .secret(.key), withinWords: true),
-            Literal("KEY ", .secret(.key), withinWords: true),
+            Literal("KEY ", .secret(.key), withinWords: true), Literal("APIKEY ", .secret(.token), withinWords: true),
             Literal("pwd ", .secret(.password), anyCase: true), Literal("пароль ", .secret(.password)),
             Literal("密码", .secret(.password)),
             Literal("token ", .secret(.token), anyCase: true), Literal("secret ", .secret(.token), anyCase: true),
@@ -173,10 +199,14 @@ extension Literal {
             Literal(" -deststorepass ", .optionKey), Literal(" -token ", .optionKey, anyCase: true),
             Literal(" -secret ", .optionKey, anyCase: true), Literal(" -apikey ", .optionKey, anyCase: true),
             Literal(" -pwd ", .optionKey), Literal(" -accesstoken ", .optionKey, anyCase: true),
-            Literal("--user ", .commandLine), Literal("--proxy-user ", .commandLine), Literal(" -u ", .commandLine),
+            Literal("convertto-securestring ", .quotedSecret, anyCase: true),
+            Literal("convertto-securestring -string ", .quotedSecret, anyCase: true),
+            Literal("--auth ", .commandLine), Literal("--user ", .commandLine), Literal("--proxy-user ", .commandLine),
+            Literal(" -u ", .commandLine),
             Literal(" -U ", .commandLine), Literal(" -p", .commandLine), Literal(" -w ", .commandLine),
             Literal(" -a ", .commandLine), Literal(" -P ", .commandLine), Literal(" -A ", .commandLine),
-            Literal(" -X ", .commandLine), Literal(" -c ", .commandLine), Literal(" -pw ", .commandLine),
+            Literal(" -X ", .commandLine), Literal(" -k ", .commandLine), Literal(" -N ", .commandLine),
+            Literal(" -c ", .commandLine), Literal(" -pw ", .commandLine),
             Literal(" /p:", .commandLine), Literal("identified by ", .quotedSecret, anyCase: true),
             Literal("identified by password ", .quotedSecret, anyCase: true),
             Literal("password by ", .quotedSecret, anyCase: true), Literal("sha256 by ", .quotedSecret, anyCase: true),
@@ -219,7 +249,34 @@ extension Literal {
             Literal("advertising id ", .device, anyCase: true), Literal("device id ", .device, anyCase: true),
             Literal("android id ", .device, anyCase: true), Literal("idfa ", .device, anyCase: true),
             Literal("gaid ", .device, anyCase: true), Literal("serial number ", .device, anyCase: true),
+            Literal("hardware id ", .device, anyCase: true), Literal("machine id ", .device, anyCase: true),
+            Literal("udid ", .device, anyCase: true), Literal("installation id ", .device, anyCase: true),
+            Literal("：", .keySign), Literal("\\\\\":", .keySign),
+            Literal("htpasswd ", .argument(.batchPassword)), Literal("mosquitto_passwd ", .argument(.batchPassword)),
+            Literal("alias set ", .argument(.fourth)), Literal("host add ", .argument(.fourth)),
+            Literal("add_user ", .argument(.second)), Literal("change_password ", .argument(.second)),
+            Literal("authenticate_user ", .argument(.second)), Literal("wpa_passphrase ", .argument(.second)),
+            Literal("net user ", .argument(.second), anyCase: true),
+            Literal("net use ", .argument(.share), anyCase: true),
+            Literal("chpasswd", .pipedSecret), Literal("sudo -S", .pipedSecret),
+            Literal("password-stdin", .pipedSecret), Literal("passwd --stdin", .pipedSecret),
+            Literal("requirepass ", .secret(.password)), Literal("masterauth ", .secret(.password)),
+            Literal("auth\" \"", .dialogue(.redis), anyCase: true), Literal("PASS ", .dialogue(.pass)),
+            Literal("LOGIN ", .dialogue(.imap)),
+            Literal("identify ", .dialogue(.nickname), anyCase: true), Literal("334 UGFzc3dvcmQ6", .dialogue(.smtp)),
+            Literal("WIFI:", .dialogue(.network)), Literal("5432:", .dialogue(.database)),
+            Literal("\";s:", .serialized), Literal("jdbc:oracle:", .oracleLogin), Literal("sqlplus ", .oracleLogin),
+            Literal("/bot", .numberedToken, anyCase: true), Literal("code=", .queryCode),
+            Literal("%3a%2f%2f", .encodedURL, anyCase: true),
+            Literal("° ", .degrees), Literal("deg ", .degrees), Literal("+/- ", .coreLocation),
+            Literal("$GPGGA,", .navigation),
+            Literal("$GNGGA,", .navigation), Literal("$GPRMC,", .navigation), Literal("$GNRMC,", .navigation),
+            Literal("$GPGLL,", .navigation), Literal("$GNGLL,", .navigation),
+            Literal("%B3", .trackData), Literal("%B4", .trackData), Literal("%B5", .trackData),
+            Literal("%B6", .trackData), Literal("line1\"", .addressLine), Literal("line2\"", .addressLine),
+            Literal("<Nm>", .partyName),
         ]
+        + degreeSigns.map { Literal($0, .degrees) }
         + elementEnds.map { Literal($0, .elementEnd, anyCase: true, withinWords: true) }
         + VendorToken.all.map { Literal($0.prefix, .vendorToken($0)) }
 }
@@ -260,6 +317,23 @@ extension Scanner {
         case .masked: return text.has("add-", at: start - 4) ? maskedValue(behind: end) : nil
         case .code: return oneTimeCode(behind: end, from: start)
         case .device: return deviceID(behind: end, from: start)
+        case .keySign:
+            let sign = text[start] == 0x5C ? end - 1 : start
+            return keyedValue(separator: sign, width: end - sign)
+        case .argument(let arguments): return argumentSecret(behind: end, arguments, from: start)
+        case .pipedSecret: return pipedSecret(before: start)
+        case .dialogue(let dialogue): return dialogueSecret(behind: end, dialogue, from: start)
+        case .serialized: return serializedValue(at: start, behind: end)
+        case .oracleLogin: return oraclePassword(behind: end)
+        case .numberedToken: return numberedToken(behind: end)
+        case .queryCode: return authorizationCode(behind: end, from: start)
+        case .encodedURL: return encodedURLPassword(behind: end)
+        case .degrees: return degrees(at: start, behind: end)
+        case .coreLocation: return angledCoordinate(before: start - 2)
+        case .navigation: return navigationCoordinate(behind: end)
+        case .trackData: return trackData(at: end - 1)
+        case .addressLine: return addressLine(behind: end)
+        case .partyName: return partyName(behind: end)
         case .placeholder: return placeholder(at: start)
         }
     }

@@ -24,6 +24,10 @@ extension Scanner {
             }
         }
         guard i > number else { return nil }
+        // `balance = $1`: a parameter of a statement.
+        if text[number - 1] == 0x24, i - number < 3, text[i] == 0x20 || Byte.isLineEnd(text[i]) || text[i] == 0x2C {
+            return nil
+        }
         if text[i] | 0x20 == 0x6B || text[i] | 0x20 == 0x6D, !Byte.isWord(text[i + 1]) { i += 1 }
         let code = text[i] == 0x20 ? i + 1 : i
         if let end = currencyEnd(at: code) {
@@ -59,6 +63,7 @@ extension Scanner {
         case 0xE2 where text[i + 1] == 0x82: return i + 3
         default: break
         }
+        for sign in ["円", "元", "원"] as [StaticString] where text.has(sign, at: i) { return i + 3 }
         if Byte.isUpper(text[i]), text[i + 1] == 0x24 { return i + 2 }
         guard Byte.isUpper(text[i]), Byte.isUpper(text[i + 1]), Byte.isUpper(text[i + 2]), !Byte.isLetter(text[i + 3])
         else { return nil }

@@ -118,6 +118,10 @@ extension NationalID {
             [2, 3, 5].contains($0.value(0)) && CheckDigits.weighted($0, "54327654321") % 11 == 0
         },
         NationalID("id.ar.dni", "99999999", .divided, [0x233]),
+        NationalID("id.pe.ruc", "99999999999", .worded) {
+            let rest = CheckDigits.weighted($0, "5432765432") % 11
+            return ($0.value(0) == 1 || $0.value(0) == 2) && (11 - rest) % 10 == $0.value(10)
+        },
         NationalID("id.mx.curp", "AAAA999999AAAAAA**", .alone) {
             CheckDigits.isDate($0, day: 8, month: 6) && ($0[10] == 0x48 || $0[10] == 0x4D || $0[10] == 0x58)
         },
@@ -128,7 +132,7 @@ extension NationalID {
         },
         NationalID("id.co.cedula", "9999999999", .divided, [0x1333]),
         NationalID("id.pe.dni", "99999999", .worded),
-        NationalID("id.uy.cedula", "99999999", .worded, [0x13331, 0x71]) {
+        NationalID("id.uy.cedula", "99999999", .worded, [0x1331, 0x71]) {
             (10 - CheckDigits.weighted($0, "2987634") % 10) % 10 == $0.value(7)
         },
     ]
@@ -168,6 +172,10 @@ extension NationalID {
         NationalID("id.ir.national", "9999999999", .worded, [0x361]) {
             let rest = CheckDigits.weighted($0, "A98765432") % 11
             return (rest < 2 ? rest : 11 - rest) == $0.value(9)
+        },
+        NationalID("id.lk.nic", "999999999999", .worded) {
+            // Year and day of birth; 500 more for women.
+            (19...20).contains($0.number(0..<2)) && (1...366).contains($0.number(4..<7) % 500)
         },
         NationalID("id.lk.nic", "999999999A", .worded) { $0[9] == 0x56 || $0[9] == 0x58 },
     ]

@@ -37,6 +37,14 @@ extension Scanner {
         return card(groups, words: &words)
     }
 
+    /// Behind a word such as `card`, a card whose digits are joined in another way: `4111+1111+1111+1111`, `4 1 1 1 …`.
+    private func spokenCard(at start: Int, words: inout WordsBefore) -> Match? {
+        guard words.contexts(in: self, before: start).near.contains(.card), let end = cardEnd(at: start) else {
+            return nil
+        }
+        return Match(.creditCard, start, end, .card)
+    }
+
     /// A number that no letter, sign or other number stands before.
     private mutating func plainNumber(at start: Int, end: Int) -> Match? {
         let groups = Groups(in: text, at: start)
@@ -53,6 +61,7 @@ extension Scanner {
             state.cursor = max(state.cursor, match.end)
             return match
         }
+        if let match = spokenCard(at: groups.start, words: &words) { return match }
         if let match = phone(groups, words: &words) { return match }
         if let match = letteredNumber(beforeDigits: groups, words: &words) { return match }
         if let match = nationalID(groups, words: &words) { return match }

@@ -7,7 +7,7 @@ extension Scanner {
     func oneTimeCode(behind end: Int, from start: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)) || text[start] >= 0x80 else { return nil }
         let isCard = text.hasAnyCase("cv", at: start)
-        if end - start < 7, text.hasAnyCase("code", at: start), !saysWhatFor(before: start) { return nil }
+        let isVague = end - start < 7 && text.hasAnyCase("code", at: start) && !saysWhatFor(before: start)
         var i = end
         if isCard, text[i] == 0x32 { i += 1 }
         guard !Byte.isWord(text[i]) || text[end - 1] == 0x20 || text[start] >= 0x80 else { return nil }
@@ -30,7 +30,8 @@ extension Scanner {
         }
         let digits = i
         while i - digits < 9, Byte.isDigit(text[i]) { i += 1 }
-        guard (isCard ? 3...4 : 4...8).contains(i - digits), !Byte.isWord(text[i]) else { return nil }
+        guard (isCard ? 3...4 : 4...8).contains(i - digits), !Byte.isWord(text[i]), !isVague || saysWhatFor(behind: i)
+        else { return nil }
         switch text[i] {
         case 0x2E, 0x2D, 0x3A: if Byte.isAlphanumeric(text[i + 1]) { return nil }
         case 0x20: if Byte.isDigit(text[i + 1]) { return nil }
@@ -72,6 +73,15 @@ extension Scanner {
         var i = end
         while end - i < 20, Byte.isAlphanumeric(left(i - 1)) || left(i - 1) == 0x2D { i -= 1 }
         return Self.purposes.contains(i..<end, in: text)
+    }
+
+    /// `code 482913 to sign in`
+    private func saysWhatFor(behind end: Int) -> Bool {
+        for purpose in [
+            " to sign", " to log", " to verify", " to confirm", " to complete", " to reset", " to continue",
+            " to activate",
+        ] as [StaticString] where text.has(purpose, at: end) { return true }
+        return false
     }
 
     private static let purposes: WordSet = [

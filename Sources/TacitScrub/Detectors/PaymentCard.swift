@@ -13,6 +13,8 @@ extension Scanner {
             guard groups.isDigits(0..<length) else { continue }
             let number = groups.compact.prefix(length)
             guard number.isVaried, CheckDigits.luhn(number) else { continue }
+            // `EAN 4006381333931`
+            if length < 15, n == 1, isNumberOfThing(before: groups.start) { continue }
             // Bare digits of that length are ids and nonces more often than cards.
             let isLong = n == 1 && length > 16 && !isAllThereIs(groups.start..<groups.end(1))
             let isKnown = Self.isIssued(number) && !isLong && (n == 1 || Self.cardShapes.contains(groups.shape(n)))
@@ -36,6 +38,10 @@ extension Scanner {
                 end = i
                 continue
             }
+            if end > start, i == end, text.has("&nbsp;", at: i) {
+                i += 6
+                continue
+            }
             guard end > start, i - end < 3, Self.joinsCard(text[i]) else { break }
             i += 1
         }
@@ -43,6 +49,12 @@ extension Scanner {
             !Byte.isWord(text[end]) || text[end] == 0x5F
         else { return nil }
         return end
+    }
+
+    /// The number in the first track of a card, `%B4111111111111111^DOE/JANE^…`, from its first digit.
+    func trackData(at start: Int) -> Match? {
+        guard let end = cardEnd(at: start), text[end] == 0x5E else { return nil }
+        return Match(.creditCard, start, end, .card)
     }
 
     private static func joinsCard(_ b: UInt8) -> Bool {

@@ -6,10 +6,13 @@ extension Scanner {
         var end = start
         var words = 0
         while words < 4, let word = nameWordEnd(at: i) {
+            // `Vorname: Jane Nachname: Doe`: the next key.
+            if words > 0, text[word] == 0x3D || text[word] == 0x3A { break }
             words += 1
             end = word
             i = word
-            if text[i] == 0x2E { i += 1 }
+            // Initials and `Jr.`; behind a longer word, a sentence ends.
+            if text[i] == 0x2E, i - start < 4 || text[i - 2] == 0x20 || text[i - 3] == 0x20 { i += 1 }
             guard text[i] == 0x20 else { break }
             i += 1
             for small in ["van der ", "van ", "von ", "de la ", "de ", "da ", "dos ", "del ", "bin ", "al-", "al "]
@@ -33,6 +36,8 @@ extension Scanner {
         while i - start < 40, Byte.isLetter(text[i]) || text[i] >= 0x80 || text[i] == 0x27 || text[i] == 0x2D {
             if Byte.isLower(text[i]) || text[i] >= 0x80 { isShouted = false }
             if text[i] == 0x2D, !Byte.isUpper(text[i + 1]), text[i + 1] < 0x80 { break }
+            // A quote that ends the name.
+            if text[i] == 0x27, !Byte.isLetter(text[i + 1]), text[i + 1] < 0x80 { break }
             i += 1
         }
         // `USB`, `HTTP`: not a name, but one letter is an initial.
@@ -60,7 +65,8 @@ extension Scanner {
         }
         // `my name is Jane`, but `the file name is Foo`.
         let saysWhose = !text.hasAnyCase("name", at: end - 8) || !isName(ofThing: end - 9)
-        guard let name = nameEnd(at: i, few: i > end || cue == .salutation && saysWhose ? 1 : 2) else { return nil }
+        let few = i > end || cue == .salutation && saysWhose || isGreeting && isGivenName(at: i) ? 1 : 2
+        guard let name = nameEnd(at: i, few: few) else { return nil }
         if isGreeting, i == end {
             guard
                 text[name] == 0x2C || text[name] == 0x21 || text[name] == 0x3A || text[name] == 0x2E
@@ -71,6 +77,21 @@ extension Scanner {
         for other in Self.nobody where text.hasAnyCase(other, at: i) { return nil }
         if cue == .role, isOrganization(i..<name) { return nil }
         return Match(.person, i, name, RuleID("person.named"))
+    }
+
+    /// `<Nm>Jane Doe</Nm>`: a party to a payment, in the messages of ISO 20022; not a business.
+    func partyName(behind start: Int) -> Match? {
+        guard let end = nameEnd(at: start, few: 2), text[end] == 0x3C, !isOrganization(start..<end) else { return nil }
+        return Match(.person, start, end, RuleID("person.named"))
+    }
+
+    /// Whether one word stands there that people are called by and nothing else, with a comma or an exclamation mark behind
+    /// it: `Hi Jane, …`.
+    private func isGivenName(at start: Int) -> Bool {
+        guard let word = NameWord(in: text, at: start), text[word.end] == 0x2C || text[word.end] == 0x21 else {
+            return false
+        }
+        return word.uses.contains(.given) && !word.uses.contains(.noName)
     }
 
     /// Whether `the` or the word for a thing ends before a blank.

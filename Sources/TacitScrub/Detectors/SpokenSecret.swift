@@ -29,6 +29,8 @@ extension Scanner {
                 break
             }
             while text[i] == 0x20, i < end + 8 { i += 1 }
+            // `password 7 0822455D0A16`, as routers write the way of encrypting.
+            if word == .password, Byte.isDigit(text[i]), text[i + 1] == 0x20 { i += 2 }
             // `password 12=x`
             if word == .password, let sign = signBehindNumber(at: i) { i = sign + 1 }
             if Byte.isQuote(text[i]) { i += 1 }

@@ -9,17 +9,22 @@ extension Scanner {
         var numbers = 0
         while i - start < 160 {
             let word = i
-            while Byte.isWord(text[i]) || text[i] == 0x27 || text[i] == 0x2D, i - word < 40 { i += 1 }
+            let longest = Self.isEastAsian(text[word]) ? 96 : 40
+            while Byte.isWord(text[i]) || text[i] == 0x27 || text[i] == 0x2D, i - word < longest { i += 1 }
             guard i > word else { break }
             let first = text[word]
             if Byte.isDigit(first) || first == 0x23 {
                 numbers += 1
             } else if Byte.isUpper(first) || first >= 0xC3 {
                 names += 1
+                // `東京都渋谷区神南1-2-3`: street and numbers in one word.
+                if Self.isEastAsian(first), (word..<i).contains(where: { Byte.isDigit(text[$0]) }) { numbers += 1 }
             } else if !isSmallWord(word..<i) {
                 break
             }
             let isSmall = Byte.isLower(first)
+            // `Atatürk Cad. No: 7`
+            if text[i] == 0x3A, text[i + 1] == 0x20, text.equalsAnyCase("no", word..<i) { i += 1 }
             // A key or a pair that follows is not part of the address.
             if text[i] == 0x3D || (text[i] == 0x3A && text[i + 1] != 0x20) || text[i] == 0x28 { break }
             if !isSmall { end = i }
@@ -33,6 +38,9 @@ extension Scanner {
         }
         return names > 0 && numbers > 0 && end - start >= 6 ? end : nil
     }
+
+    /// Whether a character of Chinese, Japanese or Korean begins with this byte.
+    private static func isEastAsian(_ b: UInt8) -> Bool { (0xE3...0xED).contains(b) }
 
     /// Whether a word in the range says street.
     private func isStreet(_ range: Range<Int>) -> Bool {
@@ -55,7 +63,8 @@ extension Scanner {
     }
 
     private static let smallWords: [StaticString] = [
-        "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "of", "the", "van", "von", "den",
+        "das", "den", "zum", "zur", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "of",
+        "the", "van", "von", "den",
         "der", "am", "an", "im", "rue", "via", "calle", "avenue", "bis", "apt", "suite", "ul", "st", "y", "rua", "av",
     ]
 
@@ -86,6 +95,24 @@ extension Scanner {
         }
         guard let end = addressEnd(at: i), !isNumber || end > k && isMoreThanOneWord(k + 1..<end) else { return nil }
         return Match(.streetAddress, i, end, RuleID("street-address"))
+    }
+
+    /// `"line1": "12 Maple Street"`, as payment services write addresses. `end` is behind the name.
+    func addressLine(behind end: Int) -> Match? {
+        var i = end
+        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
+        guard i > end, text[i] == 0x22 else { return nil }
+        let start = i + 1
+        i = start
+        var digits = 0
+        var letters = 0
+        while i - start < 160, text[i] != 0x22, !Byte.isLineEnd(text[i]) {
+            if Byte.isDigit(text[i]) { digits += 1 }
+            if Byte.isLetter(text[i]) { letters += 1 }
+            i += 1
+        }
+        guard text[i] == 0x22, digits > 0, letters > 2, !holdsPlaceholder(start..<i) else { return nil }
+        return Match(.streetAddress, start, i, RuleID("street-address"))
     }
 
     /// `5 avenue Victor Hugo`

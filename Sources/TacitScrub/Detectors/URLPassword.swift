@@ -1,4 +1,22 @@
 extension Scanner {
+    /// The same in a URL that was percent-encoded: `https%3A%2F%2Fjane%3Ahunter2%40host`. `start` is behind `://`.
+    func encodedURLPassword(behind start: Int) -> Match? {
+        var i = start
+        var separator: Int?
+        while i - start < Reach.shape,
+            Byte.isBase64URL(text[i]) || text[i] == 0x2E || text[i] == 0x25 || text[i] == 0x7E
+        {
+            if separator == nil, text.hasAnyCase("%3a", at: i) { separator = i + 3 }
+            if text.has("%40", at: i) {
+                guard let separator, i > separator, !isHarmless(separator..<i) else { return nil }
+                return Match(.urlCredential, separator, i, .urlPassword)
+            }
+            if text.hasAnyCase("%2f", at: i) { return nil }
+            i += 1
+        }
+        return nil
+    }
+
     /// The password of `scheme://user:password@host`. The colon is that of `://`.
     func urlPassword(colon: Int) -> Match? {
         let start = colon + 3

@@ -20,6 +20,10 @@ struct VendorToken: Sendable {
         case atlassian
         /// base64 with `_`.
         case sentry
+        /// Letters and digits in parts that `$` joins.
+        case dollar
+        /// base64url with dots and `!`.
+        case bang
         /// The path of a web hook.
         case path
         case pathAt
@@ -59,7 +63,7 @@ struct VendorToken: Sendable {
         switch alphabet {
         case .hex, .upperDigits, .lowerDigits, .alphanumeric, .mixed, .base64URL, .hexDash, .upperDash, .clickup, .path:
             true
-        case .base64, .dotted, .atlassian, .sentry, .pathAt, .percent: false
+        case .base64, .dotted, .atlassian, .sentry, .dollar, .bang, .pathAt, .percent: false
         }
     }
 
@@ -77,6 +81,8 @@ struct VendorToken: Sendable {
         case .clickup: Byte.isUpper(byte) || Byte.isDigit(byte) || byte == 0x5F
         case .atlassian: Byte.isBase64URL(byte) || byte == 0x3D
         case .sentry: Byte.isBase64URL(byte) || Byte.isBase64(byte) || byte == 0x3D
+        case .dollar: Byte.isAlphanumeric(byte) || byte == 0x24
+        case .bang: Byte.isBase64URL(byte) || byte == 0x2E || byte == 0x21
         case .path: Byte.isBase64URL(byte) || byte == 0x2F
         case .pathAt: Byte.isBase64URL(byte) || byte == 0x2F || byte == 0x40
         case .percent: Byte.isBase64URL(byte) || byte == 0x25
@@ -167,6 +173,30 @@ extension Scanner {
             guard text.has("sk-", at: first), i - end >= 20 else { return nil }
             return Match(.secret, first, i, RuleID("token.openai"))
         }
+    }
+
+    /// `/bot123456789:AA…`, as the URLs of Telegram have it.
+    func numberedToken(behind start: Int) -> Match? {
+        var end = start
+        while end - start < 11, Byte.isDigit(text[end]) { end += 1 }
+        return end > start ? numberedToken(at: start, end: end) : nil
+    }
+
+    /// What an identity provider hands back in the query of a redirect: `?code=x7Kd…&state=…`.
+    ///
+    /// Not the codes of errors, countries and products: it has sixteen characters or more, drawn at random.
+    func authorizationCode(behind start: Int, from key: Int) -> Match? {
+        guard left(key - 1) == 0x3F || left(key - 1) == 0x26 else { return nil }
+        var end = start
+        while end - start < 2048,
+            Byte.isBase64URL(text[end]) || text[end] == 0x2E || text[end] == 0x25 || text[end] == 0x2F
+        { end += 1 }
+        let code = start..<end
+        guard code.count >= 16, !text.isUUID(code), !text.isName(code),
+            code.contains(where: { Byte.isDigit(text[$0]) }),
+            code.contains(where: { Byte.isLetter(text[$0]) })
+        else { return nil }
+        return Match(.secret, start, end, RuleID("url.code"))
     }
 
     /// `123456789:AA…` (Telegram bot) and `1234567890123456|…` (Facebook app), from their number.

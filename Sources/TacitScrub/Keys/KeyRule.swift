@@ -25,6 +25,10 @@ struct KeyRule: Sendable {
         case strange
         /// A short code of digits: `otp=482913`.
         case code
+        /// The key is common, so only twelve hex digits are taken: `mac=3c22fb019a7e`.
+        case hardware
+        /// The key is common, so only a name with a mail address behind it is taken: `From: Jane Doe <jane@example.com>`.
+        case mailbox
         /// Twelve words or more that a wallet is restored from.
         case phrase
         /// The key is common, so only a card with its check digit is taken: `card=4111 1111 1111 1111`.
@@ -45,7 +49,7 @@ struct KeyRule: Sendable {
     /// Whether the key alone says little: `key`, `name`, `value`, `uid`.
     var isCommon: Bool {
         switch form {
-        case .opaque, .name, .pair, .directory, .checked: true
+        case .opaque, .name, .pair, .directory, .checked, .hardware, .mailbox: true
         default: false
         }
     }

@@ -89,7 +89,7 @@ struct KeyTable: @unchecked Sendable {
             i -= 1
             let byte = text[i]
             guard Self.isLetterOfKey(byte) || Byte.isDigit(byte) else { continue }
-            hash = Self.add(Byte.lowercased(byte), to: hash)
+            hash = Self.add(Self.lowercased(byte, at: i, in: text), to: hash)
             length += 1
             if isTokenStart(i, from: range.lowerBound, in: text) {
                 let rule = find(hash, length)
@@ -123,13 +123,27 @@ struct KeyTable: @unchecked Sendable {
         if i == start { return true }
         let before = text[i - 1]
         if !Self.isLetterOfKey(before) && !Byte.isDigit(before) { return true }
+        // Chinese and Japanese have no spaces, Korean joins nouns: with each character a word may begin.
+        if (0xE3...0xED).contains(text[i]) { return true }
         guard Byte.isUpper(text[i]) else { return false }
         return !Byte.isUpper(before) || Byte.isLower(text[i + 1])
     }
 
+    /// A byte of a letter in small: of the Latin ones (with an accent C3 80 to C3 9E), and of the Russian ones (D0 90 to D0 AF, small D0 B0 to D1 8F).
+    @inline(__always) private static func lowercased(_ byte: UInt8, at i: Int, in text: Text) -> UInt8 {
+        if byte < 0x80 { return Byte.lowercased(byte) }
+        switch byte {
+        case 0x90...0x9F where text[i - 1] == 0xD0: return byte + 0x20
+        case 0xA0...0xAF where text[i - 1] == 0xD0: return byte - 0x20
+        case 0x80...0x9E where text[i - 1] == 0xC3: return byte + 0x20
+        case 0xD0 where (0xA0...0xAF).contains(text[i + 1]): return 0xD1
+        default: return byte
+        }
+    }
+
     @inline(__always) private static func isLetterOfKey(_ b: UInt8) -> Bool { Byte.isLetter(b) || b >= 0x80 }
 
-    private static let capacity = 4096
+    private static let capacity = 8192
     static let endingWords = 512
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 

@@ -22,8 +22,9 @@ enum ValueTerminator: Sendable {
 }
 
 extension Scanner {
-    /// The value behind `key=`, `key: ` or `"key":` if the key names a class. `separator` is the sign.
-    mutating func keyedValue(separator: Int) -> Match? {
+    /// The value behind `key=`, `key: ` or `"key":` if the key names a class. `separator` is the sign, which has `width`
+    /// bytes.
+    mutating func keyedValue(separator: Int, width: Int = 1) -> Match? {
         guard let key = key(before: separator) else { return nil }
         guard var rule = keys.rule(for: key, in: text) else {
             return isInCookie(separator) ? cookieValue(separator: separator, name: key) : nil
@@ -39,7 +40,7 @@ extension Scanner {
         } else if rule.isCommon, let match = contentOfElement(namedBehind: separator) {
             return match
         }
-        var start = separator + 1
+        var start = separator + width
         // `:=`, `=>`, `==`, `::=`
         var operators = start
         while operators < start + 3, text[operators] == 0x3A || text[operators] == 0x3D || text[operators] == 0x3E {
@@ -48,6 +49,7 @@ extension Scanner {
         if operators > start, text[separator] == 0x3D || text[operators - 1] == 0x3D { start = operators }
         let spaces = start + 4
         while start < spaces, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
+        if text.has("string(", at: start) { start = behindDumpedLength(at: start) }
         if rule.form == .cookie {
             if !isInCookie(start) { beginCookie(at: start) }
             return nil
@@ -88,6 +90,7 @@ extension Scanner {
         if rule.form == .phrase { return phrase(at: start, by: rule) }
         if rule.form == .name { return namedPerson(at: start, key: key, terminator: terminator) }
         if rule.form == .directory { return directoryName(at: start) }
+        if rule.form == .mailbox { return mailboxName(at: start) }
         if case .plain = terminator, Self.hasGroups(rule.kind) { terminator = .groups }
         if rule.form == .authorization {
             let scheme = schemeEnd(at: start)
@@ -106,6 +109,13 @@ extension Scanner {
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
         return Match(rule.kind, start, end, id)
+    }
+
+    /// `string(7) "hunter2"`, as PHP dumps a string: where the quote is.
+    private func behindDumpedLength(at start: Int) -> Int {
+        var i = start + 7
+        while i - start < 12, Byte.isDigit(text[i]) { i += 1 }
+        return text[i] == 0x29 && text[i + 1] == 0x20 && text[i + 2] == 0x22 ? i + 2 : start
     }
 
     /// The quote that a string begins with; programs may write a sign before it: `@"x"`, `b'x'`, `rb"x"`.
@@ -149,8 +159,10 @@ extension Scanner {
             var words = WordsBefore()
             return groups.count > 0 ? nationalID(groups, words: &words) : nil
         case .person where rule.form == .plain:
+            // `Vorname: Nachname: `: the next key.
             end =
-                nameEnd(at: start, few: 1).flatMap { text.isHarmless(start..<$0) ? nil : $0 }
+                (nameEnd(at: start, few: 1) ?? shoutedNameEnd(at: start))
+                .flatMap { text.isHarmless(start..<$0) || text[$0] == 0x3A ? nil : $0 }
                 ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
         default: end = nil
         }
@@ -173,6 +185,39 @@ extension Scanner {
             return nil
         }
         return isOrganization(start..<end) ? nil : Match(.person, start, end, RuleID("key.name"))
+    }
+
+    /// `From: "Jane Doe" <jane@example.com>`: the name of a mailbox. What stands in the brackets may have been scrubbed.
+    private func mailboxName(at start: Int) -> Match? {
+        guard let end = nameEnd(at: start, few: 1) else { return nil }
+        var i = end
+        if text[i] == 0x5C { i += 1 }
+        if Byte.isQuote(text[i]) { i += 1 }
+        guard text[i] == 0x20, text[i + 1] == 0x3C || text.has("&lt;", at: i + 1), !text.isHarmless(start..<end),
+            !isOrganization(start..<end)
+        else { return nil }
+        return Match(.person, start, end, RuleID("key.mailbox"))
+    }
+
+    /// `cardholder: JANE DOE`: two words or three, as cards and forms write them.
+    private func shoutedNameEnd(at start: Int) -> Int? {
+        var i = start
+        var end = start
+        var words = 0
+        while words < 3 {
+            let word = i
+            while i - word < 24,
+                Byte.isUpper(text[i]) || text[i] >= 0xC3 || text[i - 1] >= 0xC3 && text[i] >= 0x80
+                    || text[i] == 0x2D || text[i] == 0x27
+            { i += 1 }
+            guard i - word > 1, !Byte.isAlphanumeric(text[i]), text[i] != 0x3D, text[i] != 0x3A else { break }
+            words += 1
+            end = i
+            guard text[i] == 0x20 else { break }
+            i += 1
+        }
+        guard words > 1, text[end] != 0x28, text[end] != 0x5F, !text.has("NOT NULL", at: start) else { return nil }
+        return end
     }
 
     /// `first_name=jane`: one word in small letters, right behind the sign.
@@ -254,14 +299,15 @@ extension Scanner {
         if end > state.floor, text[end - 1] == 0x5D { end -= 1 }
         if end > state.floor, Byte.isQuote(text[end - 1]) {
             end -= 1
-            if end > state.floor, text[end - 1] == 0x5C { end -= 1 }
+            let backslashes = max(state.floor, end - 7)
+            while end > backslashes, text[end - 1] == 0x5C { end -= 1 }
         }
         var start = end
         let limit = max(state.floor, end - 64)
         while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
         guard start < end else { return nil }
         // `AWS::KMS::Key` is a type.
-        if text[start - 1] == 0x3A, text[start - 2] == 0x3A { return nil }
+        if text[start - 1] == 0x3A, text[start - 2] == 0x3A || isInResourceName(start) { return nil }
         // `account balance: 5`, `api key = x`: up to two words before belong to the key.
         var words = 0
         while words < 2, start - 1 > limit, text[start - 1] == 0x20, Self.isLetter(text[start - 2]) {
@@ -270,6 +316,13 @@ extension Scanner {
             words += 1
         }
         return start..<end
+    }
+
+    /// Whether `arn:` begins the word in which `start` is: `arn:aws:secretsmanager:…:secret:name`.
+    private func isInResourceName(_ start: Int) -> Bool {
+        var i = start
+        while start - i < 96, Byte.isKey(left(i - 1)) || left(i - 1) == 0x3A { i -= 1 }
+        return text.has("arn:", at: i)
     }
 
     /// Where the value ends; a value longer than one finding is left to be continued.
@@ -314,6 +367,9 @@ extension Scanner {
         var end = min(i, text.count)
         if terminator.endsLines {
             while end > start, Byte.isBlank(text[end - 1]) { end -= 1 }
+        } else if case .escapedQuote = terminator, end < limit {
+            // Of JSON within JSON within JSON.
+            while end > start, text[end - 1] == 0x5C { end -= 1 }
         } else if case .plain = terminator, end < limit {
             while end > start, text[end - 1] == 0x2E || text[end - 1] == 0x2C || text[end - 1] == 0x3A { end -= 1 }
         }

@@ -25,7 +25,7 @@ extension Scanner {
         skip { Byte.isLetter($0) }
         guard Self.names.contains(i..<word, in: text),
             let rule = keys.rule(for: name, in: text),
-            rule.scope == .everywhere, !rule.isCommon
+            rule.scope == .everywhere, !rule.isCommon || rule.form == .opaque && rule.kind == .secret
         else { return nil }
         return rule
     }
@@ -42,16 +42,21 @@ extension Scanner {
         "attribute", "attr", "k",
     ]
 
-    /// The value in `<property name="password">…</property>`. `separator` is the sign behind `name`.
+    /// The value in `<property name="password">…</property>`, also with attributes behind, and within `<value>`. `separator` is
+    /// the sign behind `name`.
     mutating func contentOfElement(namedBehind separator: Int) -> Match? {
         guard text[separator] == 0x3D, text[separator + 1] == 0x22 || text[separator + 1] == 0x27 else { return nil }
         let start = separator + 2
         var i = start
         while i - start < 64, Byte.isKey(text[i]) { i += 1 }
-        guard i > start, text[i] == text[separator + 1], text[i + 1] == 0x3E,
+        guard i > start, text[i] == text[separator + 1], text[i + 1] == 0x3E || text[i + 1] == 0x20,
             let rule = keys.rule(for: start..<i, in: text)
         else { return nil }
-        return content(at: i + 2, by: rule, closing: 0x3C)
+        i += 1
+        let name = i
+        while i - name < 64, text[i] != 0x3E, text[i] != 0x3C, !Byte.isLineEnd(text[i]) { i += 1 }
+        guard text[i] == 0x3E, text[i - 1] != 0x2F else { return nil }
+        return content(at: text.has("<value>", at: i + 1) ? i + 8 : i + 1, by: rule, closing: 0x3C)
     }
 
     /// The value of `<password>…</password>`, `<token type="…">…`, `&lt;token&gt;…`, if the name of the element names a

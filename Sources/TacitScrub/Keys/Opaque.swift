@@ -107,6 +107,8 @@ extension Text {
                 switch b {
                 // A call or an index: what stands before it was a name.
                 case 0x28, 0x5B, 0x7B: return letters > 1 && digits * 3 <= letters
+                // `Ab!cdef`: within a word, no name has it.
+                case 0x21 where Byte.isAlphanumeric(self[i + 1]) && i + 1 < range.upperBound: return false
                 case 0x2E, 0x5F, 0x2D, 0x2F, 0x3A, 0x5C, 0x3F, 0x21: hasJoint = true
                 default: return false
                 }
@@ -147,6 +149,22 @@ extension Text {
             if isDash ? self[i] != 0x2D : !Byte.isHex(self[i]) { return false }
         }
         return true
+    }
+
+    /// Twelve hex digits, perhaps with `:`, `-`, `.` or a space between them; not all alike.
+    func isHardwareAddress(_ range: Range<Int>) -> Bool {
+        guard (12...17).contains(range.count) else { return false }
+        var digits = 0
+        var isVaried = false
+        for i in range {
+            if Byte.isHex(self[i]) {
+                digits += 1
+                if self[i] != self[range.lowerBound] { isVaried = true }
+            } else if self[i] != 0x3A, self[i] != 0x2D, self[i] != 0x2E, self[i] != 0x20 {
+                return false
+            }
+        }
+        return digits == 12 && isVaried
     }
 
     /// Forty or 64 hex digits, or any number of them in upper case: a hash or a fingerprint rather than a secret.

@@ -25,13 +25,15 @@ extension Scanner {
             return shape.isQuoted && shape.hasBlank && shape.digits > 0 && shape.letters > 2
         case .cryptoWallet:
             return shape.digits >= 2 && shape.letters >= 2 && range.count >= 24 && !shape.hasBlank
+        case .macAddress:
+            return text.isHardwareAddress(range)
         case .deviceID:
             return shape.digits >= 2 && !shape.hasBlank && range.count >= 8
         case .person:
             return shape.isQuoted && shape.letters > 1 && shape.digits == 0
                 && !range.contains { text[$0] == 0x25 || text[$0] == 0x5F || text[$0] == 0x7B || text[$0] == 0x28 }
         default:
-            return isSecret(rule, shape, range, isColon: text[separator] == 0x3A)
+            return isSecret(rule, shape, range, isColon: text[separator] != 0x3D)
         }
     }
 
@@ -55,7 +57,9 @@ extension Scanner {
             return range.count >= (isPassword ? 3 : 8) && (isPassword || !text.isTypeName(range))
         }
         let last = text[range.upperBound - 1]
-        let isWord = shape.digits == 0 && shape.signs == (last == 0x2E || last == 0x21 ? 1 : 0) && !text.isMixed(range)
+        let isWord =
+            shape.digits == 0 && shape.signs == (last == 0x2E || last == 0x21 || last == 0x3F ? 1 : 0)
+            && !text.isMixed(range)
         if isPassword {
             // `password: required`: one plain word behind a colon is a remark.
             return range.count >= 3 && !(isWord && isColon)
@@ -124,6 +128,11 @@ extension Text {
         if sign == 0x7B {
             let end = self[range.upperBound - 1] == 0x7D ? range.upperBound - 1 : range.upperBound
             return self[end] == 0x7D && (range.lowerBound + 1..<end).allSatisfy { Byte.isKey(self[$0]) }
+        }
+        // `!vault`, `!Ref`: a tag of YAML. `~Copyable`: a type without a trait.
+        if sign == 0x21 || sign == 0x7E, !Byte.isQuote(self[range.lowerBound - 1]) {
+            return range.count > 2 && !isMixed(range)
+                && range.dropFirst().allSatisfy { Byte.isLetter(self[$0]) || self[$0] == 0x3A }
         }
         guard sign == 0x24 || sign == 0x25 || sign == 0x3A || sign == 0x40 else { return false }
         var i = range.lowerBound + 1

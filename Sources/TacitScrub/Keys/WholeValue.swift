@@ -29,9 +29,11 @@ extension Scrubber {
         case .name:
             let end = withScanner(of: text) { $0.nameEnd(at: 0, few: 2) }
             guard end == text.count else { return .textDecides }
+        case .hardware:
+            guard text.isHardwareAddress(0..<text.count) else { return .textDecides }
         case .strange:
             guard text.isStrange(0..<text.count) else { return .textDecides }
-        case .pair, .directory, .checked:
+        case .pair, .directory, .checked, .mailbox:
             return .textDecides
         case .cookie, .plain, .code, .phrase, .harmless:
             break

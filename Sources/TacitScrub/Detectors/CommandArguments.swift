@@ -1,0 +1,99 @@
+/// Which argument of a command is a secret, where no option says so.
+enum CommandArguments: Sendable {
+    /// `add_user jane hunter2`
+    case second
+    /// `alias set store https://s3.example.com key secret`
+    case fourth
+    /// The third if `-b` stands among the options, with `-n` the second: `htpasswd -b file jane hunter2`.
+    case batchPassword
+    /// The one behind the share: `net use Z: \\srv\share hunter2 /user:jane`.
+    case share
+}
+
+extension Scanner {
+    /// The secret among the arguments of a command that takes it without an option. `end` is behind the name of the command.
+    ///
+    /// Not options, and not what stands for a value: `*`, `$PASSWORD`, `<password>`.
+    func argumentSecret(behind end: Int, _ arguments: CommandArguments, from start: Int) -> Match? {
+        guard !Byte.isWord(left(start - 1)) else { return nil }
+        var number = 0
+        var isBatch = false
+        var hasFile = true
+        var isBehindShare = false
+        var secret: Range<Int>?
+        var i = end
+        while i - end < 256, secret == nil {
+            while text[i] == 0x20 { i += 1 }
+            if Byte.isQuote(text[i]) { i += 1 }
+            let argument = i..<argumentEnd(at: i)
+            guard !argument.isEmpty, text[i] != 0x3E, text[i] != 0x26 else { break }
+            i = argument.upperBound
+            if Byte.isQuote(text[i]) { i += 1 }
+            let isOption = text[argument.lowerBound] == 0x2D || text[argument.lowerBound] == 0x2F
+            if isOption {
+                if argument.contains(where: { text[$0] == 0x62 }) { isBatch = true }
+                if argument.contains(where: { text[$0] == 0x6E }) { hasFile = false }
+                continue
+            }
+            number += 1
+            switch arguments {
+            case .second: if number == 2 { secret = argument }
+            case .fourth: if number == 4 { secret = argument }
+            case .batchPassword: if isBatch, number == (hasFile ? 3 : 2) { secret = argument }
+            case .share:
+                if isBehindShare { secret = argument }
+                isBehindShare = text[argument.lowerBound] == 0x5C
+            }
+        }
+        guard let secret, secret.count >= 4, isArgument(secret), !text.isHarmless(secret), !text.isReference(secret),
+            text[secret.lowerBound] != 0x2A, !holdsPlaceholder(secret), text.isStrange(secret) || arguments != .second
+        else { return nil }
+        return Match(.secret, secret.lowerBound, secret.upperBound, RuleID("command.secret"))
+    }
+
+    /// What `echo` hands to a command that reads a password: `echo hunter2 | sudo -S`, `echo jane:hunter2 | chpasswd`.
+    /// `start` is within the command that reads.
+    func pipedSecret(before start: Int) -> Match? {
+        var pipe = start
+        let limit = max(state.floor, start - 80)
+        while pipe > limit, text[pipe - 1] != 0x7C, !Byte.isLineEnd(text[pipe - 1]) { pipe -= 1 }
+        guard pipe > limit, text[pipe - 1] == 0x7C else { return nil }
+        var last = pipe - 1
+        while last > state.floor, text[last - 1] == 0x20 { last -= 1 }
+        if last > state.floor, Byte.isQuote(text[last - 1]) { last -= 1 }
+        var first = last
+        while last - first < 128, first > state.floor, !Byte.isBlank(text[first - 1]), !Byte.isQuote(text[first - 1]) {
+            first -= 1
+        }
+        var i = first
+        while i > max(state.floor, first - 4), text[i - 1] == 0x20 || Byte.isQuote(text[i - 1]) { i -= 1 }
+        guard text.has("echo", at: i - 4) || text.has("printf", at: i - 6) || text.has("-n", at: i - 2) else {
+            return nil
+        }
+        // Of `name:password`, the password.
+        if text.has("chpasswd", at: start), let colon = (first..<last).first(where: { text[$0] == 0x3A }) {
+            first = colon + 1
+        }
+        let secret = first..<last
+        guard secret.count >= 3, isArgument(secret), !text.isHarmless(secret), !holdsPlaceholder(secret) else {
+            return nil
+        }
+        return Match(.secret, first, last, RuleID("command.secret"))
+    }
+
+    /// The password in `user/password@host`, as Oracle's tools and drivers take it. `end` is behind the command or scheme.
+    func oraclePassword(behind end: Int) -> Match? {
+        var i = end
+        while i - end < 64, Byte.isWord(text[i]) || text[i] == 0x3A || text[i] == 0x20 || text[i] == 0x2D { i += 1 }
+        guard text[i] == 0x2F, Byte.isWord(left(i - 1)) else { return nil }
+        let password = i + 1
+        i = password
+        while i - password < 64, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != 0x40, text[i] != 0x2F {
+            i += 1
+        }
+        guard i - password >= 3, text[i] == 0x40, isArgument(password..<i), !text.isHarmless(password..<i) else {
+            return nil
+        }
+        return Match(.secret, password, i, RuleID("command.secret"))
+    }
+}

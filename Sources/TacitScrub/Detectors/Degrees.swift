@@ -1,0 +1,95 @@
+extension Scanner {
+    /// `52°31'12.8"N 13°24'17.3"E`, `52 deg 31' 12.8" N`: degrees, minutes, perhaps seconds, and a direction; a pair of
+    /// them is one finding. `start` is the sign or word for degrees, `end` is behind it.
+    ///
+    /// Not temperatures, angles, nor degrees without a direction.
+    func degrees(at start: Int, behind end: Int) -> Match? {
+        let last = text.has("deg ", at: start) && left(start - 1) == 0x20 ? start - 1 : start
+        var first = last
+        while last - first < 3, Byte.isDigit(left(first - 1)) { first -= 1 }
+        guard first < last, !Byte.isWord(left(first - 1)), left(first - 1) != 0x2E else { return nil }
+        // The literal may hold the first digit of the minutes.
+        guard let latitude = directionEnd(from: Byte.isDigit(left(end - 1)) ? end - 1 : end) else { return nil }
+        var i = latitude
+        while i - latitude < 4, text[i] == 0x20 || text[i] == 0x2C || text[i] == 0x2F { i += 1 }
+        let second = i
+        while i - second < 3, Byte.isDigit(text[i]) { i += 1 }
+        guard i > second, let sign = degreeSignEnd(at: i), let longitude = directionEnd(from: sign) else {
+            return Match(.geoCoordinate, first, latitude, RuleID("coordinate"))
+        }
+        return Match(.geoCoordinate, first, longitude, RuleID("coordinate"))
+    }
+
+    private func degreeSignEnd(at i: Int) -> Int? {
+        if text.has("°", at: i) { return i + 2 }
+        return text.has(" deg ", at: i) ? i + 5 : nil
+    }
+
+    /// The end of `31'12.8"N`.
+    private func directionEnd(from start: Int) -> Int? {
+        var i = start
+        var numbers = 0
+        while numbers < 2 {
+            while i - start < 24, text[i] == 0x20 { i += 1 }
+            let number = i
+            while i - number < 9, Byte.isDigit(text[i]) || text[i] == 0x2E { i += 1 }
+            guard i > number else { break }
+            numbers += 1
+            guard let sign = minuteSignEnd(at: i) else { return nil }
+            i = sign
+        }
+        while i - start < 32, text[i] == 0x20 { i += 1 }
+        switch text[i] {
+        case 0x4E, 0x53, 0x45, 0x57, 0x4F: return numbers > 0 && !Byte.isAlphanumeric(text[i + 1]) ? i + 1 : nil
+        default: return nil
+        }
+    }
+
+    /// The end of `'`, `"` or their typographic kin, also with a backslash before.
+    private func minuteSignEnd(at start: Int) -> Int? {
+        let i = text[start] == 0x5C ? start + 1 : start
+        if text[i] == 0x27, text[i + 1] == 0x27 { return i + 2 }
+        if text[i] == 0x27 || text[i] == 0x22 { return i + 1 }
+        for sign in ["′", "″", "’", "”"] as [StaticString] where text.has(sign, at: i) { return i + 3 }
+        return nil
+    }
+
+    /// `<+48.20814410,+16.37413400> +/- 65.00m`, as Core Location prints a place. `end` is the closing bracket.
+    func angledCoordinate(before end: Int) -> Match? {
+        var start = end
+        while end - start < 40, Self.isOfCoordinate(left(start - 1)) { start -= 1 }
+        guard text[end] == 0x3E, left(start - 1) == 0x3C, coordinateEnd(at: start, decimals: 2) == end else {
+            return nil
+        }
+        return Match(.geoCoordinate, start, end, RuleID("coordinate"))
+    }
+
+    private static func isOfCoordinate(_ b: UInt8) -> Bool {
+        Byte.isDigit(b) || b == 0x2B || b == 0x2D || b == 0x2E || b == 0x2C
+    }
+
+    /// Latitude and longitude in a sentence of NMEA 0183: `$GPGGA,082241.00,5231.2,N,01324.2,E,…`. `end` is behind the
+    /// name of the sentence.
+    func navigationCoordinate(behind end: Int) -> Match? {
+        var i = end
+        while i - end < 24 {
+            let latitude = i
+            i = decimalEnd(at: i)
+            if i > latitude, text[i] == 0x2C, text[i + 1] == 0x4E || text[i + 1] == 0x53, text[i + 2] == 0x2C {
+                i = decimalEnd(at: i + 3)
+                guard text[i] == 0x2C, text[i + 1] == 0x45 || text[i + 1] == 0x57 else { return nil }
+                return Match(.geoCoordinate, latitude, i + 2, RuleID("coordinate"))
+            }
+            if Byte.isUpper(text[i]) { i += 1 }
+            guard text[i] == 0x2C else { return nil }
+            i += 1
+        }
+        return nil
+    }
+
+    private func decimalEnd(at start: Int) -> Int {
+        var i = start
+        while i - start < 14, Byte.isDigit(text[i]) || text[i] == 0x2E { i += 1 }
+        return i
+    }
+}

@@ -1,0 +1,154 @@
+/// The dialogues of protocols and files in which a password stands at a fixed place.
+enum LoginDialogue: Sendable {
+    /// `"AUTH" "hunter2"`, as Redis monitors its commands.
+    case redis
+    /// `> PASS hunter2` of FTP and POP3.
+    case pass
+    /// `a1 LOGIN jane "hunter2"` of IMAP.
+    case imap
+    /// `NickServ :IDENTIFY hunter2` of IRC's services.
+    case nickname
+    /// `334 UGFzc3dvcmQ6` and the answer to it: AUTH LOGIN of SMTP.
+    case smtp
+    /// `WIFI:T:WPA;S:home;P:hunter2;;`
+    case network
+    /// `host:5432:database:jane:hunter2` of `.pgpass`.
+    case database
+}
+
+extension Scanner {
+    /// The password in a dialogue. `end` is behind what begins it at `start`.
+    ///
+    /// Not the words of a protocol without a password: `LOGIN failed`, `PASS tests/a.swift`.
+    mutating func dialogueSecret(behind end: Int, _ dialogue: LoginDialogue, from start: Int) -> Match? {
+        let secret: Range<Int>?
+        switch dialogue {
+        case .redis: secret = left(start - 1) == 0x22 ? lastQuoted(from: end) : nil
+        case .pass:
+            secret = text.has("> ", at: start - 2) || text.has("C: ", at: start - 3) ? strangeWord(at: end) : nil
+        case .imap: secret = left(start - 1) == 0x20 && isTag(before: start - 1) ? secondWord(from: end) : nil
+        case .nickname:
+            let isService = text.hasAnyCase("nickserv ", at: start - 9) || text.hasAnyCase("nickserv :", at: start - 10)
+            secret = isService ? strangeWord(at: end) : nil
+        case .smtp: secret = answer(to: end, from: start)
+        case .network: secret = networkPassword(from: end)
+        case .database: secret = left(start - 1) == 0x3A ? fourthField(from: end) : nil
+        }
+        guard let secret, secret.count >= 3, !text.isHarmless(secret), !holdsPlaceholder(secret) else { return nil }
+        return Match(.secret, secret.lowerBound, secret.upperBound, RuleID("dialogue.password"))
+    }
+
+    private func wordEnd(at start: Int) -> Int {
+        var i = start
+        while i - start < 128, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != 0x5C { i += 1 }
+        return i
+    }
+
+    private func strangeWord(at start: Int) -> Range<Int>? {
+        let word = start..<wordEnd(at: start)
+        return text.isStrange(word) ? word : nil
+    }
+
+    /// The last of the strings in quotes that a command has; `start` is in the first.
+    private func lastQuoted(from start: Int) -> Range<Int>? {
+        var first = start
+        var i = start
+        while i - start < 256, !Byte.isLineEnd(text[i]) {
+            if text[i] == 0x22 {
+                guard text[i + 1] == 0x20, text[i + 2] == 0x22 else { return first..<i }
+                i += 2
+                first = i + 1
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    /// Whether a tag of IMAP stands before `LOGIN`: up to eight letters and digits, a digit among them.
+    private func isTag(before start: Int) -> Bool {
+        var i = start
+        var hasDigit = false
+        while start - i < 9, Byte.isAlphanumeric(left(i - 1)) {
+            if Byte.isDigit(left(i - 1)) { hasDigit = true }
+            i -= 1
+        }
+        return hasDigit && (1...8).contains(start - i) && !Byte.isWord(left(i - 1))
+    }
+
+    /// The second word, in quotes or not: `jane "hunter2"`, `"jane" hunter2`.
+    private func secondWord(from start: Int) -> Range<Int>? {
+        var i = start
+        if text[i] == 0x22 { i += 1 }
+        i = wordEnd(at: i)
+        if text[i] == 0x22 { i += 1 }
+        guard i > start + 1, text[i] == 0x20 else { return nil }
+        i += 1
+        let isQuoted = text[i] == 0x22
+        if isQuoted { i += 1 }
+        let word = i..<wordEnd(at: i)
+        return isQuoted || text.isStrange(word) ? word : nil
+    }
+
+    /// The answer to the server's question in base64, on the same line or the next.
+    private mutating func answer(to end: Int, from start: Int) -> Range<Int>? {
+        var i = end
+        while i - end < 4, Byte.isLineEnd(text[i]), i < text.count { i += 1 }
+        // Times and names of programs may stand before.
+        let line = i
+        while i - line < 160, i < text.count, !Byte.isLineEnd(text[i]) { i += 1 }
+        if i >= text.count, !isFinal {
+            unfinished = start
+            return nil
+        }
+        var first = i
+        while first > line, Byte.isBase64(text[first - 1]) || text[first - 1] == 0x3D { first -= 1 }
+        guard i - first >= 4, (i - first) % 4 == 0, first == line || text[first - 1] == 0x20 else { return nil }
+        return first..<i
+    }
+
+    /// `P:` among the fields of a network, which end in `;`.
+    private func networkPassword(from start: Int) -> Range<Int>? {
+        var i = start
+        while i - start < 128, !Byte.isLineEnd(text[i]) {
+            if text[i] == 0x50, text[i + 1] == 0x3A, i == start || left(i - 1) == 0x3B {
+                let first = i + 2
+                i = first
+                while i - first < 64, text[i] != 0x3B, !Byte.isLineEnd(text[i]) { i += text[i] == 0x5C ? 2 : 1 }
+                return text[i] == 0x3B ? first..<i : nil
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    /// The field behind database and user, up to the end of the line.
+    private func fourthField(from start: Int) -> Range<Int>? {
+        var i = start
+        for _ in 0..<2 {
+            let field = i
+            while i - field < 64, Byte.isKey(text[i]) || text[i] == 0x2A { i += 1 }
+            guard i > field, text[i] == 0x3A else { return nil }
+            i += 1
+        }
+        let password = i..<wordEnd(at: i)
+        return Byte.isLineEnd(text[password.upperBound]) ? password : nil
+    }
+
+    /// The value behind a name in PHP's serialized form: `s:8:"password";s:7:"hunter2";`. `start` is the quote that ends the
+    /// name.
+    mutating func serializedValue(at start: Int, behind end: Int) -> Match? {
+        var name = start
+        while start - name < 64, Byte.isKey(left(name - 1)) { name -= 1 }
+        guard name < start, left(name - 1) == 0x22, let rule = keys.rule(for: name..<start, in: text),
+            rule.scope == .everywhere, rule.form == .plain || rule.form == .code
+        else { return nil }
+        var i = end
+        while i - end < 5, Byte.isDigit(text[i]) { i += 1 }
+        guard text[i] == 0x3A, text[i + 1] == 0x22,
+            isPlausible(rule, from: i + 2, terminator: .quote(0x22), separator: end - 1)
+        else { return nil }
+        let value = i + 2
+        let last = valueEnd(from: value, terminator: .quote(0x22), kind: rule.kind, rule: rule.rule)
+        return last > value ? Match(rule.kind, value, last, rule.rule) : nil
+    }
+}
