@@ -24,6 +24,7 @@ extension SQLiteStore {
                 let terms = try Self.steps(of: name, db)?.terms
                 guard let terms, metrics[name]?.goesOn(from: terms) == true else {
                     try db.execute(sql: "DELETE FROM steps WHERE metric = ?", arguments: [name])
+                    try Self.askForRewriting(db)
                     continue
                 }
             }
@@ -58,7 +59,11 @@ extension SQLiteStore {
 
     static func replace(_ steps: SealedSteps, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM steps WHERE metric = ?", arguments: [steps.metric])
-        guard let envelope = steps.envelope else { return }
+        guard let envelope = steps.envelope else {
+            // They have ended, and no copy of them is to stay.
+            if db.changesCount > 0 { try askForRewriting(db) }
+            return
+        }
         try db.execute(
             sql: """
                 INSERT INTO steps (metric, length, start, step, sealed_at, expires_at, terms, key, box)

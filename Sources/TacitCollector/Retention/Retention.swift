@@ -72,6 +72,8 @@ final class Retention: Sendable {
                 await expireDetail(at: now)
                 let removed = try await store.remove(.expired(limits, now: now))
                 note(removed, for: .retention, at: now)
+                // Running totals end with a window, not with a limit.
+                state.withLock { $0.schedule.noteRemoval() }
                 try await clean()
                 state.withLock { $0.record.lastRun = now }
             case .cleaning: try await clean()

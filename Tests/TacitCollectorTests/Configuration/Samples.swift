@@ -25,6 +25,7 @@ let configurationSamples: [String: [String]] = [
     "access.page": ["token", "open", "token"],
     "consent.categories": ["analytics", "performance", "security"],
     "consent.level": ["enhanced", "full", "enhanced"],
+    "detail": ["true", "on", "1"],
     "journal": ["false", "off", "0"],
     "limits.body_bytes": ["1MiB", "2MiB", "3072"],
     "limits.in_flight_bytes": ["1MiB", "2MiB", "3145728"],

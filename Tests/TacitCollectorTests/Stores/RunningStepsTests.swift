@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TacitCatalog
 import TacitSeal
 import TacitStores
@@ -116,6 +117,11 @@ struct RunningStepsTests {
                 try await store.keepSteps(of: ["uses": coarser])
             }
             #expect(try await store.steps(of: "uses") == nil)
+            let asksForRewriting = try await DatabaseQueue(path: folder.database).read { db in
+                try Bool.fetchOne(
+                    db, sql: "SELECT user_version > schema_version FROM pragma_user_version, pragma_schema_version")
+            }
+            #expect(asksForRewriting == (way != 1), "what expired has been seen to by the purge")
             _ = try await store.purge(now: 0)
             let key = try #require(sealed.envelope?.wrappedKey)
             for (name, bytes) in try folder.bytes() { #expect(bytes.range(of: key) == nil, "\(name)") }
