@@ -23,7 +23,7 @@ extension Scanner {
         var secret: Range<Int>?
         var i = end
         while i - end < 256, secret == nil {
-            while text[i] == 0x20 { i += 1 }
+            while i - end < 256, text[i] == 0x20 { i += 1 }
             if Byte.isQuote(text[i]) { i += 1 }
             let argument = i..<argumentEnd(at: i)
             guard !argument.isEmpty, text[i] != 0x3E, text[i] != 0x26 else { break }
@@ -59,7 +59,7 @@ extension Scanner {
         while pipe > limit, text[pipe - 1] != 0x7C, !Byte.isLineEnd(text[pipe - 1]) { pipe -= 1 }
         guard pipe > limit, text[pipe - 1] == 0x7C else { return nil }
         var last = pipe - 1
-        while last > state.floor, text[last - 1] == 0x20 { last -= 1 }
+        while last > max(state.floor, pipe - 64), text[last - 1] == 0x20 { last -= 1 }
         if last > state.floor, Byte.isQuote(text[last - 1]) { last -= 1 }
         var first = last
         while last - first < 128, first > state.floor, !Byte.isBlank(text[first - 1]), !Byte.isQuote(text[first - 1]) {

@@ -135,8 +135,7 @@ extension Scanner {
         "jdk", "jre", "php", "ruby", "perl", "kernel", "linux", "windows", "macos", "ios", "android", "chrome",
         "chromium", "firefox", "edge", "safari", "opera", "sqlite", "curl", "gcc", "clang", "llvm", "xcode", "gradle",
         "maven", "cuda", "dotnet", "electron", "webkit", "glibc", "openjdk", "bios", "uefi", "rev", "revision", "patch",
-        "portable", "section", "sections", "chapter", "clause", "appendix", "node", "npm", "versión", "versione",
-        "versão", "версия", "版本", "wersja", "tag", "sdk", "api",
+        "versión", "versione", "versão", "версия", "版本", "wersja", "tag", "sdk", "api",
     ]
 
     /// What a colon may stand in: an IPv6 address or a MAC address. Leaves what was read behind.

@@ -113,7 +113,9 @@ extension Scanner {
             if text[i] == 0x50, text[i + 1] == 0x3A, i == start || left(i - 1) == 0x3B {
                 let first = i + 2
                 i = first
-                while i - first < 64, text[i] != 0x3B, !Byte.isLineEnd(text[i]) { i += text[i] == 0x5C ? 2 : 1 }
+                while i - first < 64, text[i] != 0x3B, !Byte.isLineEnd(text[i]) {
+                    i += text[i] == 0x5C && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
+                }
                 return text[i] == 0x3B ? first..<i : nil
             }
             i += 1

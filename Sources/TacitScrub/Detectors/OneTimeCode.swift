@@ -30,7 +30,8 @@ extension Scanner {
         }
         let digits = i
         while i - digits < 9, Byte.isDigit(text[i]) { i += 1 }
-        guard (isCard ? 3...4 : 4...8).contains(i - digits), !Byte.isWord(text[i]), !isVague || saysWhatFor(behind: i)
+        guard (isCard ? 3...4 : 4...8).contains(i - digits), !Byte.isWord(text[i]),
+            !isVague || saysWhatFor(behind: i) && !isOfMachine(before: start)
         else { return nil }
         switch text[i] {
         case 0x2E, 0x2D, 0x3A: if Byte.isAlphanumeric(text[i + 1]) { return nil }
@@ -68,12 +69,25 @@ extension Scanner {
     }
 
     private func saysWhatFor(before start: Int) -> Bool {
-        guard left(start - 1) == 0x20 || left(start - 1) == 0x2D else { return false }
+        word(before: start).map { Self.purposes.contains($0, in: text) } ?? false
+    }
+
+    /// `error code 5003 to reset`
+    private func isOfMachine(before start: Int) -> Bool {
+        word(before: start).map { Self.machines.contains($0, in: text) } ?? false
+    }
+
+    private func word(before start: Int) -> Range<Int>? {
+        guard left(start - 1) == 0x20 || left(start - 1) == 0x2D else { return nil }
         let end = start - 1
         var i = end
         while end - i < 20, Byte.isAlphanumeric(left(i - 1)) || left(i - 1) == 0x2D { i -= 1 }
-        return Self.purposes.contains(i..<end, in: text)
+        return i..<end
     }
+
+    private static let machines: WordSet = [
+        "error", "exit", "return", "status", "response", "result", "http", "reason",
+    ]
 
     /// `code 482913 to sign in`
     private func saysWhatFor(behind end: Int) -> Bool {

@@ -111,7 +111,10 @@ extension Scanner {
             if Byte.isLetter(text[i]) { letters += 1 }
             i += 1
         }
-        guard text[i] == 0x22, digits > 0, letters > 2, !holdsPlaceholder(start..<i) else { return nil }
+        // The number of a house stands first or last.
+        guard text[i] == 0x22, digits > 0, letters > 2, Byte.isDigit(text[start]) || Byte.isDigit(text[i - 1]),
+            !holdsPlaceholder(start..<i)
+        else { return nil }
         return Match(.streetAddress, start, i, RuleID("street-address"))
     }
 

@@ -194,8 +194,10 @@ extension Scanner {
         let code = start..<end
         guard code.count >= 16, !text.isUUID(code), !text.isName(code),
             code.contains(where: { Byte.isDigit(text[$0]) }),
-            code.contains(where: { Byte.isLetter(text[$0]) })
+            code.contains(where: { Byte.isLower(text[$0]) })
         else { return nil }
+        // One without capitals may be a voucher's, unless what such a redirect hands back stands beside it.
+        guard code.contains(where: { Byte.isUpper(text[$0]) }) || text.has("&state=", at: end) else { return nil }
         return Match(.secret, start, end, RuleID("url.code"))
     }
 

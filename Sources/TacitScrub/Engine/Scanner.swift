@@ -170,7 +170,7 @@ struct Scanner {
         if pending.isEmpty { leftmost = trigger - Reach.cascade }
         pending.push(found)
         text = text.view(from: state.floor, to: start)
-        var again = max(state.floor, start - Reach.rejection, leftmost)
+        var again = min(start, max(state.floor, start - Reach.rejection, leftmost))
         // No verifier that stands on an earlier line depends on what stands here.
         again = text.indexBehindLast(0x0A, in: again..<start)
         state.cursor = again

@@ -152,8 +152,11 @@ extension Text {
     }
 
     /// Twelve hex digits, perhaps with `:`, `-`, `.` or a space between them; not all alike.
-    func isHardwareAddress(_ range: Range<Int>) -> Bool {
-        guard (12...17).contains(range.count) else { return false }
+    ///
+    /// - Parameter isNamed: an attribute says so: it may have eight bytes, or leave zeros out.
+    func isHardwareAddress(_ range: Range<Int>, isNamed: Bool = false) -> Bool {
+        guard (isNamed ? 11...23 : 12...17).contains(range.count) else { return false }
+        var signs = 0
         var digits = 0
         var isVaried = false
         for i in range {
@@ -162,9 +165,11 @@ extension Text {
                 if self[i] != self[range.lowerBound] { isVaried = true }
             } else if self[i] != 0x3A, self[i] != 0x2D, self[i] != 0x2E, self[i] != 0x20 {
                 return false
+            } else {
+                signs += 1
             }
         }
-        return digits == 12 && isVaried
+        return isVaried && (digits == 12 || isNamed && (digits == 16 || signs == 5 && digits > 6))
     }
 
     /// Forty or 64 hex digits, or any number of them in upper case: a hash or a fingerprint rather than a secret.

@@ -118,6 +118,11 @@ extension Text {
         return Self.noValues.contains(range, in: self)
     }
 
+    private static let tags: WordSet = [
+        "vault", "ref", "sub", "getatt", "secret", "env", "file", "include", "importvalue", "join", "encrypted",
+        "reference", "copyable", "escapable",
+    ]
+
     /// A variable in the place of a value: `$PASSWORD`, `$parser->next()`, `$env:TOKEN`, `%TOKEN%`, `:password`.
     func isReference(_ range: Range<Int>) -> Bool {
         let sign = self[range.lowerBound]
@@ -129,10 +134,9 @@ extension Text {
             let end = self[range.upperBound - 1] == 0x7D ? range.upperBound - 1 : range.upperBound
             return self[end] == 0x7D && (range.lowerBound + 1..<end).allSatisfy { Byte.isKey(self[$0]) }
         }
-        // `!vault`, `!Ref`: a tag of YAML. `~Copyable`: a type without a trait.
-        if sign == 0x21 || sign == 0x7E, !Byte.isQuote(self[range.lowerBound - 1]) {
-            return range.count > 2 && !isMixed(range)
-                && range.dropFirst().allSatisfy { Byte.isLetter(self[$0]) || self[$0] == 0x3A }
+        // `!vault`, `!Ref`: a tag of YAML. `~Copyable`: a type without a trait. A password may begin so, too.
+        if sign == 0x21 || sign == 0x7E {
+            return self[range.lowerBound - 1] == 0x20 && Self.tags.contains(range.dropFirst(), in: self)
         }
         guard sign == 0x24 || sign == 0x25 || sign == 0x3A || sign == 0x40 else { return false }
         var i = range.lowerBound + 1

@@ -30,7 +30,7 @@ extension Scrubber {
             let end = withScanner(of: text) { $0.nameEnd(at: 0, few: 2) }
             guard end == text.count else { return .textDecides }
         case .hardware:
-            guard text.isHardwareAddress(0..<text.count) else { return .textDecides }
+            guard text.isHardwareAddress(0..<text.count, isNamed: true) else { return .textDecides }
         case .strange:
             guard text.isStrange(0..<text.count) else { return .textDecides }
         case .pair, .directory, .checked, .mailbox:

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import TacitScrub
+
+/// A walk to the left over any number of spaces once put a finding farther from its trigger than a scan looks back, and ended the
+/// process: anybody who could write a log line could do that.
+@Suite("Runs of any length within what is found")
+struct LongRunTests {
+    private let scrubber = Scrubber()
+
+    @Test(
+        "end no scan, and a text in pieces is scrubbed as the whole is",
+        arguments: [
+            ("echo hunter2", "| sudo -S ls"), ("echo jane:hunter2", "| chpasswd"), ("mc alias set a b c", "hunter2x"),
+            ("net use Z: \\\\srv\\share", "hunter2x"), ("WIFI:T:WPA;S:home;P:hunter2\\", ";;"),
+        ])
+    func runs(_ before: String, _ after: String) {
+        for filler in [" ", "\n"] {
+            for count in [1, 300, 4_000, 33_000, 70_000] {
+                let text = before + String(repeating: filler, count: count) + after
+                let whole = scrubber.scrub(text)
+                var stream = StreamScrubber(scrubber)
+                var output: [UInt8] = []
+                for piece in Array(text.utf8).chunks(of: 1000) {
+                    stream.scrub(Array(piece), into: &output)
+                }
+                stream.finish(into: &output)
+                #expect(String(decoding: output, as: UTF8.self) == whole)
+            }
+        }
+    }
+
+    @Test(
+        "addresses of machines, and passwords that begin with a sign, are found",
+        arguments: [
+            ("node 203.0.113.9 is down", "node [IP_ADDRESS] is down"), ("password=!summertime", "password=[SECRET]"),
+            ("password: ~hunterhunter", "password: [SECRET]"), ("password: !vault", "password: !vault"),
+        ])
+    func regressions(_ text: String, _ expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
+        "hardware addresses are taken in every form where an attribute says so",
+        arguments: [
+            "AC-DE-48-23-45-67-01-9F", "acde48234567abcd", "3c:22:fb:1:9a:7e",
+        ])
+    func hardware(_ value: String) { #expect(scrubber.scrub(value, key: "host.mac") == "[MAC_ADDRESS]") }
+
+    @Test(
+        "what machines say stays",
+        arguments: [
+            "GET /shop?code=spring-sale-2026-eu", "error code 5003 to reset", #"{"line1": "Error 404 in module"}"#,
+        ])
+    func machines(_ text: String) { #expect(scrubber.findings(in: text) == []) }
+}
+
+extension [UInt8] {
+    fileprivate func chunks(of size: Int) -> [ArraySlice<UInt8>] {
+        stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+    }
+}
