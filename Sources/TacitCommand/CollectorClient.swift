@@ -1,5 +1,6 @@
 import ArgumentParser
 import AsyncHTTPClient
+import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOSSL
@@ -20,14 +21,21 @@ struct CollectorOptions: ParsableArguments {
     var authority: String?
 
     func validate() throws {
-        guard let authority, !Files.exist(authority) else { return }
-        throw ValidationError("\(authority): there is no such file.")
+        if let collector, CollectorClient.base(collector, secured: authority != nil) == nil {
+            throw ValidationError(
+                "--collector takes an address such as https://collector.example.com:4320, and nothing behind it.")
+        }
+        guard let authority else { return }
+        guard Files.exist(authority) else { throw ValidationError("\(authority): there is no such file.") }
+        guard collector?.hasPrefix("http://") != true else {
+            throw ValidationError("--ca is for https, and --collector says http.")
+        }
     }
 }
 
 /// Asks a running collector at its page's address.
 struct CollectorClient {
-    /// A host and a port say `http`.
+    /// A host and a port say `http`; with an authority, `https`.
     let address: String
     /// A file of certificates in PEM; `nil`: those that the system knows.
     let authority: String?
@@ -42,9 +50,10 @@ struct CollectorClient {
 
     func send(_ method: HTTPMethod, _ path: String, within patience: TimeAmount) async throws -> Answer {
         let configuration = HTTPClient.Configuration.asking(trusting: authority)
+        let base = Self.base(address, secured: authority != nil) ?? address
         do {
             return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
-                var request = HTTPClientRequest(url: (address.contains("://") ? address : "http://\(address)") + path)
+                var request = HTTPClientRequest(url: base + path)
                 request.method = method
                 if let token { request.headers.add(name: "authorization", value: "Bearer \(token)") }
                 let response = try await client.execute(request, timeout: patience)
@@ -55,14 +64,25 @@ struct CollectorClient {
             switch error {
             case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
                 throw Failure(
-                    "What answers at \(address) is not trusted: name who signed its certificate with --ca, and the host that it is for."
+                    "What answers at \(base) is not trusted: name who signed its certificate with --ca, and the host that it is for."
                 )
             default:
                 throw Failure(
-                    "No collector answers at \(address); name its page's address with --collector, such as http://127.0.0.1:4320."
+                    "No collector answers at \(base); name its page's address with --collector, such as http://127.0.0.1:4320."
                 )
             }
         }
+    }
+}
+
+extension CollectorClient {
+    /// Scheme, host and port of an address; `nil` where it is none, or says more than that, such as a password.
+    static func base(_ address: String, secured: Bool) -> String? {
+        let text = address.contains("://") ? address : (secured ? "https://" : "http://") + address
+        guard let url = URLComponents(string: text), let scheme = url.scheme, ["http", "https"].contains(scheme),
+            let host = url.percentEncodedHost, !host.isEmpty, url.user == nil, url.query == nil, url.path.isEmpty || url.path == "/"
+        else { return nil }
+        return "\(scheme)://\(host)" + (url.port.map { ":\($0)" } ?? "")
     }
 }
 
