@@ -59,7 +59,15 @@ package struct DetailReader: Sendable {
         package fileprivate(set) var days = 0
         /// What can't be read, with what to do.
         package fileprivate(set) var faults: [FileFault] = []
-        fileprivate var files: [(hour: WindowID, path: String, length: Int, key: DetailKey)] = []
+        fileprivate var files: [File] = []
+    }
+
+    fileprivate struct File {
+        let hour: WindowID
+        let number: Int
+        let path: String
+        let length: Int
+        let key: DetailKey
     }
 
     /// Counts what there is, and remembers where.
@@ -73,7 +81,9 @@ package struct DetailReader: Sendable {
                 // Its file may have been given a later end than it was made with.
                 guard key.expires > now else { continue }
                 found.days += 1
-                found.files += (segments[day.day] ?? []).map { ($0.hour, $0.path, Files.size($0.path) ?? 0, key) }
+                found.files += (segments[day.day] ?? []).map {
+                    File(hour: $0.hour, number: $0.number, path: $0.path, length: Files.size($0.path) ?? 0, key: key)
+                }
             } catch {
                 found.faults.append(error)
             }
@@ -96,13 +106,12 @@ package struct DetailReader: Sendable {
     }
 
     private func read(
-        _ file: (hour: WindowID, path: String, length: Int, key: DetailKey), _ question: Question,
-        _ body: (DetailRecord) -> Void
+        _ file: File, _ question: Question, _ body: (DetailRecord) -> Void
     ) -> (count: Int, fault: FileFault?) {
         // A file that was purged since holds nothing.
         guard let content = Files.read(file.path) else { return (0, nil) }
         let bytes = Array(content.prefix(file.length))
-        guard let segment = DetailSegment(bytes, of: file.hour) else {
+        guard let segment = DetailSegment(bytes, of: file.hour, number: file.number) else {
             // One that is shorter than its head was being begun.
             let isBegun = bytes.count < DetailSegment.headSize
             return (0, isBegun ? nil : Self.damaged(file.path, "its beginning was altered"))

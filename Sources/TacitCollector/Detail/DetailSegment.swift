@@ -5,7 +5,7 @@ import TacitStores
 /// One file of sealed detail: records of one hour, in frames of which each was written at once.
 ///
 /// A frame is AES-256-GCM under a key that only this file has, of its day. The nonce is the frame's number, and it is bound to the
-/// file's head and its hour: none opens in another place.
+/// file's head, its hour and the file's number: none opens in another place, and no copy of a file under another name.
 struct DetailSegment {
     private static let magic = Array("TDS1".utf8)
     private static let idSize = 16
@@ -14,19 +14,24 @@ struct DetailSegment {
     /// All bytes before the first frame: what it is, and 16 random bytes.
     let head: [UInt8]
     private let hour: WindowID
+    private let number: Int
 
     /// A new one.
-    init(of hour: WindowID) {
+    ///
+    /// - Parameter number: which of the hour's files it is, as its name says.
+    init(of hour: WindowID, number: Int) {
         var random = SystemRandomNumberGenerator()
         head = Self.magic + (0..<Self.idSize).map { _ in UInt8.random(in: 0...255, using: &random) }
         self.hour = hour
+        self.number = number
     }
 
     /// That of a file; `nil` where it is none of ours, or its head is not whole.
-    init?(_ bytes: [UInt8], of hour: WindowID) {
+    init?(_ bytes: [UInt8], of hour: WindowID, number: Int) {
         guard bytes.count >= Self.headSize, bytes.starts(with: Self.magic) else { return nil }
         head = Array(bytes.prefix(Self.headSize))
         self.hour = hour
+        self.number = number
     }
 
     /// The file's own key, of its day's.
@@ -61,5 +66,5 @@ struct DetailSegment {
         return Array(content)
     }
 
-    private var context: [UInt8] { head + Array("hour \(hour.start)".utf8) }
+    private var context: [UInt8] { head + Array("hour \(hour.start) file \(number)".utf8) }
 }

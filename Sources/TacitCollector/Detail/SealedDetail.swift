@@ -56,7 +56,7 @@ package final class SealedDetail: Sendable {
         }
     }
 
-    private struct Waiting {
+    struct Waiting {
         let batch: DetailBatch
         let stage: DetailStage
         let place: Journal.Place?
@@ -144,7 +144,7 @@ package final class SealedDetail: Sendable {
     }
 
     private func write() {
-        var (ready, now) = takeReady()
+        var (ready, generation, now) = takeReady()
         var hours: [WindowID: [(waiting: Int, record: Int)]] = [:]
         for (number, waiting) in ready.enumerated() {
             for record in waiting.left {
@@ -165,25 +165,25 @@ package final class SealedDetail: Sendable {
                 for place in places { ready[place.waiting].left.append(place.record) }
             }
         }
-        finish(ready, fault)
+        finish(ready, of: generation, fault)
     }
 
-    /// What waits, and can be written.
-    private func takeReady() -> ([Waiting], now: Int64) {
+    /// What waits, and can be written, and how often everything was purged before.
+    func takeReady() -> ([Waiting], generation: Int, now: Int64) {
         state.withLock { state in
             state.isWriting = true
             let split = state.waiting.map { waiting in waiting.place.map { journal?.has($0) ?? true } ?? true }
             let ready = zip(state.waiting, split).compactMap { $1 ? $0 : nil }
             state.waiting = zip(state.waiting, split).compactMap { $1 ? nil : $0 }
-            return (ready, state.now)
+            return (ready, state.generation, state.now)
         }
     }
 
-    private func finish(_ ready: [Waiting], _ fault: FileFault?) {
+    /// Puts back what could not be written, where nothing was purged since it was taken.
+    func finish(_ ready: [Waiting], of generation: Int, _ fault: FileFault?) {
         let before = state.withLock { state in
-            let left = ready.filter { !$0.left.isEmpty }
-            state.size -= ready.reduce(0) { $0 + $1.size } - left.reduce(0) { $0 + $1.size }
-            state.waiting = left + state.waiting
+            if state.generation == generation { state.waiting = ready.filter { !$0.left.isEmpty } + state.waiting }
+            state.size = state.waiting.reduce(0) { $0 + $1.size }
             state.isWriting = false
             defer { state.failure = fault }
             return state.failure

@@ -61,7 +61,14 @@ struct Detail: AsyncParsableCommand {
         CoreDumps.forbid()
         if reads { return try await ReadingList(options).show(json: json) }
         let place = try await withKeys { try await DetailPlace(options) }
-        let found = place.reader.find(try question())
+        let question = try question()
+        let found = place.reader.find(question)
+        // The log keeps for ever what was asked for: a name that no record has and that nobody declared may be anything.
+        if found.count == 0, !(try await withKeys { try await place.declares(question) }) {
+            throw ValidationError(
+                "--metric and --event take names that the catalog declares or a record has; `tacit catalog show` lists "
+                    + "them. Nothing was logged.")
+        }
         let reading = try await withKeys {
             try place.log.append(found, because: try checkedReason(), at: place.now, signedBy: place.signing)
         }
@@ -112,6 +119,7 @@ struct DetailPlace {
     let reader: DetailReader
     let log: DetailReadingLog
     let signing: SigningKey
+    private let store: SQLiteStore
     /// In seconds since 1970; a folder whose clock is simulated lives in its own time.
     let now: Int64
 
@@ -120,10 +128,18 @@ struct DetailPlace {
         let ring = try KeyRingFile(in: state).open(with: source).ring
         signing = try SigningKey(file: StateFolder.signingKey(in: state), ring: ring, creating: false)
         log = DetailReadingLog(in: state)
-        let store = try SQLiteStore(reading: StateFolder.database(in: state), keys: source)
+        store = try SQLiteStore(reading: StateFolder.database(in: state), keys: source)
         let report = try await TacitCollector.Report.read(from: store, now: Int64(Date().timeIntervalSince1970))
         now = report.generatedAt
         let limit = (report.retention?.limits ?? RetentionLimits()).detail.seconds
         reader = DetailReader(DetailFolder(in: state), limit: limit, ring: ring, now: now)
+    }
+
+    /// Whether the catalog of the last collector has the metric and the event that are asked for, if any are.
+    func declares(_ question: DetailReader.Question) async throws -> Bool {
+        guard question.metric != nil || question.event != nil else { return true }
+        let catalog = try await TacitCollector.Report.catalog(in: store, now: now)
+        return question.metric.map { name in catalog.metrics.contains { $0.name == name } } ?? true
+            && question.event.map { name in catalog.events.contains { $0.name == name } } ?? true
     }
 }

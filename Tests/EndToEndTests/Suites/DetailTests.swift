@@ -136,6 +136,9 @@ extension EndToEnd {
                     ["--from", "2026-06-15", "--to", "2026-06-14", "--reason", Self.reason],
                     ["--from", "2026-06-15", "--reason", Self.reason],
                     ["--day", Self.day, "--reason", Self.reason, "--metric", "no such; name"],
+                    ["--day", Self.day, "--reason", Self.reason, "--metric", "planted.person"],
+                    ["--day", Self.day, "--reason", Self.reason, "--event", "planted-event"],
+                    ["--day", Self.day, "--reason", Self.reason, "--event", "feature.used", "--metric", "planted"],
                 ] {
                     let outcome = try await Program.run(
                         Project.tacit(), ["detail", "--state", folder.state.path] + arguments)

@@ -127,6 +127,27 @@ struct DetailRetentionTests {
         #expect(bench.names.count == 2)
     }
 
+    @Test("what is being written during a purge does not come back", arguments: [true, false])
+    func whileWriting(fails: Bool) async throws {
+        (bench.limits.early, bench.limits.waiting) = (.max, 1)
+        let collector = try await bench.collector()
+        let detail = try #require(collector.sealedDetail)
+        try await bench.take(DetailBench.uses(0..<5), collector)
+        var (ready, generation, _) = detail.takeReady()
+        #expect(ready.map(\.left.count) == [5])
+        _ = await detail.purge()
+        if !fails { ready[0].left = [] }
+        detail.finish(
+            ready, of: generation, fails ? FileFault(.unwritable, at: "detail", remedy: "make room") : nil)
+        await bench.advance(collector)
+        #expect(bench.names.isEmpty && detail.refusal == nil)
+        // What was purged takes no room, and gives none either.
+        try await bench.take(DetailBench.uses(5..<7), collector)
+        await #expect(throws: IngestRefusal.self) { try await bench.take(DetailBench.uses(7..<9), collector) }
+        await bench.advance(collector)
+        #expect(bench.times == [50, 60])
+    }
+
     @Test("a request that was being taken during a purge is not kept after it") func underway() async throws {
         let collector = try await bench.collector()
         let detail = try #require(collector.sealedDetail)

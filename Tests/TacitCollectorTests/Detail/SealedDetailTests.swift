@@ -60,7 +60,7 @@ struct SealedDetailTests {
         for path in bench.segments {
             let bytes = try #require(Files.read(path))
             #expect(bytes.firstRange(of: Array("use".utf8)) == nil && bytes.firstRange(of: Array("3.12".utf8)) == nil)
-            let segment = try #require(DetailSegment(bytes, of: DetailBench.hour))
+            let segment = try #require(DetailSegment(bytes, of: DetailBench.hour, number: 1))
             _ = segment.forEachFrame(in: bytes, under: segment.key(day: key)) { frame in
                 guard let frame else { return }
                 try? DetailFrame.read(frame, hour: 0, word: { words.append($0) }) { _ in }
@@ -93,7 +93,7 @@ struct SealedDetailTests {
         let key = try DetailKey.read(
             bench.detail.keyFile(DetailBench.day), context: DetailFolder.context(DetailBench.day), with: bench.ring)
         let bytes = try #require(Files.read(bench.segments[0]))
-        let segment = try #require(DetailSegment(bytes, of: DetailBench.hour))
+        let segment = try #require(DetailSegment(bytes, of: DetailBench.hour, number: 1))
         _ = segment.forEachFrame(in: bytes, under: segment.key(day: key)) { frame in
             try? DetailFrame.read(frame ?? [], hour: 0) { $0.ms.map { written.append($0) } }
         }
@@ -249,6 +249,17 @@ struct SealedDetailTests {
         try alter(file) { $0[start] ^= 1 }
         #expect(bench.times == [0, 10] && bench.find().found.faults.count == 1)
         #expect(await bench.verify().contains { $0.contains("behind frame 1") })
+    }
+
+    @Test("a copy of a file under another number opens nothing, so that no record is there twice") func copied()
+        async throws
+    {
+        _ = try await written(parts: 1)
+        let bytes = try #require(Files.read(bench.segments[0]))
+        try Files.replace(bench.detail.file(DetailBench.hour, 2), with: bytes)
+        #expect(bench.segments.count == 2 && bench.times == [0, 10])
+        #expect(bench.find().found.faults.map(\.code) == [.damaged])
+        #expect(await bench.verify().contains { $0.contains("frame 1: was altered or moved") })
     }
 
     @Test("nothing opens in the place of another hour, another day, or under another day's key") func swapped()

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TacitKeys
 import TacitStores
 import TestHarness
 import Testing
@@ -41,6 +42,29 @@ struct StoredBytesTests {
         found = []
         feature(1000).withUnsafeBytes { needles.forEachMatch(in: $0) { number, _ in found.append(number) } }
         #expect(found.sorted() == [0, 1999])
+    }
+
+    @Test("what stands by chance in a signature is no finding in a file of signatures; the rest of its lines is")
+    func codes() throws {
+        let folder = try TemporaryFolder()
+        let inspection = StorageInspection(state: folder.path, prefix: "", .standard(in: folder.path))
+        func findings(_ text: String, hasCodes: Bool = true) -> Int {
+            var count = 0
+            Array(text.utf8).withUnsafeBytes { bytes in
+                inspection.scrub(bytes, hasCodes: hasCodes) { offset in
+                    count += 1
+                    return "offset \(offset)"
+                }
+            }
+            return count
+        }
+        let digits = "kQ7xY2bVn8aZr0LmT4cUe6WsJ1hGd5Fp"
+        let signed = #"{"ml_dsa_65":"\#(digits)+DL+D1234567+\#(digits)"}"#
+        #expect(findings(signed) == 0)
+        #expect(findings(signed, hasCodes: false) > 0)
+        #expect(findings(#"{"reason":"the holder of DL D1234567"}"#) > 0)
+        #expect(findings(signed + #" {"reason":"the holder of DL D1234567"}"#) > 0)
+        #expect(findings(#"{"reason":"DL+D1234567"}"#) > 0, "so few digits are no signature")
     }
 
     @Test("a value is found in base64 whatever stands before it, in hexadecimal, percent-encoded and in 16 bits")

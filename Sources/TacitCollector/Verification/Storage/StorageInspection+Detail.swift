@@ -11,7 +11,7 @@ extension StorageInspection {
             days[day] = look(atKey: file, of: day)
         }
         for file in files {
-            guard case .detailSegment(let hour) = StoredKind(file) else { continue }
+            guard case .detailSegment(let hour, let number) = StoredKind(file) else { continue }
             checks.expired.examined += 1
             guard let known = days[DetailFolder.day(of: hour)] else {
                 fault(
@@ -19,7 +19,7 @@ extension StorageInspection {
                     remedy: "start the collector, which removes it within an hour")
                 continue
             }
-            if let key = known { look(at: file, of: hour, key) }
+            if let key = known { look(at: file, of: hour, number: number, key) }
         }
     }
 
@@ -45,10 +45,10 @@ extension StorageInspection {
         return key
     }
 
-    private func look(at file: StoredFile, of hour: WindowID, _ day: DetailKey) {
+    private func look(at file: StoredFile, of hour: WindowID, number: Int, _ day: DetailKey) {
         let place = prefix + file.name
         guard let bytes = Files.read(file.path), bytes.count >= DetailSegment.headSize else { return }
-        guard let segment = DetailSegment(bytes, of: hour) else {
+        guard let segment = DetailSegment(bytes, of: hour, number: number) else {
             return fault(
                 \.envelopes, at: place, "is no sealed detail, or its beginning was altered",
                 remedy: "what it held is lost; remove it")

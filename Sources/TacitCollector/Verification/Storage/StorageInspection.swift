@@ -178,11 +178,22 @@ final class StorageInspection {
             for finding in scrubber.findings(in: text) {
                 let value = text[finding.range]
                 if !known.isEmpty, known.contains(value) { continue }
-                if hasCodes, finding.kind == .secret, value.allSatisfy(Self.isDigit) { continue }
+                if hasCodes, finding.kind == .secret || Self.isWithinCode(finding.range, of: text),
+                    value.allSatisfy(Self.isDigit)
+                {
+                    continue
+                }
                 let offset = run.lowerBound + finding.range.lowerBound
                 if offset < end { tell(finding.kind, at: place(offset)) }
             }
         }
+    }
+
+    /// Whether it is part of so many digits that it is a digest's or a signature's, in which anything may stand by chance.
+    private static func isWithinCode(_ range: Range<Int>, of text: UnsafeRawBufferPointer) -> Bool {
+        let before = text[..<range.lowerBound].reversed().prefix(while: isDigit).count
+        let behind = text[range.upperBound...].prefix(while: isDigit).count
+        return before + range.count + behind >= 64
     }
 
     /// Of base64 or hexadecimal.

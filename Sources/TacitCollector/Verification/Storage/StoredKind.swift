@@ -7,7 +7,7 @@ enum StoredKind: Equatable {
     case masterKey, keyRing, signingKey, tokens, deletions, detailReads
     case segment
     case windowKey(WindowID)
-    case detailSegment(WindowID)
+    case detailSegment(WindowID, number: Int)
     case detailKey(WindowID)
     case lock
     /// Being written, or left by a crash until the next start.
@@ -64,7 +64,7 @@ enum StoredKind: Equatable {
 
     private static func detail(_ name: String) -> StoredKind? {
         if let day = DetailFolder.day(ofKey: name) { return .detailKey(day) }
-        if let segment = DetailFolder.segment(name) { return .detailSegment(segment.hour) }
+        if let segment = DetailFolder.segment(name) { return .detailSegment(segment.hour, number: segment.number) }
         return name.hasSuffix(".new") && DetailFolder.day(ofKey: String(name.dropLast(4))) != nil ? .draft : nil
     }
 
