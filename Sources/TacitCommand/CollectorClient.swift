@@ -80,7 +80,8 @@ extension CollectorClient {
     static func base(_ address: String, secured: Bool) -> String? {
         let text = address.contains("://") ? address : (secured ? "https://" : "http://") + address
         guard let url = URLComponents(string: text), let scheme = url.scheme, ["http", "https"].contains(scheme),
-            let host = url.percentEncodedHost, !host.isEmpty, url.user == nil, url.query == nil, url.path.isEmpty || url.path == "/"
+            let host = url.percentEncodedHost, !host.isEmpty, url.user == nil, url.query == nil,
+            url.path.isEmpty || url.path == "/"
         else { return nil }
         return "\(scheme)://\(host)" + (url.port.map { ":\($0)" } ?? "")
     }
