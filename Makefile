@@ -7,6 +7,8 @@ release := swift build --configuration release --static-swift-stdlib --product t
 # So many tests at once: all of them would open more files than the system's `select` can tell apart.
 test := swift test --skip-build --disable-xctest --experimental-maximum-parallelization-width 16 --event-stream-version 0
 events := --event-stream-output-path .build/test-events
+# Tests that wait for programs, or for how long something may take: those that compute would take their threads for minutes.
+waiting := EndToEndTests|TacitProbeTests|TacitSessionsTests|EmergencyPurgeTests|RemovalTests
 tacit := .build/release/tacit
 state := .state
 
@@ -28,9 +30,8 @@ test: ## run the whole suite, the real OpenTelemetry clients too
 	@scripts/setup test
 	@test -d .build/debug || echo "Building Tacit and its tests; the first time takes about 8 minutes on two cores." >&2
 	@scripts/quietly swift build --build-tests
-# The whole by itself: it waits for programs, and tests that compute would take its threads for minutes.
-	@$(test) --skip EndToEndTests $(events)-parts.jsonl; parts=$$?; \
-		$(test) --filter EndToEndTests $(events)-whole.jsonl && exit $$parts
+	@$(test) --skip '$(waiting)' $(events)-computing.jsonl; computing=$$?; \
+		$(test) --filter '$(waiting)' $(events)-waiting.jsonl && exit $$computing
 
 lint: ## check format, layers and documents
 	@git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!*.pb.swift' \

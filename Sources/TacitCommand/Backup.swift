@@ -26,7 +26,7 @@ struct Backup: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await withKeys {
+        try await Failure.awaiting {
             let (state, keys) = try options.folder()
             try TacitCollector.Backup(file).write(
                 state, from: keys, under: secret.passphrase, at: Int64(Date().timeIntervalSince1970))

@@ -14,6 +14,16 @@ struct Failure: Error, CustomStringConvertible {
     init(_ description: String) { self.description = description }
 
     init(_ error: any Error) { self.init("\(error)") }
+
+    /// Runs a body whose errors end the command with their own words.
+    static func of<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch { throw Failure(error) }
+    }
+
+    /// The same of a body that waits.
+    static func awaiting<Value>(_ body: () async throws -> Value) async throws -> Value {
+        do { return try await body() } catch { throw Failure(error) }
+    }
 }
 
 enum Terminal {

@@ -46,8 +46,3 @@ struct PassphraseOptions: ParsableArguments {
         Passphrase(file.map { .file($0) } ?? .descriptor(0), asking: question)
     }
 }
-
-/// Runs what touches keys, and says in one line why it can't.
-func withKeys<T>(_ body: () async throws -> T) async throws -> T {
-    do { return try await body() } catch { throw Failure(error) }
-}

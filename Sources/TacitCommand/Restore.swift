@@ -18,7 +18,7 @@ struct Restore: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let (state, restored) = try await withKeys {
+        let (state, restored) = try await Failure.awaiting {
             let (state, keys) = try options.folder()
             let now = Int64(Date().timeIntervalSince1970)
             return (

@@ -23,7 +23,7 @@ struct WrappedKeyFile {
     func save(
         _ key: UnsafeRawBufferPointer, _ time: Int64, to path: String, context: String, with ring: KeyRing
     ) throws(FileFault) {
-        let head = magic + withUnsafeBytes(of: time.littleEndian) { Array($0) }
+        let head = magic + time.littleEndianBytes
         guard let box = try? ring.wrap(key, context: head + Array(context.utf8), for: purpose) else {
             throw FileFault(.unwritable, at: path, remedy: "the key could not be sealed")
         }
@@ -56,10 +56,7 @@ struct WrappedKeyFile {
         return wrapped != nil
     }
 
-    private func time(in head: [UInt8]) -> Int64 {
-        let time = head.dropFirst(magic.count).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        return Int64(bitPattern: time)
-    }
+    private func time(in head: [UInt8]) -> Int64 { Int64(littleEndianBytes: head.dropFirst(magic.count)) }
 
     private func parts(of path: String) throws(FileFault) -> (head: [UInt8], box: Data) {
         let bytes = try Files.content(of: path)

@@ -376,9 +376,9 @@ package final class SQLiteStore: ReleaseStore {
         }
     }
 
-    /// A refusal is no fault of the store.
+    /// Neither a refusal nor a task that was cancelled is a fault of the store.
     private static func translated(_ error: any Error, _ path: String) -> any Error {
-        error is BudgetRefusal ? error : translate(error, path)
+        error is BudgetRefusal || error is CancellationError ? error : translate(error, path)
     }
 
     static func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {

@@ -1,3 +1,5 @@
+import TacitSeal
+
 /// What one frame holds: records of one hour, with the words that they use.
 ///
 /// It tells all that is needed to read it, whatever the catalog says by then.
@@ -116,13 +118,9 @@ extension DetailFrame {
         case 1:
             let bytes = try reader.bytes()
             guard bytes.count == 8 else { throw JournalReader.Fault() }
-            return .number(Double(bitPattern: bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }))
+            return .number(Double(bitPattern: UInt64(littleEndianBytes: bytes)))
         case 2: return .text(words[try reader.index(below: words.count)])
         default: throw JournalReader.Fault()
         }
     }
-}
-
-extension UInt64 {
-    fileprivate var littleEndianBytes: [UInt8] { withUnsafeBytes(of: littleEndian) { Array($0) } }
 }

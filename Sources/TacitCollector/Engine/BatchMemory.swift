@@ -32,14 +32,12 @@ struct BatchMemory {
             }
         }
 
-        var bytes: [UInt8] { [high, low].flatMap { withUnsafeBytes(of: $0.littleEndian) { Array($0) } } }
+        var bytes: [UInt8] { high.littleEndianBytes + low.littleEndianBytes }
 
         init?(bytes: some Collection<UInt8>) {
             guard bytes.count == 16 else { return nil }
-            let words = [bytes.prefix(8), bytes.dropFirst(8)].map { half in
-                half.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            }
-            (high, low) = (words[0], words[1])
+            high = UInt64(littleEndianBytes: bytes.prefix(8))
+            low = UInt64(littleEndianBytes: bytes.dropFirst(8))
         }
     }
 

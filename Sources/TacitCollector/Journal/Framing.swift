@@ -1,11 +1,12 @@
 import Crypto
+import TacitSeal
 
 /// How a file that only grows is divided into frames: before each its length, twice, the second time with all bits turned around.
 enum Framing {
     /// A frame as it is written.
     static func bytes(_ body: [UInt8]) -> [UInt8] {
         let count = UInt32(body.count)
-        return [count, ~count].flatMap { word in withUnsafeBytes(of: word.littleEndian) { Array($0) } } + body
+        return count.littleEndianBytes + (~count).littleEndianBytes + body
     }
 
     /// What lies behind the last frame that can be read.
@@ -19,7 +20,7 @@ enum Framing {
 
     /// Calls `body` with each frame behind the first `start` bytes.
     static func forEach(in bytes: [UInt8], from start: Int, _ body: (ArraySlice<UInt8>) -> Void) -> Ending {
-        func word(_ place: Int) -> UInt32 { (0..<4).reduce(0) { $0 | UInt32(bytes[place + $1]) << (8 * UInt32($1)) } }
+        func word(_ place: Int) -> UInt32 { UInt32(littleEndianBytes: bytes[place..<(place + 4)]) }
         var place = start
         while place < bytes.count {
             guard place + 8 <= bytes.count else { return .unfinished }
@@ -37,6 +38,6 @@ enum Framing {
 
     /// The nonce of a frame's number, under a key that its file alone has and that has each number once.
     static func nonce(_ number: UInt64) -> AES.GCM.Nonce? {
-        try? AES.GCM.Nonce(data: [0, 0, 0, 0] + withUnsafeBytes(of: number.littleEndian) { Array($0) })
+        try? AES.GCM.Nonce(data: [0, 0, 0, 0] + number.littleEndianBytes)
     }
 }

@@ -73,8 +73,8 @@ package struct Report: Codable, Sendable, Equatable {
     package struct Retention: Codable, Sendable, Equatable {
         package var aggregates: Int64
         package var operational: Int64
-        /// Of sealed detail, whether or not there is any; `nil` where an earlier version wrote this.
-        package var detail: Int64?
+        /// Of sealed detail, whether or not there is any.
+        package var detail: Int64
         package var metrics: [MetricLimit]
         package var record: RetentionRecord
 

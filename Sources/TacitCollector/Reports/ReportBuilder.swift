@@ -144,7 +144,7 @@ extension Report.Retention {
         var limits = RetentionLimits()
         limits.aggregates.seconds = aggregates
         limits.operational.seconds = operational
-        if let detail { limits.detail.seconds = detail }
+        limits.detail.seconds = detail
         for metric in metrics {
             limits.metrics[metric.metric] = .init(dataClass: metric.dataClass, seconds: metric.seconds)
         }

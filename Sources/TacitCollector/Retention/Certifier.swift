@@ -12,8 +12,8 @@ package struct Certifier: Sendable {
     }
 
     func certify(
-        _ removed: [Deletion], for reason: DeletionCertificate.Reason, at now: Int64
+        _ removed: [Deletion], for reason: Deletions.Reason, at now: Int64
     ) throws -> DeletionCertificate {
-        try log.append(removed, for: reason, at: now, signedBy: key)
+        try log.append(Deletions(removed, for: reason), at: now, signedBy: key)
     }
 }

@@ -34,7 +34,7 @@ final class Retention: Sendable {
 
     private struct Uncertified {
         let removed: [Deletion]
-        let reason: DeletionCertificate.Reason
+        let reason: Deletions.Reason
         let at: Int64
     }
 
@@ -113,7 +113,7 @@ final class Retention: Sendable {
     // MARK: Removing
 
     /// Notes what is gone, to be certified once its bytes are.
-    func note(_ removed: [Deletion], for reason: DeletionCertificate.Reason, at now: Int64) {
+    func note(_ removed: [Deletion], for reason: Deletions.Reason, at now: Int64) {
         guard !removed.isEmpty else { return }
         state.withLock { state in
             state.uncertified.append(Uncertified(removed: removed, reason: reason, at: now))
@@ -153,7 +153,7 @@ final class Retention: Sendable {
                     "removed for good",
                     metadata: [
                         "records": "\(count)", "reason": "\(deletion.reason.rawValue)",
-                        "certificate": "\(certificate?.statement.number ?? 0)",
+                        "certificate": "\(certificate?.number ?? 0)",
                     ])
                 state.withLock { state in
                     state.record.note(count, for: deletion.reason, at: deletion.at, certificate)

@@ -17,7 +17,7 @@ package struct RetentionRecord: Codable, Sendable, Equatable {
     package init() {}
 
     mutating func note(
-        _ count: Int64, for reason: DeletionCertificate.Reason, at now: Int64, _ certificate: DeletionCertificate?
+        _ count: Int64, for reason: Deletions.Reason, at now: Int64, _ certificate: DeletionCertificate?
     ) {
         removedAt = now
         self.reason = reason.rawValue

@@ -59,17 +59,17 @@ struct Detail: AsyncParsableCommand {
     func run() async throws {
         // Keys and records are held in memory for as long as it takes.
         CoreDumps.forbid()
-        if reads { return try await ReadingList(options).show(json: json) }
-        let place = try await withKeys { try await DetailPlace(options) }
+        let place = try await Failure.awaiting { try await DetailPlace(options) }
+        guard !reads else { return try ReadingList(place: place).show(json: json) }
         let question = try question()
         let found = place.reader.find(question)
         // The log keeps for ever what was asked for: a name that no record has and that nobody declared may be anything.
-        if found.count == 0, !(try await withKeys { try await place.declares(question) }) {
+        if found.count == 0, !(try await Failure.awaiting { try await place.declares(question) }) {
             throw ValidationError(
                 "--metric and --event take names that the catalog declares or a record has; `tacit catalog show` lists "
                     + "them. Nothing was logged.")
         }
-        let reading = try await withKeys {
+        let reading = try await Failure.awaiting {
             try place.log.append(found, because: try checkedReason(), at: place.now, signedBy: place.signing)
         }
         let text = DetailText(style: Terminal.style)
@@ -125,14 +125,13 @@ struct DetailPlace {
 
     init(_ options: KeyOptions) async throws {
         let (state, source) = try options.folder()
-        let ring = try KeyRingFile(in: state).open(with: source).ring
-        signing = try SigningKey(file: StateFolder.signingKey(in: state), ring: ring, creating: false)
+        let folder = try OpenFolder(state, keys: source)
+        (signing, store) = (folder.signing, folder.store)
         log = DetailReadingLog(in: state)
-        store = try SQLiteStore(reading: StateFolder.database(in: state), keys: source)
-        let report = try await TacitCollector.Report.read(from: store, now: Int64(Date().timeIntervalSince1970))
+        let report = try await folder.report()
         now = report.generatedAt
         let limit = (report.retention?.limits ?? RetentionLimits()).detail.seconds
-        reader = DetailReader(DetailFolder(in: state), limit: limit, ring: ring, now: now)
+        reader = DetailReader(DetailFolder(in: state), limit: limit, ring: folder.ring, now: now)
     }
 
     /// Whether the catalog of the last collector has the metric and the event that are asked for, if any are.

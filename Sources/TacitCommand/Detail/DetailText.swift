@@ -1,6 +1,7 @@
 import Foundation
 import TacitCollector
 import TacitPages
+import TacitSeal
 
 /// Records of sealed detail as text for a terminal, or as lines of JSON.
 struct DetailText {
@@ -39,7 +40,7 @@ struct DetailText {
     }
 
     /// How much there was, and where it is written down that it was read.
-    func ending(_ found: DetailReader.Found, _ reading: DetailReading, log: String) -> String {
+    func ending(_ found: DetailReader.Found, _ reading: DetailReadingLog.Entry, log: String) -> String {
         let (records, days) = (NumberText.integer(Int64(found.count)), found.days)
         let what =
             days == 0

@@ -32,15 +32,14 @@ struct Canaries: Sendable {
 
     init() {
         var values: [Entry: Values] = [:]
-        var traces = Traces()
+        var list = Traces.List()
         for entry in Entry.allCases {
             let own = Values()
             values[entry] = own
-            for value in own.all { traces.add(value.text, value.kind, of: entry) }
+            for value in own.all { list.add(value.text, value.kind, of: entry) }
         }
-        traces.prepare()
         self.values = values
-        self.traces = traces
+        traces = Traces(list)
     }
 
     subscript(entry: Entry) -> Values {

@@ -10,7 +10,7 @@ import TacitWire
 ///
 /// While it holds them they must be seen, so that nobody looks for the wrong thing; when their time is over they must be nowhere.
 final class DrillHeld {
-    private(set) var traces = Traces()
+    private var list = Traces.List()
     private var seen: Set<Traces.Entry> = []
     /// Files of keys, kept open: what they hold is still there when their names are gone.
     private var keyFiles: [(name: String, file: FileHandle)] = []
@@ -21,12 +21,11 @@ final class DrillHeld {
     static let entries: [Traces.Entry] = [.keys, .identities, .figures, .labels]
 
     init() {
-        traces.add(label, "label", of: .labels)
+        list.add(label, "label", of: .labels)
         for sum in sums {
-            traces.add(sum, "sum", of: .figures)
-            traces.add(String(sum), "sum", of: .figures)
+            list.add(sum, "sum", of: .figures)
+            list.add(String(sum), "sum", of: .figures)
         }
-        traces.prepare()
     }
 
     // MARK: Requests
@@ -73,20 +72,21 @@ final class DrillHeld {
 
     // MARK: What there is to look for
 
+    /// All that was noted until now.
+    var traces: Traces { Traces(list) }
+
     func note(session token: String) {
         for (what, bytes) in SessionRealm("tacit").traces(of: token) {
-            traces.add(bytes, "a session's \(what)", of: what == "place" ? .identities : .keys)
+            list.add(bytes, "a session's \(what)", of: what == "place" ? .identities : .keys)
         }
-        traces.prepare()
     }
 
     func note(_ batch: (id: BatchID, key: SealingPublicKey)?) {
         guard let batch else { return }
-        traces.add(batch.id.bytes, "a batch's id", of: .identities)
-        traces.add(batch.id.high.littleEndianBytes + batch.id.low.littleEndianBytes, "a batch's id", of: .identities)
+        list.add(batch.id.bytes, "a batch's id", of: .identities)
+        list.add(batch.id.high.littleEndianBytes + batch.id.low.littleEndianBytes, "a batch's id", of: .identities)
         // It lies beside the private half, and goes with it.
-        traces.add(Array(batch.key.raw.prefix(32)), "a key that batches were sealed to", of: .keys)
-        traces.prepare()
+        list.add(Array(batch.key.raw.prefix(32)), "a key that batches were sealed to", of: .keys)
     }
 
     /// The keys of open windows, as they are and as they lie wrapped in their files.
@@ -94,33 +94,33 @@ final class DrillHeld {
         let folder = StateFolder.journal(in: state)
         let ring = try KeyRingFile(in: state).open(with: .standard(in: state)).ring
         for (name, key) in Journal.keys(in: folder, with: ring) {
-            traces.add(key.withBytes { Array($0) }, "the key of a window", of: .keys)
+            list.add(key.withBytes { Array($0) }, "the key of a window", of: .keys)
             if let bytes = Files.read("\(folder)/\(name)") {
-                traces.add(Array(bytes.suffix(KeyRing.overhead)), "the wrapped key of a window", of: .keys)
+                list.add(Array(bytes.suffix(KeyRing.overhead)), "the wrapped key of a window", of: .keys)
             }
             if let file = FileHandle(forReadingAtPath: "\(folder)/\(name)") { keyFiles.append((name, file)) }
         }
-        traces.prepare()
     }
 
     /// The wrapped keys of exact figures that are kept for questions.
     func noteStoredKeys(in state: String) async throws {
         for window in try await SQLiteStore(reading: StateFolder.database(in: state)).sealed().windows {
             guard let key = window.envelope?.wrappedKey else { continue }
-            traces.add(Array(key), "the wrapped key of kept figures", of: .keys)
+            list.add(Array(key), "the wrapped key of kept figures", of: .keys)
         }
-        traces.prepare()
     }
 
     // MARK: While it is held
 
     func see(memoryOf process: Int32) {
+        let traces = traces
         _ = try? ProcessMemory(of: process).read { bytes, _ in
             traces.needles.forEachMatch(in: bytes) { needle, _ in seen.insert(traces.entry(of: needle)) }
         }
     }
 
     func see(in folder: String) {
+        let traces = traces
         _ = StoredSearch(traces.needles).look(in: folder) { needle, _, _ in seen.insert(traces.entry(of: needle)) }
     }
 
@@ -136,8 +136,4 @@ final class DrillHeld {
             return "journal/\(name): its name was removed, and its bytes were not overwritten"
         }
     }
-}
-
-extension UInt64 {
-    fileprivate var littleEndianBytes: [UInt8] { withUnsafeBytes(of: littleEndian) { Array($0) } }
 }

@@ -1,4 +1,5 @@
 import TacitCollector
+import TacitSeal
 
 /// Byte strings that are looked for, in all the forms in which they may lie somewhere, and what each is called.
 struct Traces: Sendable {
@@ -19,41 +20,48 @@ struct Traces: Sendable {
         case control
     }
 
-    private struct Name: Sendable {
-        let entry: Entry
-        let form: String
-    }
+    /// What is to be looked for, as it comes together.
+    struct List {
+        fileprivate struct Name: Sendable {
+            let entry: Entry
+            let form: String
+        }
 
-    private var names: [Name] = []
-    private var bytes: [[UInt8]] = []
-    private(set) var needles = Needles([])
+        fileprivate private(set) var names: [Name] = []
+        fileprivate private(set) var bytes: [[UInt8]] = []
 
-    /// Adds a text in all its forms.
-    mutating func add(_ text: String, _ kind: String, of entry: Entry) {
-        add(HiddenForms.of(text), kind, entry)
-    }
+        /// Adds a text in all its forms.
+        mutating func add(_ text: String, _ kind: String, of entry: Entry) {
+            add(HiddenForms.of(text), kind, entry)
+        }
 
-    /// Adds bytes that are no text.
-    mutating func add(_ bytes: [UInt8], _ kind: String, of entry: Entry) {
-        add(HiddenForms.of(bytes), kind, entry)
-    }
+        /// Adds bytes that are no text.
+        mutating func add(_ bytes: [UInt8], _ kind: String, of entry: Entry) {
+            add(HiddenForms.of(bytes), kind, entry)
+        }
 
-    /// Adds a number as it lies in memory: its bytes that are no zeros, and one that is.
-    mutating func add(_ number: UInt64, _ kind: String, of entry: Entry) {
-        names.append(Name(entry: entry, form: "\(kind), as in memory"))
-        let isUsed = 8 - number.leadingZeroBitCount / 8
-        bytes.append(withUnsafeBytes(of: number.littleEndian) { Array($0.prefix(isUsed + 1)) })
-    }
+        /// Adds a number as it lies in memory: its bytes that are no zeros, and one that is.
+        mutating func add(_ number: UInt64, _ kind: String, of entry: Entry) {
+            names.append(Name(entry: entry, form: "\(kind), as in memory"))
+            let used = 8 - number.leadingZeroBitCount / 8
+            bytes.append(Array(number.littleEndianBytes.prefix(used + 1)))
+        }
 
-    private mutating func add(_ forms: [(name: HiddenForms.Name, bytes: [UInt8])], _ kind: String, _ entry: Entry) {
-        for form in forms {
-            names.append(Name(entry: entry, form: "\(kind), \(form.name.rawValue)"))
-            bytes.append(form.bytes)
+        private mutating func add(_ forms: [(name: HiddenForms.Name, bytes: [UInt8])], _ kind: String, _ entry: Entry) {
+            for form in forms {
+                names.append(Name(entry: entry, form: "\(kind), \(form.name.rawValue)"))
+                bytes.append(form.bytes)
+            }
         }
     }
 
-    /// To be called once all are added.
-    mutating func prepare() { needles = Needles(bytes) }
+    private let names: [List.Name]
+    let needles: Needles
+
+    init(_ list: List) {
+        names = list.names
+        needles = Needles(list.bytes)
+    }
 
     func entry(of needle: Int) -> Entry { names[needle].entry }
     /// What was found and how it was written, without what it is.

@@ -15,7 +15,7 @@ extension Keys {
         @OptionGroup var secret: PassphraseOptions
 
         func run() async throws {
-            try await withKeys {
+            try await Failure.awaiting {
                 let (state, keys) = try options.folder()
                 try TacitCollector.Backup(file).write(
                     keysOf: state, from: keys, under: secret.passphrase, at: Int64(Date().timeIntervalSince1970))
@@ -35,7 +35,7 @@ extension Keys {
         @OptionGroup var secret: PassphraseOptions
 
         func run() async throws {
-            try await withKeys {
+            try await Failure.awaiting {
                 let (state, keys) = try options.folder()
                 try TacitCollector.Backup(file).restoreKeys(to: state, under: keys, with: secret.passphrase)
                 print("The keys are in \(state) again.")

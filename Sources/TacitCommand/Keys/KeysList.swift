@@ -14,7 +14,7 @@ extension Keys {
         var json = false
 
         func run() async throws {
-            let listing = try await withKeys {
+            let listing = try await Failure.awaiting {
                 let (state, keys) = try options.folder()
                 return try await KeyListing.read(in: state, with: keys)
             }

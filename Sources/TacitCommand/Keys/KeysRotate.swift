@@ -27,7 +27,7 @@ extension Keys {
         var json = false
 
         func run() async throws {
-            let rotated = try await withKeys {
+            let rotated = try await Failure.awaiting {
                 let configuration = try options.configuration()
                 // Where there is none, no folder is made to say so.
                 _ = try KeyRingFile(in: configuration.state).head()

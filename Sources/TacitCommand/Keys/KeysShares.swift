@@ -29,7 +29,7 @@ extension Keys {
         }
 
         func run() async throws {
-            try await withKeys {
+            try await Failure.awaiting {
                 let (state, keys) = try options.folder()
                 let master = try KeyRingFile(in: state).open(with: keys).master
                 try Files.makeFolder(into)
@@ -55,7 +55,7 @@ extension Keys {
         var into: String
 
         func run() async throws {
-            try await withKeys {
+            try await Failure.awaiting {
                 let read = try shares.map { (place: $0, share: try ShareFile($0).read()) }
                 let master = try KeyShare.combine(read)
                 guard !Files.exist(into) else {

@@ -58,7 +58,9 @@ struct Purge: AsyncParsableCommand {
 
     func run() async throws {
         let settings = PurgeSettings(config: config, state: state)
-        guard !certificates else { return try await CertificateList(of: settings.state).show(json: json) }
+        guard !certificates else {
+            return try await CertificateList(state: settings.state, keys: settings.keys).show(json: json)
+        }
         if let fault = settings.fault, !emergency { throw Failure(fault) }
         try confirm(settings.state)
         let outcome = try await purge(settings)

@@ -25,18 +25,6 @@ struct ProjectOptions: ParsableArguments {
     }
 }
 
-extension Failure {
-    /// Runs a body whose errors end the command with their own words.
-    static func of<Value>(_ body: () throws -> Value) throws -> Value {
-        do { return try body() } catch { throw Failure(error) }
-    }
-
-    /// The same of a body that waits.
-    static func awaiting<Value>(_ body: () async throws -> Value) async throws -> Value {
-        do { return try await body() } catch { throw Failure(error) }
-    }
-}
-
 extension ConsentLevel {
     /// A level that can be agreed to.
     static func argument(_ text: String) throws -> ConsentLevel {

@@ -34,7 +34,7 @@ extension SignedLog {
     }
 
     /// The same of what has been read.
-    package func check(_ content: Content, trusting ids: Set<String>, head: Head? = nil) -> Check {
+    package func check(_ content: Lines, trusting ids: Set<String>, head: Head? = nil) -> Check {
         var check = Check(lines: content.lines.count, isTorn: content.isTorn)
         var keys: [String: VerifyingKey] = [:]
         var previous: [UInt8]? = [UInt8](repeating: 0, count: 32)
@@ -49,7 +49,7 @@ extension SignedLog {
         {
             check.faults.append(
                 LogFault(
-                    .missing, of: Entry.log, path: path, line: min(content.lines.count + 1, head.number),
+                    .missing, of: Content.log, path: path, line: min(content.lines.count + 1, head.number),
                     remedy: "what stood there is gone, with what came after it; put the log back from a backup"))
         }
         return check
@@ -59,11 +59,11 @@ extension SignedLog {
         of line: Line, after previous: [UInt8]?, _ keys: inout [String: VerifyingKey], trusting ids: Set<String>
     ) -> LogFault? {
         func fault(_ kind: LogFault.Kind, _ remedy: String) -> LogFault {
-            LogFault(kind, of: Entry.log, path: path, line: line.number, remedy: remedy)
+            LogFault(kind, of: Content.log, path: path, line: line.number, remedy: remedy)
         }
         let restore = "find out who could write to the log, and put it back from a backup"
         guard let entry = try? line.entry.get() else {
-            return fault(.malformed, "it is no \(Entry.title); \(restore)")
+            return fault(.malformed, "it is no \(Content.title); \(restore)")
         }
         // A line says itself which key signed it, and brings that key where it is a new one: its name is its digest.
         if let signing = entry.signing { keys[signing.id] = signing }

@@ -6,29 +6,19 @@ import Crypto
     import Foundation
 #endif
 
-/// A line of a ``SignedLog``.
-package protocol ChainedDocument: SignedDocument, Equatable {
-    /// What its log is called in the codes of faults, such as `deletions`.
-    static var log: String { get }
-    /// Counts from 1.
-    var number: Int { get }
-    /// SHA-256 of the line before; zeros for the first.
-    var previous: [UInt8] { get }
-    /// Where the key is another one than before: its public half, whose SHA-256 is `key`.
-    var signing: VerifyingKey? { get }
-}
-
 /// Signed documents, one a line, of which none can be altered, moved or taken out unnoticed.
 ///
 /// ```swift
-/// let log = SignedLog<DeletionCertificate>(path: ".state/deletions.log")
-/// let entry = try log.append(signedBy: key) { try DeletionCertificate($0, …) }
+/// let log = SignedLog<Deletions>(path: ".state/deletions.log")
+/// let entry = try log.append(Deletions(removed, for: .purge), at: now, signedBy: key)
 /// let check = try log.verify(trusting: [key.verifyingKey.id])      // which lines are not as they were written
 /// ```
 ///
 /// Each line holds the SHA-256 of the one before, and two signatures that both must be right. What lies behind the last newline is
 /// of a write that was cut short; it is left out, and goes with the next line.
-package struct SignedLog<Entry: ChainedDocument>: Sendable {
+package struct SignedLog<Content: LogContent>: Sendable {
+    package typealias Entry = SignedEntry<Content>
+
     package let path: String
 
     package init(path: String) { self.path = path }
@@ -43,7 +33,8 @@ package struct SignedLog<Entry: ChainedDocument>: Sendable {
         package let entry: Result<Entry, SealError>
     }
 
-    package struct Content: Sendable {
+    /// All that stands in the file.
+    package struct Lines: Sendable {
         package var lines: [Line] = []
         /// Whether bytes of a write that was cut short stand behind the last line.
         package var isTorn = false
@@ -53,13 +44,13 @@ package struct SignedLog<Entry: ChainedDocument>: Sendable {
     }
 
     /// Every line; none where there is no log.
-    package func read() throws(FileFault) -> Content {
-        guard Files.exist(path) else { return Content() }
-        return Self.content(of: try Files.content(of: path)[...])
+    package func read() throws(FileFault) -> Lines {
+        guard Files.exist(path) else { return Lines() }
+        return Self.lines(of: try Files.content(of: path)[...])
     }
 
-    private static func content(of bytes: ArraySlice<UInt8>) -> Content {
-        var content = Content()
+    private static func lines(of bytes: ArraySlice<UInt8>) -> Lines {
+        var content = Lines()
         var rest = bytes
         while let end = rest.firstIndex(of: newline) {
             content.lines.append(line(content.lines.count + 1, rest[..<end]))
@@ -78,27 +69,18 @@ package struct SignedLog<Entry: ChainedDocument>: Sendable {
 
     // MARK: Appending
 
-    /// Where a new line stands in the chain.
-    package struct Place {
-        package let number: Int
-        package let previous: [UInt8]
-        /// Another key signed the line before, or there is none.
-        package let isFirstOfKey: Bool
-    }
-
     /// Adds an entry; it is on the disk when this returns.
     ///
     /// Lines that were altered before stop nothing: the new one is chained to what stands there.
-    package func append(signedBy key: SigningKey, _ make: (Place) throws -> Entry) throws -> Entry {
+    package func append(_ content: Content, at now: Int64, signedBy key: SigningKey) throws -> Entry {
         let lock = try FileLock.take(path + ".lock")
         defer { withExtendedLifetime(lock) {} }
         let last = try last()
         let before = try? last?.entry.get()
-        let entry = try make(
-            Place(
-                number: (before?.number ?? last?.number ?? 0) + 1,
-                previous: last?.digest ?? [UInt8](repeating: 0, count: 32),
-                isFirstOfKey: before?.key != key.verifyingKey.id))
+        let entry = try Entry(
+            content, number: (before?.number ?? last?.number ?? 0) + 1,
+            previous: last?.digest ?? [UInt8](repeating: 0, count: 32), at: now, signedBy: key,
+            isFirstOfKey: before?.key != key.verifyingKey.id)
         try Files.appendLines(Array(entry.json) + [Self.newline], to: path)
         return entry
     }

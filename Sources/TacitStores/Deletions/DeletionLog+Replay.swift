@@ -21,8 +21,8 @@ extension DeletionLog {
         }
         var removed: [Deletion] = []
         for certificate in log.entries {
-            for deletion in certificate.statement.removed {
-                removed += try await store.remove(.again(deletion, until: certificate.statement.at))
+            for deletion in certificate.content.removed {
+                removed += try await store.remove(.again(deletion, until: certificate.at))
             }
         }
         return removed

@@ -38,7 +38,7 @@ extension EndToEnd {
         }
 
         private struct Readings: Decodable {
-            let readings: [Reading]
+            let entries: [Reading]
             let faults: [String]
 
             struct Reading: Decodable {
@@ -116,8 +116,8 @@ extension EndToEnd {
                 let status = try await Program.tacit("status", "--state", folder.state.path)
                 #expect(status.output.contains("Sealed detail: days of single records, sanitized"))
                 let list = try await readings(folder)
-                #expect(list.readings.map(\.reason) == [Self.reason, Self.reason])
-                #expect(list.readings.map(\.event) == ["feature.used", nil] && list.readings[0].records == 1000)
+                #expect(list.entries.map(\.reason) == [Self.reason, Self.reason])
+                #expect(list.entries.map(\.event) == ["feature.used", nil] && list.entries[0].records == 1000)
             }
         }
 
@@ -145,7 +145,7 @@ extension EndToEnd {
                     #expect(outcome.status == 64 && outcome.output.isEmpty, "\(arguments)")
                     #expect(!outcome.errors.contains("planted"))
                 }
-                #expect(try await readings(folder).readings.isEmpty)
+                #expect(try await readings(folder).entries.isEmpty)
                 #expect(try await records(folder, "--event", "feature.used").count == 20)
             }
         }

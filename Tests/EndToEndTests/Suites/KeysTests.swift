@@ -6,12 +6,9 @@ extension EndToEnd {
     @Suite("Keys are changed, shared and kept, and a collector goes on with what it was")
     struct KeysTests {
         /// One metric that is released when its minute closes, and one whose exact figures are kept.
-        private static let catalog =
-            KeptMinutes.catalog + """
-                  closed: {description: Uses, event: feature.used, type: count, by: [feature], window: minute, epsilon: 1,
-                           delta: 1e-8, max_cells: 1, max_per_cell: 2, k: 5}
-
-                """
+        private static let catalog = FeatureCatalog.text(
+            budget: "epsilon: 2, delta: 1e-6", FeatureCatalog.kept(as: "uses"),
+            FeatureCatalog.counted("closed", "by: [feature], window: minute, epsilon: 1, delta: 1e-8"))
         private static let setup = CollectorSetup(catalog: .custom(catalog))
         private static let phrase = "a passphrase " + "of some length\n"
 

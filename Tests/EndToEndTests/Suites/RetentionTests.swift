@@ -10,7 +10,7 @@ extension EndToEnd {
         )
 
         private struct Listed: Decodable {
-            let certificates: [Certificate]
+            let entries: [Certificate]
             let faults: [String]
 
             struct Certificate: Decodable {
@@ -48,14 +48,14 @@ extension EndToEnd {
                 #expect(try await collector.post(.logs, request).status == 200)
                 try await collector.moveClock(to: start + 75)
                 #expect(!(try places(of: planted, in: folder)).isEmpty, "it was released")
-                #expect(try await certificates(folder).certificates.isEmpty)
+                #expect(try await certificates(folder).entries.isEmpty)
 
                 // Every hour; the limit is reached between the second and the third.
                 for hour in 1...3 { try await collector.moveClock(to: start + 75 + Int64(hour) * 3600) }
                 #expect(try places(of: planted, in: folder) == [])
                 let listed = try await certificates(folder)
-                #expect(listed.faults.isEmpty && listed.certificates.first?.reason == "retention")
-                let removed = try #require(listed.certificates.first?.removed.first)
+                #expect(listed.faults.isEmpty && listed.entries.first?.reason == "retention")
+                let removed = try #require(listed.entries.first?.removed.first)
                 #expect(removed.kind == "releases" && removed.metric == "shown" && removed.class == "press")
 
                 let verified = try await Program.tacit("verify", "privacy", "--state", folder.state.path)

@@ -12,7 +12,7 @@ extension EndToEnd {
                 let verified = try await kept.verify()
                 #expect(verified.status == 0, "\(verified.faults)")
                 for id in ["reachable", "persistence", "known", "expiry", "sealed"] {
-                    #expect(verified.check("redis.\(id)")?.examined ?? 0 > 0, "\(id) looked at nothing")
+                    #expect(verified.examined("redis.\(id)") > 0, "\(id) looked at nothing")
                 }
                 #expect(verified.held.contains { $0.name.hasSuffix("2 sessions") && $0.bytes > 0 })
             }
@@ -24,12 +24,12 @@ extension EndToEnd {
                 try sabotage.commit(kept.server)
                 let verified = try await kept.verify()
                 #expect(verified.status == 3)
-                let faults = verified.check(sabotage.check)?.faults ?? []
+                let faults = verified.faults(of: sabotage.check)
                 #expect(faults.contains { $0.what.contains(sabotage.what) }, "\(verified.faults)")
                 #expect(faults.allSatisfy { $0.place.hasPrefix("redis localhost:") && !$0.remedy.isEmpty })
                 #expect(!verified.output.contains(RedisSabotage.mail))
                 // Whatever becomes of Redis, all else is looked at.
-                #expect(verified.check("storage.sound")?.examined ?? 0 > 0)
+                #expect(verified.examined("storage.sound") > 0)
             }
         }
 
@@ -38,7 +38,7 @@ extension EndToEnd {
                 try await Kept.lend([SkippedStep.variable: SkippedStep.sessionExpiry.rawValue]) { kept in
                     let verified = try await kept.verify()
                     #expect(verified.status == 3)
-                    #expect(verified.check("redis.expiry")?.faults.contains { $0.what.contains("never ends") } == true)
+                    #expect(verified.faults(of: "redis.expiry").contains { $0.what.contains("never ends") })
                 }
             }
         #endif
@@ -50,7 +50,7 @@ extension EndToEnd {
                 try Data("sessions: {store: nowhere}\n".utf8).write(
                     to: URL(fileURLWithPath: kept.folder.configurationFile))
                 let verified = try await kept.verify()
-                #expect(verified.status == 3 && verified.check("redis.reachable")?.faults.count == 1)
+                #expect(verified.status == 3 && verified.faults(of: "redis.reachable").count == 1)
             }
         }
     }
@@ -128,44 +128,7 @@ private struct Kept: Sendable {
         withExtendedLifetime(place) {}
     }
 
-    func verify() async throws -> RedisVerified {
-        let outcome = try await Program.tacit(
-            "verify", "storage", "--config", folder.configurationFile, "--state", folder.state.path, "--json")
-        guard outcome.status == 0 || outcome.status == 3 else { throw ToolFailed("tacit verify", outcome) }
-        let content = try outcome.json(RedisVerified.Content.self)
-        return RedisVerified(status: outcome.status, output: outcome.output, checks: content.checks, held: content.held)
+    func verify() async throws -> Verified {
+        try await .look(at: folder.state.path, configuration: folder.configurationFile)
     }
-}
-
-private struct RedisVerified: Sendable {
-    let status: Int32
-    let output: String
-    let checks: [Check]
-    let held: [Held]
-
-    struct Content: Decodable {
-        let checks: [Check]
-        let held: [Held]
-    }
-
-    struct Check: Decodable, Sendable {
-        let id: String
-        let examined: Int
-        let faults: [Fault]
-    }
-
-    struct Fault: Decodable, Sendable {
-        let place: String
-        let what: String
-        let remedy: String
-    }
-
-    struct Held: Decodable, Sendable {
-        let name: String
-        let bytes: Int
-    }
-
-    func check(_ id: String) -> Check? { checks.first { $0.id == id } }
-
-    var faults: [String] { checks.flatMap { check in check.faults.map { "\(check.id): \($0.place) \($0.what)" } } }
 }

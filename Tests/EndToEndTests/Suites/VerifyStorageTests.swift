@@ -58,50 +58,6 @@ extension EndToEnd {
     }
 }
 
-/// What `tacit verify storage --json` says.
-private struct Verified: Sendable {
-    let status: Int32
-    let output: String
-    let checks: [Check]
-    let held: [Held]
-
-    struct Content: Decodable {
-        let checks: [Check]
-        let held: [Held]
-    }
-
-    struct Check: Decodable, Sendable {
-        let id: String
-        let examined: Int
-        let faults: [Fault]
-    }
-
-    struct Fault: Decodable, Sendable {
-        let place: String
-        let what: String
-        let remedy: String
-    }
-
-    struct Held: Decodable, Sendable {
-        let name: String
-        let encryption: String
-    }
-
-    static func look(at state: String) async throws -> Verified {
-        let outcome = try await Program.tacit("verify", "storage", "--state", state, "--json")
-        guard outcome.status == 0 || outcome.status == 3 else { throw ToolFailed("tacit verify", outcome) }
-        let content = try outcome.json(Content.self)
-        return Verified(
-            status: outcome.status, output: outcome.output, checks: content.checks, held: content.held)
-    }
-
-    var faults: [String] { checks.flatMap { check in check.faults.map { "\(check.id): \($0.place) \($0.what)" } } }
-
-    func faults(of id: String) -> [Fault] { checks.first { $0.id == id }?.faults ?? [] }
-
-    func examined(_ id: String) -> Int { checks.first { $0.id == id }?.examined ?? 0 }
-}
-
 /// A state folder that real requests have filled.
 private struct GoodFolder: Sendable {
     let folder: CollectorFolder
@@ -112,14 +68,10 @@ private struct GoodFolder: Sendable {
 
     var path: String { folder.state.path }
 
-    private static let catalog =
-        KeptMinutes.catalog.replacing("budget: {epsilon: 2,", with: "budget: {epsilon: 20,") + """
-              shown: {description: Uses, event: feature.used, type: count, window: minute, epsilon: 1, max_cells: 1,
-                     max_per_cell: 2, k: 5}
-              daily: {description: Uses, event: feature.used, type: count, by: [feature], window: day, epsilon: 1, delta: 1e-8,
-                     max_cells: 1, max_per_cell: 2, k: 5}
-
-            """
+    private static let catalog = FeatureCatalog.text(
+        budget: "epsilon: 20, delta: 1e-6", FeatureCatalog.kept(as: "uses"),
+        FeatureCatalog.counted("shown", "window: minute, epsilon: 1"),
+        FeatureCatalog.counted("daily", "by: [feature], window: day, epsilon: 1, delta: 1e-8"))
 
     static func lend(_ body: (GoodFolder) async throws -> Void) async throws {
         let setup = CollectorSetup(catalog: .custom(catalog), lines: ["sessions: {enabled: true}"])

@@ -19,7 +19,7 @@ struct DetailReadingTests {
 
     @discardableResult
     private func append(_ count: Int, metric: String? = nil, reason: String = "crash of the export, ticket 4711") throws
-        -> [DetailReading]
+        -> [DetailReadingLog.Entry]
     {
         try (0..<count).map { number in
             let date = CalendarDate("2026-06-01")!
@@ -40,9 +40,9 @@ struct DetailReadingTests {
     @Test("what is appended is read back, and the file is its owner's alone") func sound() throws {
         let written = try append(3, metric: "uses")
         #expect(try log.read().entries == written && faults() == [])
-        let statement = try #require(written.first?.statement)
-        #expect(statement.days == 1_780_272_000..<1_780_358_400 && statement.metric == "uses" && statement.event == nil)
-        #expect(statement.reason.text == "crash of the export, ticket 4711" && statement.records == 0)
+        let reading = try #require(written.first?.content)
+        #expect(reading.days == 1_780_272_000..<1_780_358_400 && reading.metric == "uses" && reading.event == nil)
+        #expect(reading.reason.text == "crash of the export, ticket 4711" && reading.records == 0)
         #expect(try bench.folder.mode(of: DetailReadingLog.name) == 0o600)
     }
 
@@ -68,7 +68,7 @@ struct DetailReadingTests {
     }
 
     @Test("a line of the other log is none of this one, though the same key signed it") func otherLog() throws {
-        _ = try DeletionLog(in: bench.path).append([], for: .purge, at: 1, signedBy: bench.signing)
+        _ = try DeletionLog(in: bench.path).append(Deletions([], for: .purge), at: 1, signedBy: bench.signing)
         try Files.replace(log.path, with: try #require(Files.read(bench.path + "/deletions.log")))
         #expect(try faults() == ["detail-reads.malformed 1"])
     }

@@ -17,7 +17,7 @@ struct DetailRetentionTests {
 
     private func kinds() throws -> [Deletion] {
         #expect(try bench.deletions.verify(trusting: [bench.signing.verifyingKey.id]).holds)
-        return try bench.deletions.read().entries.flatMap(\.statement.removed).filter { $0.kind == .detail }
+        return try bench.deletions.read().entries.flatMap(\.content.removed).filter { $0.kind == .detail }
     }
 
     /// A day of detail, and the same a day later.
@@ -180,7 +180,7 @@ struct DetailRetentionTests {
             ).run(purge, now: Line.start)
             #expect(outcome.removed.contains { $0.kind == .detail && $0.keys == 1 }, "\(outcome)")
             #expect(bench.names.isEmpty)
-            let certified = try bench.deletions.read().entries.flatMap(\.statement.removed)
+            let certified = try bench.deletions.read().entries.flatMap(\.content.removed)
             #expect(certified.contains { $0.kind == .detail })
         }
     }

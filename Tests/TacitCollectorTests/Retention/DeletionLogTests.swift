@@ -28,7 +28,8 @@ struct DeletionLogTests {
     @discardableResult
     private func append(_ count: Int, signedBy key: SigningKey? = nil) throws -> [DeletionCertificate] {
         try (0..<count).map {
-            try log.append([deletion(Int64($0))], for: .retention, at: 100 + Int64($0), signedBy: key ?? self.key)
+            try log.append(
+                Deletions([deletion(Int64($0))], for: .retention), at: 100 + Int64($0), signedBy: key ?? self.key)
         }
     }
 
@@ -50,7 +51,7 @@ struct DeletionLogTests {
         #expect(try log.verify(trusting: ids).holds)
         let written = try append(3)
         #expect(try log.read().entries == written)
-        #expect(written.map(\.statement.number) == [1, 2, 3])
+        #expect(written.map(\.number) == [1, 2, 3])
         #expect(written.map { $0.signing != nil } == [true, false, false])
         let check = try log.verify(trusting: ids, head: DeletionLog.Head(written[2]))
         #expect(check.holds && check.lines == 3 && !check.isTorn)
@@ -131,7 +132,7 @@ struct DeletionLogTests {
             let check = try log.verify(trusting: ids)
             #expect(check.holds && check.isTorn && check.lines == 1)
             try append(1)
-            #expect(try log.verify(trusting: ids).holds && log.read().entries.map(\.statement.number) == [1, 2])
+            #expect(try log.verify(trusting: ids).holds && log.read().entries.map(\.number) == [1, 2])
         }
     }
 
@@ -141,7 +142,7 @@ struct DeletionLogTests {
         try write([sound[0], "nothing of ours"])
         try append(2)
         #expect(try faults() == ["deletions.malformed 2"])
-        #expect(try log.read().entries.map(\.statement.number) == [1, 3, 4])
+        #expect(try log.read().entries.map(\.number) == [1, 3, 4])
     }
 
     @Test("a certificate of another key is not taken for one of the collector's") func otherKey() throws {

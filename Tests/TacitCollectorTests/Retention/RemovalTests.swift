@@ -188,7 +188,7 @@ struct RemovalTests {
         limits.metrics["b"] = .init(dataClass: "press", seconds: 3 * Self.day)
         let now = window(6).end
         let removed = try await store.remove(.expired(limits, now: now))
-        _ = try log.append(removed, for: .retention, at: now, signedBy: key)
+        _ = try log.append(Deletions(removed, for: .retention), at: now, signedBy: key)
         // A window that closes later starts within no span, and a release that was made later is not meant.
         try await commit(7, [release("a", 7), release("b", 7)])
 
@@ -214,7 +214,7 @@ struct RemovalTests {
         let deletion = Deletion(
             .releases, dataClass: "aggregates", metric: "b", length: .day, span: window(0).start..<window(1).start,
             records: 1)
-        _ = try log.append([deletion], for: .purge, at: window(3).end, signedBy: key)
+        _ = try log.append(Deletions([deletion], for: .purge), at: window(3).end, signedBy: key)
         let text = try String(contentsOfFile: log.path, encoding: .utf8)
             .replacing(#""metric":"b""#, with: #""metric":"a""#)
         try Data(text.utf8).write(to: URL(fileURLWithPath: log.path))

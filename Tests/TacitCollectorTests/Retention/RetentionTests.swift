@@ -53,9 +53,9 @@ struct RetentionTests {
         await collector.tick()
     }
 
-    private func certificates() throws -> [DeletionCertificate.Statement] {
+    private func certificates() throws -> [DeletionCertificate] {
         #expect(try deletions.verify(trusting: [key.verifyingKey.id]).holds)
-        return try deletions.read().entries.map(\.statement)
+        return try deletions.read().entries
     }
 
     @Test("a metric's releases go at its limit, those of others stay, and it is certified and told") func removes()
@@ -74,10 +74,10 @@ struct RetentionTests {
         #expect(try certificates().isEmpty)
         await advance(collector, to: 10_800)
         let certificate = try #require(try certificates().first)
-        #expect(certificate.reason == .retention && certificate.at == Line.start + 10_800)
-        let first = try #require(certificate.removed.first)
+        #expect(certificate.content.reason == .retention && certificate.at == Line.start + 10_800)
+        let first = try #require(certificate.content.removed.first)
         #expect(first.kind == .releases && first.metric == "uses" && first.span?.lowerBound == Line.start)
-        #expect(certificate.removed.allSatisfy { $0.metric == "uses" })
+        #expect(certificate.content.removed.allSatisfy { $0.metric == "uses" })
         #expect(try await store.releases(of: .minute, from: 0).contains { $0.metric == "all" })
         let report = try await collector.report()
         let record = try #require(report.retention?.record)
@@ -158,11 +158,11 @@ struct RetentionTests {
         clock.advance(to: day + 86400 - 10)
         await collector.tick()
         #expect(try await sessions.store.count() == 0)
-        #expect(try certificates().flatMap(\.removed).allSatisfy { $0.kind != .sessions })
+        #expect(try certificates().flatMap(\.content.removed).allSatisfy { $0.kind != .sessions })
         clock.advance(to: day + 86400)
         await collector.tick()
         #expect(
-            try certificates().flatMap(\.removed).filter { $0.kind == .sessions } == [
+            try certificates().flatMap(\.content.removed).filter { $0.kind == .sessions } == [
                 Deletion(.sessions, dataClass: "sessions", span: day..<day + 86400, records: 7)
             ])
     }

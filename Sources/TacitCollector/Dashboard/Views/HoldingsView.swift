@@ -22,11 +22,14 @@ struct HoldingsView {
 
     init(_ report: Report, links: Links) {
         page = PageView(title: "What is held", at: .holdings, links: links, report: report)
-        let kinds = [(2, "aggregate"), (3, "operational entry"), (4, "sealed day"), (1, "ephemeral entry")]
-            .compactMap { dataClass, name -> String? in
-                let count = report.holdings.filter { $0.dataClass == dataClass }.reduce(0) { $0 + $1.count }
-                return count > 0 ? "\(NumberText.integer(count)) \(Self.plural(name, count))" : nil
-            }
+        let names = [
+            (2, "aggregate", "aggregates"), (3, "operational entry", "operational entries"),
+            (4, "sealed day", "sealed days"), (1, "ephemeral entry", "ephemeral entries"),
+        ]
+        let kinds = names.compactMap { dataClass, one, many -> String? in
+            let count = report.holdings.filter { $0.dataClass == dataClass }.reduce(0) { $0 + $1.count }
+            return count > 0 ? "\(NumberText.integer(count)) \(count == 1 ? one : many)" : nil
+        }
         heading = kinds.isEmpty ? "Nothing is held" : kinds.joined(separator: ", ")
         let next = report.holdings.compactMap(\.expires).min()
         lead =
@@ -42,11 +45,6 @@ struct HoldingsView {
         }
         hasRows = !rows.isEmpty
         removed = report.retention?.record.words
-    }
-
-    private static func plural(_ name: String, _ count: Int64) -> String {
-        if count == 1 { return name }
-        return name.hasSuffix("ry") ? name.dropLast() + "ies" : name + "s"
     }
 
     private static func name(ofClass dataClass: Int) -> String {

@@ -125,7 +125,7 @@ package struct FolderPurge: Sendable {
             let ring = try store?.ownKey ?? KeyRingFile(in: state).open(with: keys).ring
             let key = try SigningKey(file: StateFolder.signingKey(in: state), ring: ring, creating: false)
             let certificate = try DeletionLog(in: state).append(
-                outcome.removed, for: purge.reason, at: now, signedBy: key)
+                Deletions(outcome.removed, for: purge.reason), at: now, signedBy: key)
             outcome.certificates = [.init(certificate)]
         } catch {
             outcome.unreached.append(

@@ -1,3 +1,4 @@
+import TacitSeal
 package import TacitStores
 
 /// What a purge removed, and what it could not reach. As JSON its keys are in `snake_case`.
@@ -32,7 +33,7 @@ package struct PurgeOutcome: Codable, Sendable, Equatable {
 
 extension PurgeOutcome.Certificate {
     init(_ certificate: DeletionCertificate) {
-        self.init(number: certificate.statement.number, at: certificate.statement.at, key: certificate.key)
+        self.init(number: certificate.number, at: certificate.at, key: certificate.key)
     }
 }
 

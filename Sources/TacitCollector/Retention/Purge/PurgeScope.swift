@@ -45,5 +45,5 @@ package enum Purge: Sendable, Equatable {
         }
     }
 
-    var reason: DeletionCertificate.Reason { self == .emergency ? .emergency : .purge }
+    var reason: Deletions.Reason { self == .emergency ? .emergency : .purge }
 }

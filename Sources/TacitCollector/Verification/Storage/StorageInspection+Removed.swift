@@ -6,8 +6,8 @@ import TacitStores
 extension StorageInspection {
     func lookAtRemoved() async {
         guard let store, let log = try? DeletionLog(in: state).read() else { return }
-        for certificate in log.entries.map(\.statement) {
-            for deletion in certificate.removed where isOver(deletion, at: certificate.at) {
+        for certificate in log.entries {
+            for deletion in certificate.content.removed where isOver(deletion, at: certificate.at) {
                 guard let count = try? await store.count(.again(deletion, until: certificate.at)) else { continue }
                 checks.removed.examined += 1
                 guard count > 0 else { continue }
