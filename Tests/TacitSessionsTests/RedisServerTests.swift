@@ -209,6 +209,18 @@ struct RedisServerTests {
         for store in stores { await store.close() }
     }
 
+    /// The story: such a key was read as text, and removed under another name, which nothing has.
+    @Test("are all removed, also where somebody put a key among them that is no text")
+    func strangeKey() async throws {
+        let server = try await RedisServer()
+        let store = try await server.store()
+        _ = try await Sessions(store).create("x")
+        try server.owner("EVAL", #"redis.call('SET', 'tacit:{tacit}:\255\254', '1')"#, "0")
+        #expect(try await store.removeAll() == 2)
+        #expect(try server.owner("DBSIZE") == "0")
+        await store.close()
+    }
+
     @Test("need a password that nobody else can read, and an authority")
     func files() async throws {
         let server = try await RedisServer()

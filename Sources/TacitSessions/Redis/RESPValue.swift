@@ -10,12 +10,22 @@ enum RESPValue: Sendable, Equatable {
 
     var number: Int64? { if case .number(let number) = self { number } else { nil } }
 
+    var bytes: [UInt8]? { if case .bytes(let bytes) = self { bytes } else { nil } }
+
     var string: String? {
         switch self {
         case .text(let text): text
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
         default: nil
         }
+    }
+
+    /// What one step of SCAN found, and where the next begins. A key is any bytes.
+    var scanned: (keys: [[UInt8]], next: String)? {
+        guard case .list(let parts) = self, parts.count == 2, let next = parts[0].string,
+            case .list(let found) = parts[1]
+        else { return nil }
+        return (found.compactMap(\.bytes), next)
     }
 
     /// The pairs of a map, which RESP2 writes as a list.

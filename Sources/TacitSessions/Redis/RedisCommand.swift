@@ -11,7 +11,7 @@ struct RedisCommand: Sendable {
 
     init(_ words: String...) { parts = words.map { .text($0) } }
 
-    init(_ words: [String]) { parts = words.map { .text($0) } }
+    init(_ word: String, _ keys: [[UInt8]]) { parts = [.text(word)] + keys.map { .bytes($0) } }
 
     func with(_ bytes: [UInt8]) -> Self {
         var command = self

@@ -15,8 +15,8 @@ package struct RedisInspection: Sendable {
 
     /// What lies under one key.
     package struct Entry: Sendable {
-        /// Its key, where that is the place of a session and so says nothing; `nil` for any other.
-        package let key: String?
+        /// Whether its key is the place of a session, and so says nothing.
+        package let isPlace: Bool
         /// Milliseconds until Redis removes it; `nil` where it never does.
         package let timeToLive: Int64?
         /// `nil` where it is no string.
@@ -64,33 +64,30 @@ package struct RedisInspection: Sendable {
         var cursor = "0"
         repeat {
             let answer = try await ask([RedisCommand("SCAN", cursor, "MATCH", prefix + "*", "COUNT", Self.slice)])[0]
-            guard case .list(let parts) = answer, parts.count == 2, let next = parts[0].string,
-                case .list(let found) = parts[1]
-            else { throw SessionStoreError(.unavailable, at: place, "what answers is no Redis") }
-            let keys = found.compactMap(\.string)
+            guard let (keys, next) = answer.scanned else {
+                throw SessionStoreError(.unavailable, at: place, "what answers is no Redis")
+            }
             try await look(at: keys, body)
             cursor = next
         } while cursor != "0"
     }
 
-    private func look(at keys: [String], _ body: (Entry) -> Void) async throws(SessionStoreError) {
+    private func look(at keys: [[UInt8]], _ body: (Entry) -> Void) async throws(SessionStoreError) {
         guard !keys.isEmpty else { return }
-        let times = try await ask(keys.map { RedisCommand("PTTL", $0) })
+        let times = try await ask(keys.map { RedisCommand("PTTL", [$0]) })
         // What is no string is answered with a fault, which says what it is.
-        let values = try await client.send(keys.map { RedisCommand("GET", $0) })
+        let values = try await client.send(keys.map { RedisCommand("GET", [$0]) })
         for (key, (time, value)) in zip(keys, zip(times, values)) {
             // Redis says -2 of what has gone meanwhile.
             guard let milliseconds = time.number, milliseconds != -2 else { continue }
-            var bytes: [UInt8]?
-            if case .bytes(let found) = value { bytes = found }
             body(
                 Entry(
-                    key: isPlace(key) ? key : nil, timeToLive: milliseconds < 0 ? nil : milliseconds, bytes: bytes))
+                    isPlace: isPlace(key), timeToLive: milliseconds < 0 ? nil : milliseconds, bytes: value.bytes))
         }
     }
 
-    private func isPlace(_ key: String) -> Bool {
-        let place = key.utf8.dropFirst(prefix.utf8.count)
+    private func isPlace(_ key: [UInt8]) -> Bool {
+        let place = key.dropFirst(prefix.utf8.count)
         return place.count == 32 && place.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x61 < 6 }
     }
 

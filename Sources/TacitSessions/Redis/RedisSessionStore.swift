@@ -108,13 +108,13 @@ package final class RedisSessionStore: SessionStore {
     }
 
     package func remove(_ id: SessionID, now: Int64) async throws(SessionStoreError) -> Bool {
-        let answers = try await ask(Self.header(of: key(id)), RedisCommand("DEL", key(id)))
+        let answers = try await ask(Self.header(of: Array(key(id).utf8)), RedisCommand("DEL", key(id)))
         guard case .bytes(let header) = answers[0], answers[1].number == 1 else { return false }
         return StoredSession.isAlive(header, at: now)
     }
 
-    private static func header(of key: String) -> RedisCommand {
-        RedisCommand("GETRANGE", key, "0", "\(SessionEnvelope.overhead - 1)")
+    private static func header(of key: [UInt8]) -> RedisCommand {
+        RedisCommand("GETRANGE", [key]).with("0", "\(SessionEnvelope.overhead - 1)")
     }
 
     // MARK: All of them
@@ -129,7 +129,7 @@ package final class RedisSessionStore: SessionStore {
     package func purge(now: Int64) async throws(SessionStoreError) -> SessionPurge {
         let (keys, next) = try await scan(from: cursor.withLock { $0 })
         cursor.withLock { $0 = next }
-        var expired: [String] = []
+        var expired: [[UInt8]] = []
         if !keys.isEmpty {
             let headers = try await client.send(keys.map(Self.header))
             for (key, header) in zip(keys, headers) {
@@ -138,7 +138,7 @@ package final class RedisSessionStore: SessionStore {
                 }
             }
         }
-        if !expired.isEmpty { _ = try await ask(RedisCommand(["UNLINK"] + expired)) }
+        if !expired.isEmpty { _ = try await ask(RedisCommand("UNLINK", expired)) }
         return SessionPurge(removed: expired.count, isComplete: next == "0")
     }
 
@@ -146,22 +146,22 @@ package final class RedisSessionStore: SessionStore {
         var removed = 0
         var next = "0"
         repeat {
-            let keys: [String]
+            let keys: [[UInt8]]
             (keys, next) = try await scan(from: next)
             if !keys.isEmpty {
-                removed += Int(try await ask(RedisCommand(["UNLINK"] + keys))[0].number ?? 0)
+                removed += Int(try await ask(RedisCommand("UNLINK", keys))[0].number ?? 0)
             }
         } while next != "0"
         known.store(0, ordering: .relaxed)
         return removed
     }
 
-    private func scan(from cursor: String) async throws(SessionStoreError) -> (keys: [String], next: String) {
+    private func scan(from cursor: String) async throws(SessionStoreError) -> (keys: [[UInt8]], next: String) {
         let answer = try await ask(RedisCommand("SCAN", cursor, "MATCH", prefix + "*", "COUNT", Self.slice))[0]
-        guard case .list(let parts) = answer, parts.count == 2, let next = parts[0].string,
-            case .list(let keys) = parts[1]
-        else { throw SessionStoreError(.unavailable, at: client.place, "what answers is no Redis") }
-        return (keys.compactMap(\.string), next)
+        guard let scanned = answer.scanned else {
+            throw SessionStoreError(.unavailable, at: client.place, "what answers is no Redis")
+        }
+        return scanned
     }
 
     package func check() async throws(SessionStoreError) {

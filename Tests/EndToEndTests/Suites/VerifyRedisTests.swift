@@ -80,6 +80,10 @@ private struct RedisSabotage: Sendable, CustomTestStringConvertible {
         RedisSabotage(testDescription: "another key", check: "redis.known", what: "no session's") { server in
             try server.owner("SET", "tacit:{tacit}:last", "1", "EX", "600")
         },
+        // The story: such a key was read as text, asked for under another name, and so was not there.
+        RedisSabotage(testDescription: "a key that is no text", check: "redis.known", what: "no session's") { server in
+            try server.owner("EVAL", #"redis.call('SET', 'tacit:{tacit}:\255\254', '1', 'EX', 600)"#, "0")
+        },
         RedisSabotage(testDescription: "a list", check: "redis.known", what: "no session's") { server in
             try server.owner("RPUSH", place, "1")
         },

@@ -64,7 +64,7 @@ final class RedisLook {
         try await inspection.forEachEntry { entry in
             checks.known.examined += 1
             bytes += entry.bytes?.count ?? 0
-            guard entry.key != nil, let value = entry.bytes else {
+            guard entry.isPlace, let value = entry.bytes else {
                 checks.known.fault(
                     at: place, "has a key that is no session's", remedy: "find out who wrote it, then delete it")
                 if let value = entry.bytes { lookAtText(value[...]) }
