@@ -12,10 +12,18 @@ enum Framing {
     /// What lies behind the last frame that can be read.
     enum Ending {
         case nothing
-        /// A frame that was being written when the process ended, and was never acknowledged.
-        case unfinished
-        /// Something was altered: nobody can tell where the next frame begins.
-        case damaged
+        /// From there on a frame that was being written when the process ended, and was never acknowledged.
+        case unfinished(from: Int)
+        /// From there on something was altered: nobody can tell where the next frame begins.
+        case damaged(from: Int)
+
+        /// How many of a file's bytes stand before it.
+        func whole(of count: Int) -> Int {
+            switch self {
+            case .nothing: count
+            case .unfinished(let place), .damaged(let place): place
+            }
+        }
     }
 
     /// Calls `body` with each frame behind the first `start` bytes.
@@ -23,13 +31,13 @@ enum Framing {
         func word(_ place: Int) -> UInt32 { UInt32(littleEndianBytes: bytes[place..<(place + 4)]) }
         var place = start
         while place < bytes.count {
-            guard place + 8 <= bytes.count else { return .unfinished }
+            guard place + 8 <= bytes.count else { return .unfinished(from: place) }
             let (count, check) = (word(place), word(place + 4))
             // Where a write got lost the file may have been made longer all the same.
-            guard count != 0 || check != 0 else { return .unfinished }
-            guard count == ~check, count > 0 else { return .damaged }
+            guard count != 0 || check != 0 else { return .unfinished(from: place) }
+            guard count == ~check, count > 0 else { return .damaged(from: place) }
             let end = place + 8 + Int(count)
-            guard end <= bytes.count else { return .unfinished }
+            guard end <= bytes.count else { return .unfinished(from: place) }
             body(bytes[(place + 8)..<end])
             place = end
         }

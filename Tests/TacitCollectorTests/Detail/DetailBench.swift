@@ -150,11 +150,11 @@ final class DetailBench {
     /// How long the uses took that are there, in the order in which they are shown.
     var times: [Double] { find().records.compactMap(\.ms) }
 
-    /// What is wrong with sealed detail and with the log of its readings.
-    func verify() async -> [String] {
+    /// What is wrong with sealed detail and with the log of its readings, or with what else begins so.
+    func verify(_ place: String = "detail") async -> [String] {
         let verifier = StorageVerifier(state: path, keys: .standard(in: path), wall: clock.now)
         return await verifier.verify().checks.flatMap { check in
-            check.faults.map { "\(check.id) \($0.place): \($0.what)" }.filter { $0.contains(" detail") }
+            check.faults.map { "\(check.id) \($0.place): \($0.what)" }.filter { $0.contains(" \(place)") }
         }
     }
 

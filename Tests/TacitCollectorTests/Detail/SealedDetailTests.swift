@@ -231,6 +231,24 @@ struct SealedDetailTests {
         #expect(await bench.verify() == [])
     }
 
+    /// What looks like a frame of 1000 bytes of which some are missing, the first bytes of a length, and room that a lost write left.
+    private static let unfinished: [[UInt8]] = [
+        Framing.bytes([UInt8](repeating: 0, count: 1000)).prefix(8) + [0], [], [UInt8](repeating: 0, count: 9),
+    ]
+
+    /// The story: what lay behind the last whole frame was taken for a frame that a crash had cut short, so nobody looked at it.
+    @Test("what lies behind the last whole frame of a file is looked at, in the journal too", arguments: unfinished)
+    func behind(begin: [UInt8]) async throws {
+        _ = try await written()
+        let journal = try #require(Files.names(in: bench.path + "/journal").first { $0.hasSuffix(".journal") })
+        for file in [bench.segments[0], "\(bench.path)/journal/\(journal)"] {
+            #expect(await bench.verify(String(file.dropFirst(bench.path.count + 1))) == [])
+            try alter(file) { $0 += begin + Array((begin.isEmpty ? "a@b.de" : "ask planted.person@example.com").utf8) }
+            let found = await bench.verify(String(file.dropFirst(bench.path.count + 1)))
+            #expect(found.count == 1 && found[0].hasPrefix("storage.clean") && found[0].hasSuffix("holds EMAIL"))
+        }
+    }
+
     @Test("a frame that was altered or moved is left out and told, the others are read") func altered() async throws {
         _ = try await written()
         let file = bench.segments[0]

@@ -22,8 +22,8 @@ extension StorageInspection {
                 checks.clean.examined += file.size
                 bytes.forEachBlock(overlap: Self.overlap) { bytes, start in
                     search(bytes, of: file) { "\(place), offset \(start + $0)" }
-                    let end = ciphertext[file.name].map { max(0, $0 - start) } ?? .max
-                    scrub(bytes, hasCodes: StoredKind(file)?.hasCodes == true, until: end) {
+                    let sealed = ciphertext[file.name].map { $0.lowerBound - start..<$0.upperBound - start } ?? 0..<0
+                    scrub(bytes, hasCodes: StoredKind(file)?.hasCodes == true, except: sealed) {
                         "\(place), offset \(start + $0)"
                     }
                 }

@@ -69,9 +69,8 @@ extension StorageInspection {
             fault(
                 \.envelopes, at: "\(place), behind frame \(frames)", "was altered, and what lies behind can't be read",
                 remedy: "find out who could write to it; `tacit detail` shows the rest")
-        } else {
-            ciphertext[file.name] = DetailSegment.headSize
         }
+        ciphertext[file.name] = DetailSegment.headSize..<ending.whole(of: bytes.count)
     }
 
     /// What is sealed is looked at like all else.

@@ -75,9 +75,8 @@ extension StorageInspection {
             fault(
                 \.envelopes, at: "\(place), behind frame \(frames)", "was altered, and what lies behind can't be read",
                 remedy: "find out who could write to it; the collector keeps the rest")
-        } else {
-            ciphertext[file.name] = segment.head.count
         }
+        ciphertext[file.name] = segment.head.count..<ending.whole(of: bytes.count)
         if !windows.isEmpty, windows.allSatisfy(isClosed) {
             fault(
                 \.closed, at: place, "holds nothing of a window that is open",

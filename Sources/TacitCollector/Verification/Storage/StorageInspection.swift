@@ -39,8 +39,8 @@ final class StorageInspection {
     var image: SQLiteImage?
     /// By tree of the store.
     var endings: [Ending?] = []
-    /// From where on a journal's file is ciphertext, which may look like anything.
-    var ciphertext: [String: Int] = [:]
+    /// Where the whole frames of a file are, which may look like anything. What lies behind them is looked at like all else.
+    var ciphertext: [String: Range<Int>] = [:]
     private let scrubber = Scrubber()
     /// Faults that were told, so that one page tells of one kind once.
     private var told: Set<String> = []
@@ -168,9 +168,10 @@ final class StorageInspection {
     ///
     /// - Parameters:
     ///   - hasCodes: that the digits of digests and signatures are no finding.
-    ///   - end: behind which nothing is a text.
+    ///   - ciphertext: in which nothing is a text.
     func scrub(
-        _ bytes: UnsafeRawBufferPointer, hasCodes: Bool = false, until end: Int = .max, _ place: (Int) -> String
+        _ bytes: UnsafeRawBufferPointer, hasCodes: Bool = false, except ciphertext: Range<Int> = 0..<0,
+        _ place: (Int) -> String
     ) {
         PrintableRuns.forEach(in: bytes) { run in
             let text = UnsafeRawBufferPointer(rebasing: bytes[run])
@@ -184,7 +185,9 @@ final class StorageInspection {
                     continue
                 }
                 let offset = run.lowerBound + finding.range.lowerBound
-                if offset < end { tell(finding.kind, at: place(offset)) }
+                // One that begins with the last bytes of a frame may reach out of it.
+                if ciphertext.lowerBound <= offset, offset + finding.range.count <= ciphertext.upperBound { continue }
+                tell(finding.kind, at: place(offset))
             }
         }
     }
