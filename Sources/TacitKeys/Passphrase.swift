@@ -23,7 +23,7 @@ package final class Passphrase: Sendable {
         case descriptor(Int32)
     }
 
-    /// What a new passphrase has at least, in bytes.
+    /// What a new passphrase has at least, in characters.
     package static let shortest = 12
     private static let longest = 1024
 
@@ -55,7 +55,7 @@ package final class Passphrase: Sendable {
     /// - Parameter isNew: whether something is to be locked with it, which takes a longer one; a terminal asks for it twice.
     func lend<R>(isNew: Bool, _ body: (UnsafeRawBufferPointer) -> R) throws(KeyError) -> R {
         let known = try known(isNew: isNew)
-        guard !isNew || known.secret.count >= Self.shortest else {
+        guard !isNew || known.secret.withBytes(Self.characters) >= Self.shortest else {
             throw KeyError(.passphraseShort, at: place, remedy: "take one of at least \(Self.shortest) characters")
         }
         return known.secret.withBytes(body)
@@ -86,8 +86,7 @@ package final class Passphrase: Sendable {
     private func read(isNew: Bool) throws(KeyError) -> Known {
         switch input {
         case .file(let path):
-            let content = try KeyFile(path).read(atMost: Self.longest)
-            guard let line = content.withBytes(Self.firstLine) else { throw missing }
+            guard let line = try content(of: path).withBytes(Self.firstLine) else { throw missing }
             return line
         case .descriptor(let number):
             guard isatty(number) == 1 else { return try line(of: number, seconds: patience) }
@@ -97,6 +96,30 @@ package final class Passphrase: Sendable {
                 throw KeyError(.passphraseWrong, at: place, remedy: "it was typed in two ways; try again")
             }
             return first
+        }
+    }
+
+    private func content(of path: String) throws(KeyError) -> SecretBytes {
+        do throws(KeyError) { return try KeyFile(path).read(atMost: Self.longest) } catch {
+            // Nothing of it was ever in a backup of the folder.
+            guard error.code == .missing else { throw error }
+            throw KeyError(
+                .passphraseMissing, at: path,
+                remedy: "there is no such file; write the passphrase into it, for its owner alone, or name another")
+        }
+    }
+
+    /// How many characters people would count: a mark that is written on the letter before it is none of its own.
+    ///
+    /// They are read one by one, since a `String` would leave a copy in memory.
+    private static func characters(_ bytes: UnsafeRawBufferPointer) -> Int {
+        var (decoder, rest, count) = (UTF8(), bytes.makeIterator(), 0)
+        while true {
+            switch decoder.decode(&rest) {
+            case .scalarValue(let scalar): count += scalar.properties.isGraphemeExtend ? 0 : 1
+            case .error: count += 1
+            case .emptyInput: return count
+            }
         }
     }
 

@@ -66,11 +66,30 @@ struct PassphraseTests {
         let empty = try passphrase("\n")
         #expect(code { _ = try lock.open(with: empty, at: "here") } == .passphraseMissing)
         let missing = Passphrase(.file(folder.path + "/none"), asking: "")
-        #expect(code { _ = try lock.open(with: missing, at: "here") } == .missing)
+        #expect(code { _ = try lock.open(with: missing, at: "here") } == .passphraseMissing)
         let short = try passphrase("elevenchars")
         #expect(code { _ = try PassphraseLock(of: key, with: short, cost: 4) } == .passphraseShort)
         let long = try passphrase(String(repeating: "x", count: 1025))
         #expect(code { _ = try PassphraseLock(of: key, with: long, cost: 4) } == .damaged)
+    }
+
+    /// The story: bytes were counted, so that six letters of Cyrillic or four of Chinese were taken for twelve characters.
+    @Test("a new one has twelve characters in any script, and marks on a letter are none of their own")
+    func characters() throws {
+        func isTaken(_ text: String) throws -> Bool {
+            let passphrase = try passphrase(text)
+            return code { try KeySource.passphrase(passphrase).prepare() } == nil
+        }
+        for letter in ["x", "я", "語", "🐚", "e\u{301}", "é"] {
+            #expect(try !isTaken(String(repeating: letter, count: 11)))
+            #expect(try isTaken(String(repeating: letter, count: 12)))
+        }
+    }
+
+    @Test("a file that is not there is named, with what to do") func absent() throws {
+        let missing = Passphrase(.file(folder.path + "/none"), asking: "")
+        let error = #expect(throws: KeyError.self) { try KeySource.passphrase(missing).prepare() }
+        #expect(error?.place == folder.path + "/none" && error?.remedy.contains("there is no such file") == true)
     }
 
     @Test("from a descriptor one line is read, and the next is somebody else's") func descriptor() throws {

@@ -50,7 +50,9 @@ extension Keys {
         private func renewed(_ source: KeySource) throws -> KeySource {
             guard let newPassphraseFile else { return source }
             guard case .passphrase = source else {
-                throw Failure("--new-passphrase-file: the configuration has no `keys.source: passphrase`.")
+                throw Failure(
+                    "--new-passphrase-file is for `keys.source: passphrase`, and the configuration says otherwise; "
+                        + "say that there, or leave it out.")
             }
             let file = newPassphraseFile == "-" ? nil : newPassphraseFile
             return .passphrase(PassphraseOptions.passphrase(file, asking: "New passphrase of the keys: "))
