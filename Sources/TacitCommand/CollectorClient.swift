@@ -26,9 +26,26 @@ struct CollectorOptions: ParsableArguments {
                 "--collector takes an address such as https://collector.example.com:4320, and nothing behind it.")
         }
         guard let authority else { return }
-        guard Files.exist(authority) else { throw ValidationError("\(authority): there is no such file.") }
         guard collector?.hasPrefix("http://") != true else {
             throw ValidationError("--ca is for https, and --collector says http.")
+        }
+        try AuthorityFile.check(authority)
+    }
+}
+
+/// The file that `--ca` names.
+enum AuthorityFile {
+    /// More than all authorities have that a system knows.
+    private static let longest = 4 << 20
+
+    /// Says what is wrong with it before anybody is asked.
+    static func check(_ path: String) throws(ValidationError) {
+        guard let bytes = Files.beginning(of: path, bytes: longest) else {
+            throw ValidationError("--ca \(path): it can't be read; see whether the file is there, and who may read it.")
+        }
+        guard let found = try? NIOSSLCertificate.fromPEMBytes(bytes), !found.isEmpty else {
+            throw ValidationError(
+                "--ca \(path): it holds no certificate in PEM; name a file with that of who signed the collector's.")
         }
     }
 }
@@ -63,9 +80,7 @@ struct CollectorClient {
         } catch {
             switch error {
             case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
-                throw Failure(
-                    "What answers at \(base) is not trusted: name who signed its certificate with --ca, and the host that it is for."
-                )
+                throw Failure("What answers at \(base) is not trusted: \(distrust)")
             default:
                 throw Failure(
                     "No collector answers at \(base); name its page's address with --collector, such as http://127.0.0.1:4320."
@@ -76,6 +91,12 @@ struct CollectorClient {
 }
 
 extension CollectorClient {
+    private var distrust: String {
+        guard let authority else { return "name who signed its certificate with --ca, and the host that it is for." }
+        return "it shows no certificate signed by \(authority) for this host; name who signed its own with --ca, and "
+            + "the host that it is for with --collector."
+    }
+
     /// Scheme, host and port of an address; `nil` where it is none, or says more than that, such as a password.
     static func base(_ address: String, secured: Bool) -> String? {
         let text = address.contains("://") ? address : (secured ? "https://" : "http://") + address

@@ -45,6 +45,7 @@ struct Drill: AsyncParsableCommand {
         guard collector != nil || (page == nil && authority == nil && state == nil && process == nil && !wire) else {
             throw ValidationError("--page, --ca, --state, --process and --wire are for --collector.")
         }
+        if let authority { try AuthorityFile.check(authority) }
         for address in [collector, page].compactMap({ $0 }) where URL(string: address)?.host() == nil {
             throw ValidationError("An address is needed such as http://127.0.0.1:4318.")
         }

@@ -61,6 +61,42 @@ extension EndToEnd {
             }
         }
 
+        /// The story: whatever was wrong with the file, it was said that no collector answers, in an emergency too.
+        @Test("an authority's file that is none is named before anybody is asked, and one that has not signed is told")
+        func authorities() async throws {
+            try await Self.withCertificates { certificates in
+                try await RunningCollector.withFolder(Self.setup(certificates)) { folder in
+                    let collector = try await folder.start()
+                    let purge = ["purge", "--emergency", "--yes", "--config", folder.configurationFile]
+                    func run(_ command: [String], trusting file: String) async throws -> Outcome {
+                        try await Program.run(
+                            Project.tacit(),
+                            command + ["--collector", collector.dashboard, "--ca", file, "--state", folder.state.path])
+                    }
+                    let place = certificates.folder.url
+                    for (name, content, why) in [
+                        ("none.crt", nil, "can't be read"), ("empty.crt", "", "holds no certificate in PEM"),
+                        ("words.crt", "planted words\n", "holds no certificate in PEM"),
+                    ] {
+                        let file = place.appendingPathComponent(name)
+                        if let content { try Data(content.utf8).write(to: file) }
+                        for command in [["status"], purge] {
+                            let outcome = try await run(command, trusting: file.path)
+                            #expect(outcome.status == 64 && outcome.errors.contains("--ca \(file.path): it \(why); "))
+                            #expect(!outcome.errors.contains("planted"))
+                        }
+                    }
+                    #expect(try await run(["status"], trusting: certificates.authority).status == 0)
+                    let stranger = certificates.stranger.certificate
+                    for command in [["status"], purge] {
+                        let outcome = try await run(command, trusting: stranger)
+                        #expect(outcome.status == 1, "\(outcome.output)")
+                        #expect(outcome.errors.contains("no certificate signed by \(stranger)"), "\(outcome.errors)")
+                    }
+                }
+            }
+        }
+
         @Test("a client without a certificate, or with that of another authority, does not come in")
         func mutual() async throws {
             try await Self.withCertificates { certificates in
