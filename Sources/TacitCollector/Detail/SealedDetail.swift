@@ -32,6 +32,8 @@ package final class SealedDetail: Sendable {
         var waiting = 64 << 20
         /// Bytes of a file, at which another one begins.
         var segment = 32 << 20
+        /// Whether the disk takes so many more bytes in a folder, and keeps what releases need.
+        var hasRoom: @Sendable (Int, String) -> Bool = { Files.hasRoom(for: $0, beside: $1) }
     }
 
     /// Seconds from one time at which all that waits is written to the next.
@@ -145,14 +147,11 @@ package final class SealedDetail: Sendable {
 
     private func write() {
         var (ready, generation, now) = takeReady()
-        var hours: [WindowID: [(waiting: Int, record: Int)]] = [:]
-        for (number, waiting) in ready.enumerated() {
-            for record in waiting.left {
-                hours[waiting.batch.records[record].hour, default: []].append((number, record))
-            }
-        }
+        let hours = Self.hours(of: ready)
+        // Before anything is encrypted: on a full disk that would be done again each second.
+        var fault = refusal(of: ready, hours.count)
+        guard fault == nil else { return finish(ready, of: generation, fault) }
         for number in ready.indices { ready[number].left = [] }
-        var fault: FileFault?
         // A day that came so late that its time is over is not kept.
         for (hour, places) in hours.sorted(by: { $0.key < $1.key })
         where DetailFolder.day(of: hour).start + limit > now {
@@ -168,16 +167,52 @@ package final class SealedDetail: Sendable {
         finish(ready, of: generation, fault)
     }
 
+    /// Records by their hour: of which batch they are, and their number in it.
+    private static func hours(of ready: [Waiting]) -> [WindowID: [(waiting: Int, record: Int)]] {
+        var hours: [WindowID: [(waiting: Int, record: Int)]] = [:]
+        for (number, waiting) in ready.enumerated() {
+            for record in waiting.left {
+                hours[waiting.batch.records[record].hour, default: []].append((number, record))
+            }
+        }
+        return hours
+    }
+
+    /// Why there is no place for what is to be written, if there is none.
+    private func refusal(of ready: [Waiting], _ hours: Int) -> FileFault? {
+        guard hours > 0 else { return nil }
+        do throws(FileFault) { try Files.makeFolder(folder.path) } catch { return error }
+        // In a file records take less than in memory, but for what fills up a frame.
+        let bytes = ready.reduce(hours * DetailFrame.grain) { $0 + $1.size }
+        guard limits.hasRoom(bytes, folder.path) else {
+            return FileFault(
+                .unwritable, at: folder.path,
+                remedy: "the disk is nearly full, and what is left is for releases; make room")
+        }
+        return nil
+    }
+
     /// What waits, and can be written, and how often everything was purged before.
     func takeReady() -> ([Waiting], generation: Int, now: Int64) {
         state.withLock { state in
             state.isWriting = true
-            let split = state.waiting.map { waiting in waiting.place.map { journal?.has($0) ?? true } ?? true }
+            let split = state.waiting.map(isKept)
             let ready = zip(state.waiting, split).compactMap { $1 ? $0 : nil }
             state.waiting = zip(state.waiting, split).compactMap { $1 ? nil : $0 }
             return (ready, state.generation, state.now)
         }
     }
+
+    /// Whether its request is in the journal, where there is one: until then its sender has no answer, and sends it again.
+    private func isKept(_ waiting: Waiting) -> Bool { waiting.place.map { journal?.has($0) ?? true } ?? true }
+
+    /// Records that wait and that nobody sends again.
+    var unwritten: Int {
+        state.withLock { $0.waiting.filter(isKept).reduce(0) { $0 + $1.left.count } }
+    }
+
+    /// Waits until all that was begun is done.
+    func idle() async { await withCheckedContinuation { done in queue.async { done.resume() } } }
 
     /// Puts back what could not be written, where nothing was purged since it was taken.
     func finish(_ ready: [Waiting], of generation: Int, _ fault: FileFault?) {

@@ -465,7 +465,7 @@ package final class Collector: Sendable {
         }
         await sessions?.store.close()
         await journal?.settle()
-        await detail?.writeAll(at: clock.now)
+        await writeLastDetail()
         let open = openWindows.count
         if open > 0 {
             log.notice(
@@ -473,6 +473,20 @@ package final class Collector: Sendable {
                     ? "stopped; what the open windows had gathered ends with the process"
                     : "stopped; the next start goes on with the open windows", metadata: ["windows": "\(open)"])
         }
+    }
+}
+
+extension Collector {
+    /// Sealed detail that waits is nowhere else.
+    private func writeLastDetail() async {
+        guard let detail else { return }
+        await detail.writeAll(at: clock.now)
+        let lost = detail.unwritten
+        guard lost > 0 else { return }
+        // As in the log of readings: the exact number would outlive them.
+        log.error(
+            "stopped while sealed detail could not be written",
+            metadata: ["lost records": "\(DetailReading.rounded(lost)) at most"])
     }
 }
 
