@@ -57,16 +57,15 @@ extension Report {
         return try await ReportBuilder(store: store, now: Self.now(in: store, wall: now)).fill(summary ?? empty)
     }
 
-    /// The time that a store lives in: simulated windows lie in their own.
+    /// The time that a store lives in: simulated windows lie in their own, which is known as it was when the collector last began, or
+    /// when a window closed since.
     package static func now(in store: any ReleaseStore, wall: Int64) async throws -> Int64 {
         let summary = try await store.document("summary").flatMap { try? JSON.value(Report.self, from: $0) }
-        guard summary?.simulatedClock == true else { return wall }
+        guard let summary, summary.simulatedClock else { return wall }
         // Windows whose figures are kept for questions have no release.
-        var last = try await store.latestRelease()
-        for length in WindowLength.allCases {
-            if let closed = try await store.closedUntil(length) { last = max(last ?? closed, closed) }
-        }
-        return last ?? wall
+        var last = max(summary.generatedAt, try await store.latestRelease() ?? .min)
+        for length in WindowLength.allCases { last = max(last, try await store.closedUntil(length) ?? .min) }
+        return last
     }
 
     /// The catalog that the last collector of a store ran with.

@@ -5,8 +5,8 @@ import Testing
 extension EndToEnd {
     @Suite("Sealed detail: what counted can be read for a reason, for as long as it may be, and by nothing else")
     struct DetailTests {
-        /// Today at 10:00 UTC: a folder in which no window has closed yet lives in the time of the machine.
-        private static let start = Date.now.seconds - Date.now.seconds % Moment.day + 36_000
+        /// At 10:00 UTC, years from today: also where no window has closed yet, the folder lives in its own time.
+        private static let start = Moment.seconds - Moment.seconds % Moment.day + 36_000
         private static let day = String(Date(timeIntervalSince1970: Double(start)).formatted.prefix(10))
         private static let setup = CollectorSetup(
             lines: ["detail: true"],

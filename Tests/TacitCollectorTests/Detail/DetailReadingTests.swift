@@ -108,4 +108,13 @@ struct DetailReadingTests {
     {
         #expect(try ReadingReason("  " + text).text == text)
     }
+
+    /// The story: before the first window had closed, wall time was taken for the time of a folder whose clock is simulated, and all
+    /// of its days were over.
+    @Test("a simulated clock is that of the folder also before anything has closed") func simulated() async throws {
+        let collector = try await bench.collector()
+        try await collector.describe(dataset: .live, yaml: "catalog: 1")
+        let wall = bench.clock.now + 400 * 86400
+        #expect(try await Report.read(from: bench.store, now: wall).generatedAt == bench.clock.now)
+    }
 }
