@@ -20,9 +20,9 @@ struct SignedLogList<Content: LogContent, Row: Encodable> {
     /// Exits 3 where a line is not as it was written.
     ///
     /// - Parameters:
-    ///   - key: ``VerifyingKey/id`` of the key that may have signed.
+    ///   - key: the one that may have signed.
     ///   - head: where the log ended when somebody last looked.
-    func show(_ log: SignedLog<Content>, trusting key: String, head: SignedLog<Content>.Head? = nil, json: Bool) throws
+    func show(_ log: SignedLog<Content>, trusting key: VerifyingKey, head: SignedLog<Content>.Head?, json: Bool) throws
     {
         let (content, check) = try Failure.of {
             let content = try log.read()
@@ -31,14 +31,14 @@ struct SignedLogList<Content: LogContent, Row: Encodable> {
         let rows = content.entries.map(row)
         if json {
             let faults = check.faults.map(\.description)
-            print(JSON.text(Listed(log: log.path, key: key, entries: rows, faults: faults, isTorn: check.isTorn)))
+            print(JSON.text(Listed(log: log.path, key: key.id, entries: rows, faults: faults, isTorn: check.isTorn)))
         } else {
             for row in rows { print(text(row)) }
             for fault in check.faults { print("✗ \(fault)") }
             if check.isTorn { print("? The last line is not whole; it was cut off, or is being written.") }
             print(
                 check.holds
-                    ? "\(check.lines) \(name), all signed by \(key), none altered or missing in between."
+                    ? "\(check.lines) \(name), all signed by \(key.id), none altered or missing in between."
                     : "\(check.faults.count) of \(check.lines) lines are not as they were written.")
         }
         if !check.holds { throw ExitCode(3) }

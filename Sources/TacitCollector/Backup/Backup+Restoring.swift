@@ -108,7 +108,7 @@ extension Backup {
         guard Files.exist(log.path) else { return [] }
         try Self.keepLonger(log.path, .deletions, in: draft)
         let key = try? SigningKey(file: StateFolder.signingKey(in: draft), ring: ring, creating: false)
-        return try await log.replay(on: store, trusting: key.map { [$0.verifyingKey.id] })
+        return try await log.replay(on: store, trusting: key.map { [$0.verifyingKey] })
     }
 
     /// Of a log of the folder and the one in the backup the one stays that goes on.

@@ -17,6 +17,8 @@ import TacitStores
 /// nothing more is taken.
 package final class SealedDetail: Sendable {
     package let folder: DetailFolder
+    /// Who read it.
+    let readings: DetailReadingLog
     private let journal: Journal?
     private let limit: Int64
     private let limits: Limits
@@ -76,6 +78,7 @@ package final class SealedDetail: Sendable {
 
     init(in state: String, limit: Int64, ring: KeyRing, journal: Journal?, limits: Limits, log: Logger) {
         folder = DetailFolder(in: state)
+        readings = DetailReadingLog(in: state)
         files = Mutex(DetailFiles(folder, limit: limit, segment: limits.segment, ring: ring))
         self.limit = limit
         self.journal = journal

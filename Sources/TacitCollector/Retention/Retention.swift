@@ -75,6 +75,7 @@ final class Retention: Sendable {
                 // Running totals end with a window, not with a limit.
                 state.withLock { $0.schedule.noteRemoval() }
                 try await clean()
+                noteReadings()
                 state.withLock { $0.record.lastRun = now }
             case .cleaning: try await clean()
             }
@@ -108,6 +109,16 @@ final class Retention: Sendable {
         log.error(
             "sealed detail that has reached its limit could not be destroyed; it is tried again in an hour",
             metadata: ["place": "\(fault.place)", "remedy": "\(fault.remedy)"])
+    }
+
+    /// Notes where the log of readings ends, which others write: one that is sound and goes on from where it ended before.
+    private func noteReadings() {
+        guard let detail, let certifier else { return }
+        let before = state.withLock(\.record.readings)
+        guard let content = try? detail.readings.read(), let last = content.entries.last,
+            detail.readings.check(content, trusting: [certifier.key.verifyingKey], head: before).holds
+        else { return }
+        state.withLock { $0.record.readings = DetailReadingLog.Head(last) }
     }
 
     // MARK: Removing

@@ -13,6 +13,8 @@ package struct RetentionRecord: Codable, Sendable, Equatable {
     package var removed: Int64?
     /// Where the log of deletions ended then: lines that are missing from it are missed.
     package var log: DeletionLog.Head?
+    /// The same of the log of readings of sealed detail, as it was at the last look.
+    package var readings: DetailReadingLog.Head?
 
     package init() {}
 

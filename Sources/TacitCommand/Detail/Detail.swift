@@ -118,6 +118,8 @@ struct Detail: AsyncParsableCommand {
 struct DetailPlace {
     let reader: DetailReader
     let log: DetailReadingLog
+    /// Where the log ended when the collector last looked at it.
+    let head: DetailReadingLog.Head?
     let signing: SigningKey
     private let store: SQLiteStore
     /// In seconds since 1970; a folder whose clock is simulated lives in its own time.
@@ -130,6 +132,7 @@ struct DetailPlace {
         log = DetailReadingLog(in: state)
         let report = try await folder.report()
         now = report.generatedAt
+        head = report.retention?.record.readings
         let limit = (report.retention?.limits ?? RetentionLimits()).detail.seconds
         reader = DetailReader(DetailFolder(in: state), limit: limit, ring: folder.ring, now: now)
     }

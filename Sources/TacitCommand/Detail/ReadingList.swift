@@ -33,6 +33,6 @@ struct ReadingList {
 
     func show(json: Bool) throws {
         try SignedLogList(name: "readings", row: Row.init, text: \.text)
-            .show(place.log, trusting: place.signing.verifyingKey.id, json: json)
+            .show(place.log, trusting: place.signing.verifyingKey, head: place.head, json: json)
     }
 }

@@ -30,7 +30,7 @@ struct CertificateList {
         let (key, head) = try await Failure.awaiting {
             let folder = try OpenFolder(state, keys: keys)
             // Cut lines are missed by where the collector last saw the log end.
-            return (folder.signing.verifyingKey.id, try await folder.report().retention?.record.log)
+            return (folder.signing.verifyingKey, try await folder.report().retention?.record.log)
         }
         try SignedLogList(name: "certificates", row: Row.init, text: \.text)
             .show(DeletionLog(in: state), trusting: key, head: head, json: json)

@@ -27,19 +27,18 @@ extension SignedLog {
     /// Looks at every line: its form, that it follows on the one before, and both signatures.
     ///
     /// - Parameters:
-    ///   - ids: ``VerifyingKey/id`` of the keys that may have signed.
+    ///   - keys: those that may have signed. A log brings them too, in lines that may be gone.
     ///   - head: where the log once ended. One from before is good: a log only grows.
-    package func verify(trusting ids: Set<String>, head: Head? = nil) throws(FileFault) -> Check {
-        check(try read(), trusting: ids, head: head)
+    package func verify(trusting keys: [VerifyingKey], head: Head? = nil) throws(FileFault) -> Check {
+        check(try read(), trusting: keys, head: head)
     }
 
     /// The same of what has been read.
-    package func check(_ content: Lines, trusting ids: Set<String>, head: Head? = nil) -> Check {
+    package func check(_ content: Lines, trusting keys: [VerifyingKey], head: Head? = nil) -> Check {
         var check = Check(lines: content.lines.count, isTorn: content.isTorn)
-        var keys: [String: VerifyingKey] = [:]
         var previous: [UInt8]? = [UInt8](repeating: 0, count: 32)
         for line in content.lines {
-            let fault = fault(of: line, after: previous, &keys, trusting: ids)
+            let fault = fault(of: line, after: previous, trusting: keys)
             if let fault { check.faults.append(fault) }
             // What follows on a line that is not as it was written is not blamed for that.
             previous = fault == nil ? line.digest : nil
@@ -55,9 +54,7 @@ extension SignedLog {
         return check
     }
 
-    private func fault(
-        of line: Line, after previous: [UInt8]?, _ keys: inout [String: VerifyingKey], trusting ids: Set<String>
-    ) -> LogFault? {
+    private func fault(of line: Line, after previous: [UInt8]?, trusting keys: [VerifyingKey]) -> LogFault? {
         func fault(_ kind: LogFault.Kind, _ remedy: String) -> LogFault {
             LogFault(kind, of: Content.log, path: path, line: line.number, remedy: remedy)
         }
@@ -65,16 +62,18 @@ extension SignedLog {
         guard let entry = try? line.entry.get() else {
             return fault(.malformed, "it is no \(Content.title); \(restore)")
         }
-        // A line says itself which key signed it, and brings that key where it is a new one: its name is its digest.
-        if let signing = entry.signing { keys[signing.id] = signing }
-        guard let key = keys[entry.key], ids.contains(entry.key) else {
+        guard let key = keys.first(where: { $0.id == entry.key }) else {
             return fault(.untrusted, "another key signed it than the collector's; \(restore)")
         }
         guard (try? entry.verify(by: key)) != nil else {
             return fault(.altered, "it is not as it was written; \(restore)")
         }
         if let previous, entry.previous != previous {
-            return fault(.broken, "it does not follow on the line before: one is missing or slipped in; \(restore)")
+            return fault(
+                .broken,
+                line.number == 1
+                    ? "what stood before it is missing; \(restore)"
+                    : "it does not follow on the line before: one is missing or slipped in; \(restore)")
         }
         return nil
     }

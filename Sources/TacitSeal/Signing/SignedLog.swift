@@ -11,7 +11,7 @@ import Crypto
 /// ```swift
 /// let log = SignedLog<Deletions>(path: ".state/deletions.log")
 /// let entry = try log.append(Deletions(removed, for: .purge), at: now, signedBy: key)
-/// let check = try log.verify(trusting: [key.verifyingKey.id])      // which lines are not as they were written
+/// let check = try log.verify(trusting: [key.verifyingKey])      // which lines are not as they were written
 /// ```
 ///
 /// Each line holds the SHA-256 of the one before, and two signatures that both must be right. What lies behind the last newline is

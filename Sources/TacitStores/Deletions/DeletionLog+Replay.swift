@@ -1,4 +1,4 @@
-import TacitSeal
+package import TacitSeal
 
 extension DeletionLog {
     /// Carries out again, on a store from before, all that was removed since: what is gone stays gone.
@@ -6,12 +6,12 @@ extension DeletionLog {
     /// What came later than a certificate is not touched by it. Sessions and open windows are in no store; a copy of them is of no
     /// use without keys that no backup has. The bytes of what goes are left to ``SQLiteStore/overwrite()``.
     ///
-    /// - Parameter ids: the keys that may have signed. With them a log that was altered is refused, and nothing is touched.
+    /// - Parameter keys: those that may have signed. With them a log that was altered is refused, and nothing is touched.
     /// - Returns: what there still was, and is gone now.
     @discardableResult
-    package func replay(on store: SQLiteStore, trusting ids: Set<String>? = nil) async throws -> [Deletion] {
+    package func replay(on store: SQLiteStore, trusting keys: [VerifyingKey]? = nil) async throws -> [Deletion] {
         let log = try read()
-        if let ids, let fault = check(log, trusting: ids).faults.first { throw fault }
+        if let keys, let fault = check(log, trusting: keys).faults.first { throw fault }
         guard !log.isTorn else {
             throw FileFault(
                 .damaged, at: path,

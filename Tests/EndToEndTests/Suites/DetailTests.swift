@@ -183,6 +183,24 @@ extension EndToEnd {
             }
         }
 
+        @Test("a cut at the end of the log is named once the collector has looked, by `--reads` and by verify")
+        func cut() async throws {
+            try await RunningCollector.withFolder(Self.setup) { folder in
+                let collector = try await folder.start()
+                #expect(try await collector.post(.logs, Requests.logs(20, time: Self.start)).status == 200)
+                for _ in 0..<3 { _ = try await records(folder) }
+                try await collector.moveClock(to: Self.start + 3601)
+                #expect(try await readings(folder).faults.isEmpty)
+                let log = folder.state.appendingPathComponent("detail-reads.log")
+                let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+                try Data(lines.prefix(2).map { $0 + "\n" }.joined().utf8).write(to: log)
+                let list = try await readings(folder, status: 3)
+                #expect(list.faults.count == 1 && list.faults[0].contains("detail-reads.missing"))
+                let verified = try await Program.tacit("verify", "storage", "--state", folder.state.path)
+                #expect(verified.status == 3 && verified.output.contains("detail-reads.log, line 3"))
+            }
+        }
+
         @Test("a collector that is killed again and again: what was written is there, and nothing is there twice")
         func killed() async throws {
             try await RunningCollector.withFolder(Self.setup) { folder in

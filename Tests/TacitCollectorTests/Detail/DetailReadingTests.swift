@@ -34,7 +34,7 @@ struct DetailReadingTests {
     }
 
     private func faults() throws -> [String] {
-        try log.verify(trusting: [bench.signing.verifyingKey.id]).faults.map { "\($0.code) \($0.line)" }
+        try log.verify(trusting: [bench.signing.verifyingKey]).faults.map { "\($0.code) \($0.line)" }
     }
 
     @Test("what is appended is read back, and the file is its owner's alone") func sound() throws {
@@ -79,6 +79,24 @@ struct DetailReadingTests {
         #expect(await bench.verify() == [])
         try Files.replace(log.path, with: try lines().map { $0.replacing("4711", with: "4712") + "\n" }.joined().utf8)
         #expect(await bench.verify().contains { $0.contains("detail-reads.log, line 1: is not as it was written") })
+    }
+
+    @Test("a cut at the end is missed from the next look of the collector on, also when it has looked again")
+    func cut() async throws {
+        let collector = try await bench.collector()
+        try await collector.describe(dataset: .live, yaml: "catalog: 1")
+        try append(3)
+        await bench.advance(collector, by: 3600)
+        #expect(await bench.verify() == [])
+        try Files.replace(log.path, with: try lines().prefix(2).map { $0 + "\n" }.joined().utf8)
+        for _ in 0..<2 {
+            #expect(await bench.verify().contains { $0.contains("detail-reads.log, line 3: ") })
+            await bench.advance(collector, by: 3600)
+        }
+        // One that goes on behind the cut does not hide it.
+        try append(2)
+        await bench.advance(collector, by: 3600)
+        #expect(await bench.verify().contains { $0.contains("detail-reads.missing") })
     }
 
     @Test("how many records there were is told to a power of ten")

@@ -16,7 +16,7 @@ struct DetailRetentionTests {
     init() throws { bench = try DetailBench() }
 
     private func kinds() throws -> [Deletion] {
-        #expect(try bench.deletions.verify(trusting: [bench.signing.verifyingKey.id]).holds)
+        #expect(try bench.deletions.verify(trusting: [bench.signing.verifyingKey]).holds)
         return try bench.deletions.read().entries.flatMap(\.content.removed).filter { $0.kind == .detail }
     }
 

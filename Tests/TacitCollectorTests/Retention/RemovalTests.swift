@@ -193,7 +193,7 @@ struct RemovalTests {
         try await commit(7, [release("a", 7), release("b", 7)])
 
         let restored = try SQLiteStore(path: copy.database)
-        #expect(try await log.replay(on: restored, trusting: [key.verifyingKey.id]) == removed)
+        #expect(try await log.replay(on: restored, trusting: [key.verifyingKey]) == removed)
         for metric in ["a", "b"] {
             let kept = try await store.releases(of: .day, from: 0).filter { $0.metric == metric }
             let restored = try await restored.releases(of: .day, from: 0).filter { $0.metric == metric }
@@ -219,7 +219,7 @@ struct RemovalTests {
             .replacing(#""metric":"b""#, with: #""metric":"a""#)
         try Data(text.utf8).write(to: URL(fileURLWithPath: log.path))
         await #expect(throws: LogFault.self) {
-            try await log.replay(on: store, trusting: [key.verifyingKey.id])
+            try await log.replay(on: store, trusting: [key.verifyingKey])
         }
         #expect(try await store.releases(of: .day, from: 0).count == 1)
     }

@@ -54,7 +54,7 @@ struct RetentionTests {
     }
 
     private func certificates() throws -> [DeletionCertificate] {
-        #expect(try deletions.verify(trusting: [key.verifyingKey.id]).holds)
+        #expect(try deletions.verify(trusting: [key.verifyingKey]).holds)
         return try deletions.read().entries
     }
 

@@ -85,7 +85,7 @@ extension StorageInspection {
         guard let ring,
             let key = try? SigningKey(file: StateFolder.signingKey(in: state), ring: ring, creating: false)
         else { return }
-        guard let check = try? DetailReadingLog(in: state).verify(trusting: [key.verifyingKey.id]) else {
+        guard let check = try? DetailReadingLog(in: state).verify(trusting: [key.verifyingKey], head: read) else {
             return fault(
                 \.envelopes, at: prefix + DetailReadingLog.name, "can't be read",
                 remedy: "look at its owner and its mode")

@@ -94,7 +94,7 @@ extension StorageInspection {
     }
 
     private func lookAtDeletions(signedBy key: SigningKey) {
-        guard let check = try? DeletionLog(in: state).verify(trusting: [key.verifyingKey.id], head: deleted) else {
+        guard let check = try? DeletionLog(in: state).verify(trusting: [key.verifyingKey], head: deleted) else {
             return fault(
                 \.deletions, at: prefix + DeletionLog.name, "can't be read", remedy: "look at its owner and its mode")
         }

@@ -27,8 +27,9 @@ final class StorageInspection {
     var closedUntil: [WindowLength: Int64] = [:]
     /// For how long what may be kept, as the last collector had it.
     var limits = RetentionLimits()
-    /// Where the log of deletions ended when the last collector looked at it.
+    /// Where the logs of deletions and of readings ended when the last collector looked at them.
     var deleted: DeletionLog.Head?
+    var read: DetailReadingLog.Head?
     /// What Tacit itself wrote from the catalog: that a name in it looks personal is a matter of the catalog.
     var known: [UInt8] = []
     /// Keys, in all forms, and what each is called.
@@ -103,7 +104,7 @@ final class StorageInspection {
             for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
             if let kept = try? await Report.read(from: store, now: wall).retention {
                 limits = kept.limits
-                deleted = kept.record.log
+                (deleted, read) = (kept.record.log, kept.record.readings)
             }
             self.store = store
         } catch {
