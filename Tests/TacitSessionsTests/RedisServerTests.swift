@@ -100,7 +100,7 @@ struct RedisServerTests {
             error = await failure { _ = try await sessions.create("x") }
             return error?.code == .refused
         }
-        #expect(error?.reason.contains("appendonly no") == true)
+        #expect(error?.reason.contains("appendonly no") == true, "\(error?.reason ?? "")")
         #expect(try server.owner("DBSIZE") == "0")
         await store.close()
     }
