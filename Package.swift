@@ -284,7 +284,7 @@ let package = Package(
         .testTarget(
             name: "TacitTests",
             dependencies: [
-                "Tacit", "TacitPrivacy", "TacitSeal", "TacitTestKit", "TacitWire",
+                "Tacit", "TacitPrivacy", "TacitSeal", "TacitTestKit", "TacitWire", "TestHarness",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(
                     name: "InMemoryTracing", package: "swift-distributed-tracing",

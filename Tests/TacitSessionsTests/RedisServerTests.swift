@@ -174,6 +174,26 @@ struct RedisServerTests {
         #expect(await refusal(old)?.code == .refused)
     }
 
+    @Test("wait for a server that goes away while it is greeted: that is no distrust")
+    func leaving() async throws {
+        let server = try await RedisServer()
+        server.kill()
+        // Redis does so while it ends, for too short a time to be met by.
+        let script = """
+            import socket
+            listener = socket.create_server(("127.0.0.1", \(server.port)))
+            print("listens", flush=True)
+            while True:
+                connection = listener.accept()[0]
+                connection.recv(65536)
+                connection.close()
+            """
+        let leaving = try Program(Tool.named("python3"), ["-c", script], in: server.folder, named: "leaving")
+        try await eventually("somebody listens") { leaving.output.contains("listens") }
+        #expect(await refusal(server)?.code == .unavailable)
+        leaving.stop()
+    }
+
     @Test("do not hang on a Redis that hangs, and are bounded in what waits")
     func hanging() async throws {
         let server = try await RedisServer()

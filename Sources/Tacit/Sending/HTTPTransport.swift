@@ -80,6 +80,9 @@
         private static func reason(_ error: any Error) -> TransportError.Reason {
             switch error {
             case is NIOTooManyBytesError: return .tooLarge
+            // Who goes away has refused nothing: in the middle of the greeting, or of the exchange.
+            case NIOSSLError.handshakeFailed(.sslError([.eofDuringHandshake])): return .unreachable
+            case NIOSSLError.uncleanShutdown: return .interrupted
             case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError: return .untrusted
             case let error as HTTPClientError:
                 let before: [HTTPClientError] = [.connectTimeout, .invalidURL, .emptyHost]

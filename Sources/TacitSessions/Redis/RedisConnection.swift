@@ -187,9 +187,17 @@ final class RedisChannelHandler: ChannelDuplexHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        var isHandshake = error is NIOSSLExtraError
-        if case NIOSSLError.handshakeFailed? = error as? NIOSSLError { isHandshake = true }
-        end(isHandshake ? Self.untrusted(place) : failure, context)
+        end(Self.isDistrust(error) ? Self.untrusted(place) : failure, context)
+    }
+
+    /// A server that is ended, or begins, may go away in the middle of a handshake: it has refused nothing.
+    private static func isDistrust(_ error: any Error) -> Bool {
+        switch error {
+        case is NIOSSLExtraError: true
+        case NIOSSLError.handshakeFailed(.sslError([.eofDuringHandshake])): false
+        case NIOSSLError.handshakeFailed: true
+        default: false
+        }
     }
 
     /// The connection knows why before it is closed: commands that come between are told the same.

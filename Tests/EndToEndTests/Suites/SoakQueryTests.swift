@@ -68,16 +68,16 @@ extension EndToEnd {
             let setup = CollectorSetup(catalog: .custom(KeptMinutes.catalog))
             try await RunningCollector.withFolder(setup) { folder in
                 try await KeptMinutes.keep(folder)
-                var random = SystemRandomNumberGenerator()
                 let start = ContinuousClock.now
                 #expect(await (try ask(Self.kills, in: folder)).exit() == 0)
-                // Half of the kills come while one of average speed is still at work.
                 let whole = ContinuousClock.now - start
+                // Spread from the first moment to twice as long as one takes: half of the kills come while one is at work.
+                let shares = (0..<Self.kills).map { 2 * (Double($0) + .random(in: 0..<1)) / Double(Self.kills) }
                 var known = 1
                 var grew = 0
-                for round in 0..<Self.kills {
+                for (round, share) in shares.shuffled().enumerated() {
                     let program = try ask(round, in: folder)
-                    try await Task.sleep(for: whole * Double.random(in: 0...2, using: &random))
+                    try await Task.sleep(for: whole * share)
                     program.send(SIGKILL)
                     let status = await program.exit()
                     let answers = try await answers(in: folder)
