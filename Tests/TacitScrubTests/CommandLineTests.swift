@@ -85,10 +85,10 @@ struct CommandLineTests {
             "auth plain text", "AUTH LOGIN failed", "identified by '?'", "basic test", "code review 4821", "tan color",
             "12 is your favourite number", "psql -U app -c select", "htpasswd -c users.txt jane", "net use * /delete",
             "sudo -S", "cat names | sudo -S tee x", "mc alias set local", "rabbitmqctl add_user",
-            "curl -k https://x.example",
-            "a1 LOGIN failed", "2 LOGIN attempts made", "PASS src/login.test.ts", "> PASS all tests", "WIFI: connected",
-            "WIFI:S:guest;T:nopass;;", "identify faces in photo12", "host:5432:db:user:*", "\"AUTH\" failed",
-            "250-AUTH LOGIN PLAIN", "sqlplus / as sysdba", "code 4821 to go",
+            "curl -k https://x.example", "a1 LOGIN failed", "2 LOGIN attempts made", "PASS src/login.test.ts",
+            "> PASS all tests", "WIFI: connected", "WIFI:S:guest;T:nopass;;", "identify faces in photo12",
+            "host:5432:db:user:*", "\"AUTH\" failed", "250-AUTH LOGIN PLAIN", "sqlplus / as sysdba", "code 4821 to go",
+            "GET /shop?code=spring-sale-2026-eu", "error code 5003 to reset",
         ])
     func innocent(_ text: String) { #expect(scrubber.scrub(text) == text) }
 }

@@ -26,6 +26,8 @@ struct KeyTests {
             ("password", "[SECRET] hunter2", "[SECRET]"),
             ("password", "<pass", "[SECRET]"),
             ("password", "[hunter2]", "[SECRET]"),
+            ("host.mac", "AC-DE-48-23-45-67-01-9F", "[MAC_ADDRESS]"), ("host.mac", "acde48234567abcd", "[MAC_ADDRESS]"),
+            ("host.mac", "3c:22:fb:1:9a:7e", "[MAC_ADDRESS]"),
         ])
     func wholeValue(_ key: String, _ value: String, _ expected: String) {
         #expect(scrubber.scrub(value, key: key) == expected)
@@ -67,7 +69,8 @@ struct KeyTests {
             ("pan=4111 1111 1111 1111 amount=3", "pan=[CREDIT_CARD] amount=3"),
             ("\"dateOfBirth\":\"1994-06-09\"", "\"dateOfBirth\":\"[DATE_OF_BIRTH]\""),
             ("password=[hunter2]", "password=[SECRET]]"),
-            ("TOKEN = \"x7Kd92LmQp\"", "TOKEN = \"[SECRET]\""),
+            ("TOKEN = \"x7Kd92LmQp\"", "TOKEN = \"[SECRET]\""), ("password=!summertime", "password=[SECRET]"),
+            ("password: ~hunterhunter", "password: [SECRET]"),
             ("用户密码：hunter2，手机号：13800000000。", "用户密码：[SECRET]，手机号：[PHONE]。"),
             ("お客様の生年月日：1990年5月4日", "お客様の生年月日：[DATE_OF_BIRTH]"), ("생년월일: 1990년 5월 4일", "생년월일: [DATE_OF_BIRTH]"),
             ("datum narození: 4. 5. 1990", "datum narození: [DATE_OF_BIRTH]"), ("Пароль: hunter2", "Пароль: [SECRET]"),
@@ -91,14 +94,14 @@ struct KeyTests {
         arguments: [
             "password: required", "email: required", "token = nil", "password=${DB_PASSWORD}", "password=****",
             "token: expired", "API key missing", "Authorization header not present", "secret: <secret>",
-            "password=[REDACTED]", "token={{ api_token }}",
-            "password must be at least 12 characters", "monkey=banana split", "public_key=abcdefgh1",
-            "token_count=12345678", "phone: none", "密码：错误", "手机号：未填写", "更新日期：2026年5月4日", "let password: String?",
-            "Vorname: Nachname: E-Mail:", "from: Old State to: New State", "To: All Staff", "mac: 14.2.1", "mac=false",
-            "password: !vault |", "secret: !Ref DbPassword", "struct PooledSecret: ~Copyable, Sendable {",
-            "first_name VARCHAR(50) NOT NULL", "surname: NOT NULL",
-            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:app/key-Xy12Zz", "s:8:\"password\";N;",
-            "UPDATE t SET balance = balance - $1 WHERE id = $2", "SELECT * FROM users WHERE email = ? LIMIT 1",
+            "password=[REDACTED]", "token={{ api_token }}", "password must be at least 12 characters",
+            "monkey=banana split", "public_key=abcdefgh1", "token_count=12345678", "phone: none", "密码：错误", "手机号：未填写",
+            "更新日期：2026年5月4日", "let password: String?", "Vorname: Nachname: E-Mail:", "from: Old State to: New State",
+            "To: All Staff", "mac: 14.2.1", "mac=false", "password: !vault |", "password: !vault",
+            "secret: !Ref DbPassword", "struct PooledSecret: ~Copyable, Sendable {", "first_name VARCHAR(50) NOT NULL",
+            "surname: NOT NULL", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:app/key-Xy12Zz",
+            "s:8:\"password\";N;", "UPDATE t SET balance = balance - $1 WHERE id = $2",
+            "SELECT * FROM users WHERE email = ? LIMIT 1",
         ])
     func prose(_ text: String) {
         #expect(scrubber.findings(in: text) == [])

@@ -41,6 +41,7 @@ struct NumberTests {
             ("sort code 20-00-00 account 55779911", "sort code [BANK_ACCOUNT] account [BANK_ACCOUNT]"),
             ("imei 490154203237518 blocked", "imei [DEVICE_ID] blocked"),
             ("client 238.225.78.3 left", "client [IP_ADDRESS] left"),
+            ("node 203.0.113.9 is down", "node [IP_ADDRESS] is down"),
             ("card 4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 ok", "card [CREDIT_CARD] ok"),
             ("%B4111111111111111^DOE/JANE^2812101?", "%B[CREDIT_CARD]^DOE/JANE^2812101?"),
             ("CLABE 032180000118359719", "CLABE [BANK_ACCOUNT]"),

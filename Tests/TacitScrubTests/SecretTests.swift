@@ -99,10 +99,9 @@ struct SecretTests {
         arguments: [
             "?code=404&msg=x", "promo?code=SUMMER2026SALE", "/bot2/send", "token_type=Bearer expires_in=3600",
             "let token = Certificate.PrivateKey", "password = config.get(server)",
-            "idempotency_token=idempotency_token",
-            "token = Name.Function", "--secret=projects/app/secrets/db-main/versions/2", "PWD=/Users", "PWD=`pwd`",
-            "cache_key=user:42", "primary_key=id", "kms_key_id: 555ea4a3-d53a-4412-9c66-3a7cb667b0d6",
-            "keyword: x7Kd92LmQp",
+            "idempotency_token=idempotency_token", "token = Name.Function",
+            "--secret=projects/app/secrets/db-main/versions/2", "PWD=/Users", "PWD=`pwd`", "cache_key=user:42",
+            "primary_key=id", "kms_key_id: 555ea4a3-d53a-4412-9c66-3a7cb667b0d6", "keyword: x7Kd92LmQp",
             "public_key = \"9Cnzj4p4WGeKLs1Pt8QuKUpRKfFLfRYC9AIKjbJTWit\"", "token expired at 2026-11-21T03:45:08Z",
             "password must be at least 12 characters", "key not found: user:42", "secret rotation scheduled",
             "/etc/pam.d/passwd eaf2ad85b5ccd06cceb19a3e75f40c63", "commit 387a8dea7234 pushed", "max_tokens=4096",

@@ -11,7 +11,8 @@ enum CommandArguments: Sendable {
 }
 
 extension Scanner {
-    /// The secret among the arguments of a command that takes it without an option. `end` is behind the name of the command.
+    /// The secret among the arguments of a command that takes it without an option. `end` is behind the name of the
+    /// command.
     ///
     /// Not options, and not what stands for a value: `*`, `$PASSWORD`, `<password>`.
     func argumentSecret(behind end: Int, _ arguments: CommandArguments, from start: Int) -> Match? {
@@ -81,7 +82,8 @@ extension Scanner {
         return Match(.secret, first, last, RuleID("command.secret"))
     }
 
-    /// The password in `user/password@host`, as Oracle's tools and drivers take it. `end` is behind the command or scheme.
+    /// The password in `user/password@host`, as Oracle's tools and drivers take it. `end` is behind the command or
+    /// scheme.
     func oraclePassword(behind end: Int) -> Match? {
         var i = end
         while i - end < 64, Byte.isWord(text[i]) || text[i] == 0x3A || text[i] == 0x20 || text[i] == 0x2D { i += 1 }

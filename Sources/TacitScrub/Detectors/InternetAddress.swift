@@ -131,8 +131,7 @@ extension Scanner {
 
     private static let versionWords: WordSet = [
         "v", "ver", "version", "versions", "release", "build", "firmware", "upgrade", "oid", "python", "openssl",
-        "java",
-        "jdk", "jre", "php", "ruby", "perl", "kernel", "linux", "windows", "macos", "ios", "android", "chrome",
+        "java", "jdk", "jre", "php", "ruby", "perl", "kernel", "linux", "windows", "macos", "ios", "android", "chrome",
         "chromium", "firefox", "edge", "safari", "opera", "sqlite", "curl", "gcc", "clang", "llvm", "xcode", "gradle",
         "maven", "cuda", "dotnet", "electron", "webkit", "glibc", "openjdk", "bios", "uefi", "rev", "revision", "patch",
         "versión", "versione", "versão", "версия", "版本", "wersja", "tag", "sdk", "api",

@@ -136,8 +136,8 @@ extension Scanner {
         return Byte.isLineEnd(text[password.upperBound]) ? password : nil
     }
 
-    /// The value behind a name in PHP's serialized form: `s:8:"password";s:7:"hunter2";`. `start` is the quote that ends the
-    /// name.
+    /// The value behind a name in PHP's serialized form: `s:8:"password";s:7:"hunter2";`. `start` is the quote that
+    /// ends the name.
     mutating func serializedValue(at start: Int, behind end: Int) -> Match? {
         var name = start
         while start - name < 64, Byte.isKey(left(name - 1)) { name -= 1 }

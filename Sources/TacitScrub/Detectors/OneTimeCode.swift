@@ -2,8 +2,8 @@ extension Scanner {
     /// The digits that a message calls a code to log in or to pay with: `your verification code is 482913`, `OTP 4821`,
     /// `cvv 737`.
     ///
-    /// Not `exit code 139`, `status code 200`, `area code`: a word must say what the code is for. Four to eight digits, of
-    /// cards three or four.
+    /// Not `exit code 139`, `status code 200`, `area code`: a word must say what the code is for. Four to eight digits,
+    /// of cards three or four.
     func oneTimeCode(behind end: Int, from start: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)) || text[start] >= 0x80 else { return nil }
         let isCard = text.hasAnyCase("cv", at: start)
@@ -100,18 +100,15 @@ extension Scanner {
 
     private static let purposes: WordSet = [
         "verification", "security", "one-time", "onetime", "login", "sms", "auth", "authentication", "2fa", "mfa",
-        "otp",
-        "confirmation", "access", "recovery", "backup", "pin", "two-factor", "activation", "sign-in", "signin",
-        "passcode",
-        "unlock",
+        "otp", "confirmation", "access", "recovery", "backup", "pin", "two-factor", "activation", "sign-in", "signin",
+        "passcode", "unlock",
     ]
 
     private static let verbs: [StaticString] = ["：", "为", "是", "は", "은", "는", "è", "é"]
 
     private static let fillers: WordSet = [
         "is", "was", "your", "the", "for", "login", "user", "number", "no", "sent", "code", "entered", "account",
-        "lautet",
-        "ist", "es", "est", "e", "to", "use", "enter", "nummer",
+        "lautet", "ist", "es", "est", "e", "to", "use", "enter", "nummer",
     ]
 
     /// `advertising id 38400000-8cf0-…`, `serial number C02XK1YZJGH5`: letters, digits and dashes, eight or more, at

@@ -85,8 +85,8 @@ extension Scanner {
         return Match(.person, start, end, RuleID("person.named"))
     }
 
-    /// Whether one word stands there that people are called by and nothing else, with a comma or an exclamation mark behind
-    /// it: `Hi Jane, …`.
+    /// Whether one word stands there that people are called by and nothing else, with a comma or an exclamation mark
+    /// behind it: `Hi Jane, …`.
     private func isGivenName(at start: Int) -> Bool {
         guard let word = NameWord(in: text, at: start), text[word.end] == 0x2C || text[word.end] == 0x21 else {
             return false
@@ -103,8 +103,7 @@ extension Scanner {
 
     private static let namedThings: WordSet = [
         "the", "file", "package", "host", "class", "field", "module", "branch", "service", "table", "variable",
-        "function",
-        "method", "type", "event", "image", "project", "its", "whose", "this", "display",
+        "function", "method", "type", "event", "image", "project", "its", "whose", "this", "display",
     ]
 
     /// `Creative Commons`, `Acme Foundation`, `Portal Login`: one of the words is none of a name.
@@ -124,15 +123,12 @@ extension Scanner {
 
     private static let organizations: [StaticString] = [
         "Commons", "Foundation", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "AG", "SA", "Corp", "Corporation",
-        "Company",
-        "Committee", "Board", "Team", "Group", "Council", "Association", "Institute", "University", "Department",
-        "Agency",
-        "Office", "Service", "Services", "Support", "Systems", "Software", "Technologies", "Bank", "Court",
-        "Commission",
-        "Authority", "Administration", "Center", "Centre", "Alliance", "Consortium", "Initiative", "Project", "Union",
-        "Policy", "License", "Order", "Id", "ID", "Name", "Address", "Account", "Number", "Data", "Record", "Records",
-        "Portal", "Login", "New", "My", "Test", "Default", "Dashboard", "Page", "View", "Success", "Manager", "Role",
-        "Type", "Class", "State", "Request", "Response", "Error",
+        "Company", "Committee", "Board", "Team", "Group", "Council", "Association", "Institute", "University",
+        "Department", "Agency", "Office", "Service", "Services", "Support", "Systems", "Software", "Technologies",
+        "Bank", "Court", "Commission", "Authority", "Administration", "Center", "Centre", "Alliance", "Consortium",
+        "Initiative", "Project", "Union", "Policy", "License", "Order", "Id", "ID", "Name", "Address", "Account",
+        "Number", "Data", "Record", "Records", "Portal", "Login", "New", "My", "Test", "Default", "Dashboard", "Page",
+        "View", "Success", "Manager", "Role", "Type", "Class", "State", "Request", "Response", "Error",
     ]
 
     private static let titles: [StaticString] = [
@@ -141,9 +137,8 @@ extension Scanner {
 
     private static let nobody: [StaticString] = [
         "none", "true", "false", "nil", "null", "world", "there", "kitty", "team", "all ", "everyone", "user",
-        "customer", "sir", "madam", "friend", "debian",
-        "python", "swift", "docker", "the ", "to ", "back", "john q. ", "robot", "bean", "president", "speaker",
-        "chairman",
-        "chair", "minister", "chairperson", "secretary", "moderator",
+        "customer", "sir", "madam", "friend", "debian", "python", "swift", "docker", "the ", "to ", "back", "john q. ",
+        "robot", "bean", "president", "speaker", "chairman", "chair", "minister", "chairperson", "secretary",
+        "moderator",
     ]
 }

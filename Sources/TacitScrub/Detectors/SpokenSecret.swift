@@ -11,8 +11,9 @@ enum SecretWord: Sendable {
 }
 
 extension Scanner {
-    /// A secret that words speak of, without `=` or `:`: `password is hunter2`, `acme ACCESS 8f3k…`, `acme-token-8f3k…`.
-    /// Only what has the shape of a secret is taken, since the words are common: `token expired`, `key not found`.
+    /// A secret that words speak of, without `=` or `:`: `password is hunter2`, `acme ACCESS 8f3k…`,
+    /// `acme-token-8f3k…`. Only what has the shape of a secret is taken, since the words are common: `token expired`,
+    /// `key not found`.
     func secret(behind end: Int, _ word: SecretWord, from start: Int) -> Match? {
         let before = left(start - 1)
         let isCamel = Byte.isUpper(text[start]) && Byte.isLower(before)

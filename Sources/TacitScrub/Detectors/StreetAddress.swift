@@ -9,7 +9,7 @@ extension Scanner {
         var numbers = 0
         while i - start < 160 {
             let word = i
-            let longest = Self.isEastAsian(text[word]) ? 96 : 40
+            let longest = Byte.isEastAsian(text[word]) ? 96 : 40
             while Byte.isWord(text[i]) || text[i] == 0x27 || text[i] == 0x2D, i - word < longest { i += 1 }
             guard i > word else { break }
             let first = text[word]
@@ -18,7 +18,7 @@ extension Scanner {
             } else if Byte.isUpper(first) || first >= 0xC3 {
                 names += 1
                 // `東京都渋谷区神南1-2-3`: street and numbers in one word.
-                if Self.isEastAsian(first), (word..<i).contains(where: { Byte.isDigit(text[$0]) }) { numbers += 1 }
+                if Byte.isEastAsian(first), (word..<i).contains(where: { Byte.isDigit(text[$0]) }) { numbers += 1 }
             } else if !isSmallWord(word..<i) {
                 break
             }
@@ -39,9 +39,6 @@ extension Scanner {
         return names > 0 && numbers > 0 && end - start >= 6 ? end : nil
     }
 
-    /// Whether a character of Chinese, Japanese or Korean begins with this byte.
-    private static func isEastAsian(_ b: UInt8) -> Bool { (0xE3...0xED).contains(b) }
-
     /// Whether a word in the range says street.
     private func isStreet(_ range: Range<Int>) -> Bool {
         for word in Self.streets {
@@ -53,8 +50,7 @@ extension Scanner {
     private static let streets: [StaticString] = [
         "straße", "strasse", "str.", "weg", "platz", "gasse", "allee", "straat", "laan", "plein", "vej", "gade", "gata",
         "gatan", "vägen", "veien", "ulica", "ul.", "via ", "viale", "piazza", "calle ", "avenida", "plaza", "rue ",
-        "rua ",
-        "avenue", "boulevard", "street", "road", "lane", "utca", "sokak", "cadde", "katu", "tie ",
+        "rua ", "avenue", "boulevard", "street", "road", "lane", "utca", "sokak", "cadde", "katu", "tie ",
     ]
 
     private func isSmallWord(_ range: Range<Int>) -> Bool {
@@ -64,8 +60,8 @@ extension Scanner {
 
     private static let smallWords: [StaticString] = [
         "das", "den", "zum", "zur", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "of",
-        "the", "van", "von", "den",
-        "der", "am", "an", "im", "rue", "via", "calle", "avenue", "bis", "apt", "suite", "ul", "st", "y", "rua", "av",
+        "the", "van", "von", "der", "am", "an", "im", "rue", "via", "calle", "avenue", "bis", "apt", "suite", "ul",
+        "st", "y", "rua", "av",
     ]
 
     /// A postal address within the next bytes behind `address`, `lives at`, `ship to` and their like.

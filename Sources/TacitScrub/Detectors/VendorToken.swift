@@ -94,9 +94,9 @@ extension Scanner {
     /// A token of a known vendor: it stands alone, no letter or digit touches it, its length is one that the vendor
     /// uses, and it holds a digit or a mix of cases.
     ///
-    /// Not a beginning with a placeholder behind it (`sk_live_****`), nor words that begin like a token. A check sum that
-    /// fits (GitHub's and npm's CRC 32) says where the token ends, whatever touches it. One that doesn't fit lets no
-    /// token pass: a mistyped or revoked one is none the less a secret.
+    /// Not a beginning with a placeholder behind it (`sk_live_****`), nor words that begin like a token. A check sum
+    /// that fits (GitHub's and npm's CRC 32) says where the token ends, whatever touches it. One that doesn't fit lets
+    /// no token pass: a mistyped or revoked one is none the less a secret.
     func vendorToken(_ token: VendorToken, at start: Int, afterPrefix body: Int) -> Match? {
         guard !Byte.isAlphanumeric(left(start - 1)) else { return nil }
         if token.hasChecksum, let end = text.endOfCheckedToken(at: body) {

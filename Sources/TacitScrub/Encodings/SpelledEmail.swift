@@ -13,8 +13,8 @@ extension Scanner {
         return spelledEmail(from: start, behind: end, needsDot: false)
     }
 
-    /// `jane.doe at example dot com`, from the first dot. Not `look at the dot com bubble`: where no bracket tells, the name
-    /// has a sign or a digit.
+    /// `jane.doe at example dot com`, from the first dot. Not `look at the dot com bubble`: where no bracket tells, the
+    /// name has a sign or a digit.
     func spelledEmail(dot: Int) -> Match? {
         guard text.spelledWord("dot", at: dot) != nil else { return nil }
         // Back over the label before it to the word `at`.

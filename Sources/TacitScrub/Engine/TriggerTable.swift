@@ -2,9 +2,9 @@ import CTacitScan
 
 /// Which literals (`eyJ`, `ghp_`, `/home/`) are known, and how they are found.
 ///
-/// A literal is found by a hash of its first three or four bytes, which the scan looks up at the beginning of each word,
-/// and wherever vectors see the fingerprint of one that begins with a sign. So the table can hold hundreds at the price
-/// of one.
+/// A literal is found by a hash of its first three or four bytes, which the scan looks up at the beginning of each
+/// word, and wherever vectors see the fingerprint of one that begins with a sign. So the table can hold hundreds at the
+/// price of one.
 struct TriggerTable: @unchecked Sendable {
     // Sendable: the blocks are written once, in `init`, and never changed or freed.
 
@@ -237,7 +237,8 @@ private struct Triples {
     func write(to bytes: UnsafeMutablePointer<UInt8>) { bytes.update(from: tables, count: tables.count) }
 }
 
-/// Distributes the triples that may stand anywhere over eight buckets so that buckets admit little besides their own triples.
+/// Distributes the triples that may stand anywhere over eight buckets so that buckets admit little besides their own
+/// triples.
 private struct Fingerprints {
     private var buckets = Array(repeating: Bucket(), count: 8)
     private var sizes = Array(repeating: 0, count: 8)

@@ -50,7 +50,8 @@ struct KeyTable: @unchecked Sendable {
                 }
                 var hash = Self.seed
                 let length = word.utf8CodeUnitCount
-                // Safe: a StaticString literal holds `length` bytes, two or more; slots are masked, endings are in bounds.
+                // Safe: a StaticString literal holds `length` bytes, two or more; slots are masked, endings are in
+                // bounds.
                 for i in (0..<length).reversed() { hash = Self.add(word.utf8Start[i], to: hash) }
                 var slot = Self.slot(hash)
                 while slots[slot].rule >= 0 { slot = (slot + 1) & (Self.capacity - 1) }
@@ -124,12 +125,13 @@ struct KeyTable: @unchecked Sendable {
         let before = text[i - 1]
         if !Self.isLetterOfKey(before) && !Byte.isDigit(before) { return true }
         // Chinese and Japanese have no spaces, Korean joins nouns: with each character a word may begin.
-        if (0xE3...0xED).contains(text[i]) { return true }
+        if Byte.isEastAsian(text[i]) { return true }
         guard Byte.isUpper(text[i]) else { return false }
         return !Byte.isUpper(before) || Byte.isLower(text[i + 1])
     }
 
-    /// A byte of a letter in small: of the Latin ones (with an accent C3 80 to C3 9E), and of the Russian ones (D0 90 to D0 AF, small D0 B0 to D1 8F).
+    /// A byte of a letter in small: of the Latin ones (with an accent C3 80 to C3 9E), and of the Russian ones (D0 90
+    /// to D0 AF, small D0 B0 to D1 8F).
     @inline(__always) private static func lowercased(_ byte: UInt8, at i: Int, in text: Text) -> UInt8 {
         if byte < 0x80 { return Byte.lowercased(byte) }
         switch byte {

@@ -22,8 +22,8 @@ enum ValueTerminator: Sendable {
 }
 
 extension Scanner {
-    /// The value behind `key=`, `key: ` or `"key":` if the key names a class. `separator` is the sign, which has `width`
-    /// bytes.
+    /// The value behind `key=`, `key: ` or `"key":` if the key names a class. `separator` is the sign, which has
+    /// `width` bytes.
     mutating func keyedValue(separator: Int, width: Int = 1) -> Match? {
         guard let key = key(before: separator) else { return nil }
         guard var rule = keys.rule(for: key, in: text) else {
@@ -142,8 +142,8 @@ extension Scanner {
         return false
     }
 
-    /// The value of a kind that has its own way of ending, where no quotes tell: a date with spaces, an amount, a pair of
-    /// degrees, an address, a name of several words.
+    /// The value of a kind that has its own way of ending, where no quotes tell: a date with spaces, an amount, a pair
+    /// of degrees, an address, a name of several words.
     private func ownValue(of rule: KeyRule, at start: Int) -> Match? {
         let end: Int?
         var start = start
@@ -187,7 +187,8 @@ extension Scanner {
         return isOrganization(start..<end) ? nil : Match(.person, start, end, RuleID("key.name"))
     }
 
-    /// `From: "Jane Doe" <jane@example.com>`: the name of a mailbox. What stands in the brackets may have been scrubbed.
+    /// `From: "Jane Doe" <jane@example.com>`: the name of a mailbox. What stands in the brackets may have been
+    /// scrubbed.
     private func mailboxName(at start: Int) -> Match? {
         guard let end = nameEnd(at: start, few: 1) else { return nil }
         var i = end

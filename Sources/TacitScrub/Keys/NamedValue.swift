@@ -42,8 +42,8 @@ extension Scanner {
         "attribute", "attr", "k",
     ]
 
-    /// The value in `<property name="password">…</property>`, also with attributes behind, and within `<value>`. `separator` is
-    /// the sign behind `name`.
+    /// The value in `<property name="password">…</property>`, also with attributes behind, and within `<value>`.
+    /// `separator` is the sign behind `name`.
     mutating func contentOfElement(namedBehind separator: Int) -> Match? {
         guard text[separator] == 0x3D, text[separator + 1] == 0x22 || text[separator + 1] == 0x27 else { return nil }
         let start = separator + 2
@@ -112,8 +112,8 @@ extension Scanner {
         return match?.end == close ? match : nil
     }
 
-    /// `"password": ["x", "y"]`, whole from the first value to the last, and `Authorization:[Bearer x]` as Go prints it.
-    /// `start` is the bracket.
+    /// `"password": ["x", "y"]`, whole from the first value to the last, and `Authorization:[Bearer x]` as Go prints
+    /// it. `start` is the bracket.
     mutating func listedValue(by rule: KeyRule, at start: Int, separator: Int) -> Match? {
         var i = start + 1
         while i - start < 9, text[i] == 0x20 { i += 1 }
@@ -151,8 +151,8 @@ extension Scanner {
         return text[i] == quote && text[i - 1] != quote ? i + 1 : nil
     }
 
-    /// `cn=Jane Doe,ou=Sales,dc=example,dc=com`: the name of a person in a directory, which `dc=` tells from the subject of
-    /// a certificate. `start` is where the value begins.
+    /// `cn=Jane Doe,ou=Sales,dc=example,dc=com`: the name of a person in a directory, which `dc=` tells from the
+    /// subject of a certificate. `start` is where the value begins.
     ///
     /// Not accounts of services and groups.
     func directoryName(at start: Int) -> Match? {

@@ -180,12 +180,12 @@ extension Text {
     }
 
     private static let remarks: [StaticString] = [
-        "is ", "was ", "must ", "should ", "can", "please ", "required", "invalid ", "incorrect ", "do", "has ",
-        "not ", "too ", "the ", "your ", "you ", "enter ", "this ", "that ", "may ", "field ", "at least ", "minimum ",
-        "no ", "wrong ", "missing ", "reset ", "change", "expire", "for ", "if ", "to ", "new ",
-        "current ", "confirm ", "password", "passwort ", "forgot", "use ", "used ", "set ", "and ", "or ", "with",
-        "token ", "failed ", "error", "unable ", "could ", "we ", "are ", "in ", "on ", "of ", "by ", "from ", "it ",
-        "secret", "key ", "access ", "there ", "how ", "what ", "show ", "hide ", "generate", "save", "mot de passe",
+        "is ", "was ", "must ", "should ", "can", "please ", "required", "invalid ", "incorrect ", "do", "has ", "not ",
+        "too ", "the ", "your ", "you ", "enter ", "this ", "that ", "may ", "field ", "at least ", "minimum ", "no ",
+        "wrong ", "missing ", "reset ", "change", "expire", "for ", "if ", "to ", "new ", "current ", "confirm ",
+        "password", "passwort ", "forgot", "use ", "used ", "set ", "and ", "or ", "with", "token ", "failed ", "error",
+        "unable ", "could ", "we ", "are ", "in ", "on ", "of ", "by ", "from ", "it ", "secret", "key ", "access ",
+        "there ", "how ", "what ", "show ", "hide ", "generate", "save", "mot de passe",
     ]
 
     /// `****`, `xxx`, `...`
