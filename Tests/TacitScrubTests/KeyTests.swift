@@ -27,6 +27,9 @@ struct KeyTests {
             ("password", "<pass", "[SECRET]"),
             ("password", "[hunter2]", "[SECRET]"),
             ("host.mac", "AC-DE-48-23-45-67-01-9F", "[MAC_ADDRESS]"), ("host.mac", "acde48234567abcd", "[MAC_ADDRESS]"),
+            ("ПАРОЛЬ", "x", "[SECRET]"), ("DIRECCIÓN", "x", "[STREET_ADDRESS]"), ("Δ_ΚΩΔΙΚΟΣ", "x", "[SECRET]"),
+            ("고객이름", "x", "[PERSON]"), ("客户的名字", "x", "[PERSON]"), ("收货地址", "x", "[STREET_ADDRESS]"),
+            ("서버의주소", "x", "[STREET_ADDRESS]"), ("名前", "x", "[PERSON]"),
             ("host.mac", "3c:22:fb:1:9a:7e", "[MAC_ADDRESS]"),
         ])
     func wholeValue(_ key: String, _ value: String, _ expected: String) {
@@ -42,6 +45,8 @@ struct KeyTests {
             ("client.address", "127.0.0.1"), ("client.address", "::1"), ("client.address", "localhost"),
             ("password", ""), ("password", "****"), ("token", "null"), ("password", "[SECRET]"),
             ("", "x"), ("email_count", "3"), ("compass", "north"), ("", ""),
+            ("파일이름", "x"), ("内存地址", "0x7fff"), ("IP地址", "db-7"), ("クラス名前", "x"), ("서버주소", "x"),
+            ("service_key", "orders"), ("cookie.key", "theme"), ("product.key", "chair-12"), ("mail_from", "billing"),
         ])
     func innocent(_ key: String, _ value: String) {
         #expect(scrubber.scrub(value, key: key) == value)
@@ -70,6 +75,18 @@ struct KeyTests {
             ("\"dateOfBirth\":\"1994-06-09\"", "\"dateOfBirth\":\"[DATE_OF_BIRTH]\""),
             ("password=[hunter2]", "password=[SECRET]]"),
             ("TOKEN = \"x7Kd92LmQp\"", "TOKEN = \"[SECRET]\""), ("password=!summertime", "password=[SECRET]"),
+            ("ПАРОЛЬ: hunter2", "ПАРОЛЬ: [SECRET]"), ("HASŁO: hunter2", "HASŁO: [SECRET]"),
+            ("ŞİFRE: hunter2", "ŞİFRE: [SECRET]"), ("JELSZÓ=hunter2", "JELSZÓ=[SECRET]"),
+            ("ΚΩΔΙΚΟΣ: hunter2", "ΚΩΔΙΚΟΣ: [SECRET]"), ("ФИО: ИВАНОВА АННА", "ФИО: [PERSON]"),
+            ("service_key=x7Kd92LmQpZr4TvWb8Ns", "service_key=[SECRET]"),
+            ("shared_key=S3cr3tShared", "shared_key=[SECRET]"),
+            ("psk=\"my wifi pass\"", "psk=\"[SECRET]\""), ("nom: Marie Dupont", "nom: [PERSON]"),
+            ("Cc: Jane Doe <jane@example.com>", "Cc: [PERSON] <[EMAIL]>"),
+            ("cc=4111 1111 1111 1111", "cc=[CREDIT_CARD]"),
+            ("password = hunter2", "password = [SECRET]"), ("password=ABC_DEF", "password=[SECRET]"),
+            (
+                "magic_link=https://app.example.com/auth/x7Kd92LmQpZr4T", "magic_link=[SECRET]"
+            ),
             ("password: ~hunterhunter", "password: [SECRET]"),
             ("用户密码：hunter2，手机号：13800000000。", "用户密码：[SECRET]，手机号：[PHONE]。"),
             ("お客様の生年月日：1990年5月4日", "お客様の生年月日：[DATE_OF_BIRTH]"), ("생년월일: 1990년 5월 4일", "생년월일: [DATE_OF_BIRTH]"),
@@ -97,11 +114,14 @@ struct KeyTests {
             "password=[REDACTED]", "token={{ api_token }}", "password must be at least 12 characters",
             "monkey=banana split", "public_key=abcdefgh1", "token_count=12345678", "phone: none", "密码：错误", "手机号：未填写",
             "更新日期：2026年5月4日", "let password: String?", "Vorname: Nachname: E-Mail:", "from: Old State to: New State",
-            "To: All Staff", "mac: 14.2.1", "mac=false", "password: !vault |", "password: !vault",
-            "secret: !Ref DbPassword", "struct PooledSecret: ~Copyable, Sendable {", "first_name VARCHAR(50) NOT NULL",
-            "surname: NOT NULL", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:app/key-Xy12Zz",
-            "s:8:\"password\";N;", "UPDATE t SET balance = balance - $1 WHERE id = $2",
-            "SELECT * FROM users WHERE email = ? LIMIT 1",
+            "To: All Staff", "To: List <String>", "From: System Administrator <root>", "fn=Create User",
+            "nom: Mise à jour", "service_key=orders-service", "shared_key=users/all", "password = MAX_LENGTH + 1",
+            "key_password = key_password", "password = utf8_to_dup2(v)", "[token]: https://example.com/html/rfc6750",
+            "TOKEN_PATTERN_TOKEN = \"[0-9A-Fa-f]{1,4}x7\"", "struct TidyPass : MixIn<TidyPass> {", "mac: 14.2.1",
+            "mac=false", "password: !vault |", "password: !vault", "secret: !Ref DbPassword",
+            "struct PooledSecret: ~Copyable, Sendable {", "first_name VARCHAR(50) NOT NULL", "surname: NOT NULL",
+            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:app/key-Xy12Zz", "s:8:\"password\";N;",
+            "UPDATE t SET balance = balance - $1 WHERE id = $2", "SELECT * FROM users WHERE email = ? LIMIT 1",
         ])
     func prose(_ text: String) {
         #expect(scrubber.findings(in: text) == [])

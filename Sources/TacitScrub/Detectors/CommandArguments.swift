@@ -2,7 +2,7 @@
 enum CommandArguments: Sendable {
     /// `add_user jane hunter2`
     case second
-    /// `alias set store https://s3.example.com key secret`
+    /// `alias set store https://s3.example.com key secret`, where the second is a URL.
     case fourth
     /// The third if `-b` stands among the options, with `-n` the second: `htpasswd -b file jane hunter2`.
     case batchPassword
@@ -39,7 +39,9 @@ extension Scanner {
             number += 1
             switch arguments {
             case .second: if number == 2 { secret = argument }
-            case .fourth: if number == 4 { secret = argument }
+            case .fourth:
+                if number == 2, !argument.contains(where: { text.has("://", at: $0) }) { return nil }
+                if number == 4 { secret = argument }
             case .batchPassword: if isBatch, number == (hasFile ? 3 : 2) { secret = argument }
             case .share:
                 if isBehindShare { secret = argument }

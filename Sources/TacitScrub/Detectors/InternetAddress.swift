@@ -134,7 +134,8 @@ extension Scanner {
         "java", "jdk", "jre", "php", "ruby", "perl", "kernel", "linux", "windows", "macos", "ios", "android", "chrome",
         "chromium", "firefox", "edge", "safari", "opera", "sqlite", "curl", "gcc", "clang", "llvm", "xcode", "gradle",
         "maven", "cuda", "dotnet", "electron", "webkit", "glibc", "openjdk", "bios", "uefi", "rev", "revision", "patch",
-        "versión", "versione", "versão", "версия", "版本", "wersja", "tag", "sdk", "api",
+        "versión", "versione", "versão", "версия", "版本", "wersja", "tag", "sdk", "api", "section", "sections", "sect",
+        "sec", "chapter", "clause", "clauses", "figure", "fig", "appendix", "paragraph", "abschnitt", "kapitel", "rfc",
     ]
 
     /// What a colon may stand in: an IPv6 address or a MAC address. Leaves what was read behind.

@@ -128,7 +128,10 @@ extension Scanner {
         "Bank", "Court", "Commission", "Authority", "Administration", "Center", "Centre", "Alliance", "Consortium",
         "Initiative", "Project", "Union", "Policy", "License", "Order", "Id", "ID", "Name", "Address", "Account",
         "Number", "Data", "Record", "Records", "Portal", "Login", "New", "My", "Test", "Default", "Dashboard", "Page",
-        "View", "Success", "Manager", "Role", "Type", "Class", "State", "Request", "Response", "Error",
+        "View", "Success", "Manager", "Role", "Type", "Class", "State", "Request", "Response", "Error", "System",
+        "Daemon", "Bot", "Mailer", "Delivery", "Subsystem", "Notification", "Notifications", "Alert", "Alerts",
+        "Administrator", "Admin", "Maintainers", "Developers", "Users", "List", "Newsletter", "Billing", "Sales",
+        "Info", "Postmaster", "Root", "Jenkins", "Cron",
     ]
 
     private static let titles: [StaticString] = [

@@ -46,9 +46,11 @@ extension Scanner {
         guard range.count >= 6, isSecretEnd(at: i), !text.isHarmless(range) else { return nil }
         let isSecret =
             switch word {
-            case .password: text.isStrange(range)
+            // `user_pwd *name`, `set_key engine_set_key`: declarations of programs.
+            case .password: text.isStrange(range) && !(text[value] == 0x2A && Byte.isLetter(text[value + 1]))
             case .token: range.count >= 10 && text.isOpaque(range)
-            case .key: range.count >= 16 && text.isOpaque(range) && !text.isFingerprint(range)
+            case .key:
+                range.count >= 16 && text.isOpaque(range) && !text.isFingerprint(range) && !text.isName(range)
             case .joined: range.count >= 20 && text.isOpaque(range) && !isNameWithParts(range)
             }
         guard isSecret else { return nil }

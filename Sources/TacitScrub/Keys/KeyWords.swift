@@ -22,6 +22,9 @@ enum KeyWords {
         }
     }
 
+    /// Words of Chinese, Japanese and Korean that a thing has as well as a person: `파일이름`, `内存地址`.
+    static let vague: Set<String> = ["名字", "名前", "이름", "地址", "주소"]
+
     static let all: [Entry] = [
         Entry(
             .secret, "key.authorization", form: .authorization,
@@ -46,7 +49,7 @@ enum KeyWords {
                 "hashedpassword", "登录密码", "用户密码", "密码为", "ログインパスワード", "비번", "암호", "пароля", "κωδικόςπρόσβασης", "รหัส",
                 "zaporka", "hasłodostępu", "kodeord", "lykilorð", "parol", "passwordis", "pwdis", "passphraseis",
                 "passwortlautet", "passwortist", "contraseñatemporal", "contraseñaes", "motdepassetemporaire",
-                "motdepasseprovisoire", "motdepasseest", "senhatemporaria", "Şifre",
+                "motdepasseprovisoire", "motdepasseest", "senhatemporaria", "şıfre", "κωδικοσ",
             ]),
         Entry(.secret, "key.password", form: .strange, ["pass", "passw"]),
         Entry(
@@ -76,11 +79,12 @@ enum KeyWords {
                 "apikeysecret", "cookiesecret", "saltsecret", "pepper", "decryptionkey", "aeskey", "cryptokey",
                 "secretaccess", "clésecrète", "clavesecreta", "geheimnis", "segredo", "secreto", "geheim",
                 "accesskeysecret", "botsecret", "verifysecret", "aksecret", "ocppassword", "vaultpass", "clientkeydata",
-                "presharedkey", "webhookkey", "hmacsecret", "sharedkey", "presharedsecret", "radiussecret",
-                "cryptsecret", "cookiekey", "rootkey", "unsealkey", "recoverykey", "signkey", "clientassertion",
-                "codeverifier", "秘密鍵", "密钥", "秘钥", "비밀키", "секрет", "ключшифрования", "chavesecreta", "chiavesegreta",
-                "clesecrete", "klucztajny", "gizlianahtar", "hemlignyckel",
+                "presharedkey", "hmacsecret", "presharedsecret", "radiussecret", "cryptsecret", "rootkey", "unsealkey",
+                "recoverykey", "signkey", "clientassertion", "codeverifier", "秘密鍵", "密钥", "秘钥", "비밀키", "секрет",
+                "ключшифрования", "chavesecreta", "chiavesegreta", "clesecrete", "klucztajny", "gizlianahtar",
+                "hemlignyckel",
             ]),
+        Entry(.secret, "key.secret", form: .strange, ["sharedkey"]),
         Entry(
             .privateKey, "key.private-key",
             ["privatekey", "privkey", "sshkey", "sshprivatekey", "rsakey", "privatekeypem", "signingprivatekey"]),
@@ -112,7 +116,7 @@ enum KeyWords {
                 "clédapi", "xjfrogartapi", "sessionapikey", "ключapi", "xgitlabtoken", "xshopifyaccesstoken",
                 "xamzsecuritytoken", "privateapikey", "kluczapi", "apisleutel", "apinyckel", "apinøgle", "apianahtarı",
                 "接口密钥", "apiキー", "api키", "xclientsecret", "xsecretkey", "xtoken", "xhubsignature", "activationkey",
-                "productkey", "serialkey", "anonkey", "servicerolekey", "servicekey",
+                "serialkey", "anonkey", "servicerolekey",
             ]),
         Entry(
             .secret, "key.session",
@@ -130,7 +134,7 @@ enum KeyWords {
                 "useremailaddress", "邮箱", "メール", "почта", "emailid", "workemail", "电子邮件", "电子邮箱", "メールアドレス", "電子メール",
                 "이메일", "adresemail", "adressemail", "correoelectrónico", "indirizzoemail", "enderecoemail",
                 "sähköposti", "электроннаяпочта", "epostadresse", "fromemail", "toemail", "senderemail",
-                "recipientemail", "customeremail", "primaryemail", "loginemail", "mailfrom", "rcptto",
+                "recipientemail", "customeremail", "primaryemail", "loginemail", "rcptto",
             ]),
         Entry(
             .phone, "key.phone",
@@ -202,10 +206,10 @@ enum KeyWords {
                 "vatid", "siren", "siret", "cnpj", "nie", "partitaiva", "burgerservicenummer", "ahv", "ahvnumber",
                 "svnr", "sozialversicherungsnummer", "nip", "regon", "rodnecislo", "birthnumber", "cnp", "egn", "oib",
                 "jmbg", "emso", "isikukood", "amka", "afm", "pps", "ppsn", "fodselsnummer", "fnr", "cprnumber", "cpr",
-                "hetu", "henkilotunnus", "kennitala", "tckn", "tckimlikno", "rut", "rfc", "cuil", "cuit", "cedula",
-                "tfn", "taxfilenumber", "abn", "medicarenumber", "medicareno", "mbi", "npi", "ein", "ird", "irdnumber",
-                "hkid", "nric", "mykad", "nik", "ktp", "cnic", "rrn", "mynumber", "voterid", "panno", "gstin",
-                "emiratesid", "iqama", "iqamanumber", "inn", "snils", "nin", "bvn", "idcard", "idcardnumber",
+                "hetu", "henkilotunnus", "kennitala", "tckn", "tckimlikno", "tckımlıkno", "rut", "rfc", "cuil", "cuit",
+                "cedula", "tfn", "taxfilenumber", "abn", "medicarenumber", "medicareno", "mbi", "npi", "ein", "ird",
+                "irdnumber", "hkid", "nric", "mykad", "nik", "ktp", "cnic", "rrn", "mynumber", "voterid", "panno",
+                "gstin", "emiratesid", "iqama", "iqamanumber", "inn", "snils", "nin", "bvn", "idcard", "idcardnumber",
                 "sinnumber", "socialinsurancenumber", "tin", "身份证", "身份证号", "身份证号码", "idcardno", "residentid",
                 "civilid", "ausweisnummer", "personalausweis", "insuranceno", "insurancenumber", "personnr",
                 "dninumber", "taxidnumber", "sécuritésociale", "securitesociale", "seguridadsocial", "numeroafiliacion",
@@ -228,7 +232,7 @@ enum KeyWords {
                 "ninumber", "nationalnumber", "identitydocumentnumber", "idcardnum", "aadhar", "aadharno", "tckimlik",
                 "kimlikno", "kimliknumarası", "tckimliknumarası", "sofinummer", "svnummer", "medicarecard", "nhinumber",
                 "irdno", "ppsnumber", "healthcardnumber", "healthinsurancenumber", "medicaid", "medicaidid", "nhsno",
-                "ИИН", "РНОКПП", "СНИЛС", "emŠo", "ruc", "matricule",
+                "ruc", "matricule",
             ]),
         Entry(
             .passport, "key.passport",
@@ -261,11 +265,11 @@ enum KeyWords {
                 "geboortedatum", "datadinascita", "datanascimento", "fødselsdato", "födelsedatum", "dataurodzenia",
                 "датарождения", "出生日期", "生年月日", "birthdt", "birthtime", "userdob", "dobiso", "geburtstag", "bornon",
                 "生日", "出生年月", "생년월일", "생일", "syntymäaika", "datumnarození", "datumnarozeni", "datumrođenja",
-                "születésidátum", "születésiidő", "doğumtarihi", "dogumtarihi", "datanașterii", "datanasterii",
-                "dátumnarodenia", "datumrojstva", "gimimodata", "dzimšanasdatums", "sünniaeg", "fødedato", "fødselsdag",
-                "fæðingardagur", "ngàysinh", "วันเกิด", "تاريخالميلاد", "תאריךלידה", "ημερομηνίαγέννησης",
-                "датанародження", "geborenam", "födelsedag", "personbirthdate", "birthdatetime", "patientdob",
-                "childdob",
+                "születésidátum", "születésiidő", "doğumtarihi", "doğumtarıhı", "dogumtarihi", "datanașterii",
+                "datanasterii", "dátumnarodenia", "datumrojstva", "gimimodata", "dzimšanasdatums", "sünniaeg",
+                "fødedato", "fødselsdag", "fæðingardagur", "ngàysinh", "วันเกิด", "تاريخالميلاد", "תאריךלידה",
+                "ημερομηνίαγέννησης", "датанародження", "geborenam", "födelsedag", "personbirthdate", "birthdatetime",
+                "patientdob", "childdob",
             ]),
         Entry(
             .person, "key.person",
@@ -280,17 +284,16 @@ enum KeyWords {
                 "doctorname", "fullusername", "birthname", "signername", "applicantname", "travelername",
                 "travellername", "playername", "spousename", "имя", "фамилия", "фио", "姓名", "氏名", "mothersmaidenname",
                 "customerfullname", "endusername", "förnamn", "efternamn", "fornavn", "etternavn", "efternavn",
-                "etunimi", "sukunimi", "jméno", "příjmení", "jmeno", "prijmeni", "meno", "priezvisko", "keresztnév",
-                "vezetéknév", "nomecompleto", "nomeecognome", "nombrecompleto", "nomcomplet", "nomprénom", "nomprenom",
-                "voornaam", "familienaam", "volledigenaam", "tussenvoegsel", "naam", "imięinazwisko", "imieinazwisko",
-                "imie", "adsoyad", "adısoyadı", "soyad", "soyadı", "soyisim", "isimsoyisim", "真实姓名", "用户姓名", "客户姓名",
-                "联系人", "收件人", "收货人", "お名前", "名前", "名字", "성명", "이름", "성함", "고객명", "имяифамилия", "отчество", "buyername",
-                "consigneename", "shippername", "callername", "visitorname", "donorname", "parentname", "guardianname",
-                "fathername", "mothername", "kontoinhaber", "kontoinhaberin", "karteninhaber", "empfängername",
-                "absendername", "kundenname", "patientenname", "ansprechpartner", "titulaire", "titolare",
-                "intestatario", "rekeninghouder", "titulardelacuenta", "givennames", "firstnamekana", "debtorname",
-                "creditorname", "remittername", "accountholdername", "họtên", "họvàtên", "الاسمالكامل", "שםמלא",
-                "ονοματεπώνυμο", "ФИО",
+                "etunimi", "sukunimi", "příjmení", "prijmeni", "priezvisko", "keresztnév", "vezetéknév", "nomecompleto",
+                "nomeecognome", "nombrecompleto", "nomcomplet", "nomprénom", "nomprenom", "voornaam", "familienaam",
+                "volledigenaam", "tussenvoegsel", "imięinazwisko", "imieinazwisko", "imie", "adsoyad", "adısoyadı",
+                "adisoyadi", "soyad", "soyadı", "soyisim", "isimsoyisim", "真实姓名", "用户姓名", "客户姓名", "联系人", "收件人", "收货人",
+                "お名前", "名前", "名字", "성명", "이름", "성함", "고객명", "имяифамилия", "отчество", "buyername", "consigneename",
+                "shippername", "callername", "visitorname", "donorname", "parentname", "guardianname", "fathername",
+                "mothername", "kontoinhaber", "kontoinhaberin", "karteninhaber", "empfängername", "absendername",
+                "kundenname", "patientenname", "ansprechpartner", "titulaire", "titolare", "intestatario",
+                "rekeninghouder", "titulardelacuenta", "givennames", "firstnamekana", "debtorname", "creditorname",
+                "remittername", "accountholdername", "họtên", "họvàtên", "الاسمالكامل", "שםמלא", "ονοματεπώνυμο",
             ]),
         Entry(
             .person, "key.user", scope: .attribute,
@@ -311,7 +314,7 @@ enum KeyWords {
                 "funcionario", "pracownik", "müşteri", "cliente", "клиент", "客户", "顧客", "お客様", "고객", "nome", "nom",
                 "empfänger", "destinataire", "destinatario", "titular", "nabywca", "odbiorca", "mottagare", "ontvanger",
                 "modtager", "alıcı", "bénéficiaire", "beneficiaire", "beneficiario", "begünstigter", "patientin",
-                "mieter", "locataire", "inquilino", "fn",
+                "mieter", "locataire", "inquilino", "fn", "meno", "jméno", "jmeno", "naam",
             ]),
         Entry(
             .streetAddress, "key.address",
@@ -397,7 +400,7 @@ enum KeyWords {
             ]),
         Entry(.streetAddress, "key.address", form: .opaque, ["address", "addr", "residence"]),
         Entry(.secret, "key.pair", form: .pair, ["value", "val"]),
-        Entry(.person, "key.mailbox", form: .mailbox, ["from", "to", "bcc", "von", "deliveredto"]),
+        Entry(.person, "key.mailbox", form: .mailbox, ["from", "to", "cc", "bcc", "von", "mailfrom", "deliveredto"]),
         Entry(.person, "key.directory", form: .directory, ["cn", "uid", "samaccountname"]),
         Entry(
             .cryptoWallet, "key.wallet",

@@ -84,7 +84,7 @@ extension Scanner {
         {
             return Match(.creditCard, start, end, rule.rule)
         }
-        if rule.form == .checked { return nil }
+        if rule.form == .checked { return text.equalsAnyCase("cc", key) ? mailboxName(at: start) : nil }
         if rule.form == .opaque, rule.kind != .secret { return ownValue(of: rule, at: start) }
         if case .plain = terminator, let match = ownValue(of: rule, at: start) { return match }
         if rule.form == .phrase { return phrase(at: start, by: rule) }
@@ -171,7 +171,10 @@ extension Scanner {
 
     /// `name: "Jane Doe"` of something that says it is a person, or `owner: Jane Doe`.
     private func namedPerson(at start: Int, key: Range<Int>, terminator: ValueTerminator) -> Match? {
-        guard let end = nameEnd(at: start, few: 2) else { return nil }
+        let isVague = Self.vagueNames.contains(lastWord(of: key), in: text)
+        guard let end = nameEnd(at: start, few: isVague ? 1 : 2), !isVague || isKnownName(start..<end) else {
+            return nil
+        }
         switch terminator {
         case .quote(let quote): if text[end] != quote { return nil }
         case .escapedQuote: if text[end] != 0x5C { return nil }
@@ -187,6 +190,25 @@ extension Scanner {
         return isOrganization(start..<end) ? nil : Match(.person, start, end, RuleID("key.name"))
     }
 
+    private func lastWord(of key: Range<Int>) -> Range<Int> {
+        var start = key.upperBound
+        while start > key.lowerBound, Self.isLetter(text[start - 1]) { start -= 1 }
+        return start..<key.upperBound
+    }
+
+    /// Keys that say the name of what only in their language, or as a part of a word: `nom: Service`, `fn=Create User`.
+    private static let vagueNames: WordSet = ["fn", "nom", "nome"]
+
+    /// Whether somebody is called by one of the words and nothing else is.
+    private func isKnownName(_ name: Range<Int>) -> Bool {
+        var start = name.lowerBound
+        while start < name.upperBound, let word = NameWord(in: text, at: start) {
+            if !word.uses.contains(.noName), !word.uses.isDisjoint(with: [.given, .family]) { return true }
+            start = word.end + 1
+        }
+        return false
+    }
+
     /// `From: "Jane Doe" <jane@example.com>`: the name of a mailbox. What stands in the brackets may have been
     /// scrubbed.
     private func mailboxName(at start: Int) -> Match? {
@@ -194,10 +216,20 @@ extension Scanner {
         var i = end
         if text[i] == 0x5C { i += 1 }
         if Byte.isQuote(text[i]) { i += 1 }
-        guard text[i] == 0x20, text[i + 1] == 0x3C || text.has("&lt;", at: i + 1), !text.isHarmless(start..<end),
-            !isOrganization(start..<end)
+        guard text[i] == 0x20, text[i + 1] == 0x3C || text.has("&lt;", at: i + 1), isAddress(behind: i + 2),
+            !text.isHarmless(start..<end), !isOrganization(start..<end)
         else { return nil }
         return Match(.person, start, end, RuleID("key.mailbox"))
+    }
+
+    /// Whether a mail address or what is left of one stands there, not `<T>` or `<root>`. The view may end before it.
+    private func isAddress(behind start: Int) -> Bool {
+        var i = start
+        while i - start < 80, !Byte.isBlank(text[i]), text[i] != 0x3E {
+            if text[i] == 0x40 || text[i] == 0x5B || text[i] == 0x25 { return true }
+            i += 1
+        }
+        return i == text.count
     }
 
     /// `cardholder: JANE DOE`: two words or three, as cards and forms write them.

@@ -85,11 +85,18 @@ extension Scanner {
     }
 
     private mutating func content(at start: Int, by rule: KeyRule, closing: UInt8) -> Match? {
-        guard rule.scope == .everywhere, rule.form == .plain || rule.form == .code,
+        guard rule.scope == .everywhere, rule.form == .plain || rule.form == .code, start < text.count else {
+            return nil
+        }
+        // Where names of elements come again and again and no value ends, none is read to its end. A long token is.
+        let shown = start..<min(start + Reach.shape, text.count)
+        let isShort = text.firstIndex(of: closing, in: shown) != nil
+        guard isShort || shown.count == Reach.shape && text.firstIndex(of: 0x20, in: shown) == nil,
             isPlausible(rule, from: start, terminator: .quote(closing), separator: start - 1)
         else { return nil }
         let end = valueEnd(from: start, terminator: .quote(closing), kind: rule.kind, rule: rule.rule)
-        return end > start && text[end] == closing ? Match(rule.kind, start, end, rule.rule) : nil
+        guard end > start, !isShort || text[end] == closing else { return nil }
+        return Match(rule.kind, start, end, rule.rule)
     }
 
     /// The same from the end of the name on, whatever the name begins with: `<db_password>…`, and `…</wsse:Password>`.
