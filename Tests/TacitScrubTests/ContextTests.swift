@@ -45,6 +45,16 @@ struct ContextTests {
             ("<AdrLine>Hauptweg 12</AdrLine>", "<AdrLine>[STREET_ADDRESS]</AdrLine>"),
             ("installation_id=123e4567-e89b-12d3-a456-426614174000", "installation_id=[DEVICE_ID]"),
             ("adres: Atatürk Cad. No: 7, Kadıköy", "adres: [STREET_ADDRESS]"),
+            ("salaire brut 6 713,91 €", "salaire brut [MONEY_AMOUNT]"),
+            ("дата народження 04.10.1986", "дата народження [DATE_OF_BIRTH]"),
+            (
+                "GPSLatitude -33.82637 GPSLongitude 44.90514",
+                "GPSLatitude [GEO_COORDINATE] GPSLongitude [GEO_COORDINATE]"
+            ),
+            ("device_uuid fb919c94-2228-46a1-aa58-5de56a378a3b", "device_uuid [DEVICE_ID]"),
+            ("woonadres Keizersgracht 169", "woonadres [STREET_ADDRESS]"),
+            ("cardholder JONAS BRANDT", "cardholder [PERSON]"),
+            ("delivery failed at 48 Larkspur Lane, nobody home", "delivery failed at [STREET_ADDRESS], nobody home"),
             ("wage of USD 56,961.69", "wage of [MONEY_AMOUNT]"),
         ])
     func speak(_ text: String, _ expected: String) {

@@ -40,6 +40,15 @@ struct NumberTests {
             ("account number 12345678", "account number [BANK_ACCOUNT]"),
             ("sort code 20-00-00 account 55779911", "sort code [BANK_ACCOUNT] account [BANK_ACCOUNT]"),
             ("imei 490154203237518 blocked", "imei [DEVICE_ID] blocked"),
+            ("BSB 062-926 acc no 49032314", "BSB [BANK_ACCOUNT] acc no [BANK_ACCOUNT]"),
+            ("паспорт серия 4576 336891", "паспорт серия [PASSPORT]"), ("telemóvel 915235994", "telemóvel [PHONE]"),
+            ("card digits: 4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "card digits: [CREDIT_CARD]"),
+            ("c2 203(.)0(.)113(.)32 blocked", "c2 [IP_ADDRESS] blocked"),
+            (
+                "addr1dn5s2su3yjvtjfnyu6t9kv0vakw7mwej7hzqa62n4flts22eycwqpmh6czuqx74gw62q9yncgst7"
+                    + "m89t8tm8s5f2z4ws2laccx",
+                "[CRYPTO_WALLET]"
+            ),
             ("client 238.225.78.3 left", "client [IP_ADDRESS] left"),
             ("node 203.0.113.9 is down", "node [IP_ADDRESS] is down"),
             ("card 4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 ok", "card [CREDIT_CARD] ok"),

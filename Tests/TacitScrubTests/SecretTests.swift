@@ -25,7 +25,10 @@ struct SecretTests {
         ("AP" + "P_USR-", "1234567890123456-010203-\(hex.prefix(32))-123456789"),
         ("xp" + "rv", String((mixed + mixed + mixed).prefix(107))),
         ("00" + "D", "x7Kd92LmQpZr!AQ" + mixed + mixed), ("sec" + "-c-", mixed), ("APA" + "91b", mixed + mixed + mixed),
-        ("npg" + "_", "x7Kd92LmQpZr"),
+        ("npg" + "_", "x7Kd92LmQpZr"), ("VF" + ".DM.", "\(hex.prefix(24)).x7Kd92LmQpZr4TvW"),
+        ("hawk" + ".", "x7Kd92LmQpZr4TvWb8Ns.Yc1HfJg5AeUo3iRqDk6Mz"),
+        ("persona" + "_production_", "eefa9955-262f-4c77-8cad-d78820665946"),
+        ("gto" + "_", String((mixed.lowercased() + mixed.lowercased()).prefix(52))),
         ("packagist" + "_uut_", "\(hex)a1b2"), ("cs" + "k-", "k7d92lmqpzr4tvwb8nsyc1hfjg5aeuo3irqdk6mzxt0vw1q"),
         ("https://hooks.slack.com" + "/services/", "T0X7KD92L/B0MQPZR4T/x7Kd92LmQpZr4TvWb8NsYc1H"),
     ]
@@ -49,6 +52,8 @@ struct SecretTests {
             ),
             ("key 0af7651916cd43dd8448eb211c80319c-us" + "12 ok", "key [SECRET] ok"),
             ("sent abc8Q" + "~x7Kd92LmQpZr4TvWb8NsYc1HfJg5AeUo3i", "sent [SECRET]"),
+            ("sent 38682ea7e13f866a3acfe9f5511785bc9216" + "FFFFNRAL up", "sent [SECRET] up"),
+            ("pbkdf2_sha256$600000$uuIVnaN76ImXuKvQLmPFUo$Dpfr5qb7iNyVGnHkzxsfIA= ok", "[SECRET] ok"),
             ("hash $2b$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW", "hash [SECRET]"),
         ])
     func within(_ text: String, _ expected: String) {

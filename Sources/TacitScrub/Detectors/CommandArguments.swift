@@ -1,5 +1,7 @@
 /// Which argument of a command is a secret, where no option says so.
 enum CommandArguments: Sendable {
+    /// `vault login x7Kd…`
+    case first
     /// `add_user jane hunter2`
     case second
     /// `alias set store https://s3.example.com key secret`, where the second is a URL.
@@ -38,6 +40,7 @@ extension Scanner {
             }
             number += 1
             switch arguments {
+            case .first: if number == 1 { secret = argument }
             case .second: if number == 2 { secret = argument }
             case .fourth:
                 if number == 2, !argument.contains(where: { text.has("://", at: $0) }) { return nil }
@@ -49,7 +52,8 @@ extension Scanner {
             }
         }
         guard let secret, secret.count >= 4, isArgument(secret), !text.isHarmless(secret), !text.isReference(secret),
-            text[secret.lowerBound] != 0x2A, !holdsPlaceholder(secret), text.isStrange(secret) || arguments != .second
+            text[secret.lowerBound] != 0x2A, !holdsPlaceholder(secret),
+            text.isStrange(secret) || arguments != .second && arguments != .first
         else { return nil }
         return Match(.secret, secret.lowerBound, secret.upperBound, RuleID("command.secret"))
     }

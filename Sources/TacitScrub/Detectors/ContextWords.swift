@@ -65,7 +65,7 @@ struct ContextWords: @unchecked Sendable {
                 "no", "number", "num", "nr", "is", "was", "the", "id", "of", "for", "a", "my", "his", "her", "their",
                 "your", "our", "value", "on", "file", "to", "with", "at", "as", "nummer", "número", "numero", "numéro",
                 "numer", "číslo", "nº", "n", "ist", "est", "es", "in", "le", "la", "el", "der", "die", "das", "del",
-                "de", "und", "and", "am", "den", "code", "registered", "numarası", "номер", "né", "us",
+                "de", "und", "and", "am", "den", "code", "digits", "registered", "numarası", "номер", "né", "us",
             ]
         ),
         (
@@ -80,7 +80,9 @@ struct ContextWords: @unchecked Sendable {
                 "phonenumber", "contactnumber", "smsto", "otpto", "textto", "ring", "reachable", "hotline", "phoneno",
                 "contactno", "mobileno", "subscriber", "answering", "receivingmessages", "messagesto", "rückruf",
                 "rückrufnummer", "anruf", "durchwahl", "appeler", "llamar", "ligue", "chiamare", "registeredmobile",
-                "myregistered", "callme", "meon", "τηλέφωνο", "טלפון", "โทร", "điệnthoại",
+                "myregistered", "callme", "meon", "τηλέφωνο", "טלפון", "โทร", "điệnthoại", "telemóvel", "telemovel",
+                "telefoonnummer", "mobielnummer", "मोबाइल", "नंबर", "फ़ोन", "cellulare", "telefonszám", "mobilní",
+                "telefonní", "telefonnr", "mobilnr", "gsmnummer", "телефону", "τηλ", "連絡先", "聯絡電話", "연락처",
             ]
         ),
         (
@@ -100,6 +102,8 @@ struct ContextWords: @unchecked Sendable {
                 "depositaccount", "currentaccount", "payeraccount", "payeeaccount", "账号", "口座番号", "счет", "счёт",
                 "clabe", "banking", "accountiban", "bban", "hesap", "hesapno", "conto", "rachunek", "rachunku",
                 "tilinumero", "bankszámlaszám", "účet", "cbu", "cvu", "nrb", "계좌번호", "계좌", "银行账号", "口座", "счета",
+                "konta", "kontem", "kontu", "bankgiro", "plusgiro", "accno", "acno", "girokonto", "kontot", "račun",
+                "računa", "खाता",
             ]
         ),
         (.someAccount, ["account"]),
@@ -146,7 +150,10 @@ struct ContextWords: @unchecked Sendable {
                 "ИИН", "РНОКПП", "emŠo", "teudat", "zehut", "เลขบัตรประชาชน", "เลขประจำตัวประชาชน", "القومي", "ruc",
                 "matricule", "nic", "identitycard", "dninie", "identidad", "identificación", "identificação",
                 "identità", "identiteit", "kimliği", "kimlikno", "aadhaarno", "socialsecurityno", "versichertennr",
-                "жмбг", "adóazonosítójel", "numericpersonal", "taxfile", "svnummer", "rvnummer", "steuernr",
+                "жмбг", "adóazonosítójel", "numericpersonal", "taxfile", "svnummer", "rvnummer", "steuernr", "personid",
+                "natid", "nid", "identityno", "phn", "іпн", "ІПН", "ЖСН", "жсн", "ЈМБГ", "јмбг", "ЛНЧ", "лнч", "nipt",
+                "rif", "nit", "thuế", "आधार", "ملی", "fnr", "idnp", "davčna", "diČ", "dič", "tributari",
+                "abgabenkontonummer", "cidadão", "cidadao", "personnumber",
             ]
         ),
         (
@@ -175,7 +182,9 @@ struct ContextWords: @unchecked Sendable {
                 "geburtstag", "geb", "naissance", "née", "né", "nacimiento", "nacido", "nacida", "nascita", "nato",
                 "nata", "nascimento", "nascido", "nascida", "geboortedatum", "urodzenia", "urodzony", "født",
                 "fødselsdato", "född", "födelsedatum", "syntymäaika", "narození", "doğum", "рождения", "родился",
-                "родилась", "出生", "出生日期", "生年月日", "生日", "생년월일", "الميلاد", "yob",
+                "родилась", "出生", "出生日期", "生年月日", "生日", "생년월일", "الميلاد", "yob", "nașterii", "nasterii", "народження",
+                "जन्म", "तिथि", "narodenia", "narozenia", "rojstva", "rođenja", "születési", "gimimo", "dzimšanas",
+                "γέννησης", "לידה", "เกิด", "туған", "urodzin",
             ]
         ),
         (
@@ -185,7 +194,7 @@ struct ContextWords: @unchecked Sendable {
                 "geo", "gps", "location", "position", "geolocation", "latlng", "latlon", "latlong", "standort",
                 "koordinaten", "ubicación", "ubicacion", "coordonnées", "point", "waypoint", "geofix", "whereabouts",
                 "breitengrad", "längengrad", "latitud", "longitud", "latitudine", "longitudine", "широта", "долгота",
-                "纬度", "经度", "緯度", "経度", "위도", "경도",
+                "纬度", "经度", "緯度", "経度", "위도", "경도", "gpslatitude", "gpslongitude", "координаты", "координати",
             ]
         ),
         (

@@ -22,6 +22,10 @@ extension Scanner {
         {
             return Match(.passport, groups.start, groups.end(1), RuleID("passport"))
         }
+        // `4576 336891`: series and number, as in Russia.
+        if contexts.all.contains(.passport), n > 1, groups.shape(2) == 0x46, groups.isDigits(0..<10) {
+            return Match(.passport, groups.start, groups.end(2), RuleID("passport"))
+        }
         guard digits >= 3, digits * 2 >= length || digits >= 5 else { return nil }
         if contexts.all.contains(.license), length >= 5 {
             return Match(.driverLicense, groups.start, groups.end(n), RuleID("driver-license"))

@@ -25,7 +25,13 @@ extension Scanner {
         var i = start
         for octet in 0..<4 {
             if octet > 0 {
-                if text.has("[.]", at: i) { i += 3 } else if text[i] == 0x2E { i += 1 } else { return nil }
+                if text.has("[.]", at: i) || text.has("(.)", at: i) {
+                    i += 3
+                } else if text[i] == 0x2E {
+                    i += 1
+                } else {
+                    return nil
+                }
             }
             let first = i
             var number: UInt32 = 0

@@ -66,7 +66,8 @@ extension Scanner {
         // `my name is Jane`, but `the file name is Foo`.
         let saysWhose = !text.hasAnyCase("name", at: end - 8) || !isName(ofThing: end - 9)
         let few = i > end || cue == .salutation && saysWhose || isGreeting && isGivenName(at: i) ? 1 : 2
-        guard let name = nameEnd(at: i, few: few) else { return nil }
+        let isHolder = cue == .role && text.hasAnyCase("holder ", at: end - 7)
+        guard let name = nameEnd(at: i, few: few) ?? (isHolder ? shoutedNameEnd(at: i) : nil) else { return nil }
         if isGreeting, i == end {
             guard
                 text[name] == 0x2C || text[name] == 0x21 || text[name] == 0x3A || text[name] == 0x2E

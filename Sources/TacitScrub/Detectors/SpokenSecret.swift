@@ -24,10 +24,10 @@ extension Scanner {
         var i = end
         if word != .joined {
             var saysIs = false
-            for verb in ["is ", "was ", "to ", "for "] as [StaticString] where text.hasAnyCase(verb, at: i) {
+            for _ in 0..<2 {
+                guard let verb = Self.verbs.first(where: { text.hasAnyCase($0, at: i) }) else { break }
                 i += verb.utf8CodeUnitCount
                 saysIs = true
-                break
             }
             while text[i] == 0x20, i < end + 8 { i += 1 }
             // `password 7 0822455D0A16`, as routers write the way of encrypting.
@@ -56,6 +56,11 @@ extension Scanner {
         guard isSecret else { return nil }
         return Match(.secret, value, i, word == .password ? RuleID("spoken.password") : RuleID("spoken.secret"))
     }
+
+    private static let verbs: [StaticString] = [
+        "is ", "was ", "to ", "for ", "now ", "set to ", "lautet ", "ist ", "est ", "es ", "è ", "é ", "är ", "er ",
+        "jest ", "是", "为", "為", "は", "는 ", "：",
+    ]
 
     /// The sign behind a number of up to three digits that counts the keys.
     private func signBehindNumber(at start: Int) -> Int? {

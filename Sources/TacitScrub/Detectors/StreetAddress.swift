@@ -22,6 +22,11 @@ extension Scanner {
             } else if !isSmallWord(word..<i) {
                 break
             }
+            // `25/2`, `972/7`: house and flat.
+            if Byte.isDigit(first), text[i] == 0x2F, Byte.isDigit(text[i + 1]) {
+                i += 1
+                while i - word < 12, Byte.isAlphanumeric(text[i]) { i += 1 }
+            }
             let isSmall = Byte.isLower(first)
             // `Atatürk Cad. No: 7`
             if text[i] == 0x3A, text[i + 1] == 0x20, text.equalsAnyCase("no", word..<i) { i += 1 }
@@ -50,7 +55,9 @@ extension Scanner {
     private static let streets: [StaticString] = [
         "straße", "strasse", "str.", "weg", "platz", "gasse", "allee", "straat", "laan", "plein", "vej", "gade", "gata",
         "gatan", "vägen", "veien", "ulica", "ul.", "via ", "viale", "piazza", "calle ", "avenida", "plaza", "rue ",
-        "rua ", "avenue", "boulevard", "street", "road", "lane", "utca", "sokak", "cadde", "katu", "tie ",
+        "rua ", "avenue", "boulevard", "street", "road", "lane", "utca", "sokak", "cadde", "katu", "tie ", "gracht",
+        "kade", "singel", "dijk", "ring", "ufer", "damm", "steig", "gränd", "náměstí", "nábřeží", "körút", "prospekt",
+        "проспект", "улица",
     ]
 
     private func isSmallWord(_ range: Range<Int>) -> Bool {
@@ -61,7 +68,7 @@ extension Scanner {
     private static let smallWords: [StaticString] = [
         "das", "den", "zum", "zur", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "of",
         "the", "van", "von", "der", "am", "an", "im", "rue", "via", "calle", "avenue", "bis", "apt", "suite", "ul",
-        "st", "y", "rua", "av",
+        "st", "y", "rua", "av", "utca", "út", "tér", "nr", "no", "ulica", "katu", "sokak",
     ]
 
     /// A postal address within the next bytes behind `address`, `lives at`, `ship to` and their like.
@@ -84,7 +91,10 @@ extension Scanner {
                 return nil
             }
         } else {
-            while k - i < 40, Byte.isWord(text[k]) || text[k] == 0x20 && !Byte.isDigit(text[k + 1]) || text[k] == 0x2E {
+            while k - i < 40,
+                Byte.isWord(text[k]) || text[k] == 0x20 && !Byte.isDigit(text[k + 1]) || text[k] == 0x2E
+                    || text[k] == 0x2C
+            {
                 k += 1
             }
             guard text[k] == 0x20, Byte.isDigit(text[k + 1]), k - i >= 4, isStreet(i..<k) else { return nil }

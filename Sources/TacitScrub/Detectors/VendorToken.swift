@@ -165,6 +165,12 @@ extension Scanner {
                 return nil
             }
             return Match(.secret, first, i, RuleID("token.terraform"))
+        case .newRelic:
+            let first = start - 36
+            guard !Byte.isWord(text[end]), !Byte.isWord(left(first - 1)),
+                (first..<start).allSatisfy({ Byte.isHex(left($0)) })
+            else { return nil }
+            return Match(.secret, first, end, RuleID("token.new-relic"))
         case .openAI:
             var first = start
             while start - first < 120, Byte.isBase64URL(left(first - 1)) { first -= 1 }
@@ -247,6 +253,7 @@ extension Text {
 enum TokenSign: Sendable {
     case azure
     case mailchimp
+    case newRelic
     case openAI
     case terraform
 }

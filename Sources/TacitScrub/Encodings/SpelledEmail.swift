@@ -3,7 +3,7 @@ extension Literal {
     static let spelled: [Literal] =
         ["[at", "(at", "{at", "<at"].map { Literal($0, .spelledAt, anyCase: true) }
         + ["[dot", "(dot", "{dot", "<dot", "dot "].map { Literal($0, .spelledDot, anyCase: true) }
-        + [Literal("[@]", .spelledAt), Literal("[.]", .defanged)]
+        + [Literal("[@]", .spelledAt), Literal("[.]", .defanged), Literal("(.)", .defanged)]
 }
 
 extension Scanner {

@@ -50,6 +50,9 @@ extension Scanner {
         let spaces = start + 4
         while start < spaces, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
         if text.has("string(", at: start) { start = behindDumpedLength(at: start) }
+        if text.has("!!str ", at: start) { start += 6 }
+        if text.has("&quot;", at: start) { start += 6 }
+        if text[separator] == 0x3A { start = behindType(at: start) }
         if rule.form == .cookie {
             if !isInCookie(start) { beginCookie(at: start) }
             return nil
@@ -103,12 +106,33 @@ extension Scanner {
             }
             start = scheme
         }
+        if rule.form == .plain, rule.kind == .secret, let password = passwordBehindName(at: start) { return password }
         guard isPlausible(rule, from: start, terminator: terminator, separator: separator) else { return nil }
         let end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
         guard end > start else { return nil }
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
         return Match(rule.kind, start, end, id)
+    }
+
+    /// `secret: String = "x7Kd…"`: where the quote is, behind a type and `=`.
+    private func behindType(at start: Int) -> Int {
+        guard Byte.isLetter(text[start]) else { return start }
+        var i = start
+        while i - start < 32, Byte.isAlphanumeric(text[i]) || text[i] == 0x2E || text[i] == 0x3F { i += 1 }
+        return text.has(" = ", at: i) && Byte.isQuote(text[i + 3]) ? i + 3 : start
+    }
+
+    /// `credentials: jane / hunter2`: the second of two words, with a slash between them.
+    private func passwordBehindName(at start: Int) -> Match? {
+        var i = start
+        while i - start < 40, Byte.isKey(text[i]) || text[i] == 0x40 { i += 1 }
+        guard i > start, text.has(" / ", at: i) else { return nil }
+        let password = i + 3
+        i = password
+        while i - password < 64, !Byte.isBlank(text[i]), !text.endsPlainValue(at: i) { i += 1 }
+        guard text.isStrange(password..<i), !holdsPlaceholder(password..<i) else { return nil }
+        return Match(.secret, password, i, .password)
     }
 
     /// `string(7) "hunter2"`, as PHP dumps a string: where the quote is.
@@ -233,7 +257,7 @@ extension Scanner {
     }
 
     /// `cardholder: JANE DOE`: two words or three, as cards and forms write them.
-    private func shoutedNameEnd(at start: Int) -> Int? {
+    func shoutedNameEnd(at start: Int) -> Int? {
         var i = start
         var end = start
         var words = 0

@@ -59,6 +59,26 @@ extension Scanner {
         return content(at: text.has("<value>", at: i + 1) ? i + 8 : i + 1, by: rule, closing: 0x3C)
     }
 
+    /// The second of two strings, the first of which is a key: `define('DB_PASSWORD', 'x')`. `start` is behind the
+    /// bracket.
+    mutating func namedArgument(at start: Int) -> Match? {
+        let quote = text[start]
+        guard Byte.isQuote(quote) else { return nil }
+        var i = start + 1
+        while i - start < 64, Byte.isKey(text[i]) { i += 1 }
+        guard text[i] == quote, let rule = keys.rule(for: start + 1..<i, in: text), rule.scope == .everywhere,
+            rule.form == .plain || rule.form == .code
+        else { return nil }
+        let sign = i
+        i += 1
+        while i - sign < 5, text[i] == 0x20 || text[i] == 0x2C { i += 1 }
+        guard Byte.isQuote(text[i]), i > sign + 1 else { return nil }
+        let terminator = ValueTerminator.quote(text[i])
+        guard isPlausible(rule, from: i + 1, terminator: terminator, separator: sign) else { return nil }
+        let end = valueEnd(from: i + 1, terminator: terminator, kind: rule.kind, rule: rule.rule)
+        return end > i + 1 ? Match(rule.kind, i + 1, end, rule.rule) : nil
+    }
+
     /// The value of `<password>…</password>`, `<token type="…">…`, `&lt;token&gt;…`, if the name of the element names a
     /// class. `name` is where it begins.
     mutating func elementValue(name: Int) -> Match? {
