@@ -20,7 +20,8 @@ enum Samples {
         "email=", "\"", "'", "\\\"", " ", "\n", "\r\n", ",", "=", ":", "@", ".", "-", "_", "/", "[", "]", "%", "&", "1",
         "12", "1234", "x", "é", "[EMAIL]", "[SECRET]", "version ", "v", "x7Kd92LmQpZr4TvWb8", "::", "//", "eyJ",
         "-----BEGIN ", "密码：", "334 UGFzc3dvcmQ6", "aHVudGVyMg==", "echo hunter2 | sudo -S", "htpasswd -b f jane ",
-        "52°31'12\"N", "%3A%2F%2F", "\\\\\\\"token\\\\\\\":", "From: Jane Doe <", "> +/- ", "C: PASS ", "\"AUTH\" \"",
+        "52°31'12\"N", "%3A%2F%2F", "\\\\\\\"token\\\\\\\":", "From: Jane Doe <", "> +/- ",
+        "PID|1||7||DOE^J||19940609|", "P<UTODOE<<JANE<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "C: PASS ", "\"AUTH\" \"",
         "null", "****", "phone: +1 555 010 0123", "pan=4111 1111 1111 1111", "name@", "BEGIN", "\u{0}", "b", "Bearer ",
     ]
 }

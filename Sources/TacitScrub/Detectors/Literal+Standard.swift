@@ -31,6 +31,8 @@ extension Literal {
         case dialogue(LoginDialogue)
         case serialized
         case namedArgument
+        case machineReadable
+        case patient
         case oracleLogin
         case numberedToken
         case queryCode
@@ -60,6 +62,12 @@ extension Literal {
 
     /// The sign of a degree with the first digit of the minutes behind.
     private static let degreeSigns: [StaticString] = ["°0", "°1", "°2", "°3", "°4", "°5", "°6", "°7", "°8", "°9"]
+
+    /// How the machine-readable zone of a passport begins, with the first letter of the country.
+    private static let passports: [StaticString] = [
+        "P<A", "P<B", "P<C", "P<D", "P<E", "P<F", "P<G", "P<H", "P<I", "P<J", "P<K", "P<L", "P<M", "P<N", "P<O", "P<P",
+        "P<Q", "P<R", "P<S", "P<T", "P<U", "P<V", "P<W", "P<X", "P<Y", "P<Z",
+    ]
 
     static let standard: [Literal] =
         [
@@ -310,9 +318,10 @@ extension Literal {
             Literal("$GPGLL,", .navigation), Literal("$GNGLL,", .navigation),
             Literal("%B3", .trackData), Literal("%B4", .trackData), Literal("%B5", .trackData),
             Literal("%B6", .trackData), Literal("line1\"", .addressLine), Literal("line2\"", .addressLine),
-            Literal("<Nm>", .partyName),
+            Literal("<Nm>", .partyName), Literal("PID|", .patient),
         ]
         + degreeSigns.map { Literal($0, .degrees) }
+        + passports.map { Literal($0, .machineReadable) }
         + elementEnds.map { Literal($0, .elementEnd, anyCase: true, withinWords: true) }
         + VendorToken.all.map { Literal($0.prefix, .vendorToken($0)) }
 }
@@ -363,6 +372,8 @@ extension Scanner {
         case .dialogue(let dialogue): return dialogueSecret(behind: end, dialogue, from: start)
         case .serialized: return serializedValue(at: start, behind: end)
         case .namedArgument: return namedArgument(at: end)
+        case .machineReadable: return machineReadableZone(at: start)
+        case .patient: return patient(behind: end, from: start)
         case .oracleLogin: return oraclePassword(behind: end)
         case .numberedToken: return numberedToken(behind: end)
         case .queryCode: return authorizationCode(behind: end, from: start)

@@ -86,6 +86,36 @@ extension Scanner {
         return Match(.person, start, end, RuleID("person.named"))
     }
 
+    /// `PID|1||77^^^H||DOE^JANE||19940609|F`: name, mother's maiden name and birth date of a patient, in the messages
+    /// of HL7 version 2, as one finding. `end` is behind the name of the segment.
+    func patient(behind end: Int, from start: Int) -> Match? {
+        guard !Byte.isWord(left(start - 1)) else { return nil }
+        var name: Range<Int>?
+        var last = end
+        var field = 1
+        var first = end
+        var i = end
+        while i - end < 400, field < 8 {
+            guard text[i] == 0x7C || Byte.isLineEnd(text[i]) else {
+                i += 1
+                continue
+            }
+            if field == 5 {
+                name = first..<i
+                last = i
+            }
+            if field == 7, i - first >= 8, (first..<first + 8).allSatisfy({ Byte.isDigit(text[$0]) }) { last = i }
+            if Byte.isLineEnd(text[i]) { break }
+            i += 1
+            first = i
+            field += 1
+        }
+        guard let name, name.contains(where: { Byte.isLetter(text[$0]) }), name.contains(where: { text[$0] == 0x5E }),
+            !holdsPlaceholder(name.lowerBound..<last)
+        else { return nil }
+        return Match(.person, name.lowerBound, last, RuleID("person.named"))
+    }
+
     /// Whether one word stands there that people are called by and nothing else, with a comma or an exclamation mark
     /// behind it: `Hi Jane, …`.
     private func isGivenName(at start: Int) -> Bool {

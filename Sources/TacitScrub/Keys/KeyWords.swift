@@ -337,7 +337,7 @@ enum KeyWords {
                 "fullstreetaddress", "adresselivraison", "adressefacturation", "adressepostale", "direcciondeenvio",
                 "direccionenvio", "direccióndeenvío", "enderecoentrega", "indirizzospedizione", "bezorgadres",
                 "afleveradres", "factuuradres", "leveringsadresse", "leveransadress", "pickupaddress", "dropoffaddress",
-                "adressedelivraison", "adressedefacturation", "morada", "woonadres", "ulice", "ulica", "calle", "rua",
+                "adressedelivraison", "adressedefacturation", "morada", "woonadres", "ulice", "ulica", "calle",
                 "улица", "адреса", "postadresse", "bostadsadress", "hjemmeadresse", "kotiosoite", "lakóhely",
             ]),
         Entry(
