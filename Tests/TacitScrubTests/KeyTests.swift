@@ -131,6 +131,7 @@ struct KeyTests {
             "To: All Staff", "To: List <String>", "From: System Administrator <root>", "fn=Create User",
             "nom: Mise à jour", "service_key=orders-service", "credentials: jane / host",
             "define('DB_PASSWORD', getenv('PW'));", "secret: String = \"\"", "secret: String = makeSecret()",
+            "fn verify(password: &str) -> bool",
             "shared_key=users/all", "password = MAX_LENGTH + 1",
             "key_password = key_password", "password = utf8_to_dup2(v)", "[token]: https://example.com/html/rfc6750",
             "TOKEN_PATTERN_TOKEN = \"[0-9A-Fa-f]{1,4}x7\"", "struct TidyPass : MixIn<TidyPass> {", "mac: 14.2.1",

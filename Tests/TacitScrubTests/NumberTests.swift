@@ -50,6 +50,8 @@ struct NumberTests {
                 "[CRYPTO_WALLET]"
             ),
             ("client 238.225.78.3 left", "client [IP_ADDRESS] left"),
+            ("192.0.2.7:42200 -> 192.168.34.242:5672", "[IP_ADDRESS]:42200 -> [IP_ADDRESS]:5672"),
+            ("to host7a -> 203.0.113.9", "to host7a -> [IP_ADDRESS]"),
             ("node 203.0.113.9 is down", "node [IP_ADDRESS] is down"),
             ("card 4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 ok", "card [CREDIT_CARD] ok"),
             ("%B4111111111111111^DOE/JANE^2812101?", "%B[CREDIT_CARD]^DOE/JANE^2812101?"),
@@ -66,7 +68,8 @@ struct NumberTests {
             "EAN 4006381333931", "GTIN 4012345678901", "%B4 of 7",
             "card=3 of 5", "card: 4111 1111 1111 1112", "SKU 012-345-6789", "part no. 012-345-6789", "oid 2.5.29.15",
             "08 01 12 23 34 45 56 67", "2000 01 01 00 00 00 1 001", "Python 3.12.1.4", "openssl 3.0.15.1 released",
-            "2.5.4.3 is the name", "see section 4.2.1.3", "+4611686018427387904",
+            "2.5.4.3 is the name", "see section 4.2.1.3", "upgrade 10.4.21.3 -> 10.4.22.0", "protocol 3.0.0.1",
+            "+4611686018427387904",
             "path d=\"M12.3456 45.6789 L 13.3456 46.6789\"",
             "iban checksum invalid: DE88370400440532013000", "AL47/2121/1009/0000/0002/3569/8741",
             "snapshot (1:14~++20210831081106+387a8dea7234)", "1.6349839002", "+6073641856.9", "UTC+0100 +0x1d",

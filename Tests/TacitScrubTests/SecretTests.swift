@@ -54,6 +54,7 @@ struct SecretTests {
             ("sent abc8Q" + "~x7Kd92LmQpZr4TvWb8NsYc1HfJg5AeUo3i", "sent [SECRET]"),
             ("sent 38682ea7e13f866a3acfe9f5511785bc9216" + "FFFFNRAL up", "sent [SECRET] up"),
             ("pbkdf2_sha256$600000$uuIVnaN76ImXuKvQLmPFUo$Dpfr5qb7iNyVGnHkzxsfIA= ok", "[SECRET] ok"),
+            ("phpass $P$Bl/VtbDtboa1A8BVl8l7zipME4uG7VR", "phpass [SECRET]"),
             ("hash $2b$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW", "hash [SECRET]"),
         ])
     func within(_ text: String, _ expected: String) {

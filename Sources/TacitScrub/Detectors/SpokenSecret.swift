@@ -127,7 +127,9 @@ extension Scanner {
             i += 1
         }
         while i > start, text[i - 1] == 0x2C || text[i - 1] == 0x3A { i -= 1 }
-        guard i - start >= 24, dollars >= 2 || text[start] == 0x7B else { return nil }
+        // Of phpass (`$P$B…`), no sign separates salt and hash.
+        let isPhpass = text.has("$P$", at: start) && i - start == 34
+        guard i - start >= 24, dollars >= 2 || text[start] == 0x7B || isPhpass else { return nil }
         return Match(.secret, start, i, RuleID("password-hash"))
     }
 

@@ -112,14 +112,14 @@ enum KeyWords {
             [
                 "apikey", "xapikey", "appkey", "applicationkey", "subscriptionkey", "authkey", "licensekey",
                 "apisecret", "functionskey", "licencekey", "integrationkey", "writekey", "deploykey", "ingestkey",
-                "restapikey", "apikeyid", "serverkey", "mapskey", "gmapskey", "instrumentationkey", "insertkey",
-                "browserkey", "accountapikey", "ingestionkey", "apiauth", "apipass", "apipassword", "appsecretproof",
-                "xauthkey", "xauthtoken", "xaccesstoken", "ocpapimsubscriptionkey", "xfunctionskey", "xgoogapikey",
-                "xvaulttoken", "cléapi", "cleapi", "claveapi", "chaveapi", "chiaveapi", "apischlüssel", "schlüssel",
-                "clédapi", "xjfrogartapi", "sessionapikey", "ключapi", "xgitlabtoken", "xshopifyaccesstoken",
-                "xamzsecuritytoken", "privateapikey", "kluczapi", "apisleutel", "apinyckel", "apinøgle", "apianahtarı",
-                "接口密钥", "apiキー", "api키", "xclientsecret", "xsecretkey", "xtoken", "xhubsignature", "activationkey",
-                "serialkey", "anonkey", "servicerolekey", "clavedeapi", "chavedeapi", "chiavediapi", "klíčapi",
+                "restapikey", "serverkey", "mapskey", "gmapskey", "instrumentationkey", "insertkey", "browserkey",
+                "accountapikey", "ingestionkey", "apiauth", "apipass", "apipassword", "appsecretproof", "xauthkey",
+                "xauthtoken", "xaccesstoken", "ocpapimsubscriptionkey", "xfunctionskey", "xgoogapikey", "xvaulttoken",
+                "cléapi", "cleapi", "claveapi", "chaveapi", "chiaveapi", "apischlüssel", "schlüssel", "clédapi",
+                "xjfrogartapi", "sessionapikey", "ключapi", "xgitlabtoken", "xshopifyaccesstoken", "xamzsecuritytoken",
+                "privateapikey", "kluczapi", "apisleutel", "apinyckel", "apinøgle", "apianahtarı", "接口密钥", "apiキー",
+                "api키", "xclientsecret", "xsecretkey", "xtoken", "xhubsignature", "activationkey", "serialkey",
+                "anonkey", "servicerolekey", "clavedeapi", "chavedeapi", "chiavediapi", "klíčapi",
             ]),
         Entry(
             .secret, "key.session",
@@ -337,8 +337,8 @@ enum KeyWords {
                 "fullstreetaddress", "adresselivraison", "adressefacturation", "adressepostale", "direcciondeenvio",
                 "direccionenvio", "direccióndeenvío", "enderecoentrega", "indirizzospedizione", "bezorgadres",
                 "afleveradres", "factuuradres", "leveringsadresse", "leveransadress", "pickupaddress", "dropoffaddress",
-                "adressedelivraison", "adressedefacturation", "morada", "woonadres", "ulice", "ulica", "calle",
-                "улица", "адреса", "postadresse", "bostadsadress", "hjemmeadresse", "kotiosoite", "lakóhely",
+                "adressedelivraison", "adressedefacturation", "morada", "woonadres", "ulice", "ulica", "calle", "улица",
+                "адреса", "postadresse", "bostadsadress", "hjemmeadresse", "kotiosoite", "lakóhely",
             ]),
         Entry(
             .streetAddress, "key.address-part", scope: .attribute,
@@ -424,7 +424,7 @@ enum KeyWords {
             ["csrftoken", "xsrftoken", "authenticitytoken", "csrf", "xsrf", "secrets"]),
         Entry(
             .secret, "key.opaque", form: .opaque,
-            ["key", "access", "private", "auth", "cred", "creds", "session", "sid", "sess"]),
+            ["key", "access", "private", "auth", "cred", "creds", "session", "sid", "sess", "apikeyid"]),
         Entry(
             .secret, "key.none", form: .harmless,
             [

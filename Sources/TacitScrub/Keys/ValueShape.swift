@@ -237,7 +237,7 @@ extension Text {
         "null", "nil", "none", "true", "false", "undefined", "required", "missing", "invalid", "expired", "empty",
         "redacted", "masked", "hidden", "filtered", "optional", "string", "unknown", "yes", "no", "ok", "failed",
         "denied", "accepted", "changed", "reset", "incorrect", "wrong", "set", "unset", "removed", "deleted",
-        "password", "passwd", "secret", "token", "value", "pwd", "try", "await", "self", "super",
+        "password", "passwd", "secret", "token", "value", "pwd", "try", "await", "self", "super", "&str", "&mut",
     ]
 }
 
