@@ -49,18 +49,11 @@ struct KeyTable: @unchecked Sendable {
                 for i in (0..<length).reversed() { hash = Self.add(word.utf8Start[i], to: hash) }
                 var slot = Self.slot(hash)
                 while slots[slot].rule >= 0 { slot = (slot + 1) & (Self.capacity - 1) }
-                let name = "\(word)"
                 slots[slot] = Slot(
                     hash: hash, length: UInt8(length), rule: Int16(index),
-                    isVague: !word.isASCII && KeyWords.vague.contains(name))
+                    isVague: !word.isASCII && KeyWords.vague.contains("\(word)"))
                 longest = max(longest, length)
-                // The scan knows no capitals but those of ASCII.
-                var spellings = [name]
-                if !word.isASCII {
-                    // `ŞİFRE`: the capital of `ı` is `I`, and that of `i` is read as one of `ı`.
-                    spellings += [name.uppercased(), String(name.map { $0 == "ı" ? "İ" : $0 }).uppercased()]
-                }
-                for bytes in spellings.map({ Array($0.utf8) }) {
+                for bytes in Self.spellings(of: word) {
                     let last = bytes.count - 1
                     // What stands before a word of two letters may be anything.
                     for third in last > 1 ? bytes[last - 2]...bytes[last - 2] : 0...31 {
@@ -88,6 +81,16 @@ struct KeyTable: @unchecked Sendable {
         tailsInText = tails.bits
         foursInText = UnsafePointer(fours)
         self.longest = longest
+    }
+
+    /// The word as it is listed and, as the scan knows no capitals but those of ASCII, in capitals.
+    private static func spellings(of word: StaticString) -> [[UInt8]] {
+        // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
+        if word.isASCII { return [Array(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))] }
+        let name = "\(word)"
+        // `ŞİFRE`: the capital of `ı` is `I`, and that of `i` is read as one of `ı`.
+        let turkish = String(name.map { $0 == "ı" ? "İ" : $0 })
+        return [name, name.uppercased(), turkish.uppercased()].map { Array($0.utf8) }
     }
 
     /// The rule for the key in `range`, by the longest run of its last tokens that is known.
