@@ -1,8 +1,8 @@
 // Included once for each width, which names the type and the number of blocks it holds.
 //
 // Most of what looks like a number or a key is told apart by the bytes right beside it. That is done with bits, one a
-// byte, for up to four blocks at a time and without a branch: what the next byte is can't be foreseen, and a wrong guess
-// of the processor costs more than all of this.
+// byte, for up to four blocks at a time and without a branch: what the next byte is can't be foreseen, and a wrong
+// guess of the processor costs more than all of this.
 
 // Of the blocks from `k` on: a class where it is, and of the byte `by` places to the right, to the left. Macros, as
 // shifts by a constant are single instructions.
@@ -29,9 +29,9 @@
     run &= run >> 4 | behind << 60, behind &= behind >> 4; \
     run &= run >> 8 | behind << 56, behind &= behind >> 8
 
-static INLINE int BULK(any_lane)(lanes bits) {
+static INLINE int BULK(any_lane)(const lanes *bits) {
     uint64_t words[LANES_COUNT];
-    memcpy(words, &bits, sizeof bits);
+    memcpy(words, bits, sizeof *bits);
     return has_any(words, LANES_COUNT);
 }
 
@@ -80,7 +80,8 @@ static INLINE void BULK(numbers)(const classes *c, size_t k, calls *out, size_t 
     // A long run of letters and digits may be a wallet.
     LOAD_LANES(&runs, out->runs + i);
     runs &= digit;
-    if (!BULK(any_lane)(numbers | runs)) {
+    lanes any = numbers | runs;
+    if (!BULK(any_lane)(&any)) {
         lanes none = {0};
         STORE(marks, none);
         STORE(out->lettered + i, none);
@@ -158,7 +159,8 @@ static INLINE void BULK(all)(const classes *c, size_t count, calls *out, uint64_
         LOAD_LANES(&numbers, marks + i);
         STORE(marks + i, numbers | HERE(at) |
                              (HERE(dash) & RIGHT(dash, 3) & RIGHT(dash, 6) & RIGHT(dash, 9) & RIGHT(dash, 12)));
-        // The third bytes of words, and of `Token` in `vaultToken` and `oauth2token`; and of triples that begin anywhere.
+        // The third bytes of words, and of `Token` in `vaultToken` and `oauth2token`; and of triples that begin
+        // anywhere.
         lanes part = (LEFT(upper, 2) & ~LEFT(upper, 3)) | (LEFT(letter, 2) & LEFT(digit, 3));
         lanes words = LEFT(word, 2) & (~LEFT(word, 3) | part);
         STORE(out->words + i, words);

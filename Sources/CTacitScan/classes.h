@@ -83,8 +83,8 @@ typedef struct {
     size_t lower, upper;
     const classes *row;
     const calls *call;
-    /// No word before this index that stands on the same line, or none that is near, says what a number is. One for each
-    /// list of numbers, which go in order; the one for the next list comes next.
+    /// No word before this index that stands on the same line, or none that is near, says what a number is. One for
+    /// each list of numbers, which go in order; the one for the next list comes next.
     size_t *checked;
     /// Where the row starts.
     size_t first;
@@ -107,7 +107,8 @@ static INLINE void flatten(const uint64_t *words, size_t blocks, list *found) {
     for (size_t block = 0; block < blocks; block++) {
         uint64_t rest = words[block];
         size_t end = count + (size_t)__builtin_popcountll(rest);
-        // Four at once and no branch, as how many there are can't be foreseen; what comes behind the last doesn't count.
+        // Four at once and no branch, as how many there are can't be foreseen; what comes behind the last doesn't
+        // count.
         do {
             for (int k = 0; k < 4; k++) {
                 int bit = __builtin_ctzll(rest | (uint64_t)1 << 63);

@@ -18,13 +18,16 @@ static INLINE int is_foldable(const uint8_t *base, size_t lower, size_t upper, s
     case 0xDF: return b >= 0x80 && b <= 0x89;
     case 0xE0: return (b & 1 && c >= 0xA6 && c <= 0xAF) || (c >= 0x90 && c <= 0x99 && (b == 0xB9 || b == 0xBB)) ||
                       (b == 0xBC && c >= 0xA0 && c <= 0xA9);
-    case 0xE1: return (b == 0x81 && c <= 0x89) || (b == 0x9F && c >= 0xA0 && c <= 0xA9) || (b == 0xA0 && c >= 0x90 && c <= 0x99);
+    case 0xE1:
+        return (b == 0x81 && c <= 0x89) || (b == 0x9F && c >= 0xA0 && c <= 0xA9) ||
+               (b == 0xA0 && c >= 0x90 && c <= 0x99);
     case 0xE2: {
         if ((b == 0x80 && (c == 0x8B || c == 0x8C || c == 0x8D)) || (b == 0x81 && c >= 0xA0 && c <= 0xA4)) return 1;
         int is_sign = (b == 0x80 && (c <= 0x8A || (c >= 0x90 && c <= 0x95) || c == 0xA4 || c == 0xAF)) ||
                       (b == 0x81 && c == 0x9F) || (b == 0x88 && c == 0x92);
         uint8_t before = at > lower ? base[at - 1] : 0, behind = at + 3 < upper ? base[at + 3] : 0;
-        return is_sign && is_alphanumeric(behind) && (is_digit(before) || (is_alphanumeric(before) && is_digit(behind)));
+        return is_sign && is_alphanumeric(behind) &&
+               (is_digit(before) || (is_alphanumeric(before) && is_digit(behind)));
     }
     case 0xE3: {
         uint8_t before = at > lower ? base[at - 1] : 0, behind = at + 3 < upper ? base[at + 3] : 0;
@@ -45,7 +48,9 @@ static INLINE uint64_t foldable(const uint8_t *base, size_t lower, size_t upper,
         if (base[at] < 0xC2 || !is_foldable(base, lower, upper, at)) continue;
         if (at >= lower + 2 && base[at] == base[at - 2] && is_foldable(base, lower, upper, at - 2)) continue;
         if (at >= lower + 3 && base[at] == base[at - 3] && is_foldable(base, lower, upper, at - 3)) continue;
-        if (at >= lower + 4 && base[at] == 0xF0 && base[at - 4] == 0xF0 && is_foldable(base, lower, upper, at - 4)) continue;
+        if (at >= lower + 4 && base[at] == 0xF0 && base[at - 4] == 0xF0 && is_foldable(base, lower, upper, at - 4)) {
+            continue;
+        }
         found |= rest & -rest;
     }
     return found;
@@ -76,14 +81,15 @@ static INLINE int is_base64_text(const uint8_t *bytes) {
 static INLINE int is_hex_text(const uint8_t *bytes) {
     for (int i = 0; i < 16; i += 2) {
         if (!is_hex(bytes[i]) || !is_hex(bytes[i + 1])) return 0;
-        uint8_t high = (uint8_t)(bytes[i] + (bytes[i] >> 6) * 9), low = (uint8_t)(bytes[i + 1] + (bytes[i + 1] >> 6) * 9);
+        uint8_t high = (uint8_t)(bytes[i] + (bytes[i] >> 6) * 9);
+        uint8_t low = (uint8_t)(bytes[i + 1] + (bytes[i + 1] >> 6) * 9);
         if (!is_text((uint8_t)(high << 4 | (low & 15)))) return 0;
     }
     return 1;
 }
 
-/// Whether a token of a vendor may begin at byte `i` of the block: a short name, `_` or `-`, and soon thirty letters and
-/// digits in a row; or a part of a known length with a dot behind it.
+/// Whether a token of a vendor may begin at byte `i` of the block: a short name, `_` or `-`, and soon thirty letters
+/// and digits in a row; or a part of a known length with a dot behind it.
 static INLINE int may_be_token(const place *p, int i) {
     uint64_t word = AHEAD(word, i), others = ~AHEAD(base64, i);
     size_t at = p->start + (size_t)i;
@@ -101,7 +107,8 @@ static INLINE int may_be_token(const place *p, int i) {
         if (run & ~(word << 1) & places) return 1;
     }
     if (length < 17 || length > 28 || byte_at(p, at + (size_t)length) != '.') return 0;
-    return length > 22 ? p->base[at] >= 'M' && p->base[at] <= 'O' : length == 22 ? byte_at(p, at - 1) == '.' : length == 17;
+    if (length > 22) return p->base[at] >= 'M' && p->base[at] <= 'O';
+    return length == 22 ? byte_at(p, at - 1) == '.' : length == 17;
 }
 
 /// Whether some of these checks may pass for a run that begins at byte `i` of the block; few bits tell, and no branch.

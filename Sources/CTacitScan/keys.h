@@ -16,8 +16,8 @@ static INLINE int may_be_known(const place *p, size_t limit, size_t end) {
             break;
         }
         tail |= (uint64_t)(b | 0x20) << (56 - 8 * length);
-        // The eighth letter from the end, or the first of a token: what stands before is no letter or digit, or this one
-        // is in upper case.
+        // The eighth letter from the end, or the first of a token: what stands before is no letter or digit, or this
+        // one is in upper case.
         uint8_t before = i - 1 > limit ? p->base[i - 2] : 0;
         int is_whole = ++length == 8;
         if (is_whole || is_upper(b) || !(is_letter(before) || is_digit(before))) {
@@ -28,8 +28,8 @@ static INLINE int may_be_known(const place *p, size_t limit, size_t end) {
     return 0;
 }
 
-/// Whether a key that names a class may end at the separator at `at`: `?` or `||` (`TOKEN ?= x`), spaces, a bracket and a
-/// quote may come between.
+/// Whether a key that names a class may end at the separator at `at`: `?` or `||` (`TOKEN ?= x`), spaces, a bracket and
+/// a quote may come between.
 static INLINE int may_be_key(const place *p, size_t at) {
     const uint8_t *base = p->base;
     size_t lower = p->lower, i = at, spaces = at < lower + 6 ? lower : at - 6;
@@ -54,8 +54,8 @@ static INLINE int may_be_key(const place *p, size_t at) {
     return has_bit(p->tables->endings, ending) && may_be_known(p, limit, end);
 }
 
-/// Whether a word that names a class may end in the three letters and what stands before them, all in small letters: then it
-/// has four letters or more, and ends in these.
+/// Whether a word that names a class may end in the three letters and what stands before them, all in small letters:
+/// then it has four letters or more, and ends in these.
 static INLINE int may_end_word(const place *p, const uint8_t *end) {
     int has_fourth = end - 4 >= p->base + p->lower;
     uint8_t fourth = has_fourth ? end[-4] : 0;
@@ -141,7 +141,8 @@ static INLINE uint64_t passwords(const place *p, uint64_t schemes) {
     return found;
 }
 
-/// Whether the colons of block `i` and the one behind it may be those of addresses: two in a row, or six near each other.
+/// Whether the colons of block `i` and the one behind it may be those of addresses: two in a row, or six near each
+/// other.
 static INLINE int may_hold_address(const calls *call, size_t i) {
     int count = __builtin_popcountll(call->near[i]) + __builtin_popcountll(call->near[i + 1]);
     return ((call->pairs[i] | call->pairs[i + 1]) != 0) | (count > 4);

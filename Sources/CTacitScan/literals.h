@@ -11,14 +11,15 @@ static inline const uint8_t *row_bytes(const uint8_t *base, size_t lower, size_t
     ptrdiff_t from = (ptrdiff_t)start - 2, to = (ptrdiff_t)(start + 64 * blocks) + 14;
     if (from >= (ptrdiff_t)lower && to <= (ptrdiff_t)upper) return base + from;
     memset(copy, 0, 2);
-    ptrdiff_t first = from > (ptrdiff_t)lower ? from : (ptrdiff_t)lower, end = to < (ptrdiff_t)upper ? to : (ptrdiff_t)upper;
+    ptrdiff_t first = from > (ptrdiff_t)lower ? from : (ptrdiff_t)lower;
+    ptrdiff_t end = to < (ptrdiff_t)upper ? to : (ptrdiff_t)upper;
     memcpy(copy + (first - from), base + first, (size_t)(end - first));
     memset(copy + (end - from), 0, (size_t)(to - end));
     return copy;
 }
 
-/// Of the places where the third byte of a literal may stand, leaves those where the first bytes of one do: its first three,
-/// or five.
+/// Of the places where the third byte of a literal may stand, leaves those where the first bytes of one do: its first
+/// three, or five.
 static INLINE void hashed_literals(const tacit_scan_tables *tables, const uint8_t *bytes, list *places) {
     size_t known = 0;
     for (size_t n = 0; n < places->count; n++) {
@@ -46,7 +47,7 @@ static INLINE void hashed_literals(const tacit_scan_tables *tables, const uint8_
 static INLINE int is_literal(const tacit_literal *literal, const uint64_t *text, uint64_t others, int is_word) {
     uint64_t first = ((text[0] | literal->fold[0]) & literal->mask[0]) ^ literal->bytes[0];
     uint64_t second = ((text[1] | literal->fold[1]) & literal->mask[1]) ^ literal->bytes[1];
-    return !(first | second | (literal->run & others)) & (is_word | (int)literal->anywhere);
+    return ((first | second | (literal->run & others)) == 0) & (is_word | (int)literal->anywhere);
 }
 
 /// Marks those places of a list where the first sixteen bytes of a literal stand.
@@ -60,7 +61,8 @@ static INLINE void compare_literals(const place *p, const uint8_t *bytes, const 
         const uint64_t *base64 = p->row->base64 + 2 + block;
         uint64_t others = ~(base64[0] >> bit | base64[1] << 1 << (63 - bit));
         int is_word = p->call->words[block] >> bit & 1;
-        uint16_t heads[2] = {tables->heads[tacit_hash((uint32_t)text[0])], tables->heads[tacit_hash(text[0] & 0xFFFFFF)]};
+        uint16_t heads[2] = {tables->heads[tacit_hash((uint32_t)text[0])],
+                             tables->heads[tacit_hash(text[0] & 0xFFFFFF)]};
         // Few literals share a hash. The first of each is compared without a branch, as most places fail here.
         uint64_t is_known = 0, next = 0;
         for (int i = 0; i < 2; i++) {

@@ -5,8 +5,8 @@
 
 #include "classes.h"
 
-// Most numbers of a log are nobody's. Which ones may be somebody's is said by how they are written and by the words before
-// them, and both can be told from a few bits. What is turned away here, no verifier would take.
+// Most numbers of a log are nobody's. Which ones may be somebody's is said by how they are written and by the words
+// before them, and both can be told from a few bits. What is turned away here, no verifier would take.
 
 /// Whether one of the words on the line before byte `i` of the block may say what a number is.
 static INLINE int has_word(const place *p, int i) {
@@ -78,7 +78,8 @@ typedef struct {
 
 static INLINE uint64_t ones(int count) { return count < 64 ? ((uint64_t)1 << count) - 1 : ~(uint64_t)0; }
 
-/// The number that begins at `start`; `word` and `digit` say where letters and digits are in the 64 bytes from there on.
+/// The number that begins at `start`; `word` and `digit` say where letters and digits are in the 64 bytes from there
+/// on.
 static INLINE chain chain_at(const place *p, size_t start, uint64_t word, uint64_t digit) {
     chain c = {0};
     int i = 0;
@@ -122,7 +123,8 @@ static INLINE int is_grouped(const place *p, uint32_t shape, uint64_t digits) {
     return 0;
 }
 
-/// Whether a known number may begin with a group of so many letters and digits and those behind the sign that follows it.
+/// Whether a known number may begin with a group of so many letters and digits and those behind the sign that follows
+/// it.
 static INLINE int is_beginning(const place *p, int first, uint64_t word) {
     uint64_t rest = word >> first >> 1;
     int second = __builtin_ctzll(~rest);
@@ -154,8 +156,8 @@ static INLINE int has_format(const place *p, int length, uint64_t digits, size_t
     return 0;
 }
 
-/// How far a number reaches that begins with the digits at byte `i` of the block, if a blank and a date stand behind these:
-/// `U11 2005-06-03` is not one number.
+/// How far a number reaches that begins with the digits at byte `i` of the block, if a blank and a date stand behind
+/// these: `U11 2005-06-03` is not one number.
 static INLINE int end_before_date(const place *p, int i) {
     uint64_t digit = AHEAD(digit, i), dash = AHEAD(dash, i);
     int run = __builtin_ctzll(~digit | (uint64_t)1 << 63), by = (run + 1) & 63;
@@ -168,7 +170,8 @@ static INLINE int is_group_joint(uint8_t b) {
     return b == ' ' || b == '-' || b == '.' || b == '/' || b == '(' || b == ')' || b == 0xC2 || b == 0xA0;
 }
 
-/// Whether the groups of digits at byte `i` have six digits, or a letter touches them, or what comes before is no ASCII.
+/// Whether the groups of digits at byte `i` have six digits, or a letter touches them, or what comes before is no
+/// ASCII.
 static INLINE int is_long_enough(const place *p, int i) {
     uint64_t digit = AHEAD(digit, i), chain = digit | AHEAD(joint, i), letter = AHEAD(letter, i) | AHEAD(high, i);
     uint64_t end = ~chain & (chain + 1);
@@ -281,7 +284,8 @@ static INLINE int is_grouped_number(const place *p, int i, int first, int run) {
     return is_alone && is_line_end(byte_at(p, at + (size_t)c.width));
 }
 
-/// Whether a number whose first digit stands at byte `i` of the block, and no letter or digit before it, is of interest.
+/// Whether a number whose first digit stands at byte `i` of the block, and no letter or digit before it, is of
+/// interest.
 static INLINE int may_be_plain(const place *p, int i) {
     size_t at = p->start + (size_t)i;
     uint8_t before = byte_at(p, at - 1);

@@ -171,8 +171,8 @@ void tacit_scan(const tacit_scan_tables *t, int every_pair, const uint8_t *base,
                 size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
     // The processor is asked once by the runtime; these are loads of a word.
     if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512vbmi") &&
-        __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
-        __builtin_cpu_supports("bmi2")) {
+        __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+        __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("bmi2")) {
         avx512_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);
     } else if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")) {
         avx2_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);

@@ -74,8 +74,8 @@ extension Scrubber {
         return clean
     }
 
-    /// Hands over the findings that the policy agrees to, in order, until `body` returns false. Inlined, so that no closure
-    /// holds a copy of the scrubber.
+    /// Hands over the findings that the policy agrees to, in order, until `body` returns false. Inlined, so that no
+    /// closure holds a copy of the scrubber.
     @inline(__always)
     private func forEachMatch(
         in bytes: UnsafeRawBufferPointer, key: UnsafeRawBufferPointer?, _ body: (Match) -> Bool
@@ -119,8 +119,8 @@ extension Scrubber {
         of text: Text, by plan: Unmanaged<PolicyPlan>? = nil, state: Scanner.State = Scanner.State(),
         isFinal: Bool = true, _ body: (inout Scanner) -> R
     ) -> R {
-        // Not `self`: a closure that holds it would copy it. Safe: `self`, which lives until the end, holds its plan, and the
-        // caller any other.
+        // Not `self`: a closure that holds it would copy it. Safe: `self`, which lives until the end, holds its plan,
+        // and the caller any other.
         let plan = plan ?? Unmanaged.passUnretained(self.plan)
         defer { withExtendedLifetime(self) {} }
         return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in

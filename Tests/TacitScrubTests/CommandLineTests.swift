@@ -31,6 +31,8 @@ struct CommandLineTests {
                 "mc alias set s https://s3.example.com key x7Kd92Lm",
                 "mc alias set s https://s3.example.com key [SECRET]"
             ),
+            ("vault login x7Kd92LmQpZr4TvWb8", "vault login [SECRET]"),
+            ("bcp t out f -U sa -Phunter2x", "bcp t out f -U sa -P[SECRET]"),
             ("rabbitmqctl add_user jane hunter2", "rabbitmqctl add_user jane [SECRET]"),
             ("openssl enc -aes-256-cbc -k hunter2 -in f", "openssl enc -aes-256-cbc -k [SECRET] -in f"),
             ("ipmitool -H bmc -U admin -P hunter2 power on", "ipmitool -H bmc -U admin -P [SECRET] power on"),
@@ -74,6 +76,13 @@ struct CommandLineTests {
             ("WIFI:T:WPA;S:home;P:hunter2;;", "WIFI:T:WPA;S:home;P:[SECRET];;"),
             ("db.internal:5432:main:app:hunter2", "db.internal:5432:main:app:[SECRET]"),
             ("username jane password 0 hunter2", "username jane password 0 [SECRET]"),
+            ("tacacs-server key 0 hunter2x", "tacacs-server key 0 [SECRET]"),
+            ("the password is now hunter2, please", "the password is now [SECRET], please"),
+            ("Das Kennwort lautet hunter2", "Das Kennwort lautet [SECRET]"),
+            ("la password è hunter2", "la password è [SECRET]"),
+            ("密碼是hunter2", "密碼是[SECRET]"), ("nowe hasło to hunter2", "nowe hasło to [SECRET]"),
+            ("verification code: QCTJA6", "verification code: [SECRET]"), ("인증번호 [736681]", "인증번호 [[SECRET]]"),
+            ("doğrulama kodu: 255018", "doğrulama kodu: [SECRET]"), ("Geheimzahl 6907", "Geheimzahl [SECRET]"),
         ])
     func dialogues(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
 
@@ -85,10 +94,14 @@ struct CommandLineTests {
             "auth plain text", "AUTH LOGIN failed", "identified by '?'", "basic test", "code review 4821", "tan color",
             "12 is your favourite number", "psql -U app -c select", "htpasswd -c users.txt jane", "net use * /delete",
             "sudo -S", "cat names | sudo -S tee x", "mc alias set local", "rabbitmqctl add_user",
-            "curl -k https://x.example",
-            "a1 LOGIN failed", "2 LOGIN attempts made", "PASS src/login.test.ts", "> PASS all tests", "WIFI: connected",
-            "WIFI:S:guest;T:nopass;;", "identify faces in photo12", "host:5432:db:user:*", "\"AUTH\" failed",
-            "250-AUTH LOGIN PLAIN", "sqlplus / as sysdba", "code 4821 to go",
+            "curl -k https://x.example", "a1 LOGIN failed", "vault login -method=github", "nmap -Pn host",
+            "error code: ENOENT2", "verification code: ABCDEF", "la clave es importante", "a1 LOGIN from \"host7\"",
+            "> PASS login.test2.js",
+            "alias set print elements four x7Kd92", "SRP_user_pwd *user_pwd2);",
+            "#define salsa20_set_key nettle_salsa20_set_key", "2 LOGIN attempts made", "PASS src/login.test.ts",
+            "> PASS all tests", "WIFI: connected", "WIFI:S:guest;T:nopass;;", "identify faces in photo12",
+            "host:5432:db:user:*", "\"AUTH\" failed", "250-AUTH LOGIN PLAIN", "sqlplus / as sysdba", "code 4821 to go",
+            "GET /shop?code=spring-sale-2026-eu", "error code 5003 to reset",
         ])
     func innocent(_ text: String) { #expect(scrubber.scrub(text) == text) }
 }

@@ -45,6 +45,23 @@ struct ContextTests {
             ("<AdrLine>Hauptweg 12</AdrLine>", "<AdrLine>[STREET_ADDRESS]</AdrLine>"),
             ("installation_id=123e4567-e89b-12d3-a456-426614174000", "installation_id=[DEVICE_ID]"),
             ("adres: Atatürk Cad. No: 7, Kadıköy", "adres: [STREET_ADDRESS]"),
+            ("salaire brut 6 713,91 €", "salaire brut [MONEY_AMOUNT]"),
+            ("дата народження 04.10.1986", "дата народження [DATE_OF_BIRTH]"),
+            (
+                "GPSLatitude -33.82637 GPSLongitude 44.90514",
+                "GPSLatitude [GEO_COORDINATE] GPSLongitude [GEO_COORDINATE]"
+            ),
+            ("device_uuid fb919c94-2228-46a1-aa58-5de56a378a3b", "device_uuid [DEVICE_ID]"),
+            ("woonadres Keizersgracht 169", "woonadres [STREET_ADDRESS]"),
+            ("cardholder JONAS BRANDT", "cardholder [PERSON]"),
+            ("delivery failed at 48 Larkspur Lane, nobody home", "delivery failed at [STREET_ADDRESS], nobody home"),
+            ("PID|1||77^^^H||DOE^JANE||19940609|F", "PID|1||77^^^H||[PERSON]|F"),
+            ("PID|1||77^^^H||DOE^JANE|||F", "PID|1||77^^^H||[PERSON]|||F"),
+            ("P<UTODOE<<JANE<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "[PASSPORT]"),
+            (
+                "P<UTODOE<<JANE<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10 ok",
+                "[PASSPORT] ok"
+            ),
             ("wage of USD 56,961.69", "wage of [MONEY_AMOUNT]"),
         ])
     func speak(_ text: String, _ expected: String) {
@@ -58,11 +75,11 @@ struct ContextTests {
             "address already in use: 0.0.0.0:80", "location: https://example.com/a", "took 1.234567 s at location x",
             "UNKNOWN_LOCATION 2005-07-01-08.25.20.466953", "price $12.50", "load balance: ok", "Apache License 2.0",
             "Hi Team, hello", "Hello Kitty, hello", "turn 45° 30' wide", "temp 21° 5 min", "3 deg 2' tolerance",
-            "Dr. No",
-            "balance = $2 WHERE id = $1",
-            "license expired for v1.2.3", "\"line1\": \"\"", "<Nm>Acme Widgets GmbH</Nm>", "\"line1\": 12,",
-            "DriverLogs//[2017-07-03_15,47,15.246620]", "Hello World", "name: \"orders\"",
-            "name=checkout-service", "displayName: Orders", "Upstream-Name: Maven Wagon", "shell_folder_name is None",
+            "Dr. No", "PID|4711|running", "List<P<T>>", "P<UTO is short", "balance = $2 WHERE id = $1",
+            "license expired for v1.2.3", "\"line1\": \"\"",
+            "<Nm>Acme Widgets GmbH</Nm>", "\"line1\": 12,", "{\"line1\": \"Error 404 in module\"}",
+            "DriverLogs//[2017-07-03_15,47,15.246620]", "Hello World", "name: \"orders\"", "name=checkout-service",
+            "displayName: Orders", "Upstream-Name: Maven Wagon", "shell_folder_name is None",
             "fname = os.path.join(directory, name)", "passport photo uploaded", "moved to Apache 2",
             "\"AWS::KMS::Key\": \"2b447c471bc70388\"", "phone number field is empty", "social login enabled",
         ])

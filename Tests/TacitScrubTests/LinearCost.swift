@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Tells linear work from quadratic by the processor's time of this thread, which other load on the machine does not change.
+/// Tells linear work from quadratic by the processor's time of this thread, which other load on the machine does not
+/// change.
 enum LinearCost {
     /// Four times the input may take four times the time, with room for chance; quadratic work takes sixteen times.
     static func check(_ text: (_ bytes: Int) -> [UInt8], _ work: ([UInt8]) -> Void) {

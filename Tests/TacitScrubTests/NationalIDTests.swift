@@ -48,6 +48,20 @@ struct NationalIDTests {
             ("citizen 1-2345-67890-12-1", "citizen [NATIONAL_ID]"),
             ("SA ID number 8001015009087", "SA ID number [NATIONAL_ID]"),
             ("cédula 1.234.567-2", "cédula [NATIONAL_ID]"), ("RUC 10123456781", "RUC [NATIONAL_ID]"),
+            ("NIPT J18434747Q", "NIPT [NATIONAL_ID]"),
+            ("número de registre tributari F110499P", "número de registre tributari [NATIONAL_ID]"),
+            ("Abgabenkontonummer 90-746/4507", "Abgabenkontonummer [NATIONAL_ID]"),
+            ("DIČ CZ5810148993", "DIČ [NATIONAL_ID]"),
+            ("IDNP 2132509793689", "IDNP [NATIONAL_ID]"), ("ЛНЧ 6070124987", "ЛНЧ [NATIONAL_ID]"),
+            ("davčna številka SI91393833", "davčna številka [NATIONAL_ID]"),
+            ("cartão de cidadão 88339921 2 MK6", "cartão de cidadão [NATIONAL_ID]"),
+
+            ("RUC 1633525-2", "RUC [NATIONAL_ID]"),
+            ("NIT 8299102-2", "NIT [NATIONAL_ID]"), ("PHN 9420117148", "PHN [NATIONAL_ID]"),
+            ("RIF V278416085", "RIF [NATIONAL_ID]"),
+            ("mã số thuế 0135538603", "mã số thuế [NATIONAL_ID]"),
+            ("matricule fiscal 7268717/R/A/C/000", "matricule fiscal [NATIONAL_ID]"),
+            ("NID B0103746777239", "NID [NATIONAL_ID]"), ("natId 970615354053", "natId [NATIONAL_ID]"),
             ("NIC 199012301234", "NIC [NATIONAL_ID]"), ("teudat zehut 123456782", "teudat zehut [NATIONAL_ID]"),
         ])
     func named(_ text: String, _ expected: String) {
@@ -59,6 +73,7 @@ struct NationalIDTests {
         arguments: [
             "RSSMRA85T10A562S", "756.9217.0769.85", "131052-308T", "11010519491231002X", "S1234567D", "AB123456C",
             "255081416802538", "ABCPE1234F", "529.982.247-25", "20-12345678-6", "130-692-544", "900101-1234567",
+            "005-2329689-5", "0614-120263-730-7",
         ])
     func alone(_ value: String) {
         #expect(scrubber.scrub("rejected \(value) today") == "rejected [NATIONAL_ID] today")
@@ -70,7 +85,8 @@ struct NationalIDTests {
             "Steuer-ID: 86095742718", "DNI 12345678A", "codice fiscale RSSMRA85T10A562T", "BSN 111222334",
             "PESEL 44051401457", "aadhaar 2341 2341 2340", "HKID A123456(4)", "NRIC S1234567E",
             "order 44051401458 shipped", "job 111222333 done", "offsets 100 104 108 112", "at 081111 050334 20441 INFO",
-            "20-20211117-1", "PowerPC 620/625/630",
+            "20-20211117-1", "005-2329689-6", "0614-990263-730-7", "PHN 9420117149",
+            "davčna SI91393834", "PowerPC 620/625/630",
         ])
     func stay(_ text: String) {
         #expect(scrubber.findings(in: text).filter { $0.rule.name.hasPrefix("id.") } == [])

@@ -131,6 +131,7 @@ struct PropertyTests {
             "-----BEGIN PRIVATE KEY-----", "password=", "password: \"", "token: ", "cookie: ", "bearer ", "sk-",
             "glpat-", "pypi-AgE-", "[", "[EMAIL", "&", "password=a&", "/home/", "\\Users\\", "aa-", "\\", "\"", "x_",
             "http://a:b", "4111 1111 1111 1111", "a@a.aa", "_id_", "é", "1:1:1:1:", "phone: 1 1 1 ", "_-",
+            "name=\"password\" ", "name=\"password\">", "name=\"password\">x7 ", "<token>x7 ",
         ])
     func linear(_ piece: String) {
         LinearCost.check {

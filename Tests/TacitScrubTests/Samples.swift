@@ -13,17 +13,15 @@ enum Samples {
 
     /// Text pieces for random histories: what is sensitive, what looks like it, and what joins them.
     static let pieces: [String] = [
-        "jane.doe@example.com", "jane%40example.com", "203.0.113.9", "2001:db8::17", "00:1b:44:11:3a:b7", github,
-        jwt, privateKey, "4111 1111 1111 1111", "4111111111111111", "postgres://app:pa55w0rd!@db.example.com/x",
+        "jane.doe@example.com", "jane%40example.com", "203.0.113.9", "2001:db8::17", "00:1b:44:11:3a:b7", github, jwt,
+        privateKey, "4111 1111 1111 1111", "4111111111111111", "postgres://app:pa55w0rd!@db.example.com/x",
         "/home/jane/src", "C:\\Users\\Jane Doe\\src", "password=", "password: ", "\"token\":\"", "api_key='",
         "Authorization: Bearer ", "Authorization: Basic dXNlcjpwYXNz", "Cookie: ", "sid=0123456789abcdef", "; ",
-        "email=",
-        "\"", "'", "\\\"", " ", "\n", "\r\n", ",", "=", ":", "@", ".", "-", "_", "/", "[", "]", "%", "&", "1", "12",
-        "1234", "x", "é", "[EMAIL]", "[SECRET]", "version ", "v", "x7Kd92LmQpZr4TvWb8", "::", "//", "eyJ",
-        "-----BEGIN ",
-        "密码：", "334 UGFzc3dvcmQ6", "aHVudGVyMg==", "echo hunter2 | sudo -S", "htpasswd -b f jane ", "52°31'12\"N",
-        "%3A%2F%2F",
-        "\\\\\\\"token\\\\\\\":", "From: Jane Doe <", "> +/- ", "C: PASS ", "\"AUTH\" \"",
+        "email=", "\"", "'", "\\\"", " ", "\n", "\r\n", ",", "=", ":", "@", ".", "-", "_", "/", "[", "]", "%", "&", "1",
+        "12", "1234", "x", "é", "[EMAIL]", "[SECRET]", "version ", "v", "x7Kd92LmQpZr4TvWb8", "::", "//", "eyJ",
+        "-----BEGIN ", "密码：", "334 UGFzc3dvcmQ6", "aHVudGVyMg==", "echo hunter2 | sudo -S", "htpasswd -b f jane ",
+        "52°31'12\"N", "%3A%2F%2F", "\\\\\\\"token\\\\\\\":", "From: Jane Doe <", "> +/- ",
+        "PID|1||7||DOE^J||19940609|", "P<UTODOE<<JANE<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "C: PASS ", "\"AUTH\" \"",
         "null", "****", "phone: +1 555 010 0123", "pan=4111 1111 1111 1111", "name@", "BEGIN", "\u{0}", "b", "Bearer ",
     ]
 }

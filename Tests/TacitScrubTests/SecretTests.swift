@@ -25,7 +25,10 @@ struct SecretTests {
         ("AP" + "P_USR-", "1234567890123456-010203-\(hex.prefix(32))-123456789"),
         ("xp" + "rv", String((mixed + mixed + mixed).prefix(107))),
         ("00" + "D", "x7Kd92LmQpZr!AQ" + mixed + mixed), ("sec" + "-c-", mixed), ("APA" + "91b", mixed + mixed + mixed),
-        ("npg" + "_", "x7Kd92LmQpZr"),
+        ("npg" + "_", "x7Kd92LmQpZr"), ("VF" + ".DM.", "\(hex.prefix(24)).x7Kd92LmQpZr4TvW"),
+        ("hawk" + ".", "x7Kd92LmQpZr4TvWb8Ns.Yc1HfJg5AeUo3iRqDk6Mz"),
+        ("persona" + "_production_", "eefa9955-262f-4c77-8cad-d78820665946"),
+        ("gto" + "_", String((mixed.lowercased() + mixed.lowercased()).prefix(52))),
         ("packagist" + "_uut_", "\(hex)a1b2"), ("cs" + "k-", "k7d92lmqpzr4tvwb8nsyc1hfjg5aeuo3irqdk6mzxt0vw1q"),
         ("https://hooks.slack.com" + "/services/", "T0X7KD92L/B0MQPZR4T/x7Kd92LmQpZr4TvWb8NsYc1H"),
     ]
@@ -49,6 +52,9 @@ struct SecretTests {
             ),
             ("key 0af7651916cd43dd8448eb211c80319c-us" + "12 ok", "key [SECRET] ok"),
             ("sent abc8Q" + "~x7Kd92LmQpZr4TvWb8NsYc1HfJg5AeUo3i", "sent [SECRET]"),
+            ("sent 38682ea7e13f866a3acfe9f5511785bc9216" + "FFFFNRAL up", "sent [SECRET] up"),
+            ("pbkdf2_sha256$600000$uuIVnaN76ImXuKvQLmPFUo$Dpfr5qb7iNyVGnHkzxsfIA= ok", "[SECRET] ok"),
+            ("phpass $P$Bl/VtbDtboa1A8BVl8l7zipME4uG7VR", "phpass [SECRET]"),
             ("hash $2b$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW", "hash [SECRET]"),
         ])
     func within(_ text: String, _ expected: String) {
@@ -99,10 +105,9 @@ struct SecretTests {
         arguments: [
             "?code=404&msg=x", "promo?code=SUMMER2026SALE", "/bot2/send", "token_type=Bearer expires_in=3600",
             "let token = Certificate.PrivateKey", "password = config.get(server)",
-            "idempotency_token=idempotency_token",
-            "token = Name.Function", "--secret=projects/app/secrets/db-main/versions/2", "PWD=/Users", "PWD=`pwd`",
-            "cache_key=user:42", "primary_key=id", "kms_key_id: 555ea4a3-d53a-4412-9c66-3a7cb667b0d6",
-            "keyword: x7Kd92LmQp",
+            "idempotency_token=idempotency_token", "token = Name.Function",
+            "--secret=projects/app/secrets/db-main/versions/2", "PWD=/Users", "PWD=`pwd`", "cache_key=user:42",
+            "primary_key=id", "kms_key_id: 555ea4a3-d53a-4412-9c66-3a7cb667b0d6", "keyword: x7Kd92LmQp",
             "public_key = \"9Cnzj4p4WGeKLs1Pt8QuKUpRKfFLfRYC9AIKjbJTWit\"", "token expired at 2026-11-21T03:45:08Z",
             "password must be at least 12 characters", "key not found: user:42", "secret rotation scheduled",
             "/etc/pam.d/passwd eaf2ad85b5ccd06cceb19a3e75f40c63", "commit 387a8dea7234 pushed", "max_tokens=4096",

@@ -14,8 +14,8 @@ typedef struct {
     uint32_t next;
 } tacit_literal;
 
-/// A number that no word needs to stand before: where it has digits and letters, a bit each; how it begins, or how it is
-/// grouped.
+/// A number that no word needs to stand before: where it has digits and letters, a bit each; how it begins, or how it
+/// is grouped.
 typedef struct {
     uint64_t digits, letters;
     uint64_t head, head_mask;
@@ -24,13 +24,13 @@ typedef struct {
 
 /// What the scan looks for.
 typedef struct {
-    /// Fingerprints of the first three bytes of the literals that may begin anywhere, for up to 8 buckets of them: bit `k`
-    /// of `low[j][n]` says that bucket `k` admits a byte with the low nibble `n` at place `j`; `high` says so for the high
-    /// nibble.
+    /// Fingerprints of the first three bytes of the literals that may begin anywhere, for up to 8 buckets of them: bit
+    /// `k` of `low[j][n]` says that bucket `k` admits a byte with the low nibble `n` at place `j`; `high` says so for
+    /// the high nibble.
     uint8_t low[3][16];
     uint8_t high[3][16];
-    /// The same by the low seven bits of a byte, for vectors of 64 bytes: literals that may begin anywhere in the first 8
-    /// buckets, those that begin a word in 16 more.
+    /// The same by the low seven bits of a byte, for vectors of 64 bytes: literals that may begin anywhere in the first
+    /// 8 buckets, those that begin a word in 16 more.
     uint8_t triples[3][3][128];
     /// Which fourth bytes literals have whose first three have this hash, a bit for each of their low five bits; 8192
     /// entries, by `tacit_triple`. All of them where there is one of three bytes.
@@ -56,16 +56,19 @@ typedef struct {
     /// grouped_starts[h + 1]`.
     const tacit_format *grouped;
     uint16_t grouped_starts[257];
-    /// Whether the first three groups of a grouped format have these lengths, four bits each; any third one where it has two.
+    /// Whether the first three groups of a grouped format have these lengths, four bits each; any third one where it
+    /// has two.
     uint64_t beginnings[64];
-    /// The formats that tell by themselves, by the number of letters and digits; those of length `n` are `format_starts[n] ..< format_starts[n + 1]`.
+    /// The formats that tell by themselves, by the number of letters and digits; those of length `n` are
+    /// `format_starts[n] ..< format_starts[n + 1]`.
     const tacit_format *formats;
     uint16_t format_starts[24];
     /// The countries whose accounts have an IBAN: five bits of each letter.
     uint64_t countries[16];
 } tacit_scan_tables;
 
-/// The hash of four bytes, the same for upper and lower case, below 32768. Of a literal of three bytes, the fourth is 0.
+/// The hash of four bytes, the same for upper and lower case, below 32768. Of a literal of three bytes, the fourth is
+/// 0.
 static inline uint32_t tacit_hash(uint32_t bytes) { return ((bytes | 0x20202020) * 0x9E3779B1u) >> 17; }
 
 /// The hash of the first three of four bytes, the same for upper and lower case, below 8192.
@@ -99,19 +102,19 @@ static inline uint32_t tacit_shape_hash(uint32_t shape) { return (shape * 0x9E37
 
 /// Looks at `blocks` blocks of 64 bytes from `start` on and says where a detector has to look closer.
 ///
-/// The text is `base[lower..<upper]`; bytes outside of it count as 0 and are not read, so the answer depends on the text
-/// alone. Needs `lower <= start`. Bit `i` of `marks[b]` stands for the byte `start + 64 * b + i`; it is set at
+/// The text is `base[lower..<upper]`; bytes outside of it count as 0 and are not read, so the answer depends on the
+/// text alone. Needs `lower <= start`. Bit `i` of `marks[b]` stands for the byte `start + 64 * b + i`; it is set at
 /// - the first digit of a run that is, or belongs to, what may be an address with dots, a number that is grouped or
 ///   formed like one that is known, or any number behind a word that may say what it is (numbers.h);
 /// - `=` and `:` behind what may be a key; every `=` if `every_pair`;
 /// - `:` before `//` if `@` follows, and the first `:` of what may be an address with colons;
-/// - `@`; the first `-` of five at distances of three; the first `.` of what may be an address with dots in hexadecimal;
+/// - `@`; the first `-` of five at distances of three; the first `.` of what may be an address with dots in
+///   hexadecimal;
 /// - the first of the characters in a row that may be written for ASCII digits or signs, or that can't be seen;
 /// - the beginning of a run of 16 or more characters of base64 or base64url that reads as text or may be a token.
-/// A bit of `literals[b]` is set at the third byte of what may be a literal, as far as its first sixteen bytes tell: one that
-/// begins with a letter or digit stands behind none, is a capital behind no capital or a letter behind a digit, unless it
-/// may begin anywhere.
-/// No bit depends on what stands more than 128 bytes to its left.
+/// A bit of `literals[b]` is set at the third byte of what may be a literal, as far as its first sixteen bytes tell:
+/// one that begins with a letter or digit stands behind none, is a capital behind no capital or a letter behind a
+/// digit, unless it may begin anywhere. No bit depends on what stands more than 128 bytes to its left.
 void tacit_scan(const tacit_scan_tables *tables, int every_pair, const uint8_t *base, size_t lower, size_t upper,
                 size_t start, size_t blocks, uint64_t *marks, uint64_t *literals);
 
@@ -123,16 +126,19 @@ void tacit_scan_portable(const tacit_scan_tables *tables, int every_pair, const 
 size_t tacit_first(const uint8_t *bytes, uint8_t byte, size_t count);
 size_t tacit_behind_last(const uint8_t *bytes, uint8_t byte, size_t count);
 
-/// The place of the last byte of the next window in which something may be found, or `count`: from `last` on, which is at least 1,
-/// the first whose shift is 0. `shifts` says for each pair of bytes, the first one low, how far a window that ends with them
-/// may be moved; it has 65536 entries.
+/// The place of the last byte of the next window in which something may be found, or `count`: from `last` on, which is
+/// at least 1, the first whose shift is 0. `shifts` says for each pair of bytes, the first one low, how far a window
+/// that ends with them may be moved; it has 65536 entries.
 size_t tacit_next_window(const uint8_t *bytes, size_t last, size_t count, const uint8_t *shifts);
 
-/// The same for so many needles that hardly any window could be moved by more than one: from `last` on, which is at least 7, the first
-/// place of which `bits` says that a needle may have these eight bytes there. `bits` has `1 << power` bits, by `tacit_mark`.
+/// The same for so many needles that hardly any window could be moved by more than one: from `last` on, which is at
+/// least 7, the first place of which `bits` says that a needle may have these eight bytes there. `bits` has
+/// `1 << power` bits, by `tacit_mark`.
 size_t tacit_next_mark(const uint8_t *bytes, size_t last, size_t count, const uint64_t *bits, unsigned power);
 
 /// The hash of eight bytes, below `1 << power`.
-static inline uint64_t tacit_mark(uint64_t word, unsigned power) { return (word * 0x9E3779B97F4A7C15u) >> (64 - power); }
+static inline uint64_t tacit_mark(uint64_t word, unsigned power) {
+    return (word * 0x9E3779B97F4A7C15u) >> (64 - power);
+}
 
 #endif

@@ -1,6 +1,6 @@
 extension Scanner {
-    /// The name of an account where a log of logins says it: `Accepted password for jane from 192.0.2.7`, `session opened
-    /// for user jane(uid=1000)`, `Access denied for user 'jane'@'host'`.
+    /// The name of an account where a log of logins says it: `Accepted password for jane from 192.0.2.7`,
+    /// `session opened for user jane(uid=1000)`, `Access denied for user 'jane'@'host'`.
     ///
     /// Not the accounts that systems and services have.
     func accountName(behind end: Int, from start: Int) -> Match? {

@@ -15,7 +15,7 @@ extension Scanner {
         let contexts = words.contexts(in: self, before: groups.start)
         guard contexts.all.contains(.account) || contexts.all.contains(.routing) || contexts.near.contains(.someAccount)
         else { return nil }
-        if length == 6, n == 3 || n == 1, contexts.all.contains(.routing) {
+        if length == 6, n <= 3, contexts.all.contains(.routing) {
             return Match(.bankAccount, groups.start, groups.end(n), RuleID("bank.sort-code"))
         }
         if length == 9, contexts.all.contains(.routing), isRoutingNumber(groups.compact) {

@@ -1,8 +1,10 @@
 /// Which argument of a command is a secret, where no option says so.
 enum CommandArguments: Sendable {
+    /// `vault login x7Kd…`
+    case first
     /// `add_user jane hunter2`
     case second
-    /// `alias set store https://s3.example.com key secret`
+    /// `alias set store https://s3.example.com key secret`, where the second is a URL.
     case fourth
     /// The third if `-b` stands among the options, with `-n` the second: `htpasswd -b file jane hunter2`.
     case batchPassword
@@ -11,7 +13,8 @@ enum CommandArguments: Sendable {
 }
 
 extension Scanner {
-    /// The secret among the arguments of a command that takes it without an option. `end` is behind the name of the command.
+    /// The secret among the arguments of a command that takes it without an option. `end` is behind the name of the
+    /// command.
     ///
     /// Not options, and not what stands for a value: `*`, `$PASSWORD`, `<password>`.
     func argumentSecret(behind end: Int, _ arguments: CommandArguments, from start: Int) -> Match? {
@@ -37,8 +40,11 @@ extension Scanner {
             }
             number += 1
             switch arguments {
+            case .first: if number == 1 { secret = argument }
             case .second: if number == 2 { secret = argument }
-            case .fourth: if number == 4 { secret = argument }
+            case .fourth:
+                if number == 2, !argument.contains(where: { text.has("://", at: $0) }) { return nil }
+                if number == 4 { secret = argument }
             case .batchPassword: if isBatch, number == (hasFile ? 3 : 2) { secret = argument }
             case .share:
                 if isBehindShare { secret = argument }
@@ -46,7 +52,8 @@ extension Scanner {
             }
         }
         guard let secret, secret.count >= 4, isArgument(secret), !text.isHarmless(secret), !text.isReference(secret),
-            text[secret.lowerBound] != 0x2A, !holdsPlaceholder(secret), text.isStrange(secret) || arguments != .second
+            text[secret.lowerBound] != 0x2A, !holdsPlaceholder(secret),
+            text.isStrange(secret) || arguments != .second && arguments != .first
         else { return nil }
         return Match(.secret, secret.lowerBound, secret.upperBound, RuleID("command.secret"))
     }
@@ -81,7 +88,8 @@ extension Scanner {
         return Match(.secret, first, last, RuleID("command.secret"))
     }
 
-    /// The password in `user/password@host`, as Oracle's tools and drivers take it. `end` is behind the command or scheme.
+    /// The password in `user/password@host`, as Oracle's tools and drivers take it. `end` is behind the command or
+    /// scheme.
     func oraclePassword(behind end: Int) -> Match? {
         var i = end
         while i - end < 64, Byte.isWord(text[i]) || text[i] == 0x3A || text[i] == 0x20 || text[i] == 0x2D { i += 1 }

@@ -40,7 +40,8 @@ extension Scanner {
         "does", "that", "this", "were", "have", "also", "value", "your", "using", "into",
     ]
 
-    /// The value of a short option that takes a secret of some commands: `curl -u name:x`, `mysql -px`, `ldapsearch -w x`.
+    /// The value of a short option that takes a secret of some commands: `curl -u name:x`, `mysql -px`,
+    /// `ldapsearch -w x`.
     func commandLineSecret(behind end: Int, from start: Int) -> Match? {
         var value = end
         while value - end < 3, text[value] == 0x20 { value += 1 }

@@ -1,5 +1,6 @@
 extension Scanner {
-    /// A degree with four decimals or more behind a word such as `lat`, `gps` or `location`; a pair of them is one finding.
+    /// A degree with four decimals or more behind a word such as `lat`, `gps` or `location`; a pair of them is one
+    /// finding.
     ///
     /// Not decimals that no word of place stands before: they are durations and measures.
     func coordinate(_ groups: Groups, words: inout WordsBefore) -> Match? {

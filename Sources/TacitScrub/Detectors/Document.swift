@@ -22,6 +22,10 @@ extension Scanner {
         {
             return Match(.passport, groups.start, groups.end(1), RuleID("passport"))
         }
+        // `4576 336891`: series and number, as in Russia.
+        if contexts.all.contains(.passport), n > 1, groups.shape(2) == 0x46, groups.isDigits(0..<10) {
+            return Match(.passport, groups.start, groups.end(2), RuleID("passport"))
+        }
         guard digits >= 3, digits * 2 >= length || digits >= 5 else { return nil }
         if contexts.all.contains(.license), length >= 5 {
             return Match(.driverLicense, groups.start, groups.end(n), RuleID("driver-license"))
@@ -30,6 +34,42 @@ extension Scanner {
             return Match(.deviceID, groups.start, groups.end(n), RuleID("device"))
         }
         return nil
+    }
+
+    /// `P<UTODOE<<JANE<<<…` and the line behind it: the machine-readable zone of a passport, two lines of 44
+    /// characters. The name alone is taken, too, where the second line doesn't follow or its check digits are wrong.
+    mutating func machineReadableZone(at start: Int) -> Match? {
+        guard !Byte.isAlphanumeric(left(start - 1)), let end = zoneLineEnd(at: start) else { return nil }
+        let fillers = (start + 5..<end).filter { text[$0] == 0x3C }.count
+        guard fillers > 2 else { return nil }
+        if start + 90 > text.count, !isFinal {
+            unfinished = start
+            return nil
+        }
+        var second = end
+        while second - end < 2, text[second] == 0x0D || text[second] == 0x0A || text[second] == 0x20 { second += 1 }
+        if text.has("\\n", at: end) { second = end + 2 }
+        guard second > end, let last = zoneLineEnd(at: second), isZoneChecked(second..<second + 9),
+            isZoneChecked(second + 13..<second + 19), isZoneChecked(second + 21..<second + 27)
+        else { return Match(.passport, start, end, RuleID("passport.zone")) }
+        return Match(.passport, start, last, RuleID("passport.zone"))
+    }
+
+    /// The end of 44 capitals, digits and `<`.
+    private func zoneLineEnd(at start: Int) -> Int? {
+        var i = start
+        while i - start < 45, Byte.isUpper(text[i]) || Byte.isDigit(text[i]) || text[i] == 0x3C { i += 1 }
+        return i - start == 44 ? i : nil
+    }
+
+    /// ICAO 9303: weights 7, 3, 1; `<` counts 0, and the check digit stands behind.
+    private func isZoneChecked(_ range: Range<Int>) -> Bool {
+        var sum = 0
+        for (k, i) in range.enumerated() {
+            let value = Byte.isDigit(text[i]) ? Int(text[i]) - 0x30 : Byte.isUpper(text[i]) ? Int(text[i]) - 0x37 : 0
+            sum += value * (k % 3 == 0 ? 7 : k % 3 == 1 ? 3 : 1)
+        }
+        return Int(text[range.upperBound]) - 0x30 == sum % 10
     }
 
     /// `11-22-123456-12`: the region, year, number and check of a Korean driving licence.

@@ -15,8 +15,8 @@ extension Scanner {
         return Match(.email, start, end, .email)
     }
 
-    /// Whether an address is made of whole characters, and does not stand by chance among bytes that are no text: there,
-    /// only a long one is believed.
+    /// Whether an address is made of whole characters, and does not stand by chance among bytes that are no text:
+    /// there, only a long one is believed.
     private func isText(_ range: Range<Int>) -> Bool {
         var i = range.lowerBound
         while i < range.upperBound {

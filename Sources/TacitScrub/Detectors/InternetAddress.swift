@@ -25,7 +25,13 @@ extension Scanner {
         var i = start
         for octet in 0..<4 {
             if octet > 0 {
-                if text.has("[.]", at: i) { i += 3 } else if text[i] == 0x2E { i += 1 } else { return nil }
+                if text.has("[.]", at: i) || text.has("(.)", at: i) {
+                    i += 3
+                } else if text[i] == 0x2E {
+                    i += 1
+                } else {
+                    return nil
+                }
             }
             let first = i
             var number: UInt32 = 0
@@ -120,22 +126,34 @@ extension Scanner {
         return Self.versionWords.contains(word, in: text)
     }
 
-    /// `<< 1.2.3.4`, `(>= 1.2.3.4)`: how packages ask for versions.
+    /// `<< 1.2.3.4`, `(>= 1.2.3.4)`, `1.2.3.3 -> 1.2.3.4`: how packages ask for versions and tell of them. The arrow
+    /// may also point from another address or a port.
     private func isComparison(endingAt i: Int) -> Bool {
         switch left(i) {
-        case 0x3C, 0x3E: true
+        case 0x3C: true
+        case 0x3E: left(i - 1) != 0x2D || isBehindNumber(arrow: i - 1)
         case 0x3D: left(i - 1) == 0x3C || left(i - 1) == 0x3E || left(i - 1) == 0x28
         default: false
         }
     }
 
+    /// Whether a number that is neither an address nor a port stands before an arrow.
+    private func isBehindNumber(arrow: Int) -> Bool {
+        var i = arrow
+        while arrow - i < 4, left(i - 1) == 0x20 { i -= 1 }
+        let end = i
+        while end - i < 6, Byte.isDigit(left(i - 1)) { i -= 1 }
+        return i < end && left(i - 1) != 0x3A
+    }
+
     private static let versionWords: WordSet = [
         "v", "ver", "version", "versions", "release", "build", "firmware", "upgrade", "oid", "python", "openssl",
-        "java",
-        "jdk", "jre", "php", "ruby", "perl", "kernel", "linux", "windows", "macos", "ios", "android", "chrome",
+        "java", "jdk", "jre", "php", "ruby", "perl", "kernel", "linux", "windows", "macos", "ios", "android", "chrome",
         "chromium", "firefox", "edge", "safari", "opera", "sqlite", "curl", "gcc", "clang", "llvm", "xcode", "gradle",
         "maven", "cuda", "dotnet", "electron", "webkit", "glibc", "openjdk", "bios", "uefi", "rev", "revision", "patch",
-        "versión", "versione", "versão", "версия", "版本", "wersja", "tag", "sdk", "api",
+        "versión", "versione", "versão", "версия", "版本", "wersja", "tag", "sdk", "api", "protocol", "section",
+        "sections", "sect", "sec", "chapter", "clause", "clauses", "figure", "fig", "appendix", "paragraph",
+        "abschnitt", "kapitel", "rfc",
     ]
 
     /// What a colon may stand in: an IPv6 address or a MAC address. Leaves what was read behind.

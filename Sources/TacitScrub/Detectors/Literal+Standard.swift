@@ -30,6 +30,9 @@ extension Literal {
         case pipedSecret
         case dialogue(LoginDialogue)
         case serialized
+        case namedArgument
+        case machineReadable
+        case patient
         case oracleLogin
         case numberedToken
         case queryCode
@@ -60,6 +63,12 @@ extension Literal {
     /// The sign of a degree with the first digit of the minutes behind.
     private static let degreeSigns: [StaticString] = ["°0", "°1", "°2", "°3", "°4", "°5", "°6", "°7", "°8", "°9"]
 
+    /// How the machine-readable zone of a passport begins, with the first letter of the country.
+    private static let passports: [StaticString] = [
+        "P<A", "P<B", "P<C", "P<D", "P<E", "P<F", "P<G", "P<H", "P<I", "P<J", "P<K", "P<L", "P<M", "P<N", "P<O", "P<P",
+        "P<Q", "P<R", "P<S", "P<T", "P<U", "P<V", "P<W", "P<X", "P<Y", "P<Z",
+    ]
+
     static let standard: [Literal] =
         [
             Literal("eyJ", .jwt),
@@ -79,6 +88,7 @@ extension Literal {
             Literal("basic ", .authorization, anyCase: true),
             Literal("-us", .tokenAround(.mailchimp)), Literal("T3BlbkFJ", .tokenAround(.openAI), withinWords: true),
             Literal(".atlasv1.", .tokenAround(.terraform)),
+            Literal("FFFFNRAL", .tokenAround(.newRelic), withinWords: true),
             Literal("0Q~", .tokenAround(.azure), withinWords: true),
             Literal("1Q~", .tokenAround(.azure), withinWords: true),
             Literal("2Q~", .tokenAround(.azure), withinWords: true),
@@ -130,7 +140,10 @@ extension Literal {
             Literal("kontostand ", .amount, anyCase: true), Literal("saldo ", .amount, anyCase: true),
             Literal("earns ", .amount, anyCase: true), Literal("credit limit ", .amount, anyCase: true),
             Literal("wages ", .amount, anyCase: true), Literal("wage ", .amount, anyCase: true),
-            Literal("loan ", .amount, anyCase: true),
+            Literal("loan ", .amount, anyCase: true), Literal("salaire ", .amount, anyCase: true),
+            Literal("stipendio ", .amount, anyCase: true), Literal("sueldo ", .amount, anyCase: true),
+            Literal("salario ", .amount, anyCase: true), Literal("lohn ", .amount, anyCase: true),
+            Literal("debt ", .amount, anyCase: true),
             Literal("address", .address, anyCase: true), Literal("lives at ", .address, anyCase: true),
             Literal("living at ", .address, anyCase: true), Literal("residing at ", .address, anyCase: true),
             Literal("resident at ", .address, anyCase: true), Literal("ship to", .address, anyCase: true),
@@ -138,7 +151,10 @@ extension Literal {
             Literal("delivered to ", .address, anyCase: true), Literal("delivery to ", .address, anyCase: true),
             Literal("moved to ", .address, anyCase: true), Literal("anschrift", .address, anyCase: true),
             Literal("adresse", .address, anyCase: true), Literal("dirección", .address, anyCase: true),
-            Literal("wohnhaft ", .address, anyCase: true), Literal("indirizzo", .address, anyCase: true),
+            Literal("wohnhaft ", .address, anyCase: true), Literal("endereço ", .address, anyCase: true),
+            Literal("woonadres ", .address, anyCase: true), Literal("adres ", .address, anyCase: true),
+            Literal("osoite ", .address, anyCase: true),
+            Literal("delivery failed at ", .address, anyCase: true), Literal("indirizzo", .address, anyCase: true),
             Literal("pick up at ", .address, anyCase: true), Literal("deliver parcel to ", .address, anyCase: true),
             Literal("Hello ", .greeting), Literal("Hi ", .greeting), Literal("Dear ", .greeting),
             Literal("Welcome ", .greeting), Literal("Welcome back, ", .greeting), Literal("Hello, ", .greeting),
@@ -166,6 +182,19 @@ extension Literal {
             Literal("passwd ", .secret(.password), anyCase: true),
             Literal("passphrase ", .secret(.password), anyCase: true),
             Literal("passwort ", .secret(.password), anyCase: true),
+            Literal("kennwort ", .secret(.password), anyCase: true), Literal("mdp ", .secret(.password), anyCase: true),
+            Literal("clave ", .secret(.password), anyCase: true), Literal("hasło ", .secret(.password), anyCase: true),
+            Literal("senha ", .secret(.password), anyCase: true), Literal("parola ", .secret(.password), anyCase: true),
+            Literal("wachtwoord ", .secret(.password), anyCase: true),
+            Literal("heslo ", .secret(.password), anyCase: true),
+            Literal("lösenord ", .secret(.password), anyCase: true),
+            Literal("lösenordet ", .secret(.password), anyCase: true),
+            Literal("adgangskode ", .secret(.password), anyCase: true),
+            Literal("passord ", .secret(.password), anyCase: true),
+            Literal("salasana ", .secret(.password), anyCase: true), Literal("şifre ", .secret(.password)),
+            Literal("jelszó ", .secret(.password), anyCase: true),
+            Literal("wifi key ", .secret(.password), anyCase: true),
+            Literal("server key ", .secret(.password), anyCase: true),
             Literal("contraseña ", .secret(.password), anyCase: true),
             Literal("mot de passe ", .secret(.password), anyCase: true),
             Literal("pw ", .secret(.password), anyCase: true), Literal("community ", .secret(.password)),
@@ -175,10 +204,12 @@ extension Literal {
             Literal("ACCESS ", .secret(.key), withinWords: true), Literal("PRIVATE ", .secret(.key), withinWords: true),
             Literal("KEY ", .secret(.key), withinWords: true), Literal("APIKEY ", .secret(.token), withinWords: true),
             Literal("pwd ", .secret(.password), anyCase: true), Literal("пароль ", .secret(.password)),
-            Literal("密码", .secret(.password)),
+            Literal("密码", .secret(.password)), Literal("密碼", .secret(.password)),
+            Literal("パスワード", .secret(.password)), Literal("비밀번호", .secret(.password)),
             Literal("token ", .secret(.token), anyCase: true), Literal("secret ", .secret(.token), anyCase: true),
             Literal("api key ", .secret(.token), anyCase: true), Literal("apikey ", .secret(.token), anyCase: true),
             Literal("access key ", .secret(.token), anyCase: true),
+            Literal("auth key ", .secret(.token), anyCase: true), Literal("klucz api ", .secret(.token), anyCase: true),
             Literal("secret key ", .secret(.token), anyCase: true),
             Literal("credential ", .secret(.token), anyCase: true),
             Literal("credentials ", .secret(.token), anyCase: true),
@@ -192,7 +223,9 @@ extension Literal {
             Literal("$1$", .passwordHash), Literal("$5$", .passwordHash), Literal("$6$", .passwordHash),
             Literal("$8$", .passwordHash), Literal("$9$", .passwordHash), Literal("$y$", .passwordHash),
             Literal("$argon2", .passwordHash), Literal("$krb5", .passwordHash), Literal("$apr1$", .passwordHash),
-            Literal("$pbkdf2", .passwordHash), Literal("$scrypt$", .passwordHash), Literal("{SSHA}", .passwordHash),
+            Literal("$pbkdf2", .passwordHash), Literal("pbkdf2_sha", .passwordHash),
+            Literal("$P$", .passwordHash), Literal("SCRAM-SHA-", .passwordHash),
+            Literal("$scrypt$", .passwordHash), Literal("{SSHA}", .passwordHash),
             Literal(" --", .optionKey), Literal("\"--", .optionKey), Literal("'--", .optionKey),
             Literal(" -pass", .optionKey, anyCase: true), Literal(" -storepass ", .optionKey),
             Literal(" -keypass ", .optionKey), Literal(" -srcstorepass ", .optionKey),
@@ -204,7 +237,7 @@ extension Literal {
             Literal("--auth ", .commandLine), Literal("--user ", .commandLine), Literal("--proxy-user ", .commandLine),
             Literal(" -u ", .commandLine),
             Literal(" -U ", .commandLine), Literal(" -p", .commandLine), Literal(" -w ", .commandLine),
-            Literal(" -a ", .commandLine), Literal(" -P ", .commandLine), Literal(" -A ", .commandLine),
+            Literal(" -a ", .commandLine), Literal(" -P", .commandLine), Literal(" -A ", .commandLine),
             Literal(" -X ", .commandLine), Literal(" -k ", .commandLine), Literal(" -N ", .commandLine),
             Literal(" -c ", .commandLine), Literal(" -pw ", .commandLine),
             Literal(" /p:", .commandLine), Literal("identified by ", .quotedSecret, anyCase: true),
@@ -242,7 +275,11 @@ extension Literal {
             Literal("codice di verifica ", .code, anyCase: true), Literal("код подтверждения", .code),
             Literal("Код подтверждения", .code),
             Literal(" is your ", .codeBefore), Literal(" as your ", .codeBefore),
-            Literal("验证码", .code), Literal("認証コード", .code), Literal("인증번호", .code),
+            Literal("doğrulama kodu", .code, anyCase: true),
+            Literal("geheimzahl ", .code, anyCase: true), Literal("codice segreto ", .code, anyCase: true),
+            Literal("código secreto ", .code, anyCase: true), Literal("verifieringskod ", .code, anyCase: true),
+            Literal("kod weryfikacyjny", .code, anyCase: true), Literal("验证码", .code), Literal("認証コード", .code),
+            Literal("인증번호", .code),
             Literal("mask::", .masked), Literal("mask]", .masked),
             Literal("cvv", .code, anyCase: true), Literal("cvc", .code, anyCase: true),
             Literal("pin is ", .code, anyCase: true), Literal("passcode ", .code, anyCase: true),
@@ -250,11 +287,15 @@ extension Literal {
             Literal("android id ", .device, anyCase: true), Literal("idfa ", .device, anyCase: true),
             Literal("gaid ", .device, anyCase: true), Literal("serial number ", .device, anyCase: true),
             Literal("hardware id ", .device, anyCase: true), Literal("machine id ", .device, anyCase: true),
+            Literal("identifierforvendor ", .device, anyCase: true), Literal("device_uuid ", .device, anyCase: true),
+            Literal("seriennummer ", .device, anyCase: true),
+            Literal("número de serie ", .device, anyCase: true), Literal("numéro de série ", .device, anyCase: true),
             Literal("udid ", .device, anyCase: true), Literal("installation id ", .device, anyCase: true),
             Literal("：", .keySign), Literal("\\\\\":", .keySign),
             Literal("htpasswd ", .argument(.batchPassword)), Literal("mosquitto_passwd ", .argument(.batchPassword)),
             Literal("alias set ", .argument(.fourth)), Literal("host add ", .argument(.fourth)),
-            Literal("add_user ", .argument(.second)), Literal("change_password ", .argument(.second)),
+            Literal("add_user ", .argument(.second)),
+            Literal("vault login ", .argument(.first)), Literal("change_password ", .argument(.second)),
             Literal("authenticate_user ", .argument(.second)), Literal("wpa_passphrase ", .argument(.second)),
             Literal("net user ", .argument(.second), anyCase: true),
             Literal("net use ", .argument(.share), anyCase: true),
@@ -265,7 +306,10 @@ extension Literal {
             Literal("LOGIN ", .dialogue(.imap)),
             Literal("identify ", .dialogue(.nickname), anyCase: true), Literal("334 UGFzc3dvcmQ6", .dialogue(.smtp)),
             Literal("WIFI:", .dialogue(.network)), Literal("5432:", .dialogue(.database)),
-            Literal("\";s:", .serialized), Literal("jdbc:oracle:", .oracleLogin), Literal("sqlplus ", .oracleLogin),
+            Literal("\";s:", .serialized), Literal("<- \"", .keySign), Literal("<- '", .keySign),
+            Literal("define(", .namedArgument), Literal("setenv(", .namedArgument, anyCase: true),
+            Literal("jdbc:oracle:", .oracleLogin),
+            Literal("sqlplus ", .oracleLogin),
             Literal("/bot", .numberedToken, anyCase: true), Literal("code=", .queryCode),
             Literal("%3a%2f%2f", .encodedURL, anyCase: true),
             Literal("° ", .degrees), Literal("deg ", .degrees), Literal("+/- ", .coreLocation),
@@ -274,9 +318,10 @@ extension Literal {
             Literal("$GPGLL,", .navigation), Literal("$GNGLL,", .navigation),
             Literal("%B3", .trackData), Literal("%B4", .trackData), Literal("%B5", .trackData),
             Literal("%B6", .trackData), Literal("line1\"", .addressLine), Literal("line2\"", .addressLine),
-            Literal("<Nm>", .partyName),
+            Literal("<Nm>", .partyName), Literal("PID|", .patient),
         ]
         + degreeSigns.map { Literal($0, .degrees) }
+        + passports.map { Literal($0, .machineReadable) }
         + elementEnds.map { Literal($0, .elementEnd, anyCase: true, withinWords: true) }
         + VendorToken.all.map { Literal($0.prefix, .vendorToken($0)) }
 }
@@ -318,12 +363,17 @@ extension Scanner {
         case .code: return oneTimeCode(behind: end, from: start)
         case .device: return deviceID(behind: end, from: start)
         case .keySign:
+            // A quote behind the sign belongs to the value.
             let sign = text[start] == 0x5C ? end - 1 : start
-            return keyedValue(separator: sign, width: end - sign)
+            let behind = Byte.isQuote(text[end - 1]) && sign == start ? end - 1 : end
+            return keyedValue(separator: sign, width: behind - sign)
         case .argument(let arguments): return argumentSecret(behind: end, arguments, from: start)
         case .pipedSecret: return pipedSecret(before: start)
         case .dialogue(let dialogue): return dialogueSecret(behind: end, dialogue, from: start)
         case .serialized: return serializedValue(at: start, behind: end)
+        case .namedArgument: return namedArgument(at: end)
+        case .machineReadable: return machineReadableZone(at: start)
+        case .patient: return patient(behind: end, from: start)
         case .oracleLogin: return oraclePassword(behind: end)
         case .numberedToken: return numberedToken(behind: end)
         case .queryCode: return authorizationCode(behind: end, from: start)

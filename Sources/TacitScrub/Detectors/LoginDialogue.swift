@@ -25,7 +25,8 @@ extension Scanner {
         switch dialogue {
         case .redis: secret = left(start - 1) == 0x22 ? lastQuoted(from: end) : nil
         case .pass:
-            secret = text.has("> ", at: start - 2) || text.has("C: ", at: start - 3) ? strangeWord(at: end) : nil
+            let isSent = text.has("> ", at: start - 2) || text.has("C: ", at: start - 3)
+            secret = isSent ? strangeWord(at: end).flatMap { isLastWord($0) ? $0 : nil } : nil
         case .imap: secret = left(start - 1) == 0x20 && isTag(before: start - 1) ? secondWord(from: end) : nil
         case .nickname:
             let isService = text.hasAnyCase("nickserv ", at: start - 9) || text.hasAnyCase("nickserv :", at: start - 10)
@@ -47,6 +48,14 @@ extension Scanner {
     private func strangeWord(at start: Int) -> Range<Int>? {
         let word = start..<wordEnd(at: start)
         return text.isStrange(word) ? word : nil
+    }
+
+    /// Whether nothing but the end of the line follows, and the word is no file: `> PASS login.test2.js`.
+    private func isLastWord(_ word: Range<Int>) -> Bool {
+        let next = text[word.upperBound]
+        guard Byte.isLineEnd(next) || Byte.isQuote(next) || next == 0x5C else { return false }
+        guard let dot = word.last(where: { text[$0] == 0x2E }) else { return true }
+        return !(dot + 1..<word.upperBound).allSatisfy { Byte.isLower(text[$0]) }
     }
 
     /// The last of the strings in quotes that a command has; `start` is in the first.
@@ -79,7 +88,10 @@ extension Scanner {
     private func secondWord(from start: Int) -> Range<Int>? {
         var i = start
         if text[i] == 0x22 { i += 1 }
+        let name = i
         i = wordEnd(at: i)
+        // `2 LOGIN from "host7"`
+        if Self.remarks.contains(name..<i, in: text) { return nil }
         if text[i] == 0x22 { i += 1 }
         guard i > start + 1, text[i] == 0x20 else { return nil }
         i += 1
@@ -88,6 +100,13 @@ extension Scanner {
         let word = i..<wordEnd(at: i)
         return isQuoted || text.isStrange(word) ? word : nil
     }
+
+    private static let remarks: WordSet = [
+        "from", "for", "by", "as", "to", "with", "at", "on", "in", "of", "is", "was", "user", "attempt", "attempts",
+        "failed", "failure", "failures", "succeeded", "success", "successful", "ok", "request", "requests", "command",
+        "disabled", "via", "using", "and", "or", "completed", "rejected", "denied", "error", "timeout", "page", "form",
+        "button",
+    ]
 
     /// The answer to the server's question in base64, on the same line or the next.
     private mutating func answer(to end: Int, from start: Int) -> Range<Int>? {
@@ -136,8 +155,8 @@ extension Scanner {
         return Byte.isLineEnd(text[password.upperBound]) ? password : nil
     }
 
-    /// The value behind a name in PHP's serialized form: `s:8:"password";s:7:"hunter2";`. `start` is the quote that ends the
-    /// name.
+    /// The value behind a name in PHP's serialized form: `s:8:"password";s:7:"hunter2";`. `start` is the quote that
+    /// ends the name.
     mutating func serializedValue(at start: Int, behind end: Int) -> Match? {
         var name = start
         while start - name < 64, Byte.isKey(left(name - 1)) { name -= 1 }

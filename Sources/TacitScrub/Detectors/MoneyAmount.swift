@@ -63,13 +63,21 @@ extension Scanner {
         case 0xE2 where text[i + 1] == 0x82: return i + 3
         default: break
         }
-        for sign in ["円", "元", "원"] as [StaticString] where text.has(sign, at: i) { return i + 3 }
+        for sign in Self.signs where text.has(sign, at: i) {
+            let end = i + sign.utf8CodeUnitCount
+            return Byte.isLetter(text[end]) ? nil : end
+        }
         if Byte.isUpper(text[i]), text[i + 1] == 0x24 { return i + 2 }
         guard Byte.isUpper(text[i]), Byte.isUpper(text[i + 1]), Byte.isUpper(text[i + 2]), !Byte.isLetter(text[i + 3])
         else { return nil }
         for code in Self.currencies where text.has(code, at: i) { return i + 3 }
         return nil
     }
+
+    /// What people write for a currency in their own language.
+    private static let signs: [StaticString] = [
+        "円", "元", "원", "zł", "руб.", "руб", "грн", "лв", "Kč", "TL", "kr.", "kr", "lei", "Ft", "Fr.", "din",
+    ]
 
     private static let currencies: [StaticString] = [
         "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "HKD", "SGD", "SEK", "NOK", "DKK", "PLN", "CZK",

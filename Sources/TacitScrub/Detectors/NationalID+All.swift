@@ -30,6 +30,9 @@ extension NationalID {
         NationalID("id.pt.nif", "999999999", .worded, [0x333]) { mod11Tail($0, "98765432") },
         NationalID("id.nl.bsn", "999999999", .worded, [0x333, 0x423, 0x3231]) { isBSN($0) },
         NationalID("id.be.national", "99999999999", .grouped, [0x22232, 0x632]) { isBelgian($0) },
+        NationalID("id.ad.tax", "A999999A", .worded),
+        NationalID("id.al.tax", "A99999999A", .worded) { "JKLM".utf8.contains($0[0]) },
+        NationalID("id.at.tax", "999999999", .divided, [0x234]),
         NationalID("id.at.social", "9999999999", .grouped, [0x46]) {
             CheckDigits.isDate($0, day: 4, month: 6)
                 && (CheckDigits.weighted($0, "379") + CheckDigits.weighted($0, "584216", from: 4)) % 11 == $0.value(3)
@@ -56,6 +59,17 @@ extension NationalID {
         },
         NationalID("id.pl.card", "AAA999999", .worded, [0x36]) { isPolishCard($0) },
         NationalID("id.cz.birth-number", "9999999999", .grouped, [0x64]) { isCzech($0) }.writtenWithSlash(),
+        NationalID("id.cz.tax", "CZ9999999999", .worded) { isCzech($0.dropFirst(2)) },
+        NationalID("id.pt.card", "999999999AA9", .worded, [0x813]),
+        NationalID("id.si.tax", "SI99999999", .worded) {
+            (11 - CheckDigits.weighted($0, "8765432", from: 2) % 11) % 11 % 10 == $0.value(9)
+        },
+        NationalID("id.md.identity", "9999999999999", .worded) {
+            CheckDigits.weighted($0, "731731731731") % 10 == $0.value(12)
+        },
+        NationalID("id.bg.foreigner", "9999999999", .worded) {
+            CheckDigits.weighted($0, "LJHDB9731") % 10 == $0.value(9)
+        },
         NationalID("id.ro.cnp", "9999999999999", .whole) { isRomanian($0) },
         NationalID("id.bg.egn", "9999999999", .worded) {
             CheckDigits.isDate($0, day: 4, month: 2, raisedMonths: [20, 40])
@@ -130,6 +144,19 @@ extension NationalID {
         NationalID("id.ec.cedula", "9999999999", .worded, [0x91]) {
             (1...30).contains($0.number(0..<2)) && CheckDigits.luhn($0)
         },
+        NationalID("id.do.cedula", "99999999999", .grouped, [0x371]) { CheckDigits.luhn($0) },
+        NationalID("id.py.tax", "99999999", .worded, [0x71]) {
+            (11 - CheckDigits.weighted($0, "8765432") % 11) % 11 % 10 == $0.value(7)
+        },
+        NationalID("id.gt.tax", "9999999*", .worded, [0x71]) {
+            let check = (11 - CheckDigits.weighted($0, "8765432") % 11) % 11
+            return check == 10 ? $0[7] == 0x4B : check == $0.value(7)
+        },
+        NationalID("id.sv.tax", "99999999999999", .grouped, [0x4631]) { CheckDigits.isDate($0, day: 4, month: 6) },
+        NationalID("id.ve.tax", "A999999999", .worded, [0x181]) { "VEJPG".utf8.contains($0[0]) },
+        NationalID("id.ca.health", "9999999999", .worded) {
+            $0.value(0) == 9 && (11 - CheckDigits.weighted($0, "2485A973", from: 1) % 11) % 11 == $0.value(9)
+        },
         NationalID("id.co.cedula", "9999999999", .divided, [0x1333]),
         NationalID("id.pe.dni", "99999999", .worded),
         NationalID("id.uy.cedula", "99999999", .worded, [0x1331, 0x71]) {
@@ -159,6 +186,9 @@ extension NationalID {
         NationalID("id.my.nric", "999999999999", .grouped, [0x624]) { CheckDigits.isDate($0, day: 4, month: 2) },
         NationalID("id.vn.identity", "999999999999", .worded) {
             (1...96).contains($0.number(0..<3)) && $0.value(3) < 4
+        },
+        NationalID("id.vn.tax", "9999999999", .worded) {
+            10 - CheckDigits.weighted($0, "VTNJHD753") % 11 == $0.value(9)
         },
         NationalID("id.ph.tin", "999999999999", .divided, [0x3333]),
         NationalID("id.pk.cnic", "9999999999999", .grouped, [0x571]) { (1...7).contains($0.value(0)) },
@@ -199,6 +229,8 @@ extension NationalID {
         NationalID("id.eg.national", "99999999999999", .worded) {
             (2...3).contains($0.value(0)) && CheckDigits.isDate($0, day: 5, month: 3)
         },
+        NationalID("id.tn.tax", "9999999AAA999", .divided, [0x71113]).writtenWithSlash(),
+        NationalID("id.mu.identity", "A999999999999*", .worded) { CheckDigits.isDate($0, day: 1, month: 3) },
         NationalID("id.ke.tax", "A999999999A", .worded),
     ]
 }

@@ -100,8 +100,8 @@ struct NationalIDTable: @unchecked Sendable {
 }
 
 extension Scanner {
-    /// A national number at the start of `groups`: of more than seventy formats, each with its check sum. What one random
-    /// number in ten would pass needs a key word nearby.
+    /// A national number at the start of `groups`: of more than seventy formats, each with its check sum. What one
+    /// random number in ten would pass needs a key word nearby.
     ///
     /// Not numbers without a check sum or structure, unless a key names them.
     func nationalID(_ groups: Groups, words: inout WordsBefore) -> Match? {

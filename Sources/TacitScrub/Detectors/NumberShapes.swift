@@ -1,8 +1,8 @@
 import CTacitScan
 
 extension NationalIDTable {
-    /// Says to the scan how numbers are written that no word needs to stand before: the groups that cards, phone numbers
-    /// and the numbers of states are written in, and the formats that tell by themselves.
+    /// Says to the scan how numbers are written that no word needs to stand before: the groups that cards, phone
+    /// numbers and the numbers of states are written in, and the formats that tell by themselves.
     func write(to tables: UnsafeMutablePointer<tacit_scan_tables>) {
         let all = range(Self.lengths.lowerBound).lowerBound..<range(Self.lengths.upperBound).upperBound
         // Social security numbers, North American phone numbers, Korean driving licences.

@@ -2,8 +2,8 @@ extension Scanner {
     /// The digits that a message calls a code to log in or to pay with: `your verification code is 482913`, `OTP 4821`,
     /// `cvv 737`.
     ///
-    /// Not `exit code 139`, `status code 200`, `area code`: a word must say what the code is for. Four to eight digits, of
-    /// cards three or four.
+    /// Not `exit code 139`, `status code 200`, `area code`: a word must say what the code is for. Four to eight digits,
+    /// of cards three or four.
     func oneTimeCode(behind end: Int, from start: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)) || text[start] >= 0x80 else { return nil }
         let isCard = text.hasAnyCase("cv", at: start)
@@ -13,16 +13,22 @@ extension Scanner {
         guard !Byte.isWord(text[i]) || text[end - 1] == 0x20 || text[start] >= 0x80 else { return nil }
         var words = 0
         while words < 4, !Byte.isDigit(text[i]) {
-            while i - end < 48 {
+            blanks: while i - end < 48 {
                 // A colon of full width, and the verbs of other languages.
                 if let verb = Self.verbs.first(where: { text.has($0, at: i) }) {
                     i += verb.utf8CodeUnitCount
                     continue
                 }
-                guard text[i] == 0x20 || text[i] == 0x3A || Byte.isQuote(text[i]) || text[i] == 0x23 else { break }
+                switch text[i] {
+                case 0x20, 0x23, 0x28, 0x2C, 0x3A, 0x5B: break
+                default: if !Byte.isQuote(text[i]) { break blanks }
+                }
                 i += 1
             }
             if Byte.isDigit(text[i]) { break }
+            if let code = letteredCode(at: i), !isCard, !isVague || saysWhatFor(before: start) {
+                return Match(.secret, code.lowerBound, code.upperBound, RuleID("spoken.code"))
+            }
             let word = i
             while i - word < 16, Byte.isLetter(text[i]) { i += 1 }
             guard Self.fillers.contains(word..<i, in: text) else { return nil }
@@ -39,6 +45,17 @@ extension Scanner {
         default: break
         }
         return Match(isCard ? .creditCard : .secret, digits, i, RuleID(isCard ? "card.code" : "spoken.code"))
+    }
+
+    /// `QCTJA6`: six to eight capitals and digits.
+    private func letteredCode(at start: Int) -> Range<Int>? {
+        var i = start
+        var digits = 0
+        while i - start < 9, Byte.isUpper(text[i]) || Byte.isDigit(text[i]) {
+            if Byte.isDigit(text[i]) { digits += 1 }
+            i += 1
+        }
+        return digits > 0 && (6...8).contains(i - start) && !Byte.isWord(text[i]) && text[i] != 0x2D ? start..<i : nil
     }
 
     /// `482913 is your login code`, `use 4821 as your PIN`. `end` is where the number ends.
@@ -100,18 +117,15 @@ extension Scanner {
 
     private static let purposes: WordSet = [
         "verification", "security", "one-time", "onetime", "login", "sms", "auth", "authentication", "2fa", "mfa",
-        "otp",
-        "confirmation", "access", "recovery", "backup", "pin", "two-factor", "activation", "sign-in", "signin",
-        "passcode",
-        "unlock",
+        "otp", "confirmation", "access", "recovery", "backup", "pin", "two-factor", "activation", "sign-in", "signin",
+        "passcode", "unlock",
     ]
 
-    private static let verbs: [StaticString] = ["：", "为", "是", "は", "은", "는", "è", "é"]
+    private static let verbs: [StaticString] = ["：", "为", "是", "は", "은", "는", "è", "é", "【"]
 
     private static let fillers: WordSet = [
         "is", "was", "your", "the", "for", "login", "user", "number", "no", "sent", "code", "entered", "account",
-        "lautet",
-        "ist", "es", "est", "e", "to", "use", "enter", "nummer",
+        "lautet", "ist", "es", "est", "e", "to", "use", "enter", "nummer",
     ]
 
     /// `advertising id 38400000-8cf0-…`, `serial number C02XK1YZJGH5`: letters, digits and dashes, eight or more, at

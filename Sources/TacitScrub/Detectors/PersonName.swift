@@ -66,7 +66,8 @@ extension Scanner {
         // `my name is Jane`, but `the file name is Foo`.
         let saysWhose = !text.hasAnyCase("name", at: end - 8) || !isName(ofThing: end - 9)
         let few = i > end || cue == .salutation && saysWhose || isGreeting && isGivenName(at: i) ? 1 : 2
-        guard let name = nameEnd(at: i, few: few) else { return nil }
+        let isHolder = cue == .role && text.hasAnyCase("holder ", at: end - 7)
+        guard let name = nameEnd(at: i, few: few) ?? (isHolder ? shoutedNameEnd(at: i) : nil) else { return nil }
         if isGreeting, i == end {
             guard
                 text[name] == 0x2C || text[name] == 0x21 || text[name] == 0x3A || text[name] == 0x2E
@@ -85,8 +86,38 @@ extension Scanner {
         return Match(.person, start, end, RuleID("person.named"))
     }
 
-    /// Whether one word stands there that people are called by and nothing else, with a comma or an exclamation mark behind
-    /// it: `Hi Jane, …`.
+    /// `PID|1||77^^^H||DOE^JANE||19940609|F`: name, mother's maiden name and birth date of a patient, in the messages
+    /// of HL7 version 2, as one finding. `end` is behind the name of the segment.
+    func patient(behind end: Int, from start: Int) -> Match? {
+        guard !Byte.isWord(left(start - 1)) else { return nil }
+        var name: Range<Int>?
+        var last = end
+        var field = 1
+        var first = end
+        var i = end
+        while i - end < 400, field < 8 {
+            guard text[i] == 0x7C || Byte.isLineEnd(text[i]) else {
+                i += 1
+                continue
+            }
+            if field == 5 {
+                name = first..<i
+                last = i
+            }
+            if field == 7, i - first >= 8, (first..<first + 8).allSatisfy({ Byte.isDigit(text[$0]) }) { last = i }
+            if Byte.isLineEnd(text[i]) { break }
+            i += 1
+            first = i
+            field += 1
+        }
+        guard let name, name.contains(where: { Byte.isLetter(text[$0]) }), name.contains(where: { text[$0] == 0x5E }),
+            !holdsPlaceholder(name.lowerBound..<last)
+        else { return nil }
+        return Match(.person, name.lowerBound, last, RuleID("person.named"))
+    }
+
+    /// Whether one word stands there that people are called by and nothing else, with a comma or an exclamation mark
+    /// behind it: `Hi Jane, …`.
     private func isGivenName(at start: Int) -> Bool {
         guard let word = NameWord(in: text, at: start), text[word.end] == 0x2C || text[word.end] == 0x21 else {
             return false
@@ -103,8 +134,7 @@ extension Scanner {
 
     private static let namedThings: WordSet = [
         "the", "file", "package", "host", "class", "field", "module", "branch", "service", "table", "variable",
-        "function",
-        "method", "type", "event", "image", "project", "its", "whose", "this", "display",
+        "function", "method", "type", "event", "image", "project", "its", "whose", "this", "display",
     ]
 
     /// `Creative Commons`, `Acme Foundation`, `Portal Login`: one of the words is none of a name.
@@ -124,15 +154,15 @@ extension Scanner {
 
     private static let organizations: [StaticString] = [
         "Commons", "Foundation", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "AG", "SA", "Corp", "Corporation",
-        "Company",
-        "Committee", "Board", "Team", "Group", "Council", "Association", "Institute", "University", "Department",
-        "Agency",
-        "Office", "Service", "Services", "Support", "Systems", "Software", "Technologies", "Bank", "Court",
-        "Commission",
-        "Authority", "Administration", "Center", "Centre", "Alliance", "Consortium", "Initiative", "Project", "Union",
-        "Policy", "License", "Order", "Id", "ID", "Name", "Address", "Account", "Number", "Data", "Record", "Records",
-        "Portal", "Login", "New", "My", "Test", "Default", "Dashboard", "Page", "View", "Success", "Manager", "Role",
-        "Type", "Class", "State", "Request", "Response", "Error",
+        "Company", "Committee", "Board", "Team", "Group", "Council", "Association", "Institute", "University",
+        "Department", "Agency", "Office", "Service", "Services", "Support", "Systems", "Software", "Technologies",
+        "Bank", "Court", "Commission", "Authority", "Administration", "Center", "Centre", "Alliance", "Consortium",
+        "Initiative", "Project", "Union", "Policy", "License", "Order", "Id", "ID", "Name", "Address", "Account",
+        "Number", "Data", "Record", "Records", "Portal", "Login", "New", "My", "Test", "Default", "Dashboard", "Page",
+        "View", "Success", "Manager", "Role", "Type", "Class", "State", "Request", "Response", "Error", "System",
+        "Daemon", "Bot", "Mailer", "Delivery", "Subsystem", "Notification", "Notifications", "Alert", "Alerts",
+        "Administrator", "Admin", "Maintainers", "Developers", "Users", "List", "Newsletter", "Billing", "Sales",
+        "Info", "Postmaster", "Root", "Jenkins", "Cron",
     ]
 
     private static let titles: [StaticString] = [
@@ -141,9 +171,8 @@ extension Scanner {
 
     private static let nobody: [StaticString] = [
         "none", "true", "false", "nil", "null", "world", "there", "kitty", "team", "all ", "everyone", "user",
-        "customer", "sir", "madam", "friend", "debian",
-        "python", "swift", "docker", "the ", "to ", "back", "john q. ", "robot", "bean", "president", "speaker",
-        "chairman",
-        "chair", "minister", "chairperson", "secretary", "moderator",
+        "customer", "sir", "madam", "friend", "debian", "python", "swift", "docker", "the ", "to ", "back", "john q. ",
+        "robot", "bean", "president", "speaker", "chairman", "chair", "minister", "chairperson", "secretary",
+        "moderator",
     ]
 }

@@ -13,8 +13,8 @@ extension Scanner {
         return Match(.phone, sign, digits.endOfExtension(in: text), RuleID("phone.national"))
     }
 
-    /// A country code that is given out and as many digits as that country uses (ITU-T E.164). `prefix` is the number of
-    /// digits before the country code: two for `00`.
+    /// A country code that is given out and as many digits as that country uses (ITU-T E.164). `prefix` is the number
+    /// of digits before the country code: two for `00`.
     private func internationalPhone(at start: Int, from first: Int, prefix: Int) -> Match? {
         guard let code = threeDigits(at: start + prefix) else { return nil }
         let lengths = CallingCode.lengths(code)

@@ -1,6 +1,6 @@
 extension Scanner {
-    /// A token of a vendor that no list knows: a short name, `_` or `-`, and thirty letters and digits or more that look
-    /// drawn at random (`acme_live_x7Kd…`); and four formats of parts with dots between them.
+    /// A token of a vendor that no list knows: a short name, `_` or `-`, and thirty letters and digits or more that
+    /// look drawn at random (`acme_live_x7Kd…`); and four formats of parts with dots between them.
     ///
     /// Not hashes (`sha256-…`, or small hexadecimal digits behind a name that doesn't say that they are secret), not
     /// identifiers of fewer characters, not names in programs. `start` is where a run of base64url begins.

@@ -1,6 +1,6 @@
 extension Scanner {
-    /// `078-05-1120`: area, group and serial number of the Social Security Administration, or an ITIN (area 9xx with the
-    /// groups that the IRS uses). Written with spaces, dots or nothing, a word such as `ssn` must stand nearby.
+    /// `078-05-1120`: area, group and serial number of the Social Security Administration, or an ITIN (area 9xx with
+    /// the groups that the IRS uses). Written with spaces, dots or nothing, a word such as `ssn` must stand nearby.
     ///
     /// Not areas 000 and 666, group 00, serial 0000.
     func socialSecurity(_ groups: Groups, words: inout WordsBefore) -> Match? {

@@ -11,8 +11,9 @@ enum SecretWord: Sendable {
 }
 
 extension Scanner {
-    /// A secret that words speak of, without `=` or `:`: `password is hunter2`, `acme ACCESS 8f3k…`, `acme-token-8f3k…`.
-    /// Only what has the shape of a secret is taken, since the words are common: `token expired`, `key not found`.
+    /// A secret that words speak of, without `=` or `:`: `password is hunter2`, `acme ACCESS 8f3k…`,
+    /// `acme-token-8f3k…`. Only what has the shape of a secret is taken, since the words are common: `token expired`,
+    /// `key not found`.
     func secret(behind end: Int, _ word: SecretWord, from start: Int) -> Match? {
         let before = left(start - 1)
         let isCamel = Byte.isUpper(text[start]) && Byte.isLower(before)
@@ -23,10 +24,10 @@ extension Scanner {
         var i = end
         if word != .joined {
             var saysIs = false
-            for verb in ["is ", "was ", "to ", "for "] as [StaticString] where text.hasAnyCase(verb, at: i) {
+            for _ in 0..<2 {
+                guard let verb = Self.verbs.first(where: { text.hasAnyCase($0, at: i) }) else { break }
                 i += verb.utf8CodeUnitCount
                 saysIs = true
-                break
             }
             while text[i] == 0x20, i < end + 8 { i += 1 }
             // `password 7 0822455D0A16`, as routers write the way of encrypting.
@@ -45,14 +46,21 @@ extension Scanner {
         guard range.count >= 6, isSecretEnd(at: i), !text.isHarmless(range) else { return nil }
         let isSecret =
             switch word {
-            case .password: text.isStrange(range)
+            // `user_pwd *name`, `set_key engine_set_key`: declarations of programs.
+            case .password: text.isStrange(range) && !(text[value] == 0x2A && Byte.isLetter(text[value + 1]))
             case .token: range.count >= 10 && text.isOpaque(range)
-            case .key: range.count >= 16 && text.isOpaque(range) && !text.isFingerprint(range)
+            case .key:
+                range.count >= 16 && text.isOpaque(range) && !text.isFingerprint(range) && !text.isName(range)
             case .joined: range.count >= 20 && text.isOpaque(range) && !isNameWithParts(range)
             }
         guard isSecret else { return nil }
         return Match(.secret, value, i, word == .password ? RuleID("spoken.password") : RuleID("spoken.secret"))
     }
+
+    private static let verbs: [StaticString] = [
+        "is ", "was ", "to ", "for ", "now ", "set to ", "lautet ", "ist ", "est ", "es ", "è ", "é ", "är ", "er ",
+        "jest ", "是", "为", "為", "は", "는 ", "：",
+    ]
 
     /// The sign behind a number of up to three digits that counts the keys.
     private func signBehindNumber(at start: Int) -> Int? {
@@ -119,7 +127,9 @@ extension Scanner {
             i += 1
         }
         while i > start, text[i - 1] == 0x2C || text[i - 1] == 0x3A { i -= 1 }
-        guard i - start >= 24, dollars >= 2 || text[start] == 0x7B else { return nil }
+        // Of phpass (`$P$B…`), no sign separates salt and hash.
+        let isPhpass = text.has("$P$", at: start) && i - start == 34
+        guard i - start >= 24, dollars >= 2 || text[start] == 0x7B || isPhpass else { return nil }
         return Match(.secret, start, i, RuleID("password-hash"))
     }
 

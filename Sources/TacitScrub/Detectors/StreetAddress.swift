@@ -9,7 +9,7 @@ extension Scanner {
         var numbers = 0
         while i - start < 160 {
             let word = i
-            let longest = Self.isEastAsian(text[word]) ? 96 : 40
+            let longest = Byte.isEastAsian(text[word]) ? 96 : 40
             while Byte.isWord(text[i]) || text[i] == 0x27 || text[i] == 0x2D, i - word < longest { i += 1 }
             guard i > word else { break }
             let first = text[word]
@@ -18,9 +18,14 @@ extension Scanner {
             } else if Byte.isUpper(first) || first >= 0xC3 {
                 names += 1
                 // `東京都渋谷区神南1-2-3`: street and numbers in one word.
-                if Self.isEastAsian(first), (word..<i).contains(where: { Byte.isDigit(text[$0]) }) { numbers += 1 }
+                if Byte.isEastAsian(first), (word..<i).contains(where: { Byte.isDigit(text[$0]) }) { numbers += 1 }
             } else if !isSmallWord(word..<i) {
                 break
+            }
+            // `25/2`, `972/7`: house and flat.
+            if Byte.isDigit(first), text[i] == 0x2F, Byte.isDigit(text[i + 1]) {
+                i += 1
+                while i - word < 12, Byte.isAlphanumeric(text[i]) { i += 1 }
             }
             let isSmall = Byte.isLower(first)
             // `Atatürk Cad. No: 7`
@@ -39,9 +44,6 @@ extension Scanner {
         return names > 0 && numbers > 0 && end - start >= 6 ? end : nil
     }
 
-    /// Whether a character of Chinese, Japanese or Korean begins with this byte.
-    private static func isEastAsian(_ b: UInt8) -> Bool { (0xE3...0xED).contains(b) }
-
     /// Whether a word in the range says street.
     private func isStreet(_ range: Range<Int>) -> Bool {
         for word in Self.streets {
@@ -53,8 +55,9 @@ extension Scanner {
     private static let streets: [StaticString] = [
         "straße", "strasse", "str.", "weg", "platz", "gasse", "allee", "straat", "laan", "plein", "vej", "gade", "gata",
         "gatan", "vägen", "veien", "ulica", "ul.", "via ", "viale", "piazza", "calle ", "avenida", "plaza", "rue ",
-        "rua ",
-        "avenue", "boulevard", "street", "road", "lane", "utca", "sokak", "cadde", "katu", "tie ",
+        "rua ", "avenue", "boulevard", "street", "road", "lane", "utca", "sokak", "cadde", "katu", "tie ", "gracht",
+        "kade", "singel", "dijk", "ring", "ufer", "damm", "steig", "gränd", "náměstí", "nábřeží", "körút", "prospekt",
+        "проспект", "улица",
     ]
 
     private func isSmallWord(_ range: Range<Int>) -> Bool {
@@ -64,8 +67,8 @@ extension Scanner {
 
     private static let smallWords: [StaticString] = [
         "das", "den", "zum", "zur", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "of",
-        "the", "van", "von", "den",
-        "der", "am", "an", "im", "rue", "via", "calle", "avenue", "bis", "apt", "suite", "ul", "st", "y", "rua", "av",
+        "the", "van", "von", "der", "am", "an", "im", "rue", "via", "calle", "avenue", "bis", "apt", "suite", "ul",
+        "st", "y", "rua", "av", "utca", "út", "tér", "nr", "no", "ulica", "katu", "sokak",
     ]
 
     /// A postal address within the next bytes behind `address`, `lives at`, `ship to` and their like.
@@ -88,7 +91,10 @@ extension Scanner {
                 return nil
             }
         } else {
-            while k - i < 40, Byte.isWord(text[k]) || text[k] == 0x20 && !Byte.isDigit(text[k + 1]) || text[k] == 0x2E {
+            while k - i < 40,
+                Byte.isWord(text[k]) || text[k] == 0x20 && !Byte.isDigit(text[k + 1]) || text[k] == 0x2E
+                    || text[k] == 0x2C
+            {
                 k += 1
             }
             guard text[k] == 0x20, Byte.isDigit(text[k + 1]), k - i >= 4, isStreet(i..<k) else { return nil }

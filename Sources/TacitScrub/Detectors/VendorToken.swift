@@ -94,9 +94,9 @@ extension Scanner {
     /// A token of a known vendor: it stands alone, no letter or digit touches it, its length is one that the vendor
     /// uses, and it holds a digit or a mix of cases.
     ///
-    /// Not a beginning with a placeholder behind it (`sk_live_****`), nor words that begin like a token. A check sum that
-    /// fits (GitHub's and npm's CRC 32) says where the token ends, whatever touches it. One that doesn't fit lets no
-    /// token pass: a mistyped or revoked one is none the less a secret.
+    /// Not a beginning with a placeholder behind it (`sk_live_****`), nor words that begin like a token. A check sum
+    /// that fits (GitHub's and npm's CRC 32) says where the token ends, whatever touches it. One that doesn't fit lets
+    /// no token pass: a mistyped or revoked one is none the less a secret.
     func vendorToken(_ token: VendorToken, at start: Int, afterPrefix body: Int) -> Match? {
         guard !Byte.isAlphanumeric(left(start - 1)) else { return nil }
         if token.hasChecksum, let end = text.endOfCheckedToken(at: body) {
@@ -165,6 +165,12 @@ extension Scanner {
                 return nil
             }
             return Match(.secret, first, i, RuleID("token.terraform"))
+        case .newRelic:
+            let first = start - 36
+            guard !Byte.isWord(text[end]), !Byte.isWord(left(first - 1)),
+                (first..<start).allSatisfy({ Byte.isHex(left($0)) })
+            else { return nil }
+            return Match(.secret, first, end, RuleID("token.new-relic"))
         case .openAI:
             var first = start
             while start - first < 120, Byte.isBase64URL(left(first - 1)) { first -= 1 }
@@ -247,6 +253,7 @@ extension Text {
 enum TokenSign: Sendable {
     case azure
     case mailchimp
+    case newRelic
     case openAI
     case terraform
 }

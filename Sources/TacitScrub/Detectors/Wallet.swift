@@ -45,7 +45,7 @@ extension Scanner {
     func bech32(at start: Int, to end: Int) -> Match? {
         var separator = start
         while separator < start + 11, text[separator] != 0x31 { separator += 1 }
-        guard separator > start + 1, text[separator] == 0x31, (33...90).contains(end - separator), text[end] != 0x5F
+        guard separator > start + 1, text[separator] == 0x31, (33...110).contains(end - separator), text[end] != 0x5F
         else { return nil }
         var sum: UInt32 = 1
         for i in start..<separator {

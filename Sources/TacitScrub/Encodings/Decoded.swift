@@ -43,8 +43,8 @@ struct Decoded {
         }
     }
 
-    /// The finding that is the value of the pair whose sign is the decoded byte `sign`: it begins right behind the sign, or
-    /// behind the scheme of a credential.
+    /// The finding that is the value of the pair whose sign is the decoded byte `sign`: it begins right behind the
+    /// sign, or behind the scheme of a credential.
     func match(behind sign: Int, in scanner: Scanner) -> Match? {
         guard let match = anyInner(in: scanner, from: sign), match.start - sign < 24 else { return nil }
         let (start, end) = (base + Int(origins[match.start]), base + Int(origins[match.end]))

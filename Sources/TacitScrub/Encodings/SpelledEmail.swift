@@ -3,7 +3,7 @@ extension Literal {
     static let spelled: [Literal] =
         ["[at", "(at", "{at", "<at"].map { Literal($0, .spelledAt, anyCase: true) }
         + ["[dot", "(dot", "{dot", "<dot", "dot "].map { Literal($0, .spelledDot, anyCase: true) }
-        + [Literal("[@]", .spelledAt), Literal("[.]", .defanged)]
+        + [Literal("[@]", .spelledAt), Literal("[.]", .defanged), Literal("(.)", .defanged)]
 }
 
 extension Scanner {
@@ -13,8 +13,8 @@ extension Scanner {
         return spelledEmail(from: start, behind: end, needsDot: false)
     }
 
-    /// `jane.doe at example dot com`, from the first dot. Not `look at the dot com bubble`: where no bracket tells, the name
-    /// has a sign or a digit.
+    /// `jane.doe at example dot com`, from the first dot. Not `look at the dot com bubble`: where no bracket tells, the
+    /// name has a sign or a digit.
     func spelledEmail(dot: Int) -> Match? {
         guard text.spelledWord("dot", at: dot) != nil else { return nil }
         // Back over the label before it to the word `at`.

@@ -17,6 +17,9 @@ enum Byte {
     /// What a key is written with: `http.request-id`, `apiKey`, `user_name`.
     @inline(__always) static func isKey(_ b: UInt8) -> Bool { isAlphanumeric(b) || b &- 0x2D < 2 || b == 0x5F }
 
+    /// The first byte of a character of Chinese, Japanese or Korean.
+    @inline(__always) static func isEastAsian(_ b: UInt8) -> Bool { b &- 0xE3 <= 10 }
+
     @inline(__always) static func lowercased(_ b: UInt8) -> UInt8 { isUpper(b) ? b | 0x20 : b }
 
     @inline(__always) static func hexValue(_ b: UInt8) -> Int {

@@ -14,7 +14,14 @@ struct TailSet: @unchecked Sendable {
     }
 
     func insert(_ word: StaticString) {
-        let hash = tacit_tail_hash(tacit_tail(word.utf8Start, word.utf8CodeUnitCount))
+        // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
+        insert(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    }
+
+    func insert(_ word: [UInt8]) { word.withUnsafeBufferPointer(insert) }
+
+    private func insert(_ word: UnsafeBufferPointer<UInt8>) {
+        let hash = tacit_tail_hash(tacit_tail(word.baseAddress, word.count))
         for bit in [hash >> 16, hash & 0xFFFF] {
             // Safe: below 65536.
             bits[Int(bit >> 6)] |= 1 << UInt64(bit & 63)

@@ -2,9 +2,9 @@ import CTacitScan
 
 /// Which literals (`eyJ`, `ghp_`, `/home/`) are known, and how they are found.
 ///
-/// A literal is found by a hash of its first three or four bytes, which the scan looks up at the beginning of each word,
-/// and wherever vectors see the fingerprint of one that begins with a sign. So the table can hold hundreds at the price
-/// of one.
+/// A literal is found by a hash of its first three or four bytes, which the scan looks up at the beginning of each
+/// word, and wherever vectors see the fingerprint of one that begins with a sign. So the table can hold hundreds at the
+/// price of one.
 struct TriggerTable: @unchecked Sendable {
     // Sendable: the blocks are written once, in `init`, and never changed or freed.
 
@@ -199,7 +199,8 @@ extension Literal {
     }
 }
 
-/// Distributes the first three bytes of literals over buckets: in order, as neighbours have most in common.
+/// Distributes the first three bytes of literals over buckets: in order, as neighbours have most in common, each to the
+/// bucket that then admits least more.
 private struct Triples {
     /// How many bytes tell of eight buckets, one for each place and the low seven bits of a byte.
     static let size = 3 * 128
@@ -209,15 +210,47 @@ private struct Triples {
     init(of literals: [Literal], buckets: Int) {
         tables = Array(repeating: 0, count: Self.size * buckets / 8)
         let triples = Set(literals.map(Triple.init)).sorted { ($0.folded, $0.bytes) < ($1.folded, $1.bytes) }
-        for (index, triple) in triples.enumerated() {
-            let bucket = index * buckets / triples.count
+        var rows = Array(repeating: Admitted(), count: buckets)
+        for triple in triples {
+            // Where it makes least more to be admitted.
+            let single = triple.admitted
+            var best = (cost: Int.max, bucket: 0)
+            for number in rows.indices {
+                let cost = rows[number].joined(with: single).size - rows[number].size
+                if cost < best.cost { best = (cost, number) }
+            }
+            rows[best.bucket] = rows[best.bucket].joined(with: single)
+        }
+        for (bucket, row) in rows.enumerated() {
             for place in 0..<3 {
-                let byte = UInt8(truncatingIfNeeded: triple.bytes >> UInt32(16 - 8 * place))
-                for written in [byte, triple.anyCase && Byte.isLower(byte) ? byte ^ 0x20 : byte] {
-                    tables[(bucket / 8 * 3 + place) * 128 + Int(written & 127)] |= 1 << UInt8(bucket % 8)
+                for byte in 0..<128 where row.has(byte, at: place) {
+                    tables[(bucket / 8 * 3 + place) * 128 + byte] |= 1 << UInt8(bucket % 8)
                 }
             }
         }
+    }
+
+    /// Which bytes a bucket admits at each of the three places, by their low seven bits.
+    private struct Admitted {
+        private var low: SIMD3<UInt64> = .zero
+        private var high: SIMD3<UInt64> = .zero
+
+        mutating func admit(_ byte: UInt8, at place: Int) {
+            let bit: UInt64 = 1 << UInt64(byte & 63)
+            if byte & 64 == 0 { low[place] |= bit } else { high[place] |= bit }
+        }
+
+        func has(_ byte: Int, at place: Int) -> Bool { (byte < 64 ? low : high)[place] >> UInt64(byte & 63) & 1 == 1 }
+
+        func joined(with other: Admitted) -> Admitted {
+            var union = self
+            union.low |= other.low
+            union.high |= other.high
+            return union
+        }
+
+        /// How many triples are admitted.
+        var size: Int { (0..<3).reduce(1) { $0 * (low[$1].nonzeroBitCount + high[$1].nonzeroBitCount) } }
     }
 
     private struct Triple: Hashable {
@@ -232,12 +265,23 @@ private struct Triples {
         }
 
         var folded: UInt32 { bytes | 0x202020 }
+
+        var admitted: Admitted {
+            var admitted = Admitted()
+            for place in 0..<3 {
+                let byte = UInt8(truncatingIfNeeded: bytes >> UInt32(16 - 8 * place))
+                admitted.admit(byte, at: place)
+                if anyCase, Byte.isLower(byte) { admitted.admit(byte ^ 0x20, at: place) }
+            }
+            return admitted
+        }
     }
 
     func write(to bytes: UnsafeMutablePointer<UInt8>) { bytes.update(from: tables, count: tables.count) }
 }
 
-/// Distributes the triples that may stand anywhere over eight buckets so that buckets admit little besides their own triples.
+/// Distributes the triples that may stand anywhere over eight buckets so that buckets admit little besides their own
+/// triples.
 private struct Fingerprints {
     private var buckets = Array(repeating: Bucket(), count: 8)
     private var sizes = Array(repeating: 0, count: 8)

@@ -72,16 +72,16 @@ struct Window {
         self.marker = marker.map(Unmanaged.passUnretained)
     }
 
-    /// The view now ends at `end`. Where a blank or sign stands before it that no date comes before, nothing can be marked
-    /// now that was not marked before: numbers, keys and tokens read the same.
+    /// The view now ends at `end`. Where a blank or sign stands before it that no date comes before, nothing can be
+    /// marked now that was not marked before: numbers, keys and tokens read the same.
     mutating func viewEnds(at end: Int, in text: Text) {
         let last = text[end - 1]
         isCutWithin = last >= 0x80 || Byte.isAlphanumeric(last) || Byte.isDigit(text[end - 2])
         if isCutWithin { near.range = 0..<0 }
     }
 
-    /// The view now begins at `lower`. Marks stay right behind a byte that joins neither a number, a key nor a token; what
-    /// stands before the first such byte may be marked otherwise, and so may all that is near a word that was cut.
+    /// The view now begins at `lower`. Marks stay right behind a byte that joins neither a number, a key nor a token;
+    /// what stands before the first such byte may be marked otherwise, and so may all that is near a word that was cut.
     mutating func viewBegins(at lower: Int, in text: Text) {
         near.range = 0..<0
         settled = lower

@@ -1,5 +1,5 @@
-/// Words in small letters of less than 32 bytes, told whatever the case they are written in. Most others are told apart by
-/// their length and first letter.
+/// Words in small letters of less than 32 bytes, told whatever the case they are written in. Most others are told apart
+/// by their length and first letter.
 struct WordSet: ExpressibleByArrayLiteral, @unchecked Sendable {
     // Sendable: the blocks are written once, in `init`, and never changed or freed.
 

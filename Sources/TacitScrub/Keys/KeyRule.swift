@@ -27,7 +27,8 @@ struct KeyRule: Sendable {
         case code
         /// The key is common, so only twelve hex digits are taken: `mac=3c22fb019a7e`.
         case hardware
-        /// The key is common, so only a name with a mail address behind it is taken: `From: Jane Doe <jane@example.com>`.
+        /// The key is common, so only a name with a mail address behind it is taken:
+        /// `From: Jane Doe <jane@example.com>`.
         case mailbox
         /// Twelve words or more that a wallet is restored from.
         case phrase

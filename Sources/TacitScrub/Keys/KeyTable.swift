@@ -8,6 +8,8 @@ struct KeyTable: @unchecked Sendable {
         var hash: UInt64 = 0
         var length: UInt8 = 0
         var rule: Int16 = -1
+        /// Names other things as well, so within a longer word it must follow a person: `고객이름`, but `파일이름`.
+        var isVague = false
     }
 
     private let slots: UnsafePointer<Slot>
@@ -41,27 +43,33 @@ struct KeyTable: @unchecked Sendable {
                 to: KeyRule(kind: entry.kind, rule: RuleID(entry.rule), scope: entry.scope, form: entry.form))
             let isInText = entry.scope == .everywhere && entry.form != .harmless
             for word in entry.words {
-                if isInText { tails.insert(word) }
-                if isInText, word.utf8CodeUnitCount > 3 {
-                    // Safe: the last four bytes of the word; a hash is below 32768.
-                    let last = word.utf8Start + (word.utf8CodeUnitCount - 4)
-                    let hash = tacit_hash((0..<4).reduce(0) { $0 | UInt32(last[$1]) << UInt32(8 * $1) })
-                    fours[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-                }
                 var hash = Self.seed
                 let length = word.utf8CodeUnitCount
-                // Safe: a StaticString literal holds `length` bytes, two or more; slots are masked, endings are in bounds.
+                // Safe: a StaticString literal holds `length` bytes; slots are masked.
                 for i in (0..<length).reversed() { hash = Self.add(word.utf8Start[i], to: hash) }
                 var slot = Self.slot(hash)
                 while slots[slot].rule >= 0 { slot = (slot + 1) & (Self.capacity - 1) }
-                slots[slot] = Slot(hash: hash, length: UInt8(length), rule: Int16(index))
-                // What stands before a word of two letters may be anything.
-                for third in length > 2 ? word.utf8Start[length - 3]...word.utf8Start[length - 3] : 0...31 {
-                    let ending = tacit_ending(third, word.utf8Start[length - 2], word.utf8Start[length - 1])
-                    endings[Int(ending >> 6)] |= 1 << UInt64(ending & 63)
-                    if isInText { endingsInText[Int(ending >> 6)] |= 1 << UInt64(ending & 63) }
-                }
+                slots[slot] = Slot(
+                    hash: hash, length: UInt8(length), rule: Int16(index),
+                    isVague: !word.isASCII && KeyWords.vague.contains("\(word)"))
                 longest = max(longest, length)
+                for bytes in Self.spellings(of: word) {
+                    let last = bytes.count - 1
+                    // What stands before a word of two letters may be anything.
+                    for third in last > 1 ? bytes[last - 2]...bytes[last - 2] : 0...31 {
+                        let ending = tacit_ending(third, bytes[last - 1], bytes[last])
+                        // Safe: an ending is below 64 times the number of words.
+                        endings[Int(ending >> 6)] |= 1 << UInt64(ending & 63)
+                        if isInText { endingsInText[Int(ending >> 6)] |= 1 << UInt64(ending & 63) }
+                    }
+                    guard isInText else { continue }
+                    tails.insert(bytes)
+                    if last > 2 {
+                        let hash = tacit_hash((0..<4).reduce(0) { $0 | UInt32(bytes[last - 3 + $1]) << UInt32(8 * $1) })
+                        // Safe: a hash is below 32768.
+                        fours[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+                    }
+                }
                 used += 1
             }
         }
@@ -73,6 +81,16 @@ struct KeyTable: @unchecked Sendable {
         tailsInText = tails.bits
         foursInText = UnsafePointer(fours)
         self.longest = longest
+    }
+
+    /// The word as it is listed and, as the scan knows no capitals but those of ASCII, in capitals.
+    private static func spellings(of word: StaticString) -> [[UInt8]] {
+        // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
+        if word.isASCII { return [Array(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))] }
+        let name = "\(word)"
+        // `ŞİFRE`: the capital of `ı` is `I`, and that of `i` is read as one of `ı`.
+        let turkish = String(name.map { $0 == "ı" ? "İ" : $0 })
+        return [name, name.uppercased(), turkish.uppercased()].map { Array($0.utf8) }
     }
 
     /// The rule for the key in `range`, by the longest run of its last tokens that is known.
@@ -91,10 +109,13 @@ struct KeyTable: @unchecked Sendable {
             guard Self.isLetterOfKey(byte) || Byte.isDigit(byte) else { continue }
             hash = Self.add(Self.lowercased(byte, at: i, in: text), to: hash)
             length += 1
-            if isTokenStart(i, from: range.lowerBound, in: text) {
-                let rule = find(hash, length)
-                if rule >= 0 { found = rule }
+            guard isTokenStart(i, from: range.lowerBound, in: text), let slot = find(hash, length) else { continue }
+            if slot.isVague, i > range.lowerBound, text[i - 1] >= 0x80 || Byte.isAlphanumeric(text[i - 1]),
+                !isOfPerson(range.lowerBound..<i, in: text)
+            {
+                continue
             }
+            found = slot.rule
         }
         // Safe: a rule that is found is the index of an entry.
         return found < 0 || rules[Int(found)].form == .harmless ? nil : rules[Int(found)]
@@ -109,14 +130,22 @@ struct KeyTable: @unchecked Sendable {
         return endings[Int(ending >> 6)] >> UInt64(ending & 63) & 1 == 1
     }
 
-    private func find(_ hash: UInt64, _ length: Int) -> Int16 {
+    /// Whether what stands before a word of Chinese, Japanese or Korean says that it is somebody's: `客户的`, `고객`.
+    private func isOfPerson(_ range: Range<Int>, in text: Text) -> Bool {
+        for particle in ["的", "の", "의"] as [StaticString] where text.has(particle, at: range.upperBound - 3) {
+            return true
+        }
+        return rule(for: range, in: text)?.kind == .person
+    }
+
+    private func find(_ hash: UInt64, _ length: Int) -> Slot? {
         var slot = Self.slot(hash)
         // Safe: the slot index is masked to the capacity. Ends, as half of the slots are empty.
         while slots[slot].rule >= 0 {
-            if slots[slot].hash == hash, Int(slots[slot].length) == length { return slots[slot].rule }
+            if slots[slot].hash == hash, Int(slots[slot].length) == length { return slots[slot] }
             slot = (slot + 1) & (Self.capacity - 1)
         }
-        return -1
+        return nil
     }
 
     private func isTokenStart(_ i: Int, from start: Int, in text: Text) -> Bool {
@@ -124,21 +153,32 @@ struct KeyTable: @unchecked Sendable {
         let before = text[i - 1]
         if !Self.isLetterOfKey(before) && !Byte.isDigit(before) { return true }
         // Chinese and Japanese have no spaces, Korean joins nouns: with each character a word may begin.
-        if (0xE3...0xED).contains(text[i]) { return true }
+        if Byte.isEastAsian(text[i]) { return true }
         guard Byte.isUpper(text[i]) else { return false }
         return !Byte.isUpper(before) || Byte.isLower(text[i + 1])
     }
 
-    /// A byte of a letter in small: of the Latin ones (with an accent C3 80 to C3 9E), and of the Russian ones (D0 90 to D0 AF, small D0 B0 to D1 8F).
+    /// A byte of a letter in small: of the Latin ones, also with accents up to U+017E, the Greek and the Russian ones.
     @inline(__always) private static func lowercased(_ byte: UInt8, at i: Int, in text: Text) -> UInt8 {
         if byte < 0x80 { return Byte.lowercased(byte) }
-        switch byte {
-        case 0x90...0x9F where text[i - 1] == 0xD0: return byte + 0x20
-        case 0xA0...0xAF where text[i - 1] == 0xD0: return byte - 0x20
-        case 0x80...0x9E where text[i - 1] == 0xC3: return byte + 0x20
-        case 0xD0 where (0xA0...0xAF).contains(text[i + 1]): return 0xD1
-        default: return byte
-        }
+        if byte >= 0xC0 { return byte > 0xD0 ? byte : lowercased(byte, text[i + 1]).0 }
+        let lead = text[i - 1]
+        return lead < 0xC3 || lead > 0xD0 ? byte : lowercased(lead, byte).1
+    }
+
+    /// The two bytes of a letter in small.
+    private static func lowercased(_ lead: UInt8, _ byte: UInt8) -> (UInt8, UInt8) {
+        let letter = Int(lead & 31) << 6 | Int(byte & 63)
+        let step =
+            switch letter {
+            case 0xC0...0xDE, 0x391...0x3A9, 0x410...0x42F: 32
+            case 0x100...0x137, 0x14A...0x177: ~letter & 1
+            case 0x139...0x148, 0x179...0x17E: letter & 1
+            case 0x400...0x40F: 80
+            default: 0
+            }
+        // Safe: letters below U+0800 have two bytes.
+        return (0xC0 | UInt8((letter + step) >> 6), 0x80 | UInt8((letter + step) & 63))
     }
 
     @inline(__always) private static func isLetterOfKey(_ b: UInt8) -> Bool { Byte.isLetter(b) || b >= 0x80 }

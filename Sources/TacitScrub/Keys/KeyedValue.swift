@@ -22,8 +22,8 @@ enum ValueTerminator: Sendable {
 }
 
 extension Scanner {
-    /// The value behind `key=`, `key: ` or `"key":` if the key names a class. `separator` is the sign, which has `width`
-    /// bytes.
+    /// The value behind `key=`, `key: ` or `"key":` if the key names a class. `separator` is the sign, which has
+    /// `width` bytes.
     mutating func keyedValue(separator: Int, width: Int = 1) -> Match? {
         guard let key = key(before: separator) else { return nil }
         guard var rule = keys.rule(for: key, in: text) else {
@@ -50,6 +50,9 @@ extension Scanner {
         let spaces = start + 4
         while start < spaces, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
         if text.has("string(", at: start) { start = behindDumpedLength(at: start) }
+        if text.has("!!str ", at: start) { start += 6 }
+        if text.has("&quot;", at: start) { start += 6 }
+        if text[separator] == 0x3A { start = behindType(at: start) }
         if rule.form == .cookie {
             if !isInCookie(start) { beginCookie(at: start) }
             return nil
@@ -84,7 +87,7 @@ extension Scanner {
         {
             return Match(.creditCard, start, end, rule.rule)
         }
-        if rule.form == .checked { return nil }
+        if rule.form == .checked { return text.equalsAnyCase("cc", key) ? mailboxName(at: start) : nil }
         if rule.form == .opaque, rule.kind != .secret { return ownValue(of: rule, at: start) }
         if case .plain = terminator, let match = ownValue(of: rule, at: start) { return match }
         if rule.form == .phrase { return phrase(at: start, by: rule) }
@@ -103,12 +106,33 @@ extension Scanner {
             }
             start = scheme
         }
+        if rule.form == .plain, rule.kind == .secret, let password = passwordBehindName(at: start) { return password }
         guard isPlausible(rule, from: start, terminator: terminator, separator: separator) else { return nil }
         let end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
         guard end > start else { return nil }
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
         return Match(rule.kind, start, end, id)
+    }
+
+    /// `secret: String = "x7Kd…"`: where the quote is, behind a type and `=`.
+    private func behindType(at start: Int) -> Int {
+        guard Byte.isLetter(text[start]) else { return start }
+        var i = start
+        while i - start < 32, Byte.isAlphanumeric(text[i]) || text[i] == 0x2E || text[i] == 0x3F { i += 1 }
+        return text.has(" = ", at: i) && Byte.isQuote(text[i + 3]) ? i + 3 : start
+    }
+
+    /// `credentials: jane / hunter2`: the second of two words, with a slash between them.
+    private func passwordBehindName(at start: Int) -> Match? {
+        var i = start
+        while i - start < 40, Byte.isKey(text[i]) || text[i] == 0x40 { i += 1 }
+        guard i > start, text.has(" / ", at: i) else { return nil }
+        let password = i + 3
+        i = password
+        while i - password < 64, !Byte.isBlank(text[i]), !text.endsPlainValue(at: i) { i += 1 }
+        guard text.isStrange(password..<i), !holdsPlaceholder(password..<i) else { return nil }
+        return Match(.secret, password, i, .password)
     }
 
     /// `string(7) "hunter2"`, as PHP dumps a string: where the quote is.
@@ -142,8 +166,8 @@ extension Scanner {
         return false
     }
 
-    /// The value of a kind that has its own way of ending, where no quotes tell: a date with spaces, an amount, a pair of
-    /// degrees, an address, a name of several words.
+    /// The value of a kind that has its own way of ending, where no quotes tell: a date with spaces, an amount, a pair
+    /// of degrees, an address, a name of several words.
     private func ownValue(of rule: KeyRule, at start: Int) -> Match? {
         let end: Int?
         var start = start
@@ -171,7 +195,10 @@ extension Scanner {
 
     /// `name: "Jane Doe"` of something that says it is a person, or `owner: Jane Doe`.
     private func namedPerson(at start: Int, key: Range<Int>, terminator: ValueTerminator) -> Match? {
-        guard let end = nameEnd(at: start, few: 2) else { return nil }
+        let isVague = Self.vagueNames.contains(lastWord(of: key), in: text)
+        guard let end = nameEnd(at: start, few: isVague ? 1 : 2), !isVague || isKnownName(start..<end) else {
+            return nil
+        }
         switch terminator {
         case .quote(let quote): if text[end] != quote { return nil }
         case .escapedQuote: if text[end] != 0x5C { return nil }
@@ -187,20 +214,50 @@ extension Scanner {
         return isOrganization(start..<end) ? nil : Match(.person, start, end, RuleID("key.name"))
     }
 
-    /// `From: "Jane Doe" <jane@example.com>`: the name of a mailbox. What stands in the brackets may have been scrubbed.
+    private func lastWord(of key: Range<Int>) -> Range<Int> {
+        var start = key.upperBound
+        while start > key.lowerBound, Self.isLetter(text[start - 1]) { start -= 1 }
+        return start..<key.upperBound
+    }
+
+    /// Keys that say the name of what only in their language, or as a part of a word: `nom: Service`, `fn=Create User`.
+    private static let vagueNames: WordSet = ["fn", "nom", "nome"]
+
+    /// Whether somebody is called by one of the words and nothing else is.
+    private func isKnownName(_ name: Range<Int>) -> Bool {
+        var start = name.lowerBound
+        while start < name.upperBound, let word = NameWord(in: text, at: start) {
+            if !word.uses.contains(.noName), !word.uses.isDisjoint(with: [.given, .family]) { return true }
+            start = word.end + 1
+        }
+        return false
+    }
+
+    /// `From: "Jane Doe" <jane@example.com>`: the name of a mailbox. What stands in the brackets may have been
+    /// scrubbed.
     private func mailboxName(at start: Int) -> Match? {
         guard let end = nameEnd(at: start, few: 1) else { return nil }
         var i = end
         if text[i] == 0x5C { i += 1 }
         if Byte.isQuote(text[i]) { i += 1 }
-        guard text[i] == 0x20, text[i + 1] == 0x3C || text.has("&lt;", at: i + 1), !text.isHarmless(start..<end),
-            !isOrganization(start..<end)
+        guard text[i] == 0x20, text[i + 1] == 0x3C || text.has("&lt;", at: i + 1), isAddress(behind: i + 2),
+            !text.isHarmless(start..<end), !isOrganization(start..<end)
         else { return nil }
         return Match(.person, start, end, RuleID("key.mailbox"))
     }
 
+    /// Whether a mail address or what is left of one stands there, not `<T>` or `<root>`. The view may end before it.
+    private func isAddress(behind start: Int) -> Bool {
+        var i = start
+        while i - start < 80, !Byte.isBlank(text[i]), text[i] != 0x3E {
+            if text[i] == 0x40 || text[i] == 0x5B || text[i] == 0x25 { return true }
+            i += 1
+        }
+        return i == text.count
+    }
+
     /// `cardholder: JANE DOE`: two words or three, as cards and forms write them.
-    private func shoutedNameEnd(at start: Int) -> Int? {
+    func shoutedNameEnd(at start: Int) -> Int? {
         var i = start
         var end = start
         var words = 0

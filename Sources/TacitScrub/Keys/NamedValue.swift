@@ -42,8 +42,8 @@ extension Scanner {
         "attribute", "attr", "k",
     ]
 
-    /// The value in `<property name="password">…</property>`, also with attributes behind, and within `<value>`. `separator` is
-    /// the sign behind `name`.
+    /// The value in `<property name="password">…</property>`, also with attributes behind, and within `<value>`.
+    /// `separator` is the sign behind `name`.
     mutating func contentOfElement(namedBehind separator: Int) -> Match? {
         guard text[separator] == 0x3D, text[separator + 1] == 0x22 || text[separator + 1] == 0x27 else { return nil }
         let start = separator + 2
@@ -57,6 +57,26 @@ extension Scanner {
         while i - name < 64, text[i] != 0x3E, text[i] != 0x3C, !Byte.isLineEnd(text[i]) { i += 1 }
         guard text[i] == 0x3E, text[i - 1] != 0x2F else { return nil }
         return content(at: text.has("<value>", at: i + 1) ? i + 8 : i + 1, by: rule, closing: 0x3C)
+    }
+
+    /// The second of two strings, the first of which is a key: `define('DB_PASSWORD', 'x')`. `start` is behind the
+    /// bracket.
+    mutating func namedArgument(at start: Int) -> Match? {
+        let quote = text[start]
+        guard Byte.isQuote(quote) else { return nil }
+        var i = start + 1
+        while i - start < 64, Byte.isKey(text[i]) { i += 1 }
+        guard text[i] == quote, let rule = keys.rule(for: start + 1..<i, in: text), rule.scope == .everywhere,
+            rule.form == .plain || rule.form == .code
+        else { return nil }
+        let sign = i
+        i += 1
+        while i - sign < 5, text[i] == 0x20 || text[i] == 0x2C { i += 1 }
+        guard Byte.isQuote(text[i]), i > sign + 1 else { return nil }
+        let terminator = ValueTerminator.quote(text[i])
+        guard isPlausible(rule, from: i + 1, terminator: terminator, separator: sign) else { return nil }
+        let end = valueEnd(from: i + 1, terminator: terminator, kind: rule.kind, rule: rule.rule)
+        return end > i + 1 ? Match(rule.kind, i + 1, end, rule.rule) : nil
     }
 
     /// The value of `<password>…</password>`, `<token type="…">…`, `&lt;token&gt;…`, if the name of the element names a
@@ -85,11 +105,18 @@ extension Scanner {
     }
 
     private mutating func content(at start: Int, by rule: KeyRule, closing: UInt8) -> Match? {
-        guard rule.scope == .everywhere, rule.form == .plain || rule.form == .code,
+        guard rule.scope == .everywhere, rule.form == .plain || rule.form == .code, start < text.count else {
+            return nil
+        }
+        // Where names of elements come again and again and no value ends, none is read to its end. A long token is.
+        let shown = start..<min(start + Reach.shape, text.count)
+        let isShort = text.firstIndex(of: closing, in: shown) != nil
+        guard isShort || shown.count == Reach.shape && text.firstIndex(of: 0x20, in: shown) == nil,
             isPlausible(rule, from: start, terminator: .quote(closing), separator: start - 1)
         else { return nil }
         let end = valueEnd(from: start, terminator: .quote(closing), kind: rule.kind, rule: rule.rule)
-        return end > start && text[end] == closing ? Match(rule.kind, start, end, rule.rule) : nil
+        guard end > start, !isShort || text[end] == closing else { return nil }
+        return Match(rule.kind, start, end, rule.rule)
     }
 
     /// The same from the end of the name on, whatever the name begins with: `<db_password>…`, and `…</wsse:Password>`.
@@ -112,8 +139,8 @@ extension Scanner {
         return match?.end == close ? match : nil
     }
 
-    /// `"password": ["x", "y"]`, whole from the first value to the last, and `Authorization:[Bearer x]` as Go prints it.
-    /// `start` is the bracket.
+    /// `"password": ["x", "y"]`, whole from the first value to the last, and `Authorization:[Bearer x]` as Go prints
+    /// it. `start` is the bracket.
     mutating func listedValue(by rule: KeyRule, at start: Int, separator: Int) -> Match? {
         var i = start + 1
         while i - start < 9, text[i] == 0x20 { i += 1 }
@@ -151,8 +178,8 @@ extension Scanner {
         return text[i] == quote && text[i - 1] != quote ? i + 1 : nil
     }
 
-    /// `cn=Jane Doe,ou=Sales,dc=example,dc=com`: the name of a person in a directory, which `dc=` tells from the subject of
-    /// a certificate. `start` is where the value begins.
+    /// `cn=Jane Doe,ou=Sales,dc=example,dc=com`: the name of a person in a directory, which `dc=` tells from the
+    /// subject of a certificate. `start` is where the value begins.
     ///
     /// Not accounts of services and groups.
     func directoryName(at start: Int) -> Match? {

@@ -1,6 +1,6 @@
 extension Text {
-    /// Whether a value looks drawn at random: letters and digits mixed, of one alphabet of tokens, with few repetitions.
-    /// Not paths, file names, URLs, times, versions, templates nor calls.
+    /// Whether a value looks drawn at random: letters and digits mixed, of one alphabet of tokens, with few
+    /// repetitions. Not paths, file names, URLs, times, versions, templates nor calls.
     func isOpaque(_ range: Range<Int>) -> Bool {
         var digits = 0
         var letters = 0

@@ -14,7 +14,7 @@ extension Text {
         case 0x5C: isEscapedEnd(at: i)
         // Within a word, a bracket is a sign like others.
         case 0x29, 0x5D, 0x7D: !Byte.isAlphanumeric(self[i + 1])
-        case 0x26: startsPair(at: has("&amp;", at: i) ? i + 5 : i + 1)
+        case 0x26: has("&quot;", at: i) || startsPair(at: has("&amp;", at: i) ? i + 5 : i + 1)
         // `，；）` and `、。`
         case 0xEF: self[i + 1] == 0xBC && (self[i + 2] == 0x8C || self[i + 2] == 0x9B || self[i + 2] == 0x89)
         case 0xE3: self[i + 1] == 0x80 && (self[i + 2] == 0x81 || self[i + 2] == 0x82)

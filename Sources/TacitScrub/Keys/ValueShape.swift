@@ -33,6 +33,7 @@ extension Scanner {
             return shape.isQuoted && shape.letters > 1 && shape.digits == 0
                 && !range.contains { text[$0] == 0x25 || text[$0] == 0x5F || text[$0] == 0x7B || text[$0] == 0x28 }
         default:
+            if !shape.isQuoted, isCode(range, behind: separator) { return false }
             return isSecret(rule, shape, range, isColon: text[separator] != 0x3D)
         }
     }
@@ -40,7 +41,11 @@ extension Scanner {
     private func isSecret(_ rule: KeyRule, _ shape: ValueShape, _ range: Range<Int>, isColon: Bool) -> Bool {
         let start = range.lowerBound
         let isPassword = rule.rule == .password
-        if rule.form == .strange { return text.isStrange(range) && !looksLikeCode(range) }
+        // `struct ADCEPass : PassInfoMixin<ADCEPass>`
+        if rule.form == .strange {
+            return text.isStrange(range) && !looksLikeCode(range)
+                && !(text[range.upperBound] == 0x3C && shape.digits == 0)
+        }
         if rule.form == .code {
             return shape.digits >= 4 && shape.letters <= shape.digits && range.count <= 16 && !shape.hasBlank
         }
@@ -54,7 +59,8 @@ extension Scanner {
         }
         if shape.isQuoted {
             if shape.hasBlank { return (isPassword || shape.digits > 1 && shape.letters > 1) && !text.isRemark(range) }
-            return range.count >= (isPassword ? 3 : 8) && (isPassword || !text.isTypeName(range))
+            return range.count >= (isPassword ? 3 : 8)
+                && (isPassword || !text.isTypeName(range) && !text.isRegularExpression(range))
         }
         let last = text[range.upperBound - 1]
         let isWord =
@@ -65,7 +71,31 @@ extension Scanner {
             return range.count >= 3 && !(isWord && isColon)
         }
         return range.count >= 8 && !(isWord && (isColon || range.count < 16)) && !looksLikeCode(range)
-            && !text.isName(range) && !endsInTypeName(range)
+            && !text.isName(range) && !endsInTypeName(range) && !isPlainURL(range)
+    }
+
+    /// `password = MAX_LENGTH`, `password = decoded(value)`, `key_password = key_password`: with spaces around the
+    /// sign, a constant, a call or a variable of the same name.
+    private func isCode(_ range: Range<Int>, behind separator: Int) -> Bool {
+        guard text[separator] == 0x3D, text[separator - 1] == 0x20, text[separator + 1] == 0x20 else { return false }
+        let count = range.count
+        if (1...count).allSatisfy({ text[separator - 1 - $0] == text[range.upperBound - $0] }) { return true }
+        var isConstant = false
+        for i in range {
+            if text[i] == 0x28 { return i > range.lowerBound && Byte.isWord(text[i - 1]) }
+            if text[i] == 0x5F { isConstant = true }
+            guard Byte.isAlphanumeric(text[i]) || text[i] == 0x5F || text[i] == 0x2E else { return false }
+        }
+        return isConstant && range.allSatisfy { Byte.isUpper(text[$0]) || text[$0] == 0x5F }
+    }
+
+    /// `https://example.com/html/tokens`: a link whose last part was not drawn at random.
+    private func isPlainURL(_ range: Range<Int>) -> Bool {
+        guard text.hasAnyCase("http", at: range.lowerBound), !range.contains(where: { text[$0] == 0x3F }),
+            let slash = range.last(where: { text[$0] == 0x2F })
+        else { return false }
+        let last = slash + 1..<range.upperBound
+        return last.count < 12 || !text.isOpaque(last)
     }
 
     /// `P384._ARCV1.Credential`: a type of a module.
@@ -173,6 +203,13 @@ extension Text {
         return false
     }
 
+    /// `[0-9A-Fa-f]{1,4}`, `(?:a|b)`
+    func isRegularExpression(_ range: Range<Int>) -> Bool {
+        range.contains { i in
+            (["[0-9", "[a-z", "[A-Z", "(?:", "(?P<"] as [StaticString]).contains { has($0, at: i) }
+        }
+    }
+
     /// `must have 12 characters`, `is too short`: words about a value in the place of a value.
     func isRemark(_ range: Range<Int>) -> Bool {
         for word in Self.remarks where hasAnyCase(word, at: range.lowerBound) { return true }
@@ -180,12 +217,12 @@ extension Text {
     }
 
     private static let remarks: [StaticString] = [
-        "is ", "was ", "must ", "should ", "can", "please ", "required", "invalid ", "incorrect ", "do", "has ",
-        "not ", "too ", "the ", "your ", "you ", "enter ", "this ", "that ", "may ", "field ", "at least ", "minimum ",
-        "no ", "wrong ", "missing ", "reset ", "change", "expire", "for ", "if ", "to ", "new ",
-        "current ", "confirm ", "password", "passwort ", "forgot", "use ", "used ", "set ", "and ", "or ", "with",
-        "token ", "failed ", "error", "unable ", "could ", "we ", "are ", "in ", "on ", "of ", "by ", "from ", "it ",
-        "secret", "key ", "access ", "there ", "how ", "what ", "show ", "hide ", "generate", "save", "mot de passe",
+        "is ", "was ", "must ", "should ", "can", "please ", "required", "invalid ", "incorrect ", "do", "has ", "not ",
+        "too ", "the ", "your ", "you ", "enter ", "this ", "that ", "may ", "field ", "at least ", "minimum ", "no ",
+        "wrong ", "missing ", "reset ", "change", "expire", "for ", "if ", "to ", "new ", "current ", "confirm ",
+        "password", "passwort ", "forgot", "use ", "used ", "set ", "and ", "or ", "with", "token ", "failed ", "error",
+        "unable ", "could ", "we ", "are ", "in ", "on ", "of ", "by ", "from ", "it ", "secret", "key ", "access ",
+        "there ", "how ", "what ", "show ", "hide ", "generate", "save", "mot de passe",
     ]
 
     /// `****`, `xxx`, `...`
@@ -200,7 +237,7 @@ extension Text {
         "null", "nil", "none", "true", "false", "undefined", "required", "missing", "invalid", "expired", "empty",
         "redacted", "masked", "hidden", "filtered", "optional", "string", "unknown", "yes", "no", "ok", "failed",
         "denied", "accepted", "changed", "reset", "incorrect", "wrong", "set", "unset", "removed", "deleted",
-        "password", "passwd", "secret", "token", "value", "pwd", "try", "await", "self", "super",
+        "password", "passwd", "secret", "token", "value", "pwd", "try", "await", "self", "super", "&str", "&mut",
     ]
 }
 

@@ -23,7 +23,7 @@ extension Scrubber {
             }
             guard end == text.count else { return .textDecides }
         case .opaque:
-            guard (0..<text.count).count >= 12, text.isOpaque(0..<text.count), !text.isUUID(0..<text.count) else {
+            guard text.count >= 12, text.isOpaque(0..<text.count), !text.isUUID(0..<text.count) else {
                 return .textDecides
             }
         case .name:

@@ -1,8 +1,8 @@
 /// Finds names that no key announces: `Jane Doe`, `Jane M. Doe`, `JANE DOE`, `Doe, Jane`, `Hi Jane`.
 ///
-/// What is only a list of known names is weighed: each word that is a name and nothing else counts for one, a word that is a
-/// place or a thing as well (`Paris`, `May`) needs company, and what follows may speak against it (`Victoria Station`).
-/// A name alone counts only behind a word that tells of one.
+/// What is only a list of known names is weighed: each word that is a name and nothing else counts for one, a word that
+/// is a place or a thing as well (`Paris`, `May`) needs company, and what follows may speak against it
+/// (`Victoria Station`). A name alone counts only behind a word that tells of one.
 struct ProseName {
     private let text: Text
     private let start: Int
@@ -175,8 +175,8 @@ extension NameWord {
         return uses.contains(.ambiguousGiven) || (letters > 2 && !isShouted) ? 1 : 0
     }
 
-    /// What the word weighs as a family name or a further given name, or `nil` if it ends the name. `mayBeNew` says that
-    /// it may be one that nobody knows.
+    /// What the word weighs as a family name or a further given name, or `nil` if it ends the name. `mayBeNew` says
+    /// that it may be one that nobody knows.
     fileprivate func familyWeight(mayBeNew: Bool) -> Int? {
         if uses.contains(.family) || uses.contains(.given) { return ProseName.sure }
         if uses.contains(.ambiguousFamily) || uses.contains(.ambiguousGiven) { return 1 }

@@ -1,9 +1,9 @@
-/// A value in the one spelling that all its spellings share, so that they get the same pseudonym: a card with and without
-/// dashes, a mail address in capitals, a phone number with `+49` and with `0049`.
+/// A value in the one spelling that all its spellings share, so that they get the same pseudonym: a card with and
+/// without dashes, a mail address in capitals, a phone number with `+49` and with `0049`.
 ///
-/// Numbers keep their letters and digits, in upper case; mail and network addresses are in lower case, with `%40` undone.
-/// Digits and signs of other scripts count as the ASCII ones that they stand for. What every byte of may tell apart, such as
-/// a password, stays as it is.
+/// Numbers keep their letters and digits, in upper case; mail and network addresses are in lower case, with `%40`
+/// undone. Digits and signs of other scripts count as the ASCII ones that they stand for. What every byte of may tell
+/// apart, such as a password, stays as it is.
 struct CanonicalValue {
     private var bytes: [UInt8] = []
 

@@ -1,8 +1,8 @@
 /// Says where matches of the user's patterns, or names in prose, may begin: never too little.
 ///
-/// An automaton reads each line backwards, once for all patterns together: what it has read accepts where a match begins
-/// there. So patterns that may begin anywhere (`[a-z]+-[0-9]+`) are only tried where one does. If that automaton would be
-/// too large, the bytes that a match may begin with have to do.
+/// An automaton reads each line backwards, once for all patterns together: what it has read accepts where a match
+/// begins there. So patterns that may begin anywhere (`[a-z]+-[0-9]+`) are only tried where one does. If that automaton
+/// would be too large, the bytes that a match may begin with have to do.
 final class PatternMarker: @unchecked Sendable {
     // Sendable: written once, in `init`; the blocks are freed with the marker.
 

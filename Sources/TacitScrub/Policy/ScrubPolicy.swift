@@ -37,8 +37,8 @@ public struct ScrubPolicy: Sendable {
     private(set) var allowedAddresses: Set<AddressClass> = []
     /// Patterns and keys of the user's.
     var rules = CompiledRules()
-    /// Whether names are looked for that no key announces: `Jane Doe` in free prose. It finds the names of many countries
-    /// in Latin script, but by far not all, and takes some time; off, it costs nothing.
+    /// Whether names are looked for that no key announces: `Jane Doe` in free prose. It finds the names of many
+    /// countries in Latin script, but by far not all, and takes some time; off, it costs nothing.
     public var findsNames = false
     /// How much is to be said about what was redacted.
     public var summary = RedactionRules.Summary.silent
