@@ -236,21 +236,21 @@ size_t tacit_first(const uint8_t *bytes, uint8_t byte, size_t count) {
     return found ? (size_t)(found - bytes) : count;
 }
 
-size_t tacit_next_window(const uint8_t *bytes, size_t last, size_t count, const uint8_t *shifts) {
-    while (last < count) {
-        uint8_t shift = shifts[bytes[last - 1] | bytes[last] << 8];
-        if (shift == 0) return last;
-        last += shift;
+size_t tacit_next_mark(const uint8_t *bytes, size_t place, size_t count, size_t step, size_t size, const uint8_t *marks,
+                       unsigned power, uint8_t *mark) {
+    const uint64_t all = ~(uint64_t)0 >> (64 - 8 * size);
+    uint64_t word = 0;
+    for (; place + 8 <= count; place += step) {
+        memcpy(&word, bytes + place, 8);
+        *mark = marks[tacit_mark(word & all, power)];
+        if (*mark) return place;
     }
-    return count;
-}
-
-size_t tacit_next_mark(const uint8_t *bytes, size_t last, size_t count, const uint64_t *bits, unsigned power) {
-    for (; last < count; last++) {
-        uint64_t word;
-        memcpy(&word, bytes + last - 7, 8);
-        uint64_t mark = tacit_mark(word, power);
-        if (bits[mark >> 6] >> (mark & 63) & 1) return last;
+    // Fewer than eight bytes are left.
+    for (; place + size <= count; place += step) {
+        word = 0;
+        memcpy(&word, bytes + place, count - place);
+        *mark = marks[tacit_mark(word & all, power)];
+        if (*mark) return place;
     }
     return count;
 }

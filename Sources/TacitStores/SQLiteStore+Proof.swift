@@ -1,5 +1,6 @@
 import GRDB
 import TacitCatalog
+package import TacitSeal
 
 /// What whoever reads the stored bytes holds them against.
 extension SQLiteStore {
@@ -35,6 +36,15 @@ extension SQLiteStore {
         }
         for metric in running { if let steps = try await steps(of: metric) { sealed.steps.append(steps) } }
         return sealed
+    }
+
+    /// Calls `body` with each exact cell that somebody was in, as the bytes that it was before it was sealed; an error where the envelope
+    /// does not open, and `false` where it holds no cells.
+    package func forEachCell(
+        in envelope: Envelope?, context: String, _ body: (UnsafeRawBufferPointer) -> Void
+    ) throws -> Bool {
+        let key = try ownKey
+        return try envelope?.open(context: context, with: key) { ExactBytes.forEachCell(in: $0, body) } ?? false
     }
 
     /// How many rows a removal would find; one that is meant in two ways counts twice.

@@ -126,17 +126,13 @@ void tacit_scan_portable(const tacit_scan_tables *tables, int every_pair, const 
 size_t tacit_first(const uint8_t *bytes, uint8_t byte, size_t count);
 size_t tacit_behind_last(const uint8_t *bytes, uint8_t byte, size_t count);
 
-/// The place of the last byte of the next window in which something may be found, or `count`: from `last` on, which is
-/// at least 1, the first whose shift is 0. `shifts` says for each pair of bytes, the first one low, how far a window
-/// that ends with them may be moved; it has 65536 entries.
-size_t tacit_next_window(const uint8_t *bytes, size_t last, size_t count, const uint8_t *shifts);
+/// From `place` on, in steps of `step`, the first place of which `marks` says that a needle may have its `size` bytes
+/// there, with the mark; `count` where there is none. `size` is 1 to 8; `marks` has `1 << power` entries, by
+/// `tacit_mark`.
+size_t tacit_next_mark(const uint8_t *bytes, size_t place, size_t count, size_t step, size_t size,
+                       const uint8_t *marks, unsigned power, uint8_t *mark);
 
-/// The same for so many needles that hardly any window could be moved by more than one: from `last` on, which is at
-/// least 7, the first place of which `bits` says that a needle may have these eight bytes there. `bits` has
-/// `1 << power` bits, by `tacit_mark`.
-size_t tacit_next_mark(const uint8_t *bytes, size_t last, size_t count, const uint64_t *bits, unsigned power);
-
-/// The hash of eight bytes, below `1 << power`.
+/// The hash of a word of up to eight bytes, the first one lowest, below `1 << power`.
 static inline uint64_t tacit_mark(uint64_t word, unsigned power) {
     return (word * 0x9E3779B97F4A7C15u) >> (64 - power);
 }

@@ -44,30 +44,67 @@ package struct ExactBytes {
     }
 
     /// The cells; `nil` where the bytes are none.
-    package static func cells(in bytes: some RandomAccessCollection<UInt8>) -> [ExactWindow.Cell]? {
-        var rest = bytes[...]
-        func number() -> Int64? {
-            guard rest.count >= 8 else { return nil }
-            defer { rest = rest.dropFirst(8) }
-            return rest.prefix(8).reversed().reduce(Int64(0)) { $0 << 8 | Int64($1) }
-        }
-        func count() -> Int? { number().flatMap { (0...Int64(rest.count)).contains($0) ? Int($0) : nil } }
+    package static func cells(in bytes: UnsafeRawBufferPointer) -> [ExactWindow.Cell]? {
+        var reader = Reader(bytes)
         var cells: [ExactWindow.Cell] = []
-        while let labels = number(), labels >= 0 {
+        while let labels = reader.number(), labels >= 0 {
             var cell = ExactWindow.Cell(labels: [], contributors: 0, figures: [])
             for _ in 0..<labels {
-                guard let size = count() else { return nil }
-                cell.labels.append(String(decoding: rest.prefix(size), as: UTF8.self))
-                rest = rest.dropFirst(size)
+                guard let label = reader.label() else { return nil }
+                cell.labels.append(String(decoding: label, as: UTF8.self))
             }
-            guard let contributors = number(), let figures = count() else { return nil }
+            guard let contributors = reader.number(), let figures = reader.count() else { return nil }
             cell.contributors = contributors
             for _ in 0..<figures {
-                guard let figure = number() else { return nil }
+                guard let figure = reader.number() else { return nil }
                 cell.figures.append(figure)
             }
             cells.append(cell)
         }
         return cells
+    }
+
+    /// Calls `body` with the bytes of each cell that somebody was in; `false` where the bytes are no cells.
+    package static func forEachCell(in bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool
+    {
+        var reader = Reader(bytes)
+        var start = 0
+        while let labels = reader.number(), labels >= 0 {
+            for _ in 0..<labels where reader.label() == nil { return false }
+            guard let contributors = reader.number(), let figures = reader.count() else { return false }
+            var tells = contributors != 0
+            for _ in 0..<figures {
+                guard let figure = reader.number() else { return false }
+                tells = tells || figure != 0
+            }
+            if tells { body(UnsafeRawBufferPointer(rebasing: bytes[start..<reader.place])) }
+            start = reader.place
+        }
+        return true
+    }
+
+    /// Takes apart what ``append(labels:contributors:figures:)`` has written; `nil` where the bytes end before.
+    private struct Reader {
+        private let bytes: UnsafeRawBufferPointer
+        private(set) var place = 0
+
+        init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+        mutating func number() -> Int64? {
+            guard bytes.count - place >= 8 else { return nil }
+            defer { place += 8 }
+            return Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Int64.self))
+        }
+
+        /// How many bytes or numbers follow.
+        mutating func count() -> Int? {
+            number().flatMap { (0...Int64(bytes.count - place)).contains($0) ? Int($0) : nil }
+        }
+
+        mutating func label() -> Slice<UnsafeRawBufferPointer>? {
+            guard let count = count() else { return nil }
+            defer { place += count }
+            return bytes[place..<place + count]
+        }
     }
 }

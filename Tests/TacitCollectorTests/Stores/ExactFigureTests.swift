@@ -111,12 +111,20 @@ struct ExactFigureTests {
         var exact = ExactBytes(capacity: 10)
         for cell in cells { exact.append(labels: cell.labels, contributors: cell.contributors, figures: cell.figures) }
         let bytes = exact.finish()
-        #expect(ExactBytes.cells(in: bytes) == cells)
-        for count in 0..<200 {
-            if let read = ExactBytes.cells(in: bytes.prefix(count)) { #expect(read.count <= cells.count) }
+        func read(_ bytes: some Sequence<UInt8>) -> [ExactWindow.Cell]? {
+            Array(bytes).withUnsafeBytes { ExactBytes.cells(in: $0) }
+        }
+        func count(_ bytes: some Sequence<UInt8>) -> Int? {
+            var count = 0
+            return Array(bytes).withUnsafeBytes { ExactBytes.forEachCell(in: $0) { _ in count += 1 } } ? count : nil
+        }
+        #expect(read(bytes) == cells)
+        #expect(count(bytes) == 1, "nobody was in the other one")
+        for length in 0..<200 {
+            if let read = read(bytes.prefix(length)) { #expect(read.count <= cells.count) }
             var flipped = bytes
-            flipped[count] = 255
-            _ = ExactBytes.cells(in: flipped)
+            flipped[length] = 255
+            #expect((count(flipped) == nil) == (read(flipped) == nil))
         }
     }
 }

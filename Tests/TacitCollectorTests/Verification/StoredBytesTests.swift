@@ -19,7 +19,7 @@ struct StoredBytesTests {
                 (0..<shortest + number % 40).map { _ in UInt8.random(in: 0...255, using: &random) }
             })
         for number in stride(from: 0, to: count, by: max(1, count / 100)) {
-            let needle = needles.needles[number]
+            let needle = needles.needles.bytes[needles.needles.range(of: number)]
             for start in [0, 1, 7, 300] {
                 let bytes = [UInt8](repeating: 0xA5, count: start) + needle + [0x5A]
                 var found: [Int] = []
@@ -42,6 +42,28 @@ struct StoredBytesTests {
         found = []
         feature(1000).withUnsafeBytes { needles.forEachMatch(in: $0) { number, _ in found.append(number) } }
         #expect(found.sorted() == [0, 1999])
+    }
+
+    @Test("cells as they are sealed, with labels and without, are found among zeros and behind what they begin with")
+    func cells() {
+        func cell(_ number: Int) -> [UInt8] {
+            var exact = ExactBytes(capacity: 100)
+            let labels = number % 3 == 0 ? [] : ["feature.\(1000 + number)"]
+            exact.append(labels: labels, contributors: Int64(1 + number % 5), figures: [Int64(number * number), 0])
+            return exact.bytes
+        }
+        let cells = (0..<3000).map(cell)
+        let needles = Needles(cells)
+        let zeros = [UInt8](repeating: 0, count: 301)
+        let bytes = zeros + stride(from: 0, to: cells.count, by: 7).flatMap { cells[$0] + zeros.prefix($0 % 11) }
+        var found: Set<Int> = []
+        bytes.withUnsafeBytes { bytes in
+            needles.forEachMatch(in: bytes) { number, place in
+                found.insert(number)
+                #expect(bytes[place..<place + cells[number].count].elementsEqual(cells[number]))
+            }
+        }
+        #expect(found.isSuperset(of: stride(from: 0, to: cells.count, by: 7)))
     }
 
     @Test("what stands by chance in a signature is no finding in a file of signatures; the rest of its lines is")

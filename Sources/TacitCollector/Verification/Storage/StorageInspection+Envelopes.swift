@@ -24,49 +24,36 @@ extension StorageInspection {
         }
         catalog = (try? await Report.catalog(in: store, now: now).name) ?? catalog
         guard ring != nil, let sealed = try? await store.sealed() else { return }
-        var figures: [[UInt8]] = []
+        var figures = ByteStrings()
         for window in sealed.windows { look(at: window, store, &figures) }
         for steps in sealed.steps { look(at: steps, store, &figures) }
         checks.exact.examined += figures.count
         exact = Needles(figures)
     }
 
-    private func look(at sealed: SealedWindow, _ store: SQLiteStore, _ figures: inout [[UInt8]]) {
+    private func look(at sealed: SealedWindow, _ store: SQLiteStore, _ figures: inout ByteStrings) {
         checks.envelopes.examined += 1
         let place = "\(prefix)tacit.sqlite, exact, " + PrivacyVerifier.place(sealed.metric, sealed.window)
-        guard let opened = try? store.open(sealed) else {
+        let areCells = try? store.forEachCell(in: sealed.envelope, context: sealed.context) { figures.append($0) }
+        guard areCells == true else {
             return fault(
                 \.envelopes, at: place, "does not open: it was altered, moved, or never encrypted",
                 remedy: "find out who could write to the store; restore it from a backup, or delete the row")
         }
-        figures += opened.cells.filter(Self.tells).map(Self.bytes)
         if sealed.window.end > closedUntil[sealed.window.length] ?? .min {
             fault(\.exact, at: place, "is of a window that has not closed", remedy: "restore it from a backup")
         }
     }
 
-    private func look(at steps: SealedSteps, _ store: SQLiteStore, _ figures: inout [[UInt8]]) {
+    private func look(at steps: SealedSteps, _ store: SQLiteStore, _ figures: inout ByteStrings) {
         checks.envelopes.examined += 1
-        guard let cells = try? store.open(steps) else {
+        let areCells = try? store.forEachCell(in: steps.envelope, context: steps.context) { figures.append($0) }
+        guard areCells == true else {
             return fault(
                 \.envelopes, at: "\(prefix)tacit.sqlite, steps of \(steps.metric)",
                 "does not open: it was altered, moved, or never encrypted",
                 remedy: "find out who could write to the store; the running totals begin anew")
         }
-        figures += cells.filter(Self.tells).map(Self.bytes)
-    }
-
-    /// Whether anybody was in it: zeros lie everywhere.
-    private static func tells(_ cell: ExactWindow.Cell) -> Bool {
-        cell.contributors != 0 || cell.figures.contains { $0 != 0 }
-    }
-
-    /// A cell as it is before it is encrypted: long enough that nothing else is like it.
-    private static func bytes(of cell: ExactWindow.Cell) -> [UInt8] {
-        var bytes = ExactBytes(
-            capacity: ExactBytes.size(labels: cell.labels, figures: cell.figures.count))
-        bytes.append(labels: cell.labels, contributors: cell.contributors, figures: cell.figures)
-        return bytes.bytes
     }
 
     // MARK: Keys
