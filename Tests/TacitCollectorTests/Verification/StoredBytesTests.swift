@@ -66,17 +66,58 @@ struct StoredBytesTests {
         #expect(found.isSuperset(of: stride(from: 0, to: cells.count, by: 7)))
     }
 
+    @Test("a text that was found clean is known again byte for byte, and what is remembered is bounded") func clean() {
+        let clean = CleanTexts()
+        func bytes(_ text: String, _ body: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+            Array(text.utf8).withUnsafeBytes(body)
+        }
+        func insert(_ text: String) { Array(text.utf8).withUnsafeBytes { clean.insert($0) } }
+        let texts = (0..<1000).map { #"["feature.\#($0 % 40).opened","2.\#($0)"]"# }
+        texts.forEach(insert)
+        #expect(texts.count { bytes($0) { clean.contains($0) } } > 990)
+        for text in texts { #expect(!bytes(String(text.dropLast()) + "}") { clean.contains($0) }) }
+        let long = String(repeating: "x", count: CleanTexts.longest + 1)
+        insert(long)
+        #expect(!bytes(long) { clean.contains($0) })
+        for number in 0...CleanTexts.most / 100 { insert(String(repeating: "y", count: 93) + "\(1_000_000 + number)") }
+        #expect(!bytes(texts[0]) { clean.contains($0) }, "it began anew")
+    }
+
+    @Test("what a clean text was remembered for does not hide the next one with a finding in it") func remembered() {
+        let (texts, clean) = (TextLook(known: []), CleanTexts())
+        var found = 0
+        for text in ["peer 203.0.113.177 refused", "peer of no address refused", "peer 203.0.113.177 refused"] {
+            Array(text.utf8).withUnsafeBytes { texts.forEachFinding(in: $0, clean) { _, _ in found += 1 } }
+        }
+        #expect(found == 2)
+    }
+
+    @Test("each byte of a file is new once, however it is divided") func blocks() throws {
+        let folder = try TemporaryFolder()
+        let content = (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        try Data(content).write(to: URL(fileURLWithPath: folder.path + "/x"))
+        let file = try #require(StoredBytes(folder.path + "/x"))
+        for (start, share, overlap, block) in [(0, 1000, 100, 300), (32, 999, 500, 111), (0, 9999, 4096, 64)] {
+            var new: [UInt8] = []
+            let starts = Array(stride(from: start, to: content.count, by: share))
+            for (from, to) in zip(starts, starts.dropFirst() + [.max]) {
+                file.forEachBlock(in: from..<to, overlap: overlap, block: block) { bytes, start, seen in
+                    #expect(bytes.elementsEqual(content[start..<start + bytes.count]))
+                    #expect(start + seen == start + bytes.count || seen == min(overlap, start + seen))
+                    new += bytes.dropFirst(seen)
+                }
+            }
+            #expect(new == Array(content[start...]))
+        }
+    }
+
     @Test("what stands by chance in a signature is no finding in a file of signatures; the rest of its lines is")
     func codes() throws {
-        let folder = try TemporaryFolder()
-        let inspection = StorageInspection(state: folder.path, prefix: "", .standard(in: folder.path))
+        let (texts, clean) = (TextLook(known: []), CleanTexts())
         func findings(_ text: String, hasCodes: Bool = true) -> Int {
             var count = 0
             Array(text.utf8).withUnsafeBytes { bytes in
-                inspection.scrub(bytes, hasCodes: hasCodes) { offset in
-                    count += 1
-                    return "offset \(offset)"
-                }
+                texts.forEachFinding(in: bytes, hasCodes: hasCodes, clean) { _, _ in count += 1 }
             }
             return count
         }

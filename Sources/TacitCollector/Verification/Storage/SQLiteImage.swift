@@ -1,8 +1,8 @@
 /// A SQLite file with its write-ahead log, as they lie on the disk: which page is what, found from the bytes alone.
 ///
 /// No lock is taken and nothing is asked of SQLite: whoever writes to the file is not kept from it.
-final class SQLiteImage {
-    enum Use: Equatable {
+struct SQLiteImage: Sendable {
+    enum Use: Equatable, Sendable {
         /// Nothing leads to it.
         case unknown
         case tree(Int)
@@ -14,7 +14,7 @@ final class SQLiteImage {
     }
 
     /// A table or an index.
-    struct Tree {
+    struct Tree: Sendable {
         let name: String
         /// The table that it is, or is of.
         let table: String
@@ -45,7 +45,6 @@ final class SQLiteImage {
     /// Pages that are not as the format says, with what is wrong.
     private(set) var faults: [(page: Int, what: String)] = []
     let file: StoredBytes
-    private let page: UnsafeMutableRawBufferPointer
 
     /// `nil` where there is no file of SQLite's.
     init?(_ path: String) {
@@ -75,14 +74,11 @@ final class SQLiteImage {
         self.log = log
         self.logFile = logFile
         uses = [Use](repeating: .unknown, count: max(1, pageCount))
-        page = .allocate(byteCount: pageSize, alignment: 8)
         walkSchema()
         for tree in trees.indices.dropFirst() { walk(tree) { _, _ in } }
         walkFreePages(head)
         markSpecialPages(head)
     }
-
-    deinit { page.deallocate() }
 
     var usable: Int { pageSize - reserved }
 
@@ -103,12 +99,14 @@ final class SQLiteImage {
         guard number >= 1, number <= pageCount else { return nil }
         let inLog = log?.pages[number].flatMap { place in logFile.map { ($0, place) } }
         let (source, place) = inLog ?? (file, (number - 1) * pageSize)
-        return source.read(into: page, from: place) == pageSize ? body(UnsafeRawBufferPointer(page)) : nil
+        return withUnsafeTemporaryAllocation(byteCount: pageSize, alignment: 8) { page in
+            source.read(into: page, from: place) == pageSize ? body(UnsafeRawBufferPointer(page)) : nil
+        }
     }
 
     // MARK: Trees
 
-    private func claim(_ number: Int, as use: Use) -> Bool {
+    private mutating func claim(_ number: Int, as use: Use) -> Bool {
         guard number >= 1, number <= pageCount else {
             faults.append((number, "is named and is not there"))
             return false
@@ -122,7 +120,7 @@ final class SQLiteImage {
     }
 
     /// Calls `body` with each page of a tree that holds records.
-    private func walk(_ tree: Int, _ body: (SQLitePage, Int) -> Void) {
+    private mutating func walk(_ tree: Int, _ body: (SQLitePage, Int) -> Void) {
         var waiting = [trees[tree].root]
         while let number = waiting.popLast() {
             guard claim(number, as: .tree(tree)) else { continue }
@@ -141,14 +139,14 @@ final class SQLiteImage {
         }
     }
 
-    private func follow(_ first: Int, _ tree: Int) {
+    private mutating func follow(_ first: Int, _ tree: Int) {
         var number = first
         while number != 0, claim(number, as: .overflow(tree)) {
             number = withPage(number) { SQLiteBytes.number($0, at: 0, bytes: 4) } ?? 0
         }
     }
 
-    private func walkSchema() {
+    private mutating func walkSchema() {
         var found: [Tree] = []
         walk(0) { page, _ in
             guard page.kind == .tableLeaf else { return }
@@ -165,7 +163,7 @@ final class SQLiteImage {
 
     // MARK: The rest
 
-    private func walkFreePages(_ head: [UInt8]) {
+    private mutating func walkFreePages(_ head: [UInt8]) {
         let first = head.withUnsafeBytes { SQLiteBytes.number($0, at: 32, bytes: 4) }
         let told = head.withUnsafeBytes { SQLiteBytes.number($0, at: 36, bytes: 4) }
         var (trunk, count) = (first, 0)
@@ -184,7 +182,7 @@ final class SQLiteImage {
         if count != told { faults.append((1, "says another number of free pages than there are")) }
     }
 
-    private func markSpecialPages(_ head: [UInt8]) {
+    private mutating func markSpecialPages(_ head: [UInt8]) {
         let lock = (1 << 30) / pageSize + 1
         if lock <= pageCount, uses[lock - 1] == .unknown { uses[lock - 1] = .lock }
         if head.withUnsafeBytes({ SQLiteBytes.number($0, at: 52, bytes: 4) }) > 0 {

@@ -1,4 +1,4 @@
-/// What is claimed of the bytes of a state folder.
+/// What is claimed of the bytes of a state folder, and what was found.
 struct StorageChecks {
     var known = Verification.Check(
         "storage.known", "The folder holds what Tacit makes, and nothing else.", things: "files and folders")
@@ -34,10 +34,29 @@ struct StorageChecks {
         "storage.deletions", "The log of what was deleted is as it was written, and nothing of it is missing.",
         things: "certificates")
 
+    /// Faults that were told, so that one place tells of one kind once.
+    private var told: Set<String> = []
+    private static let most = 10_000
+
     var all: [Verification.Check] { Self.paths.map { self[keyPath: $0] } }
 
+    /// Notes a fault, once for a place.
+    mutating func fault(
+        _ check: WritableKeyPath<StorageChecks, Verification.Check>, at place: String, _ what: String, remedy: String
+    ) {
+        guard told.count < Self.most, told.insert("\(check) \(place) \(what)").inserted else { return }
+        self[keyPath: check].fault(at: place, what, remedy: remedy)
+    }
+
+    /// Adds what others have looked at and found.
     mutating func add(_ other: StorageChecks) {
-        for path in Self.paths { self[keyPath: path].add(other[keyPath: path]) }
+        for path in Self.paths {
+            self[keyPath: path].examined += other[keyPath: path].examined
+            self[keyPath: path].notes += other[keyPath: path].notes
+            for fault in other[keyPath: path].faults {
+                self.fault(path, at: fault.place, fault.what, remedy: fault.remedy)
+            }
+        }
     }
 
     private static var paths: [WritableKeyPath<StorageChecks, Verification.Check>] {
@@ -45,13 +64,5 @@ struct StorageChecks {
             \.known, \.modes, \.sound, \.schema, \.free, \.clean, \.addresses, \.keys, \.expired, \.closed, \.exact,
             \.envelopes, \.deletions, \.removed,
         ]
-    }
-}
-
-extension Verification.Check {
-    fileprivate mutating func add(_ other: Verification.Check) {
-        examined += other.examined
-        faults += other.faults
-        notes += other.notes
     }
 }

@@ -54,11 +54,12 @@ extension StorageInspection {
                 remedy: "what it held is lost; remove it")
         }
         let key = segment.key(day: day)
+        let texts = texts
         var frames = 0
         let ending = segment.forEachFrame(in: bytes, under: key) { content in
             frames += 1
             checks.envelopes.examined += 1
-            func look(_ word: String) { self.look(at: word, in: "\(place), frame \(frames)") }
+            func look(_ word: String) { self.look(at: word, in: "\(place), frame \(frames)", texts) }
             let whole: Void? = content.flatMap { try? DetailFrame.read($0, hour: hour.start, word: look) { _ in } }
             guard whole == nil else { return }
             fault(
@@ -74,10 +75,12 @@ extension StorageInspection {
     }
 
     /// What is sealed is looked at like all else.
-    private func look(at word: String, in place: String) {
+    private func look(at word: String, in place: String, _ texts: TextLook) {
         var word = word
         checks.clean.examined += word.utf8.count
-        word.withUTF8 { bytes in scrub(UnsafeRawBufferPointer(bytes)) { _ in place } }
+        word.withUTF8 { bytes in
+            texts.forEachFinding(in: UnsafeRawBufferPointer(bytes), clean) { kind, _ in checks.tell(kind, at: place) }
+        }
     }
 
     /// Every line of the log of its readings.

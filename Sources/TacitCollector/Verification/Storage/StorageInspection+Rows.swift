@@ -4,10 +4,11 @@ import TacitStores
 
 /// What only the rows together can tell.
 extension StorageInspection {
-    func lookAtRows() async {
+    /// - Parameter stray: how many cells belong to no release.
+    func lookAtRows(strayCells stray: Int?) async {
         guard let store else { return }
         await lookAtSchema(store)
-        guard let stray = try? await store.strayCells() else { return }
+        guard let stray else { return }
         if stray > 0 {
             fault(
                 \.exact, at: "\(prefix)tacit.sqlite, cell",

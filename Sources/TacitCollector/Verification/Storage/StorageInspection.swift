@@ -3,7 +3,6 @@ import Foundation
 import TacitCatalog
 import TacitKeys
 import TacitPages
-import TacitScrub
 import TacitSeal
 import TacitStores
 
@@ -38,13 +37,10 @@ final class StorageInspection {
     var exact = Needles([])
     /// The store as it was looked at.
     var image: SQLiteImage?
-    /// By tree of the store.
-    var endings: [Ending?] = []
     /// Where the whole frames of a file are, which may look like anything. What lies behind them is looked at like all else.
     var ciphertext: [String: Range<Int>] = [:]
-    private let scrubber = Scrubber()
-    /// Faults that were told, so that one page tells of one kind once.
-    private var told: Set<String> = []
+    /// Texts of sealed detail that were found clean.
+    let clean = CleanTexts()
 
     init(state: String, prefix: String, _ source: KeySource) {
         self.source = source
@@ -63,8 +59,11 @@ final class StorageInspection {
         lookAtDetail()
         lookAtReadings()
         lookAtJournal()
-        lookAtBytes()
-        await lookAtRows()
+        let store = store
+        // SQLite counts while the bytes are looked at.
+        async let strayCells = store?.strayCells()
+        await lookAtBytes()
+        await lookAtRows(strayCells: (try? await strayCells) ?? nil)
         await lookAtRemoved()
         lookAtHoldings()
     }
@@ -84,8 +83,7 @@ final class StorageInspection {
     func fault(
         _ check: WritableKeyPath<StorageChecks, Verification.Check>, at place: String, _ what: String, remedy: String
     ) {
-        guard told.count < 10_000, told.insert("\(check) \(place) \(what)").inserted else { return }
-        checks[keyPath: check].fault(at: place, what, remedy: remedy)
+        checks.fault(check, at: place, what, remedy: remedy)
     }
 
     // MARK: Store
@@ -163,66 +161,6 @@ final class StorageInspection {
         return Set(bytes).count * 2 > bytes.count && !bytes.allSatisfy(PrintableRuns.isPrintable)
     }
 
-    // MARK: Texts
-
-    /// Looks for what is personal in a stretch of bytes, and calls `place` where there is something.
-    ///
-    /// - Parameters:
-    ///   - hasCodes: that the digits of digests and signatures are no finding.
-    ///   - ciphertext: in which nothing is a text.
-    func scrub(
-        _ bytes: UnsafeRawBufferPointer, hasCodes: Bool = false, except ciphertext: Range<Int> = 0..<0,
-        _ place: (Int) -> String
-    ) {
-        PrintableRuns.forEach(in: bytes) { run in
-            let text = UnsafeRawBufferPointer(rebasing: bytes[run])
-            guard !scrubber.isClean(text) else { return }
-            for finding in scrubber.findings(in: text) {
-                let value = text[finding.range]
-                if !known.isEmpty, known.contains(value) { continue }
-                if hasCodes, finding.kind == .secret || Self.isWithinCode(finding.range, of: text),
-                    value.allSatisfy(Self.isDigit)
-                {
-                    continue
-                }
-                let offset = run.lowerBound + finding.range.lowerBound
-                // One that begins with the last bytes of a frame may reach out of it.
-                if ciphertext.lowerBound <= offset, offset + finding.range.count <= ciphertext.upperBound { continue }
-                tell(finding.kind, at: place(offset))
-            }
-        }
-    }
-
-    /// Whether it is part of so many digits that it is a digest's or a signature's, in which anything may stand by chance.
-    private static func isWithinCode(_ range: Range<Int>, of text: UnsafeRawBufferPointer) -> Bool {
-        let before = text[..<range.lowerBound].reversed().prefix(while: isDigit).count
-        let behind = text[range.upperBound...].prefix(while: isDigit).count
-        return before + range.count + behind >= 64
-    }
-
-    /// Of base64 or hexadecimal.
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || [0x2B, 0x2F, 0x3D].contains(byte)
-    }
-
-    private func tell(_ kind: Kind, at place: String) {
-        switch kind {
-        case .ipAddress:
-            fault(
-                \.addresses, at: place, "holds a network address",
-                remedy: "find out what wrote it; then delete the file, or the row and `VACUUM`")
-        case .privateKey:
-            fault(
-                \.keys, at: place, "holds a private key in PEM",
-                remedy: "take the key for known to others: make a new one, and delete this")
-        default:
-            fault(
-                \.clean, at: place, "holds \(kind)",
-                remedy: "find out what wrote it; then delete the file, or the row and `VACUUM`")
-        }
-    }
-}
-
-extension [UInt8] {
-    fileprivate func contains(_ value: Slice<UnsafeRawBufferPointer>) -> Bool { firstRange(of: value) != nil }
+    /// To be asked for once the documents are known.
+    var texts: TextLook { TextLook(known: known) }
 }

@@ -53,7 +53,7 @@ struct StoredFile: Sendable {
 }
 
 /// A file that is read in blocks, while others may write to it or cut it off.
-final class StoredBytes {
+final class StoredBytes: Sendable {
     private let descriptor: Int32
     static let block = 1 << 20
 
@@ -89,16 +89,26 @@ final class StoredBytes {
         }
     }
 
-    /// Calls `body` with each block, and where it lies. A block overlaps the one before it by so many bytes.
-    func forEachBlock(overlap: Int, _ body: (UnsafeRawBufferPointer, Int) -> Void) {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.block + overlap, alignment: 64)
+    /// Calls `body` with each block of a range, where it lies, and how many of its first bytes were seen in the one before.
+    ///
+    /// - Parameters:
+    ///   - overlap: so many bytes at most are seen twice, also those before the range.
+    ///   - block: so many bytes of a block are new.
+    func forEachBlock(
+        in range: Range<Int> = 0..<(.max), overlap: Int, block: Int = StoredBytes.block,
+        _ body: (_ bytes: UnsafeRawBufferPointer, _ start: Int, _ seen: Int) -> Void
+    ) {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: block + overlap, alignment: 64)
         defer { buffer.deallocate() }
-        var place = 0
-        while true {
-            let count = read(into: buffer, from: place)
-            if count > 0 { body(UnsafeRawBufferPointer(rebasing: buffer[..<count]), place) }
-            guard count == buffer.count else { return }
-            place += count - overlap
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let start = max(0, place - overlap)
+            let wanted = min(place - start + block, range.upperBound - start)
+            let count = read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted]), from: start)
+            guard count > 0 else { return }
+            body(UnsafeRawBufferPointer(rebasing: buffer[..<count]), start, min(count, place - start))
+            guard count == wanted else { return }
+            place = start + count
         }
     }
 }

@@ -21,7 +21,7 @@ package struct StoredSearch {
         for file in StoredFile.all(in: folder) where file.kind == .file {
             guard let bytes = StoredBytes(file.path) else { continue }
             let image = file.name.hasSuffix(".sqlite") ? SQLiteImage(file.path) : nil
-            bytes.forEachBlock(overlap: max(needles.longest, 4096)) { block, start in
+            bytes.forEachBlock(overlap: max(needles.longest, 4096)) { block, start, _ in
                 needles.forEachMatch(in: block) { needle, offset in
                     let (kind, place) = Self.place(file.name, image, start + offset)
                     found(needle, kind, place)
