@@ -125,6 +125,8 @@ struct StoredBytesTests {
         let signed = #"{"ml_dsa_65":"\#(digits)+DL+D1234567+\#(digits)"}"#
         #expect(findings(signed) == 0)
         #expect(findings(signed, hasCodes: false) > 0)
+        let key = #"{"ed25519":"yR+K1Dl+mUXZPFLxlHWWMbyVva7+qh1rFAP76oY5We0="}"#
+        #expect(findings(key) == 0 && findings(key, hasCodes: false) > 0)
         #expect(findings(#"{"reason":"the holder of DL D1234567"}"#) > 0)
         #expect(findings(signed + #" {"reason":"the holder of DL D1234567"}"#) > 0)
         #expect(findings(#"{"reason":"DL+D1234567"}"#) > 0, "so few digits are no signature")

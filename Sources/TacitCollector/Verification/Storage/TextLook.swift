@@ -38,12 +38,15 @@ struct TextLook: Sendable {
         if isClean { clean.insert(bytes) }
     }
 
-    /// Whether it is part of so many digits that it is a digest's or a signature's, in which anything may stand by chance.
+    /// Whether it is part of so many digits that it is a digest's, a key's or a signature's, in which anything may stand by chance.
     private static func isWithinCode(_ range: Range<Int>, of text: UnsafeRawBufferPointer) -> Bool {
         let before = text[..<range.lowerBound].reversed().prefix(while: isDigit).count
         let behind = text[range.upperBound...].prefix(while: isDigit).count
-        return before + range.count + behind >= 64
+        return before + range.count + behind >= shortestCode
     }
+
+    /// A public key of 32 bytes, in base64.
+    private static let shortestCode = 43
 
     /// Of base64 or hexadecimal.
     private static func isDigit(_ byte: UInt8) -> Bool {
