@@ -39,7 +39,7 @@ struct SignedLogList<Content: LogContent, Row: Encodable> {
             print(
                 check.holds
                     ? "\(check.lines) \(name), all signed by \(key.id), none altered or missing in between."
-                    : "\(check.faults.count) of \(check.lines) lines are not as they were written.")
+                    : "What is not as it was written in \(check.lines) lines: \(check.faults.count).")
         }
         if !check.holds { throw ExitCode(3) }
     }

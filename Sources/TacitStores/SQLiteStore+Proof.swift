@@ -70,6 +70,29 @@ extension SQLiteStore {
         }
     }
 
+    /// Seconds since 1970 until the end of the year 9999.
+    private static let times: ClosedRange<Int64> = 0...253_402_300_799
+
+    /// Rows whose times or windows no collector has written, by table; none of a table that has none.
+    package func strangeRows() async throws -> [(table: String, count: Int)] {
+        let lengths = WindowLength.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let columns = [
+            ("release", ["start", "released_at", "expires_at"]), ("exact", ["start", "sealed_at", "expires_at"]),
+            ("steps", ["start", "sealed_at", "expires_at"]), ("answer", ["answered_at", "expires_at"]),
+            ("intake", ["day"]),
+        ]
+        return try await read { db in
+            try columns.compactMap { table, times in
+                let conditions =
+                    times.map { "\($0) NOT BETWEEN \(Self.times.lowerBound) AND \(Self.times.upperBound)" }
+                    + (table == "intake" ? [] : ["length NOT IN (\(lengths))"])
+                let sql = "SELECT count(*) FROM \(table) WHERE \(conditions.joined(separator: " OR "))"
+                let count = try Int.fetchOne(db, sql: sql) ?? 0
+                return count > 0 ? (table, count) : nil
+            }
+        }
+    }
+
     /// Since when a row is there, and until when it says that it stays.
     package struct End: Sendable {
         package let metric: String
@@ -79,6 +102,7 @@ extension SQLiteStore {
         package let expires: Int64
     }
 
+    /// Of all but strange rows.
     package func ends() async throws -> [End] {
         try await read { db in
             try Row.fetchAll(
@@ -88,7 +112,10 @@ extension SQLiteStore {
                     UNION ALL SELECT metric, length, start, 1, sealed_at, expires_at FROM exact
                     """
             ).compactMap { row in
-                guard let length = WindowLength(rawValue: row["length"]) else { return nil }
+                let times: [Int64] = [row["start"], row["made"], row["expires_at"]]
+                guard let length = WindowLength(rawValue: row["length"]), times.allSatisfy(Self.times.contains) else {
+                    return nil
+                }
                 return End(
                     metric: row["metric"], window: WindowID(length: length, start: row["start"]),
                     isExact: row["exact"], made: row["made"], expires: row["expires_at"])

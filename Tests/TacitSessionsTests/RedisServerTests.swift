@@ -21,7 +21,16 @@ struct RedisServerTests {
         }
     }
 
+    /// Why a server is not taken. A busy machine may answer too late, which is no answer yet: then it is asked again.
     private func refusal(_ server: RedisServer, _ settings: RedisSettings? = nil) async -> SessionStoreError? {
+        for _ in 0..<20 {
+            let error = await opening(server, settings)
+            if error?.code != .unavailable { return error }
+        }
+        return await opening(server, settings)
+    }
+
+    private func opening(_ server: RedisServer, _ settings: RedisSettings? = nil) async -> SessionStoreError? {
         await failure {
             let (store, warning) = try await RedisSessionStore.open(settings ?? server.settings(), realm: realm)
             await store.close()
@@ -190,7 +199,7 @@ struct RedisServerTests {
             """
         let leaving = try Program(Tool.named("python3"), ["-c", script], in: server.folder, named: "leaving")
         try await eventually("somebody listens") { leaving.output.contains("listens") }
-        #expect(await refusal(server)?.code == .unavailable)
+        #expect(await opening(server)?.code == .unavailable)
         leaving.stop()
     }
 

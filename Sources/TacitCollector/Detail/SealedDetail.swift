@@ -67,6 +67,8 @@ package final class SealedDetail: Sendable {
         let size: Int
         /// The records that are not on the disk yet.
         var left: [Int]
+
+        var sizeOfRecord: Int { size / max(1, batch.records.count) }
     }
 
     /// - Parameters:
@@ -151,15 +153,15 @@ package final class SealedDetail: Sendable {
     private func write() {
         var (ready, generation, now) = takeReady()
         let hours = Self.hours(of: ready)
-        // Before anything is encrypted: on a full disk that would be done again each second.
-        var fault = refusal(of: ready, hours.count)
-        guard fault == nil else { return finish(ready, of: generation, fault) }
         for number in ready.indices { ready[number].left = [] }
-        // A day that came so late that its time is over is not kept.
+        var fault: FileFault?
+        // A day that came so late, or waited so long, that its time is over is not kept.
         for (hour, places) in hours.sorted(by: { $0.key < $1.key })
         where DetailFolder.day(of: hour).start + limit > now {
-            let records = places.map { ready[$0.waiting].stage.record($0.record, of: ready[$0.waiting].batch) }
             do throws(FileFault) {
+                // Before anything is encrypted: on a full disk that would be done again each second.
+                try makeRoom(for: places.reduce(DetailFrame.grain) { $0 + ready[$1.waiting].sizeOfRecord })
+                let records = places.map { ready[$0.waiting].stage.record($0.record, of: ready[$0.waiting].batch) }
                 // Who came before whom is nobody's business.
                 try files.withLock { files throws(FileFault) in try files.write(records.shuffled(), of: hour) }
             } catch {
@@ -181,18 +183,14 @@ package final class SealedDetail: Sendable {
         return hours
     }
 
-    /// Why there is no place for what is to be written, if there is none.
-    private func refusal(of ready: [Waiting], _ hours: Int) -> FileFault? {
-        guard hours > 0 else { return nil }
-        do throws(FileFault) { try Files.makeFolder(folder.path) } catch { return error }
-        // In a file records take less than in memory, but for what fills up a frame.
-        let bytes = ready.reduce(hours * DetailFrame.grain) { $0 + $1.size }
+    /// Makes the folder, and throws where it has no room. In a file records take less than in memory, but for what fills up a frame.
+    private func makeRoom(for bytes: Int) throws(FileFault) {
+        try Files.makeFolder(folder.path)
         guard limits.hasRoom(bytes, folder.path) else {
-            return FileFault(
+            throw FileFault(
                 .unwritable, at: folder.path,
                 remedy: "the disk is nearly full, and what is left is for releases; make room")
         }
-        return nil
     }
 
     /// What waits, and can be written, and how often everything was purged before.

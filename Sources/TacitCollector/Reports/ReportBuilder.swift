@@ -140,13 +140,17 @@ extension Report.Retention {
             }, record: record)
     }
 
+    /// No limit is longer than ten years, whatever somebody has written into the store.
+    private static func possible(_ seconds: Int64) -> Int64 { min(max(0, seconds), 3650 * 86400) }
+
     package var limits: RetentionLimits {
         var limits = RetentionLimits()
-        limits.aggregates.seconds = aggregates
-        limits.operational.seconds = operational
-        limits.detail.seconds = detail
+        limits.aggregates.seconds = Self.possible(aggregates)
+        limits.operational.seconds = Self.possible(operational)
+        limits.detail.seconds = Self.possible(detail)
         for metric in metrics {
-            limits.metrics[metric.metric] = .init(dataClass: metric.dataClass, seconds: metric.seconds)
+            limits.metrics[metric.metric] = .init(
+                dataClass: metric.dataClass, seconds: Self.possible(metric.seconds))
         }
         return limits
     }

@@ -59,8 +59,8 @@ struct Detail: AsyncParsableCommand {
     func run() async throws {
         // Keys and records are held in memory for as long as it takes.
         CoreDumps.forbid()
+        guard !reads else { return try await ReadingList(options: options).show(json: json) }
         let place = try await Failure.awaiting { try await DetailPlace(options) }
-        guard !reads else { return try ReadingList(place: place).show(json: json) }
         let question = try question()
         let found = place.reader.find(question)
         // The log keeps for ever what was asked for: a name that no record has and that nobody declared may be anything.
@@ -118,8 +118,6 @@ struct Detail: AsyncParsableCommand {
 struct DetailPlace {
     let reader: DetailReader
     let log: DetailReadingLog
-    /// Where the log ended when the collector last looked at it.
-    let head: DetailReadingLog.Head?
     let signing: SigningKey
     private let store: SQLiteStore
     /// In seconds since 1970; a folder whose clock is simulated lives in its own time.
@@ -128,11 +126,10 @@ struct DetailPlace {
     init(_ options: KeyOptions) async throws {
         let (state, source) = try options.folder()
         let folder = try OpenFolder(state, keys: source)
-        (signing, store) = (folder.signing, folder.store)
+        (signing, store) = (folder.signing, try folder.store())
         log = DetailReadingLog(in: state)
-        let report = try await folder.report()
+        let report = try await OpenFolder.report(from: store)
         now = report.generatedAt
-        head = report.retention?.record.readings
         let limit = (report.retention?.limits ?? RetentionLimits()).detail.seconds
         reader = DetailReader(DetailFolder(in: state), limit: limit, ring: folder.ring, now: now)
     }

@@ -4,7 +4,7 @@ import TacitSeal
 
 /// Who looked for what in sealed detail, and why.
 struct ReadingList {
-    let place: DetailPlace
+    let options: KeyOptions
 
     private struct Row: Encodable {
         let number: Int
@@ -31,8 +31,14 @@ struct ReadingList {
         }
     }
 
-    func show(json: Bool) throws {
+    func show(json: Bool) async throws {
+        let (state, folder) = try Failure.of {
+            let (state, keys) = try options.folder()
+            return (state, try OpenFolder(state, keys: keys))
+        }
         try SignedLogList(name: "readings", row: Row.init, text: \.text)
-            .show(place.log, trusting: place.signing.verifyingKey, head: place.head, json: json)
+            .show(
+                DetailReadingLog(in: state), trusting: folder.signing.verifyingKey,
+                head: await folder.record()?.readings, json: json)
     }
 }

@@ -27,12 +27,10 @@ struct CertificateList {
     }
 
     func show(json: Bool) async throws {
-        let (key, head) = try await Failure.awaiting {
-            let folder = try OpenFolder(state, keys: keys)
-            // Cut lines are missed by where the collector last saw the log end.
-            return (folder.signing.verifyingKey, try await folder.report().retention?.record.log)
-        }
+        let folder = try Failure.of { try OpenFolder(state, keys: keys) }
         try SignedLogList(name: "certificates", row: Row.init, text: \.text)
-            .show(DeletionLog(in: state), trusting: key, head: head, json: json)
+            .show(
+                DeletionLog(in: state), trusting: folder.signing.verifyingKey, head: await folder.record()?.log,
+                json: json)
     }
 }

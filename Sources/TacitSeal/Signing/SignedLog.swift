@@ -75,18 +75,17 @@ package struct SignedLog<Content: LogContent>: Sendable {
     package func append(_ content: Content, at now: Int64, signedBy key: SigningKey) throws -> Entry {
         let lock = try FileLock.take(path + ".lock")
         defer { withExtendedLifetime(lock) {} }
-        let last = try last()
-        let before = try? last?.entry.get()
+        let last = try last(signedBy: key.verifyingKey)
         let entry = try Entry(
-            content, number: (before?.number ?? last?.number ?? 0) + 1,
+            content, number: (last?.number ?? 0) + 1,
             previous: last?.digest ?? [UInt8](repeating: 0, count: 32), at: now, signedBy: key,
-            isFirstOfKey: before?.key != key.verifyingKey.id)
+            isFirstOfKey: (try? last?.entry.get())?.key != key.verifyingKey.id)
         try Files.appendLines(Array(entry.json) + [Self.newline], to: path)
         return entry
     }
 
-    /// The last line. Where it is none of ours, its number is counted.
-    private func last() throws(FileFault) -> Line? {
+    /// The last line. Where the key has not signed it as it is, its number is counted.
+    private func last(signedBy key: VerifyingKey) throws(FileFault) -> Line? {
         guard Files.exist(path) else { return nil }
         // A line has about five kilobytes.
         let ending = Files.ending(of: path, bytes: 1 << 16)
@@ -94,7 +93,9 @@ package struct SignedLog<Content: LogContent>: Sendable {
             let start = ending[..<end].lastIndex(of: Self.newline)
         {
             let line = Self.line(0, ending[(start + 1)..<end])
-            if case .success = line.entry { return line }
+            if let entry = try? line.entry.get(), (try? entry.verify(by: key)) != nil {
+                return Line(number: entry.number, digest: line.digest, entry: line.entry)
+            }
         }
         return try read().lines.last
     }

@@ -139,6 +139,28 @@ private struct Sabotage: Sendable {
         Sabotage(name: "a table with exact figures", checks: ["storage.schema"], place: "tacit.sqlite") { state, _ in
             try sql(state, "CREATE TABLE raw (label TEXT, uses INTEGER); INSERT INTO raw VALUES ('search', 200)")
         },
+        Sabotage(name: "a row of the end of time", checks: ["storage.schema"], place: "intake") { state, _ in
+            try sql(state, "INSERT INTO intake VALUES (\(Int64.max), 'logs', 'accepted', 3)")
+        },
+        Sabotage(name: "a window of no length", checks: ["storage.schema"], place: "release") { state, _ in
+            try sql(state, "UPDATE release SET length = 'week', expires_at = \(Int64.max)")
+        },
+        Sabotage(
+            name: "a log whose store is gone", checks: ["storage.sound", "storage.clean"], place: "tacit.sqlite",
+            secrets: [mail]
+        ) { state, _ in
+            try FileManager.default.removeItem(atPath: state + "/tacit.sqlite")
+            try Data("a word to \(mail)".utf8).write(to: URL(fileURLWithPath: state + "/tacit.sqlite-wal"))
+        },
+        Sabotage(
+            name: "a card among paths in the log of certificates", checks: ["storage.clean"], place: "deletions.log",
+            secrets: [card.replacing(" ", with: "")]
+        ) { state, _ in
+            let path = state + "/deletions.log"
+            let planted = "card=\(card.replacing(" ", with: ""))/customer=annalena/order=77"
+            try (Data(contentsOf: URL(fileURLWithPath: path)) + Data(planted.utf8)).write(
+                to: URL(fileURLWithPath: path))
+        },
         Sabotage(name: "exact cells that were left", checks: ["storage.exact"], place: "cell") { state, _ in
             try sql(state, #"INSERT INTO cell VALUES (999999, 0, '["search"]', 200, '200')"#)
         },

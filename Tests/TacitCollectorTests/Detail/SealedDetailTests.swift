@@ -201,6 +201,17 @@ struct SealedDetailTests {
         #expect(bench.log.text.contains(said))
     }
 
+    @Test("what waits longer than it may be kept is dropped, also while the disk is full") func outlived() async throws
+    {
+        bench.limits.hasRoom = { _, _ in false }
+        let collector = try await bench.collector()
+        try await bench.take(DetailBench.uses(0..<3), collector)
+        await bench.advance(collector)
+        #expect(collector.sealedDetail?.unwritten == 3)
+        await bench.advance(collector, by: 32 * 86400)
+        #expect(collector.sealedDetail?.unwritten == 0)
+    }
+
     @Test("an orderly stop that writes all says nothing of a loss") func noLoss() async throws {
         let collector = try await bench.collector()
         try await bench.take(DetailBench.uses(0..<3), collector)

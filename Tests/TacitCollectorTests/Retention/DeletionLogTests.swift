@@ -121,6 +121,16 @@ struct DeletionLogTests {
         #expect(try faults() == ["deletions.malformed 1", "deletions.altered 3"])
     }
 
+    @Test("a number that somebody altered is not counted on") func number() throws {
+        try append(2)
+        let sound = try lines()
+        for number in [Int.max, Int.min, -5] {
+            try write([sound[0], sound[1].replacing(#""number":2"#, with: "\"number\":\(number)")])
+            #expect(try append(1).map(\.number) == [3])
+            #expect(try faults() == ["deletions.altered 2"])
+        }
+    }
+
     @Test("what was cut off at the end is missed by who knows where it ended") func cut() throws {
         try append(3)
         let head = DeletionLog.Head(try #require(try log.read().entries.last))

@@ -111,6 +111,18 @@ struct StoredBytesTests {
         }
     }
 
+    @Test("what there is too much of is cut off for each claim by itself") func many() {
+        var checks = StorageChecks()
+        for number in 0..<StorageChecks.most + 500 {
+            checks.fault(\.clean, at: "a file, offset \(number)", "holds EMAIL", remedy: "delete it")
+        }
+        checks.fault(\.keys, at: "a file", "holds the master key", remedy: "delete it")
+        #expect(checks.clean.faults.count == StorageChecks.most + 1 && checks.keys.faults.count == 1)
+        var all = StorageChecks()
+        for _ in 0..<2 { all.add(checks) }
+        #expect(all.clean.faults.count == StorageChecks.most + 1 && all.keys.faults.count == 1)
+    }
+
     @Test("what stands by chance in a signature is no finding in a file of signatures; the rest of its lines is")
     func codes() throws {
         let (texts, clean) = (TextLook(known: []), CleanTexts())

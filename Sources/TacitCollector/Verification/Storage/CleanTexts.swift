@@ -14,8 +14,9 @@ final class CleanTexts {
 
     func insert(_ text: UnsafeRawBufferPointer) {
         guard text.count <= Self.longest else { return }
-        if table.size + text.count > Self.most { table = Table() }
-        table.insert(text)
+        if table.size + text.count <= Self.most, table.insert(text) { return }
+        table = Table()
+        _ = table.insert(text)
     }
 
     private struct Table {
@@ -54,11 +55,13 @@ final class CleanTexts {
             }
         }
 
-        mutating func insert(_ text: UnsafeRawBufferPointer) {
-            guard let free = Self.slots(of: text).first(where: { slots[$0] == 0 }) else { return }
+        /// Whether there was room for it.
+        mutating func insert(_ text: UnsafeRawBufferPointer) -> Bool {
+            guard let free = Self.slots(of: text).first(where: { slots[$0] == 0 }) else { return false }
             slots[free] = UInt32(texts.count + 1)
             texts.append(UInt8(text.count))
             texts.append(contentsOf: text)
+            return true
         }
 
         private static func slots(of text: UnsafeRawBufferPointer) -> Range<Int> {

@@ -36,7 +36,8 @@ struct StorageChecks {
 
     /// Faults that were told, so that one place tells of one kind once.
     private var told: Set<String> = []
-    private static let most = 10_000
+    /// So many are listed of each claim.
+    static let most = 1000
 
     var all: [Verification.Check] { Self.paths.map { self[keyPath: $0] } }
 
@@ -44,8 +45,15 @@ struct StorageChecks {
     mutating func fault(
         _ check: WritableKeyPath<StorageChecks, Verification.Check>, at place: String, _ what: String, remedy: String
     ) {
-        guard told.count < Self.most, told.insert("\(check) \(place) \(what)").inserted else { return }
-        self[keyPath: check].fault(at: place, what, remedy: remedy)
+        let count = self[keyPath: check].faults.count
+        guard count <= Self.most, told.insert("\(check) \(place) \(what)").inserted else { return }
+        if count < Self.most {
+            self[keyPath: check].fault(at: place, what, remedy: remedy)
+        } else {
+            self[keyPath: check].fault(
+                at: "elsewhere", "there is more of the kind, which is not listed",
+                remedy: "mend these, then look again")
+        }
     }
 
     /// Adds what others have looked at and found.

@@ -18,6 +18,12 @@ extension StorageInspection {
             case let kind: work.append(lookAtFile(file, kind))
             }
         }
+        if image == nil {
+            // What lies in the store's place, or is left of it, is looked at like all else.
+            work += files.filter { [.database, .databaseLog].contains(StoredKind($0)) && $0.kind == .file }.map {
+                lookAtFile($0, nil)
+            }
+        }
         for found in await ByteLook.share(work, for: SoughtBytes(keys: keys, exact: exact, texts: texts)) {
             checks.add(found)
         }

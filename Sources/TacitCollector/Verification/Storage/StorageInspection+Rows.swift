@@ -19,6 +19,12 @@ extension StorageInspection {
     }
 
     private func lookAtSchema(_ store: SQLiteStore) async {
+        for (table, count) in (try? await store.strangeRows()) ?? [] {
+            fault(
+                \.schema, at: "\(prefix)tacit.sqlite, \(table)",
+                "\(count) rows are of a time or a length of window that no collector writes",
+                remedy: "find out who could write to the store, then restore it from a backup")
+        }
         guard let declared = try? SQLiteStore.declaredSchema(), let there = try? await store.schema() else { return }
         checks.schema.examined = there.count
         for (name, sql) in there.sorted(by: { $0.key < $1.key }) where declared[name] != sql {

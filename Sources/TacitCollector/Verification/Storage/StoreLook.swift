@@ -77,11 +77,19 @@ struct StoreLook: Sendable {
         image.logFile?.forEachBlock(in: range, overlap: step, block: block) { bytes, start, seen in
             look.checks.clean.examined += start == 0 ? bytes.count : bytes.count - seen
             look.search(bytes) { place(inLog: start + $0) }
-            for offset in stride(from: seen, to: bytes.count - WriteAheadLog.frameHeaderSize, by: step) {
+            for offset in stride(from: seen, to: bytes.count, by: step) {
                 let frame = UnsafeRawBufferPointer(rebasing: bytes[offset..<min(offset + step, bytes.count)])
-                let page = UnsafeRawBufferPointer(rebasing: frame[WriteAheadLog.frameHeaderSize...])
-                let at = start + offset + WriteAheadLog.frameHeaderSize
-                lookAtFrame(page, SQLiteBytes.number(frame, at: 0, bytes: 4), look) { place(inLog: at + $0) }
+                // Behind the last whole frame anything may stand.
+                guard frame.count == step else {
+                    look.scrub(frame) { place(inLog: start + offset + $0) }
+                    continue
+                }
+                let (head, page) = (frame[..<WriteAheadLog.frameHeaderSize], frame[WriteAheadLog.frameHeaderSize...])
+                look.scrub(UnsafeRawBufferPointer(rebasing: head)) { place(inLog: start + offset + $0) }
+                let at = start + offset + head.count
+                lookAtFrame(
+                    UnsafeRawBufferPointer(rebasing: page), SQLiteBytes.number(frame, at: 0, bytes: 4), look
+                ) { place(inLog: at + $0) }
             }
         }
     }
@@ -172,11 +180,13 @@ struct StoreLook: Sendable {
         else { return }
         look.checks.expired.examined += 1
         let value = record.values[end.column]
-        guard let expires = SQLiteBytes.integer(page, value.range, type: value.type), expires + end.after < latest
-        else { return }
+        guard let since = SQLiteBytes.integer(page, value.range, type: value.type) else { return }
+        // Who altered a row may have put any number there.
+        let (expires, isAbsurd) = since.addingReportingOverflow(end.after)
+        guard !isAbsurd, expires < latest else { return }
         look.checks.fault(
             \.expired, at: place(value.range.lowerBound),
-            "holds a row of \(end.table) that expired on \(TimeText.day(expires + end.after))",
+            "holds a row of \(end.table) that expired on \(TimeText.day(expires))",
             remedy: "start the collector, which deletes it, and see its log")
     }
 }

@@ -1,3 +1,5 @@
+// The system's `stat` is a member of whichever is read first: this or the C library.
+import Dispatch
 import Foundation
 import TacitSeal
 

@@ -26,11 +26,7 @@ struct TextLook: Sendable {
             for finding in scrubber.findings(in: text) {
                 let value = text[finding.range]
                 if !known.isEmpty, known.contains(value) { continue }
-                if hasCodes, finding.kind == .secret || Self.isWithinCode(finding.range, of: text),
-                    value.allSatisfy(Self.isDigit)
-                {
-                    continue
-                }
+                if hasCodes, Self.isWithinCode(finding, of: text) { continue }
                 let (from, to) = (finding.range.lowerBound, finding.range.upperBound)
                 body(finding.kind, run.lowerBound + from..<run.lowerBound + to)
             }
@@ -38,19 +34,36 @@ struct TextLook: Sendable {
         if isClean { clean.insert(bytes) }
     }
 
-    /// Whether it is part of so many digits that it is a digest's, a key's or a signature's, in which anything may stand by chance.
-    private static func isWithinCode(_ range: Range<Int>, of text: UnsafeRawBufferPointer) -> Bool {
-        let before = text[..<range.lowerBound].reversed().prefix(while: isDigit).count
-        let behind = text[range.upperBound...].prefix(while: isDigit).count
-        return before + range.count + behind >= shortestCode
+    /// Whether it is part of a digest, a key or a signature, in which anything may stand by chance; what takes them for secrets is of
+    /// their digits alone.
+    private static func isWithinCode(_ finding: Finding, of text: UnsafeRawBufferPointer) -> Bool {
+        let range = finding.range
+        let value = text[range].dropLast(while: isPadding)
+        guard value.allSatisfy(isDigit) else { return false }
+        if finding.kind == .secret { return true }
+        let start = range.lowerBound - text[..<range.lowerBound].reversed().prefix(while: isDigit).count
+        let end = value.endIndex + text[value.endIndex...].prefix(while: isDigit).count
+        if end - start >= shortestCode { return true }
+        // A public key of 32 bytes, which stands in quotes by itself.
+        return end - start == 43 && start > 0 && text[start - 1] == quote
+            && text[end...].starts(with: [padding, quote])
     }
 
-    /// A public key of 32 bytes, in base64.
-    private static let shortestCode = 43
+    /// In base64 or hexadecimal; shorter ones are looked at as words and paths are, which have the same digits.
+    private static let shortestCode = 64
+    private static let (padding, quote) = (UInt8(ascii: "="), UInt8(ascii: "\""))
+
+    private static func isPadding(_ byte: UInt8) -> Bool { byte == padding }
 
     /// Of base64 or hexadecimal.
     private static func isDigit(_ byte: UInt8) -> Bool {
-        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || [0x2B, 0x2F, 0x3D].contains(byte)
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || [0x2B, 0x2F].contains(byte)
+    }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+    fileprivate func dropLast(while isLeftOut: (UInt8) -> Bool) -> Self {
+        self[..<(endIndex - reversed().prefix(while: isLeftOut).count)]
     }
 }
 
