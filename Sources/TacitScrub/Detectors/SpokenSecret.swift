@@ -120,6 +120,8 @@ extension Scanner {
     /// Not the formats' names without a hash.
     func passwordHash(at start: Int) -> Match? {
         if Byte.isWord(left(start - 1)) { return nil }
+        // Where the name of a format comes again and again, the text behind is not read each time.
+        guard text[start] == 0x7B || (start..<start + 16).contains(where: { text[$0] == 0x24 }) else { return nil }
         var i = start + 1
         var dollars = 0
         while i - start < 4096, Byte.isBase64(text[i]) || Self.hashSigns(text[i]) {
