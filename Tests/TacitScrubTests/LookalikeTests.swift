@@ -35,6 +35,14 @@ struct LookalikeTests {
             ("protocol 203.0.113.77", "protocol [IP_ADDRESS]"), ("sec 203.0.113.77", "sec [IP_ADDRESS]"),
             ("From: Jane Doe <jane at example.com>", "From: [PERSON] <jane at example.com>"),
             ("From: Jane Doe <jane.doe>", "From: [PERSON] <jane.doe>"),
+            ("verification code: ABC123", "verification code: [SECRET]"),
+            ("your access code is ABC123", "your access code is [SECRET]"),
+            ("la clave es hunter2x", "la clave es [SECRET]"), ("a senha é hunter2x", "a senha é [SECRET]"),
+            ("password hunter2!", "password [SECRET]"), ("my password is aes4ever", "my password is [SECRET]"),
+            ("Adresse: Schiffbauerdamm 12", "Adresse: [STREET_ADDRESS]"),
+            ("Adresse: Am Ring 12", "Adresse: [STREET_ADDRESS]"), ("student debt $500", "student debt [MONEY_AMOUNT]"),
+            ("Zugangsdaten: jane / hunter2", "Zugangsdaten: jane / [SECRET]"),
+            ("db_password=Tr0ub4dor3 / port:5432", "db_password=[SECRET] / port:5432"),
         ])
     func taken(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
 
@@ -46,6 +54,14 @@ struct LookalikeTests {
             "alias set print elements four x7Kd92",
             "token: \"[a-z0-9]{4}x9Kd83\"", "password = MAX_LENGTH", "db_password = password",
             "dbPassword = Password", "section 5.3.2.11", "section 9.4.2.251", "From: Jane Doe <root>",
+            "Passwort ist falsch!", "la clave incorrecta!", "password now required!",
+            "The address Spring 5 uses a bean", "Address String 12", "IP address Engineering 12",
+            "address Monitoring 24 hours", "verification code SHA256", "auth code (RFC6749)", "access code ISO8601",
+            "recovery code ERR404", "security code CVE2024", "la clave user_id2", "clave RSA-2048",
+            "clave PK_USERS_1", "parola C++11x", "senha md5-hash", "server key ed25519-cert", "server key RSA2048",
+            "wifi key WPA2-PSK", "密码是SHA256加密的", "パスワードはbcrypt2で保存", "password is now sha512crypt",
+            "token: JWT / RFC7519", "nit: 12345678", "nid 10234567", "nid=12345678",
+            "define('TEXT_PASSWORD','Kennwort')", "setenv(\"TOKEN\",\"production\")", "technical debt 5 lei",
         ])
     func stay(_ text: String) { #expect(scrubber.scrub(text) == text) }
 }

@@ -120,7 +120,8 @@ extension Scanner {
     private static let constants: WordSet = [
         "max", "min", "len", "length", "size", "key", "pass", "passwd", "password", "passphrase", "pwd", "token",
         "secret", "env", "default", "type", "field", "name", "value", "string", "null", "credential", "credentials",
-        "auth", "config", "const", "param", "not", "test", "admin", "user", "db", "base", "error", "code", "flag", "index",
+        "auth", "config", "const", "param", "not", "test", "admin", "user", "db", "base", "error", "code", "flag",
+        "index",
         "id", "status",
     ]
 
