@@ -4,7 +4,8 @@ enum CommandArguments: Sendable {
     case first
     /// `add_user jane hunter2`
     case second
-    /// `alias set store https://s3.example.com key secret`, where the second is a URL.
+    /// `alias set store https://s3.example.com key secret`, where the second is a URL, a host
+    /// with its port, or a variable.
     case fourth
     /// The third if `-b` stands among the options, with `-n` the second: `htpasswd -b file jane hunter2`.
     case batchPassword
@@ -43,7 +44,7 @@ extension Scanner {
             case .first: if number == 1 { secret = argument }
             case .second: if number == 2 { secret = argument }
             case .fourth:
-                if number == 2, !argument.contains(where: { text.has("://", at: $0) }) { return nil }
+                if number == 2, !argument.contains(where: { text[$0] == 0x3A || text[$0] == 0x24 }) { return nil }
                 if number == 4 { secret = argument }
             case .batchPassword: if isBatch, number == (hasFile ? 3 : 2) { secret = argument }
             case .share:

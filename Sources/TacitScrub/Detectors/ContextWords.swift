@@ -151,11 +151,12 @@ struct ContextWords: @unchecked Sendable {
                 "matricule", "nic", "identitycard", "dninie", "identidad", "identificación", "identificação",
                 "identità", "identiteit", "kimliği", "kimlikno", "aadhaarno", "socialsecurityno", "versichertennr",
                 "жмбг", "adóazonosítójel", "numericpersonal", "taxfile", "svnummer", "rvnummer", "steuernr", "personid",
-                "natid", "nid", "identityno", "phn", "іпн", "ІПН", "ЖСН", "жсн", "ЈМБГ", "јмбг", "ЛНЧ", "лнч", "nipt",
-                "rif", "nit", "thuế", "आधार", "ملی", "fnr", "idnp", "davčna", "diČ", "dič", "tributari",
+                "natid", "identityno", "phn", "іпн", "ІПН", "ЖСН", "жсн", "ЈМБГ", "јмбг", "ЛНЧ", "лнч", "nipt",
+                "rif", "thuế", "आधार", "ملی", "fnr", "idnp", "davčna", "diČ", "dič", "tributari",
                 "abgabenkontonummer", "cidadão", "cidadao", "personnumber",
             ]
         ),
+        (.longNationalID, ["nid", "nit"]),
         (
             .passport,
             [

@@ -123,7 +123,18 @@ extension Scanner {
         let wordEnd = i + 1
         while i >= max(state.floor, wordEnd - 16), Byte.isLetter(text[i]) { i -= 1 }
         let word = (i + 1)..<max(wordEnd, i + 1)
+        if Self.chapterWords.contains(word, in: text) { return end - start < 10 || !hasLargeNumber(start..<end) }
         return Self.versionWords.contains(word, in: text)
+    }
+
+    /// `203.0.113.77`, not `5.3.2.11`: chapters have few parts.
+    private func hasLargeNumber(_ range: Range<Int>) -> Bool {
+        var run = 0
+        for i in range {
+            run = Byte.isDigit(text[i]) ? run + 1 : 0
+            if run > 2 { return true }
+        }
+        return false
     }
 
     /// `<< 1.2.3.4`, `(>= 1.2.3.4)`, `1.2.3.3 -> 1.2.3.4`: how packages ask for versions and tell of them. The arrow
@@ -151,9 +162,12 @@ extension Scanner {
         "java", "jdk", "jre", "php", "ruby", "perl", "kernel", "linux", "windows", "macos", "ios", "android", "chrome",
         "chromium", "firefox", "edge", "safari", "opera", "sqlite", "curl", "gcc", "clang", "llvm", "xcode", "gradle",
         "maven", "cuda", "dotnet", "electron", "webkit", "glibc", "openjdk", "bios", "uefi", "rev", "revision", "patch",
-        "versión", "versione", "versão", "версия", "版本", "wersja", "tag", "sdk", "api", "protocol", "section",
-        "sections", "sect", "sec", "chapter", "clause", "clauses", "figure", "fig", "appendix", "paragraph",
-        "abschnitt", "kapitel", "rfc",
+        "versión", "versione", "versão", "версия", "版本", "wersja", "tag", "sdk", "api",
+    ]
+
+    private static let chapterWords: WordSet = [
+        "protocol", "section", "sections", "sect", "sec", "chapter", "clause", "clauses", "figure", "fig", "appendix",
+        "paragraph", "abschnitt", "kapitel", "rfc",
     ]
 
     /// What a colon may stand in: an IPv6 address or a MAC address. Leaves what was read behind.

@@ -340,7 +340,7 @@ extension Scanner {
         case .etherWallet: return etherWallet(at: start)
         case .bech32: return bech32Literal(at: start)
         case .birth: return Byte.isLetter(left(start - 1)) ? nil : birthDate(behind: end)
-        case .amount: return amount(behind: end)
+        case .amount: return amount(behind: end, from: start)
         case .address: return streetAddress(behind: end)
         case .greeting: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .greeting)
         case .salutation: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .salutation)

@@ -26,7 +26,7 @@ extension Scanner {
         case .redis: secret = left(start - 1) == 0x22 ? lastQuoted(from: end) : nil
         case .pass:
             let isSent = text.has("> ", at: start - 2) || text.has("C: ", at: start - 3)
-            secret = isSent ? strangeWord(at: end).flatMap { isLastWord($0) ? $0 : nil } : nil
+            secret = isSent ? lastWord(at: end) : nil
         case .imap: secret = left(start - 1) == 0x20 && isTag(before: start - 1) ? secondWord(from: end) : nil
         case .nickname:
             let isService = text.hasAnyCase("nickserv ", at: start - 9) || text.hasAnyCase("nickserv :", at: start - 10)
@@ -50,13 +50,21 @@ extension Scanner {
         return text.isStrange(word) ? word : nil
     }
 
-    /// Whether nothing but the end of the line follows, and the word is no file: `> PASS login.test2.js`.
-    private func isLastWord(_ word: Range<Int>) -> Bool {
-        let next = text[word.upperBound]
-        guard Byte.isLineEnd(next) || Byte.isQuote(next) || next == 0x5C else { return false }
-        guard let dot = word.last(where: { text[$0] == 0x2E }) else { return true }
-        return !(dot + 1..<word.upperBound).allSatisfy { Byte.isLower(text[$0]) }
+    /// The word that only blanks follow on its line, or a comma, and that is no file: `> PASS login.test2.js`.
+    private func lastWord(at start: Int) -> Range<Int>? {
+        var end = wordEnd(at: start)
+        let hasComma = end > start && text[end - 1] == 0x2C
+        if hasComma { end -= 1 }
+        var i = end
+        while i - end < 16, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
+        let word = start..<end
+        guard hasComma || Byte.isLineEnd(text[i]) || Byte.isQuote(text[i]) || text[i] == 0x5C, text.isStrange(word)
+        else { return nil }
+        guard let dot = word.last(where: { text[$0] == 0x2E }) else { return word }
+        return Self.programs.contains(dot + 1..<end, in: text) ? nil : word
     }
+
+    private static let programs: WordSet = ["js", "ts", "jsx", "tsx", "mjs", "cjs", "py", "go", "rb", "java"]
 
     /// The last of the strings in quotes that a command has; `start` is in the first.
     private func lastQuoted(from start: Int) -> Range<Int>? {
@@ -91,7 +99,7 @@ extension Scanner {
         let name = i
         i = wordEnd(at: i)
         // `2 LOGIN from "host7"`
-        if Self.remarks.contains(name..<i, in: text) { return nil }
+        if name == start, Self.remarks.contains(name..<i, in: text) { return nil }
         if text[i] == 0x22 { i += 1 }
         guard i > start + 1, text[i] == 0x20 else { return nil }
         i += 1
@@ -102,9 +110,9 @@ extension Scanner {
     }
 
     private static let remarks: WordSet = [
-        "from", "for", "by", "as", "to", "with", "at", "on", "in", "of", "is", "was", "user", "attempt", "attempts",
-        "failed", "failure", "failures", "succeeded", "success", "successful", "ok", "request", "requests", "command",
-        "disabled", "via", "using", "and", "or", "completed", "rejected", "denied", "error", "timeout", "page", "form",
+        "from", "for", "by", "as", "to", "with", "at", "on", "in", "of", "is", "was", "attempt", "attempts",
+        "failed", "failure", "failures", "succeeded", "success", "successful", "ok", "requests", "command",
+        "disabled", "via", "using", "and", "or", "completed", "rejected", "denied", "error", "timeout", "form",
         "button",
     ]
 

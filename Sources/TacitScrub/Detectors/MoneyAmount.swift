@@ -40,7 +40,9 @@ extension Scanner {
     /// An amount within the next words behind `salary`, `balance` and their like.
     ///
     /// Not amounts that no such word stands before, such as the prices of orders; and not counts without a currency.
-    func amount(behind end: Int) -> Match? {
+    func amount(behind end: Int, from start: Int) -> Match? {
+        // `technical debt 5 lei`
+        if text.hasAnyCase("technical ", at: start - 10) || text.hasAnyCase("tech ", at: start - 5) { return nil }
         var i = end
         while i - end < 24, !Byte.isLineEnd(text[i]), text[i] != 0x3B {
             if !Byte.isWord(left(i - 1)) || text[i] >= 0xC2, currencyEnd(at: i) != nil || Byte.isDigit(text[i]) {

@@ -143,8 +143,8 @@ extension Scanner {
         _ trust: NationalID.Trust, _ groups: Groups, _ n: Int, _ words: inout WordsBefore
     ) -> Bool {
         switch trust {
-        case .worded: words.contexts(in: self, before: groups.start).all.contains(.nationalID)
-        case .divided: n > 1 && words.contexts(in: self, before: groups.start).all.contains(.nationalID)
+        case .worded: isNamed(groups, n, &words)
+        case .divided: n > 1 && isNamed(groups, n, &words)
         case .alone, .grouped, .whole: true
         }
     }
@@ -164,7 +164,15 @@ extension Scanner {
         case .alone, .whole: if isAllThereIs(groups.start..<groups.end(n)) { return true }
         case .grouped: if n > 1, isAllThereIs(groups.start..<groups.end(n)) { return true }
         }
-        return words.contexts(in: self, before: groups.start).all.contains(.nationalID)
+        return isNamed(groups, n, &words)
+    }
+
+    /// Whether a key word stands before the first `n` groups.
+    private func isNamed(_ groups: Groups, _ n: Int, _ words: inout WordsBefore) -> Bool {
+        let all = words.contexts(in: self, before: groups.start).all
+        if all.contains(.nationalID) { return true }
+        let isLong = groups.length(n) > 8 || n > 1 && groups.joint(after: 1) == 0x2D
+        return isLong && all.contains(.longNationalID)
     }
 
     /// Whether a number is all there is on its line.

@@ -55,8 +55,30 @@ extension Scanner {
             if Byte.isDigit(text[i]) { digits += 1 }
             i += 1
         }
-        return digits > 0 && (6...8).contains(i - start) && !Byte.isWord(text[i]) && text[i] != 0x2D ? start..<i : nil
+        let code = start..<i
+        guard digits > 0, (6...8).contains(code.count), !Byte.isWord(text[i]), text[i] != 0x2D else { return nil }
+        return isNumbered(code) && !isAnnounced(before: start) ? nil : code
     }
+
+    /// `SHA256`, `RFC6749`, `ERR404`: three capitals or more, and two digits or more behind them.
+    private func isNumbered(_ code: Range<Int>) -> Bool {
+        let digits = code.first { Byte.isDigit(text[$0]) } ?? code.upperBound
+        return digits - code.lowerBound > 2 && code.upperBound - digits > 1
+            && (digits..<code.upperBound).allSatisfy { Byte.isDigit(text[$0]) }
+    }
+
+    /// Whether a colon or a verb stands before a code, or a word that is not English.
+    private func isAnnounced(before start: Int) -> Bool {
+        var i = start
+        while start - i < 8, Self.isOpening(left(i - 1)) { i -= 1 }
+        let end = i
+        while end - i < 8, Byte.isLetter(left(i - 1)) { i -= 1 }
+        return left(end - 1) == 0x3A || left(end - 1) >= 0x80 || Self.announcements.contains(i..<end, in: text)
+    }
+
+    private static func isOpening(_ b: UInt8) -> Bool { b == 0x20 || b == 0x28 || b == 0x5B || Byte.isQuote(b) }
+
+    private static let announcements: WordSet = ["is", "ist", "lautet", "est", "es", "e", "enter", "use"]
 
     /// `482913 is your login code`, `use 4821 as your PIN`. `end` is where the number ends.
     func oneTimeCode(before end: Int, behind next: Int) -> Match? {

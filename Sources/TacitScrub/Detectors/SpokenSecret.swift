@@ -22,8 +22,8 @@ extension Scanner {
         }
         if Byte.isLetter(before), Byte.isLetter(text[start]), !isCamel { return nil }
         var i = end
+        var saysIs = false
         if word != .joined {
-            var saysIs = false
             for _ in 0..<2 {
                 guard let verb = Self.verbs.first(where: { text.hasAnyCase($0, at: i) }) else { break }
                 i += verb.utf8CodeUnitCount
@@ -47,7 +47,10 @@ extension Scanner {
         let isSecret =
             switch word {
             // `user_pwd *name`, `set_key engine_set_key`: declarations of programs.
-            case .password: text.isStrange(range) && !(text[value] == 0x2A && Byte.isLetter(text[value + 1]))
+            case .password:
+                text.isStrange(range) && !(text[value] == 0x2A && Byte.isLetter(text[value + 1]))
+                    && !isExclaimed(range) && !text.isAlgorithm(range)
+                    && (saysIs || !Self.vague.contains(start..<end - 1, in: text))
             case .token: range.count >= 10 && text.isOpaque(range)
             case .key:
                 range.count >= 16 && text.isOpaque(range) && !text.isFingerprint(range) && !text.isName(range)
@@ -56,6 +59,16 @@ extension Scanner {
         guard isSecret else { return nil }
         return Match(.secret, value, i, word == .password ? RuleID("spoken.password") : RuleID("spoken.secret"))
     }
+
+    /// `falsch!`: a word at the end of a sentence.
+    private func isExclaimed(_ range: Range<Int>) -> Bool {
+        guard let last = range.last(where: { text[$0] != 0x21 && text[$0] != 0x3F }) else { return true }
+        let word = range.lowerBound...last
+        return word.allSatisfy { Byte.isLetter(text[$0]) || text[$0] == 0x2D } && !text.isMixed(Range(word))
+    }
+
+    /// Words for other keys and for what is said, too: `clave RSA-2048`, `parola C++11x`. A verb has to follow.
+    private static let vague: WordSet = ["clave", "senha", "parola"]
 
     private static let verbs: [StaticString] = [
         "is ", "was ", "to ", "for ", "now ", "set to ", "lautet ", "ist ", "est ", "es ", "è ", "é ", "är ", "er ",
@@ -120,6 +133,8 @@ extension Scanner {
     /// Not the formats' names without a hash.
     func passwordHash(at start: Int) -> Match? {
         if Byte.isWord(left(start - 1)) { return nil }
+        // Where the name of a format comes again and again, the text behind is not read each time.
+        guard text[start] == 0x7B || (start..<start + 16).contains(where: { text[$0] == 0x24 }) else { return nil }
         var i = start + 1
         var dollars = 0
         while i - start < 4096, Byte.isBase64(text[i]) || Self.hashSigns(text[i]) {

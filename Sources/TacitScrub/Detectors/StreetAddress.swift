@@ -49,14 +49,25 @@ extension Scanner {
         for word in Self.streets {
             for i in range where text.hasAnyCase(word, at: i) { return true }
         }
-        return false
+        for word in Self.streetEnds {
+            for i in range where text.hasAnyCase(word, at: i) && !Byte.isWord(text[i + word.utf8CodeUnitCount]) {
+                return true
+            }
+        }
+        // `Am Ring`, not `Spring`, `String`, `Engineering`.
+        return range.contains {
+            text.hasAnyCase("ring", at: $0) && !Byte.isWord(text[$0 - 1]) && !Byte.isWord(text[$0 + 4])
+        }
     }
+
+    /// What names of streets end in: `Schiffbauerdamm`.
+    private static let streetEnds: [StaticString] = ["kade", "ufer", "damm"]
 
     private static let streets: [StaticString] = [
         "straße", "strasse", "str.", "weg", "platz", "gasse", "allee", "straat", "laan", "plein", "vej", "gade", "gata",
         "gatan", "vägen", "veien", "ulica", "ul.", "via ", "viale", "piazza", "calle ", "avenida", "plaza", "rue ",
         "rua ", "avenue", "boulevard", "street", "road", "lane", "utca", "sokak", "cadde", "katu", "tie ", "gracht",
-        "kade", "singel", "dijk", "ring", "ufer", "damm", "steig", "gränd", "náměstí", "nábřeží", "körút", "prospekt",
+        "singel", "dijk", "steig", "gränd", "náměstí", "nábřeží", "körút", "prospekt",
         "проспект", "улица",
     ]
 

@@ -18,6 +18,8 @@ struct Context: OptionSet, Sendable {
     static let device = Context(rawValue: 4096)
     static let routing = Context(rawValue: 8192)
     static let wallet = Context(rawValue: 16384)
+    /// `nit`, `nid`, which mean other things, too: only numbers with dashes or of nine digits and more.
+    static let longNationalID = Context(rawValue: 32768)
     /// `no`, `number`, `is`, `#`: says nothing itself, and the word before it counts as the nearest.
     static let filler = Context(rawValue: 1 << 30)
 }

@@ -106,7 +106,9 @@ extension Scanner {
             }
             start = scheme
         }
-        if rule.form == .plain, rule.kind == .secret, let password = passwordBehindName(at: start) { return password }
+        if rule.form == .plain, rule.kind == .secret, isOfLogin(key), let password = passwordBehindName(at: start) {
+            return password
+        }
         guard isPlausible(rule, from: start, terminator: terminator, separator: separator) else { return nil }
         let end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
         guard end > start else { return nil }
@@ -117,10 +119,23 @@ extension Scanner {
 
     /// `secret: String = "x7Kd…"`: where the quote is, behind a type and `=`.
     private func behindType(at start: Int) -> Int {
-        guard Byte.isLetter(text[start]) else { return start }
         var i = start
-        while i - start < 32, Byte.isAlphanumeric(text[i]) || text[i] == 0x2E || text[i] == 0x3F { i += 1 }
+        while i - start < 32, Byte.isLetter(text[i]) || text[i] == 0x2E { i += 1 }
+        // `password: hunter = "x"`: the word itself is the value.
+        let isType =
+            Byte.isUpper(text[start]) || text.equalsAnyCase("string", start..<i) || text.equalsAnyCase("str", start..<i)
+        guard isType else { return start }
+        if text[i] == 0x3F { i += 1 }
         return text.has(" = ", at: i) && Byte.isQuote(text[i + 3]) ? i + 3 : start
+    }
+
+    private func isOfLogin(_ key: Range<Int>) -> Bool {
+        key.contains { i in
+            text[i] >= 0x80
+                || (["cred", "login", "ident", "daten", "gegevens"] as [StaticString]).contains {
+                    text.hasAnyCase($0, at: i)
+                }
+        }
     }
 
     /// `credentials: jane / hunter2`: the second of two words, with a slash between them.
@@ -246,14 +261,17 @@ extension Scanner {
         return Match(.person, start, end, RuleID("key.mailbox"))
     }
 
-    /// Whether a mail address or what is left of one stands there, not `<T>` or `<root>`. The view may end before it.
+    /// Whether a mail address or what is left of one stands there, not `<T>` or `<root>`: also `<jane at example.com>`
+    /// and the first part alone, `<jane.doe>`. The view may end before it.
     private func isAddress(behind start: Int) -> Bool {
         var i = start
         while i - start < 80, !Byte.isBlank(text[i]), text[i] != 0x3E {
-            if text[i] == 0x40 || text[i] == 0x5B || text[i] == 0x25 { return true }
+            if text[i] == 0x40 || text[i] == 0x5B || text[i] == 0x25 || text[i] == 0x2E || text.has("(at)", at: i) {
+                return true
+            }
             i += 1
         }
-        return i == text.count
+        return i == text.count || text.has(" at ", at: i) || text.has(" (at) ", at: i)
     }
 
     /// `cardholder: JANE DOE`: two words or three, as cards and forms write them.

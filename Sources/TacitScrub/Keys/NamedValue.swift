@@ -59,9 +59,11 @@ extension Scanner {
         return content(at: text.has("<value>", at: i + 1) ? i + 8 : i + 1, by: rule, closing: 0x3C)
     }
 
-    /// The second of two strings, the first of which is a key: `define('DB_PASSWORD', 'x')`. `start` is behind the
-    /// bracket.
-    mutating func namedArgument(at start: Int) -> Match? {
+    /// The second of two strings, the first of which is a key: `define('DB_PASSWORD', 'x')`. `bracket` is
+    /// behind the bracket.
+    mutating func namedArgument(at bracket: Int) -> Match? {
+        var start = bracket
+        while start - bracket < 4, text[start] == 0x20 { start += 1 }
         let quote = text[start]
         guard Byte.isQuote(quote) else { return nil }
         var i = start + 1
@@ -71,13 +73,23 @@ extension Scanner {
         else { return nil }
         let sign = i
         i += 1
-        while i - sign < 5, text[i] == 0x20 || text[i] == 0x2C { i += 1 }
+        while i - sign < 32, text[i] == 0x20 || text[i] == 0x2C { i += 1 }
         guard Byte.isQuote(text[i]), i > sign + 1 else { return nil }
         let terminator = ValueTerminator.quote(text[i])
         guard isPlausible(rule, from: i + 1, terminator: terminator, separator: sign) else { return nil }
         let end = valueEnd(from: i + 1, terminator: terminator, kind: rule.kind, rule: rule.rule)
-        return end > i + 1 ? Match(rule.kind, i + 1, end, rule.rule) : nil
+        guard end > i + 1, rule.kind != .secret || !isLabel(i + 1..<end, of: start + 1..<sign) else { return nil }
+        return Match(rule.kind, i + 1, end, rule.rule)
     }
+
+    /// `define('TEXT_PASSWORD', 'Kennwort')`: what a program shows. A word alone is a value of passwords only.
+    private func isLabel(_ value: Range<Int>, of key: Range<Int>) -> Bool {
+        if Self.labels.contains(where: { text.hasAnyCase($0, at: key.lowerBound) }) { return !text.isStrange(value) }
+        return value.allSatisfy { Byte.isLetter(text[$0]) || text[$0] >= 0x80 } && !text.isMixed(value)
+            && !text.hasAnyCase("password", at: key.upperBound - 8)
+    }
+
+    private static let labels: [StaticString] = ["text_", "entry_", "label_", "lang_", "module_"]
 
     /// The value of `<password>…</password>`, `<token type="…">…`, `&lt;token&gt;…`, if the name of the element names a
     /// class. `name` is where it begins.

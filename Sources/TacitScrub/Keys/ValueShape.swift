@@ -70,8 +70,9 @@ extension Scanner {
             // `password: required`: one plain word behind a colon is a remark.
             return range.count >= 3 && !(isWord && isColon)
         }
+        let isLink = text.hasAnyCase("http", at: start) && !range.contains { text[$0] == 0x3F }
         return range.count >= 8 && !(isWord && (isColon || range.count < 16)) && !looksLikeCode(range)
-            && !text.isName(range) && !endsInTypeName(range) && !isPlainURL(range)
+            && (isLink ? hasOpaquePart(range) : !text.isName(range)) && !endsInTypeName(range)
     }
 
     /// `password = MAX_LENGTH`, `password = decoded(value)`, `key_password = key_password`: with spaces around the
@@ -79,23 +80,63 @@ extension Scanner {
     private func isCode(_ range: Range<Int>, behind separator: Int) -> Bool {
         guard text[separator] == 0x3D, text[separator - 1] == 0x20, text[separator + 1] == 0x20 else { return false }
         let count = range.count
-        if (1...count).allSatisfy({ text[separator - 1 - $0] == text[range.upperBound - $0] }) { return true }
-        var isConstant = false
+        if (1...count).allSatisfy({ text[separator - 1 - $0] == text[range.upperBound - $0] }) {
+            // `sword` is no part of `password`; `password` is one of `db_password`.
+            let before = left(separator - 2 - count)
+            let beginsWord = Byte.isUpper(text[range.lowerBound]) && Byte.isLower(before)
+            if before == 0x5F || !Byte.isWord(before) || beginsWord { return true }
+        }
+        var hasDigit = false
         for i in range {
-            if text[i] == 0x28 { return i > range.lowerBound && Byte.isWord(text[i - 1]) }
-            if text[i] == 0x5F { isConstant = true }
+            // `hunter2(prod)` is no call; `sha256(password)` and `utf8.encoded(password)` are.
+            if text[i] == 0x28 {
+                let name = range.lowerBound..<i
+                let head = name.first { text[$0] == 0x5F || text[$0] == 0x2E } ?? i
+                return !name.isEmpty && Byte.isWord(text[i - 1])
+                    && (!hasDigit || text.isAlgorithm(range.lowerBound..<head))
+            }
+            if Byte.isDigit(text[i]) { hasDigit = true }
             guard Byte.isAlphanumeric(text[i]) || text[i] == 0x5F || text[i] == 0x2E else { return false }
         }
-        return isConstant && range.allSatisfy { Byte.isUpper(text[$0]) || text[$0] == 0x5F }
+        return isConstant(range)
     }
 
-    /// `https://example.com/html/tokens`: a link whose last part was not drawn at random.
-    private func isPlainURL(_ range: Range<Int>) -> Bool {
-        guard text.hasAnyCase("http", at: range.lowerBound), !range.contains(where: { text[$0] == 0x3F }),
-            let slash = range.last(where: { text[$0] == 0x2F })
-        else { return false }
-        let last = slash + 1..<range.upperBound
-        return last.count < 12 || !text.isOpaque(last)
+    /// `MAX_LENGTH`, `DEFAULT_PASSWORD`, not `WINTER_IS_COMING`: words in capitals, one of which says what programs
+    /// keep.
+    private func isConstant(_ range: Range<Int>) -> Bool {
+        var word = range.lowerBound
+        var names = false
+        for i in range {
+            if text[i] == 0x5F {
+                if Self.constants.contains(word..<i, in: text) { names = true }
+                word = i + 1
+            } else if !Byte.isUpper(text[i]) {
+                return false
+            }
+        }
+        return word > range.lowerBound && (names || Self.constants.contains(word..<range.upperBound, in: text))
+    }
+
+    private static let constants: WordSet = [
+        "max", "min", "len", "length", "size", "key", "pass", "passwd", "password", "passphrase", "pwd", "token",
+        "secret", "env", "default", "type", "field", "name", "value", "string", "null", "credential", "credentials",
+        "auth", "config", "const", "param", "not", "test", "admin", "user", "db", "base", "error", "code", "flag",
+        "index",
+        "id", "status",
+    ]
+
+    /// `https://example.com/s/x7Kd…/`, not `https://example.com/html/tokens`: a part of the link was drawn at random.
+    private func hasOpaquePart(_ link: Range<Int>) -> Bool {
+        var part = link.lowerBound
+        for i in link.lowerBound...link.upperBound {
+            switch i < link.upperBound ? text[i] : 0x2F {
+            case 0x2F, 0x23, 0x40, 0x3D:
+                if i - part >= 12, text.isOpaque(part..<i) { return true }
+                part = i + 1
+            default: break
+            }
+        }
+        return false
     }
 
     /// `P384._ARCV1.Credential`: a type of a module.
@@ -203,10 +244,18 @@ extension Text {
         return false
     }
 
-    /// `[0-9A-Fa-f]{1,4}`, `(?:a|b)`
+    /// `[0-9A-Fa-f]{1,4}`, `^[a-z]`, `(?:a|b)`, not `[a-z]x7Kd…`: a class needs a quantifier, an anchor or a class
+    /// beside it.
     func isRegularExpression(_ range: Range<Int>) -> Bool {
         range.contains { i in
-            (["[0-9", "[a-z", "[A-Z", "(?:", "(?P<"] as [StaticString]).contains { has($0, at: i) }
+            if has("(?:", at: i) || has("(?P<", at: i) { return true }
+            guard (["[0-9", "[a-z", "[A-Z"] as [StaticString]).contains(where: { has($0, at: i) }),
+                let end = (i..<range.upperBound).first(where: { self[$0] == 0x5D })
+            else { return false }
+            switch self[end + 1] {
+            case 0x2A, 0x2B, 0x3F, 0x7B, 0x24, 0x5B: return true
+            default: return i > range.lowerBound && self[i - 1] == 0x5E
+            }
         }
     }
 

@@ -1,0 +1,67 @@
+import TacitScrub
+import Testing
+
+@Suite("Values that look like something of a program")
+struct LookalikeTests {
+    private let scrubber = Scrubber()
+
+    @Test(
+        "are taken all the same",
+        arguments: [
+            // A name that came again and again was read from each of its places to the end.
+            (
+                "SCRAM-SHA-SCRAM-SHA-SCRAM-SHA-256$4096:c2FsdHNhbHQ=$a1b2c3:d4e5f6",
+                "SCRAM-SHA-SCRAM-SHA-[SECRET]"
+            ),
+            ("password = xK9(mz$2Lq", "password = [SECRET]"), ("password = aB3(x9!Kq", "password = [SECRET]"),
+            ("passwd = hunter2(prod)", "passwd = [SECRET])"), ("password = a1(", "password = [SECRET]"),
+            ("webhook_secret=https://hooks.example.com/s/AbC9xK2mQ7zL4pR8/", "webhook_secret=[SECRET]"),
+            ("bot_token = https://h.example.com/x9Kd83jf92kdQ/send", "bot_token = [SECRET]"),
+            ("access_token=https://x.example/#id_9f8A7b6C5d4E3f2G", "access_token=[SECRET]"),
+            ("define( 'DB_PASSWORD', 'hunter2x' );", "define( 'DB_PASSWORD', '[SECRET]' );"),
+            ("define('AUTH_KEY',         'x9Kd83jf92kdQ3#kd')", "define('AUTH_KEY',         '[SECRET]')"),
+            ("define('DB_PASSWORD', 'correcthorse')", "define('DB_PASSWORD', '[SECRET]')"),
+            ("mc alias set local $MINIO_URL minioadmin s3cr3tpw9", "mc alias set local $MINIO_URL minioadmin [SECRET]"),
+            ("mc alias set local \"${URL}\" app s3cr3tpw9", "mc alias set local \"${URL}\" app [SECRET]"),
+            ("mc alias set local localhost:9000 app s3cr3tpw9", "mc alias set local localhost:9000 app [SECRET]"),
+            ("C: PASS Tr0ub4dor.horse", "C: PASS [SECRET]"), ("> PASS abc123.de", "> PASS [SECRET]"),
+            ("> PASS hunter2 ", "> PASS [SECRET] "), ("> PASS hunter2, ok", "> PASS [SECRET], ok"),
+            ("a1 LOGIN user hunter2x", "a1 LOGIN user [SECRET]"),
+            ("a1 LOGIN \"user\" \"hunter2x\"", "a1 LOGIN \"user\" \"[SECRET]\""),
+            ("token: \"[a-z]x9Kd83jf92kdQ\"", "token: \"[SECRET]\""),
+            ("password: hunter2 = \"abc\"", "password: [SECRET] = \"abc\""),
+            ("password: String = \"hunter2\"", "password: String = \"[SECRET]\""),
+            ("password = WINTER_IS_COMING", "password = [SECRET]"), ("password = sword", "password = [SECRET]"),
+            ("protocol 203.0.113.77", "protocol [IP_ADDRESS]"), ("sec 203.0.113.77", "sec [IP_ADDRESS]"),
+            ("From: Jane Doe <jane at example.com>", "From: [PERSON] <jane at example.com>"),
+            ("From: Jane Doe <jane.doe>", "From: [PERSON] <jane.doe>"),
+            ("verification code: ABC123", "verification code: [SECRET]"),
+            ("your access code is ABC123", "your access code is [SECRET]"),
+            ("la clave es hunter2x", "la clave es [SECRET]"), ("a senha é hunter2x", "a senha é [SECRET]"),
+            ("password hunter2!", "password [SECRET]"), ("my password is aes4ever", "my password is [SECRET]"),
+            ("Adresse: Schiffbauerdamm 12", "Adresse: [STREET_ADDRESS]"),
+            ("Adresse: Am Ring 12", "Adresse: [STREET_ADDRESS]"), ("student debt $500", "student debt [MONEY_AMOUNT]"),
+            ("Zugangsdaten: jane / hunter2", "Zugangsdaten: jane / [SECRET]"),
+            ("db_password=Tr0ub4dor3 / port:5432", "db_password=[SECRET] / port:5432"),
+        ])
+    func taken(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
+        "stay where they are something of a program, or words",
+        arguments: [
+            "password = decoded(value)", "password = sha256(value)", "password = utf8_copy(v)",
+            "access_token=https://example.com/html/tokens", "> PASS login.test2.js", "a1 LOGIN from \"host7\"",
+            "alias set print elements four x7Kd92",
+            "token: \"[a-z0-9]{4}x9Kd83\"", "password = MAX_LENGTH", "db_password = password",
+            "dbPassword = Password", "section 5.3.2.11", "section 9.4.2.251", "From: Jane Doe <root>",
+            "Passwort ist falsch!", "la clave incorrecta!", "password now required!",
+            "The address Spring 5 uses a bean", "Address String 12", "IP address Engineering 12",
+            "address Monitoring 24 hours", "verification code SHA256", "auth code (RFC6749)", "access code ISO8601",
+            "recovery code ERR404", "security code CVE2024", "la clave user_id2", "clave RSA-2048",
+            "clave PK_USERS_1", "parola C++11x", "senha md5-hash", "server key ed25519-cert", "server key RSA2048",
+            "wifi key WPA2-PSK", "密码是SHA256加密的", "パスワードはbcrypt2で保存", "password is now sha512crypt",
+            "token: JWT / RFC7519", "nit: 12345678", "nid 10234567", "nid=12345678",
+            "define('TEXT_PASSWORD','Kennwort')", "setenv(\"TOKEN\",\"production\")", "technical debt 5 lei",
+        ])
+    func stay(_ text: String) { #expect(scrubber.scrub(text) == text) }
+}
