@@ -70,7 +70,7 @@ struct JournalReader {
         guard rest.count >= 16 else { throw Fault() }
         var words: [UInt64] = []
         for _ in 0..<2 {
-            words.append(rest.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) })
+            words.append(UInt64(littleEndianBytes: rest.prefix(8)))
             rest = rest.dropFirst(8)
         }
         return Pseudonym(high: words[0], low: words[1])

@@ -121,8 +121,7 @@ extension Scanner {
         "max", "min", "len", "length", "size", "key", "pass", "passwd", "password", "passphrase", "pwd", "token",
         "secret", "env", "default", "type", "field", "name", "value", "string", "null", "credential", "credentials",
         "auth", "config", "const", "param", "not", "test", "admin", "user", "db", "base", "error", "code", "flag",
-        "index",
-        "id", "status",
+        "index", "id", "status",
     ]
 
     /// `https://example.com/s/x7Kd…/`, not `https://example.com/html/tokens`: a part of the link was drawn at random.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Many byte strings in one piece of memory: so many arrays would take longer to make than to search for.
 package struct ByteStrings: Sendable {
     package private(set) var bytes: [UInt8] = []
@@ -18,12 +16,4 @@ package struct ByteStrings: Sendable {
 
     /// Where a string lies among the bytes.
     package func range(of number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
-}
-
-extension UnsafeRawBufferPointer {
-    func isSame(as other: UnsafeRawBufferPointer) -> Bool {
-        guard count == other.count, let here = baseAddress, let there = other.baseAddress else { return false }
-        // Safe: both have as many bytes.
-        return memcmp(here, there, count) == 0
-    }
 }

@@ -51,7 +51,7 @@ final class CleanTexts {
         private func isKept(_ text: UnsafeRawBufferPointer, at start: Int) -> Bool {
             guard start < texts.count, texts[start] == text.count else { return false }
             return texts.withUnsafeBytes { texts in
-                UnsafeRawBufferPointer(rebasing: texts[start + 1..<start + 1 + text.count]).isSame(as: text)
+                UnsafeRawBufferPointer(rebasing: texts[start + 1..<start + 1 + text.count]).equals(text)
             }
         }
 

@@ -1,4 +1,5 @@
 import CTacitScan
+import TacitSeal
 
 /// Byte strings that are looked for in one pass, however many there are.
 ///
@@ -66,7 +67,7 @@ package struct Needles: Sendable {
         let needle = needles.range(of: number)
         guard bytes.count - start >= needle.count else { return false }
         let there = UnsafeRawBufferPointer(rebasing: bytes[start..<start + needle.count])
-        return needles.bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[needle]).isSame(as: there) }
+        return needles.bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[needle]).equals(there) }
     }
 }
 
@@ -119,7 +120,7 @@ private struct Probes: Sendable {
 
     private static func word(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ size: Int) -> UInt64 {
         if size == 8 { return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) }
-        return bytes[place..<place + size].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        return UInt64(littleEndianBytes: bytes[place..<place + size])
     }
 
     /// Where some of the needles have the fewest words between them. One whose bytes are all the same lies everywhere.
