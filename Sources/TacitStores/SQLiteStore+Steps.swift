@@ -41,12 +41,10 @@ extension SQLiteStore {
         guard let length = WindowLength(rawValue: row["length"]) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
-        var steps = SealedSteps(
+        return SealedSteps(
             metric: metric, window: WindowID(length: length, start: row["start"]), step: row["step"],
-            sealedAt: row["sealed_at"], terms: try parse(row["text"]),
+            sealedAt: row["sealed_at"], expiresAt: row["expires_at"], terms: try parse(row["text"]),
             envelope: Envelope(wrappedKey: row["key"], box: row["box"]))
-        steps.expiresAt = row["expires_at"]
-        return steps
     }
 
     /// Whether the totals of a release follow on what is stored: a window that was drawn from others that were not written

@@ -19,13 +19,23 @@ package struct SealedSteps: Sendable, Equatable {
     package init(
         metric: String, window: WindowID, step: Int, sealedAt: Int64, terms: ReleaseTerms, envelope: Envelope? = nil
     ) {
+        // A week more than the plan takes, for a collector that was away.
+        let rest = Int64(max(0, (terms.horizon ?? 0) - step) + 1)
+        self.init(
+            metric: metric, window: window, step: step, sealedAt: sealedAt,
+            expiresAt: window.end + rest * window.length.seconds + 7 * 86400, terms: terms, envelope: envelope)
+    }
+
+    /// As a row says it, in which any number may stand.
+    init(
+        metric: String, window: WindowID, step: Int, sealedAt: Int64, expiresAt: Int64, terms: ReleaseTerms,
+        envelope: Envelope?
+    ) {
         self.metric = metric
         self.window = window
         self.step = step
         self.sealedAt = sealedAt
-        // A week more than the plan takes, for a collector that was away.
-        let rest = Int64(max(0, (terms.horizon ?? 0) - step) + 1)
-        expiresAt = window.end + rest * window.length.seconds + 7 * 86400
+        self.expiresAt = expiresAt
         self.terms = terms
         self.envelope = envelope
     }

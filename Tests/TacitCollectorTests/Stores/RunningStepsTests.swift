@@ -70,6 +70,17 @@ struct RunningStepsTests {
         #expect(try await store.ledger(of: .day, from: 0).count == 1)
     }
 
+    @Test("a row in which somebody put any number is read as it stands, and does not open") func anyNumber()
+        async throws
+    {
+        try await commit(release(1))
+        let queue = try DatabaseQueue(path: folder.database)
+        try await queue.write { try $0.execute(sql: "UPDATE steps SET start = \(Int64.max), step = \(Int64.min)") }
+        let kept = try #require(try await store.steps(of: "uses"))
+        #expect(kept.window.end == .max && kept.step == .min)
+        #expect(throws: StoreError.self) { try store.open(kept) }
+    }
+
     @Test("totals that do not follow on what is stored are not released: nobody has paid for what they add up")
     func follows() async throws {
         try await commit(release(2))

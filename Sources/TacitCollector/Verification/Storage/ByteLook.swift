@@ -14,6 +14,8 @@ struct SoughtBytes: Sendable {
 /// Looks at stretches of stored bytes and notes what should not be there. There is one for each thread.
 final class ByteLook {
     var checks = StorageChecks()
+    /// What may lie within a ciphertext.
+    private(set) var inPages: [PageFinding] = []
     private let sought: SoughtBytes
     private let clean = CleanTexts()
 
@@ -36,6 +38,20 @@ final class ByteLook {
         }
     }
 
+    /// Looks for what is personal in a stretch of a store's page.
+    ///
+    /// - Parameter offset: where the stretch begins in the page.
+    func scrub(
+        _ bytes: UnsafeRawBufferPointer, in page: SQLiteImage.Place, at offset: Int = 0, _ place: (Int) -> String
+    ) {
+        sought.texts.forEachFinding(in: bytes, clean) { kind, range in
+            let place = place(range.lowerBound)
+            guard inPages.count < PageFinding.most else { return checks.tell(kind, at: place) }
+            let range = range.lowerBound + offset..<range.upperBound + offset
+            inPages.append(PageFinding(kind: kind, place: place, page: page, range: range))
+        }
+    }
+
     /// Looks for what is personal.
     ///
     /// - Parameter ciphertext: in which nothing is a text.
@@ -55,25 +71,33 @@ extension ByteLook {
     /// A part of what is to be looked at, which any processor may do.
     typealias Work = @Sendable (ByteLook) -> Void
 
+    /// What a part has found.
+    typealias Found = (checks: StorageChecks, inPages: [PageFinding])
+
     /// Shares the work among all processors, and says what each part has found, in the order of the parts.
-    static func share(_ work: [Work], for sought: SoughtBytes) async -> [StorageChecks] {
+    static func share(_ work: [Work], for sought: SoughtBytes) async -> [Found] {
         let parts = Parts()
-        return await withTaskGroup(of: [(part: Int, checks: StorageChecks)].self) { group in
+        return await withTaskGroup(of: [(part: Int, found: Found)].self) { group in
             for _ in 0..<min(work.count, ProcessInfo.processInfo.activeProcessorCount) {
                 group.addTask {
                     let look = ByteLook(for: sought)
-                    var found: [(part: Int, checks: StorageChecks)] = []
+                    var found: [(part: Int, found: Found)] = []
                     while true {
                         let part = parts.next()
                         guard part < work.count else { return found }
-                        look.checks = StorageChecks()
                         work[part](look)
-                        found.append((part, look.checks))
+                        found.append((part, look.take()))
                     }
                 }
             }
-            return await group.reduce(into: []) { $0 += $1 }.sorted { $0.part < $1.part }.map(\.checks)
+            return await group.reduce(into: []) { $0 += $1 }.sorted { $0.part < $1.part }.map(\.found)
         }
+    }
+
+    /// What was found since it was last asked for.
+    private func take() -> Found {
+        defer { (checks, inPages) = (StorageChecks(), []) }
+        return (checks, inPages)
     }
 
     /// Gives each number once.

@@ -42,5 +42,23 @@ enum SQLiteBytes {
         }
     }
 
+    /// The types of a record's values and where they lie, as far as they do in this stretch; `false` where it can't be read as one.
+    static func readRecord(
+        _ bytes: UnsafeRawBufferPointer, in local: Range<Int>, into values: inout [(type: Int64, range: Range<Int>)]
+    ) -> Bool {
+        var place = local.lowerBound
+        guard let size = varint(bytes, &place, end: local.upperBound), size > 0, Int(clamping: size) <= local.count
+        else { return false }
+        let headEnd = local.lowerBound + Int(size)
+        var value = headEnd
+        while place < headEnd {
+            guard let type = varint(bytes, &place, end: headEnd), type >= 0 else { return false }
+            let end = value + self.size(ofType: type)
+            values.append((type, min(value, local.upperBound)..<min(end, local.upperBound)))
+            value = min(end, local.upperBound)
+        }
+        return true
+    }
+
     static func isText(_ type: Int64) -> Bool { type >= 13 && type & 1 == 1 }
 }

@@ -94,13 +94,34 @@ struct SQLiteImage: Sendable {
         }
     }
 
+    /// Where a page lies as it was written at some time.
+    struct Place: Hashable, Sendable {
+        let isInLog: Bool
+        /// Of the file.
+        let offset: Int
+    }
+
+    /// Where a page lies as it is in force; `nil` where there is none of that number.
+    func place(of number: Int) -> Place? {
+        guard number >= 1, number <= pageCount else { return nil }
+        return log?.pages[number].map { Place(isInLog: true, offset: $0) } ?? placeInFile(of: number)
+    }
+
+    /// Where a page lies that no log has.
+    func placeInFile(of number: Int) -> Place? {
+        number >= 1 && number <= pageCount ? Place(isInLog: false, offset: (number - 1) * pageSize) : nil
+    }
+
     /// Lends the bytes of a page as they are in force; `nil` where there is none of that number.
     func withPage<T>(_ number: Int, _ body: (UnsafeRawBufferPointer) -> T) -> T? {
-        guard number >= 1, number <= pageCount else { return nil }
-        let inLog = log?.pages[number].flatMap { place in logFile.map { ($0, place) } }
-        let (source, place) = inLog ?? (file, (number - 1) * pageSize)
+        place(of: number).flatMap { withPage(at: $0, body) }
+    }
+
+    /// Lends the bytes of a page as they lie in a place; `nil` where it is gone.
+    func withPage<T>(at place: Place, _ body: (UnsafeRawBufferPointer) -> T) -> T? {
+        guard let source = place.isInLog ? logFile : file else { return nil }
         return withUnsafeTemporaryAllocation(byteCount: pageSize, alignment: 8) { page in
-            source.read(into: page, from: place) == pageSize ? body(UnsafeRawBufferPointer(page)) : nil
+            source.read(into: page, from: place.offset) == pageSize ? body(UnsafeRawBufferPointer(page)) : nil
         }
     }
 
@@ -128,7 +149,7 @@ struct SQLiteImage: Sendable {
                 withPage(number) { bytes -> (children: [Int], overflows: [Int])? in
                     guard let page = SQLitePage(bytes, isFirst: number == 1, reserved: reserved) else { return nil }
                     body(page, number)
-                    return (page.children, page.overflows)
+                    return (page.children, page.payloads.compactMap(\.overflow))
                 } ?? nil
             guard let next else {
                 faults.append((number, "is no page of \(trees[tree].name)"))

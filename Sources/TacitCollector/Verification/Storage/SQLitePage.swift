@@ -83,8 +83,11 @@ struct SQLitePage {
         return kept <= most ? kept : least
     }
 
-    /// Pages where the payloads of its cells go on.
-    var overflows: [Int] { kind == .tableInterior ? [] : places.compactMap { cell(at: $0)?.overflow } }
+    /// What its cells hold: how many bytes, those that lie in this page, and the page where the rest begins.
+    var payloads: [(size: Int, local: Range<Int>, overflow: Int?)] {
+        guard kind != .tableInterior else { return [] }
+        return places.compactMap { cell(at: $0).map { ($0.size, $0.local, $0.overflow) } }
+    }
 
     /// Calls `record` with each record and `rest` with every stretch that holds no value of one: what is free, and what
     /// can't be read as a record. `false` where the page is not as one should be.
@@ -114,7 +117,7 @@ struct SQLitePage {
             used += max(4, cell.end - place)
             guard kind != .tableInterior else { continue }
             values.removeAll(keepingCapacity: true)
-            if read(cell.local, into: &values) {
+            if SQLiteBytes.readRecord(bytes, in: cell.local, into: &values) {
                 record(Record(cell: number, rowID: cell.rowID, values: values))
             } else {
                 rest(cell.local)
@@ -144,22 +147,5 @@ struct SQLitePage {
             place = next
         }
         return sum
-    }
-
-    /// The values of a record; `false` where it can't be read as one.
-    private func read(_ local: Range<Int>, into values: inout [(type: Int64, range: Range<Int>)]) -> Bool {
-        var place = local.lowerBound
-        guard let size = SQLiteBytes.varint(bytes, &place, end: local.upperBound), size > 0,
-            Int(clamping: size) <= local.count
-        else { return false }
-        let headEnd = local.lowerBound + Int(size)
-        var value = headEnd
-        while place < headEnd {
-            guard let type = SQLiteBytes.varint(bytes, &place, end: headEnd), type >= 0 else { return false }
-            let end = value + SQLiteBytes.size(ofType: type)
-            values.append((type, min(value, local.upperBound)..<min(end, local.upperBound)))
-            value = min(end, local.upperBound)
-        }
-        return true
     }
 }

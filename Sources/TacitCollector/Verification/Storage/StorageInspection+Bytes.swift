@@ -24,15 +24,28 @@ extension StorageInspection {
                 lookAtFile($0, nil)
             }
         }
+        var inPages: [PageFinding] = []
         for found in await ByteLook.share(work, for: SoughtBytes(keys: keys, exact: exact, texts: texts)) {
-            checks.add(found)
+            checks.add(found.checks)
+            inPages += found.inPages
         }
+        for finding in await outsideOfEnvelopes(inPages) { checks.tell(finding.kind, at: finding.place) }
         checks.addresses.examined = checks.clean.examined
         if (try? TokenFile(in: state).read()) == nil {
             fault(
                 \.envelopes, at: prefix + "tokens.json", "can't be read",
                 remedy: "put the file back from your backup of the folder")
         }
+    }
+
+    /// The findings without those that lie within an envelope that opens: ciphertext may look like anything.
+    private func outsideOfEnvelopes(_ findings: [PageFinding]) async -> [PageFinding] {
+        guard !findings.isEmpty, let image, ring != nil, let envelopes = try? await store?.envelopes() else {
+            return findings
+        }
+        var pages = SealedPages(in: image, with: findings)
+        pages.dropSealed(envelopes.opens)
+        return pages.findings
     }
 
     private func lookAtFile(_ file: StoredFile, _ kind: StoredKind?) -> ByteLook.Work {

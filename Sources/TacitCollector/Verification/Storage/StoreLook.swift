@@ -54,10 +54,11 @@ struct StoreLook: Sendable {
                     remedy: "stop the collector and run `VACUUM` on it; then find out what deleted without overwriting")
             }
         }
+        let lies = SQLiteImage.Place(isInLog: false, offset: start)
         guard case .tree(let tree) = use,
             let parts = SQLitePage(page, isFirst: number == 1, reserved: image.reserved)
-        else { return look.scrub(page) { place(page: number, start + $0) } }
-        let isWhole = lookAtParts(of: parts, endings[tree], isInForce: isInForce, look) { offset, row in
+        else { return look.scrub(page, in: lies) { place(page: number, start + $0) } }
+        let isWhole = lookAtParts(of: parts, lies, endings[tree], isInForce: isInForce, look) { offset, row in
             place(page: number, start + offset) + (row.map { ", row \($0 + 1) of the page" } ?? "")
         }
         // As it was read, not as it is in force: a log holds what is newer.
@@ -87,9 +88,8 @@ struct StoreLook: Sendable {
                 let (head, page) = (frame[..<WriteAheadLog.frameHeaderSize], frame[WriteAheadLog.frameHeaderSize...])
                 look.scrub(UnsafeRawBufferPointer(rebasing: head)) { place(inLog: start + offset + $0) }
                 let at = start + offset + head.count
-                lookAtFrame(
-                    UnsafeRawBufferPointer(rebasing: page), SQLiteBytes.number(frame, at: 0, bytes: 4), look
-                ) { place(inLog: at + $0) }
+                let number = SQLiteBytes.number(frame, at: 0, bytes: 4)
+                lookAtFrame(UnsafeRawBufferPointer(rebasing: page), number, at: at, look)
             }
         }
     }
@@ -112,17 +112,18 @@ struct StoreLook: Sendable {
     }
 
     /// A page as it was at some time.
-    private func lookAtFrame(
-        _ page: UnsafeRawBufferPointer, _ number: Int, _ look: ByteLook, _ place: (Int) -> String
-    ) {
+    ///
+    /// - Parameter start: where it lies in the log.
+    private func lookAtFrame(_ page: UnsafeRawBufferPointer, _ number: Int, at start: Int, _ look: ByteLook) {
+        let lies = SQLiteImage.Place(isInLog: true, offset: start)
         guard page.count == image.pageSize,
             let parts = SQLitePage(page, isFirst: number == 1, reserved: image.reserved)
-        else { return look.scrub(page, place) }
+        else { return look.scrub(page, in: lies) { place(inLog: start + $0) } }
         var ending: Ending?
         if number >= 1, number <= image.uses.count, case .tree(let tree) = image.uses[number - 1] {
             ending = endings[tree]
         }
-        _ = lookAtParts(of: parts, ending, isInForce: false, look) { offset, _ in place(offset) }
+        _ = lookAtParts(of: parts, lies, ending, isInForce: false, look) { offset, _ in place(inLog: start + offset) }
     }
 
     // MARK: A page
@@ -130,13 +131,17 @@ struct StoreLook: Sendable {
     /// Looks at every value and at all between them; whether each byte belongs to something.
     ///
     /// - Parameters:
+    ///   - lies: where the page lies.
     ///   - isInForce: a page of an earlier time may have been another table's.
     ///   - place: says where an offset of the page is, and in which of its rows.
     private func lookAtParts(
-        of page: SQLitePage, _ ending: Ending?, isInForce: Bool, _ look: ByteLook, _ place: (Int, Int?) -> String
+        of page: SQLitePage, _ lies: SQLiteImage.Place, _ ending: Ending?, isInForce: Bool, _ look: ByteLook,
+        _ place: (Int, Int?) -> String
     ) -> Bool {
         func scrub(_ range: Range<Int>, row: Int? = nil) {
-            look.scrub(UnsafeRawBufferPointer(rebasing: page.bytes[range])) { place(range.lowerBound + $0, row) }
+            look.scrub(UnsafeRawBufferPointer(rebasing: page.bytes[range]), in: lies, at: range.lowerBound) {
+                place(range.lowerBound + $0, row)
+            }
         }
         return page.forEachPart(
             { record in
