@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import TacitCatalog
 import TacitCollector
+import TacitKeys
 import TacitStores
 
 /// A state folder that is looked into, whether a collector runs on it or not.
@@ -17,10 +18,14 @@ struct FolderOptions: ParsableArguments {
 
     var database: String { StateFolder.database(in: demo ? Demo.folder(in: state) : state) }
 
-    /// What the folder holds, the catalog that its last collector ran with, and the time that it lives in.
-    func read() async throws -> (store: SQLiteStore, catalog: TacitCatalog.Catalog, now: Int64) {
+    /// What a store holds, the catalog that its last collector ran with, and the time that it lives in.
+    typealias Content = (store: SQLiteStore, catalog: TacitCatalog.Catalog, now: Int64)
+
+    func read() async throws -> Content { try await Self.read(database, keys: FolderKeys.source(of: database)) }
+
+    static func read(_ database: String, keys: @autoclosure () throws -> KeySource) async throws -> Content {
         do {
-            let store = try SQLiteStore(reading: database, keys: FolderKeys.source(of: database))
+            let store = try SQLiteStore(reading: database, keys: keys())
             let now = try await TacitCollector.Report.now(in: store, wall: Int64(Date().timeIntervalSince1970))
             return (store, try await TacitCollector.Report.catalog(in: store, now: now), now)
         } catch {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TacitCollector
+import TacitKeys
 import TacitSeal
 import TacitStores
 
@@ -17,12 +18,11 @@ struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "all", abstract: "Both: figures and bytes. This is what happens without a subcommand.")
 
-        @OptionGroup var options: FolderOptions
-        @OptionGroup var sessions: SessionOptions
+        @OptionGroup var options: VerifyOptions
 
         func run() async throws {
             // The bytes first: they can be looked at where nothing else can be read any more.
-            var verification = try await options.storage(sessions)
+            var verification = try await options.storage()
             if let privacy = try? await options.privacy() {
                 verification.checks = privacy.checks + verification.checks
             }
@@ -36,7 +36,7 @@ struct Verify: AsyncParsableCommand {
                 "Compare every stored figure with its price in the ledger, and try to find people in the figures.",
             discussion: "Nothing is drawn, spent or changed.")
 
-        @OptionGroup var options: FolderOptions
+        @OptionGroup var options: VerifyOptions
 
         func run() async throws { try options.tell(try await options.privacy()) }
     }
@@ -49,33 +49,33 @@ struct Verify: AsyncParsableCommand {
                 on a disk; what a crash or a swapped page could leave is not in this folder, and is not looked at.
                 """)
 
-        @OptionGroup var options: FolderOptions
-        @OptionGroup var sessions: SessionOptions
+        @OptionGroup var options: VerifyOptions
 
-        func run() async throws { try options.tell(try await options.storage(sessions)) }
+        func run() async throws { try options.tell(try await options.storage()) }
     }
 }
 
-/// Where sessions lie that are in no folder.
-struct SessionOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The configuration file, which says whether sessions lie in Redis; `tacit.yaml` if it is there.",
-            valueName: "file"), completion: .file(extensions: ["yaml"]))
-    var config: String?
+/// What is looked at: the folder that is named, or that of the configuration, and the sessions that the configuration keeps elsewhere.
+struct VerifyOptions: ParsableArguments {
+    @OptionGroup var named: KeyOptions
 
-    /// `nil` where there are none, or nobody says where.
-    func verifier(for state: String) throws -> RedisVerifier? {
-        guard let file = config ?? KeyOptions.defaultFile else { return nil }
-        let configuration = try CollectorConfiguration.load(
-            file: file, environment: ProcessInfo.processInfo.environment, overrides: ["state": state])
-        return RedisVerifier(configuration.sessions)
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    @Flag(help: "Look into the folder of `tacit demo`.")
+    var demo = false
+
+    /// A folder that somebody names can be looked at although the configuration can't be read.
+    private func folder() throws -> (state: String, keys: KeySource) {
+        guard named.state != nil || demo else { return try named.folder() }
+        let state = named.state ?? CollectorConfiguration().state
+        let folder = demo ? Demo.folder(in: state) : state
+        return (folder, try FolderKeys.source(of: StateFolder.database(in: folder), file: named.config))
     }
-}
 
-extension FolderOptions {
     fileprivate func privacy() async throws -> Verification {
-        let (store, catalog, now) = try await read()
+        let (state, keys) = try Failure.of(folder)
+        let (store, catalog, now) = try await FolderOptions.read(StateFolder.database(in: state), keys: keys)
         do {
             return try await PrivacyVerifier(store: store, catalog: catalog, now: now).verify()
         } catch {
@@ -83,17 +83,17 @@ extension FolderOptions {
         }
     }
 
-    fileprivate func storage(_ sessions: SessionOptions) async throws -> Verification {
+    fileprivate func storage() async throws -> Verification {
         // Keys are held in memory for as long as it takes to look for them.
         CoreDumps.forbid()
-        let folder = demo ? Demo.folder(in: state) : state
+        let (state, keys) = try Failure.of(folder)
         var verification = await StorageVerifier(
-            state: folder, keys: try FolderKeys.source(of: StateFolder.database(in: folder)),
-            wall: Int64(Date().timeIntervalSince1970)
+            state: state, keys: keys, wall: Int64(Date().timeIntervalSince1970)
         ).verify()
         guard !demo else { return verification }
         do {
-            guard let redis = try sessions.verifier(for: folder) else { return verification }
+            guard named.config ?? KeyOptions.defaultFile != nil else { return verification }
+            guard let redis = try RedisVerifier(named.configuration().sessions) else { return verification }
             let (checks, held) = await redis.verify(now: verification.generatedAt)
             verification.checks += checks
             verification.held = (verification.held ?? []) + held

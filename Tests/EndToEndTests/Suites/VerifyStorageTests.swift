@@ -48,6 +48,36 @@ extension EndToEnd {
             }
         }
 
+        /// The story: with a configuration alone, `.state` was looked at, where nothing lay.
+        @Test("the folder is the one that the configuration names, unless another is named")
+        func named() async throws {
+            try await GoodFolder.lend { good in
+                let copy = try good.copy()
+                defer { copy.remove() }
+                // Beside the master key it is passed by: the configuration says where the key comes from, too.
+                try FileManager.default.moveItem(
+                    atPath: copy.url.path + "/state/master.key", toPath: copy.url.path + "/own.key")
+                let file = try copy.write(
+                    """
+                    state: "\(copy.url.path)/state"
+                    keys: {source: file, file: "\(copy.url.path)/own.key"}
+
+                    """, to: "own.yaml")
+                for command in [["verify"], ["verify", "storage"], ["verify", "privacy"]] {
+                    func run(_ options: String...) async throws -> Outcome {
+                        try await Program.run(Project.tacit(), command + ["--config"] + options)
+                    }
+                    let found = try await run(file.path)
+                    #expect(found.status == 0, "\(found.output) \(found.errors)")
+                    #expect(try await run(file.path, "--state", good.path).status == 0)
+                    let elsewhere = try await run(file.path, "--state", copy.url.path + "/none")
+                    #expect(elsewhere.status != 0, "\(elsewhere.output)")
+                    let missing = try await run(copy.url.path + "/missing.yaml")
+                    #expect(missing.status == 1 && missing.errors.contains("missing.yaml"), "\(missing.errors)")
+                }
+            }
+        }
+
         @Test("a folder without a store is no good one")
         func empty() async throws {
             let folder = try TemporaryFolder()
