@@ -78,14 +78,21 @@ struct CollectorClient {
                 return Answer(status: response.status, body: String(buffer: body))
             }
         } catch {
-            switch error {
-            case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
-                throw Failure("What answers at \(base) is not trusted: \(distrust)")
-            default:
+            guard Self.isDistrust(error) else {
                 throw Failure(
                     "No collector answers at \(base); name its page's address with --collector, such as http://127.0.0.1:4320."
                 )
             }
+            throw Failure("What answers at \(base) is not trusted: \(distrust)")
+        }
+    }
+
+    /// Who goes away, in the middle of the greeting or of an answer, has shown nothing that is not to be trusted.
+    private static func isDistrust(_ error: any Error) -> Bool {
+        switch error {
+        case NIOSSLError.handshakeFailed(.sslError([.eofDuringHandshake])), NIOSSLError.uncleanShutdown: false
+        case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError: true
+        default: false
         }
     }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import NIOCore
+import NIOPosix
 import TacitSeal
 import TacitWire
 import TestHarness
@@ -95,6 +97,31 @@ extension EndToEnd {
                     }
                 }
             }
+        }
+
+        /// The story: it was said of a collector that was being stopped that it is not trusted.
+        @Test("a collector that goes away while it is greeted is not there; that is no distrust") func leaving()
+            async throws
+        {
+            let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65536))
+                .childChannelInitializer { channel in
+                    channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Leaving()) }
+                }
+                .bind(host: "127.0.0.1", port: 0).get()
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let state = folder.url.appendingPathComponent("state").path
+            let address = "https://localhost:\(try #require(listener.localAddress?.port))"
+            for command in [["status"], ["report"], ["purge", "--emergency", "--yes"]] {
+                let outcome = try await Program.run(
+                    Project.tacit(), command + ["--state", state, "--collector", address],
+                    environment: ["TACIT_TOKEN": "tacit_made_up"])
+                #expect(outcome.status == 1, "\(outcome.output)")
+                #expect(outcome.errors.contains("No collector answers at \(address)"), "\(command) \(outcome.errors)")
+                #expect(!outcome.errors.contains("trusted"))
+            }
+            try await listener.close()
         }
 
         @Test("a client without a certificate, or with that of another authority, does not come in")
@@ -311,4 +338,11 @@ extension EndToEnd {
             }
         }
     }
+}
+
+/// Ends a connection as soon as something came.
+private final class Leaving: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) { context.close(promise: nil) }
 }
