@@ -148,6 +148,23 @@ static INLINE int is_upper(uint8_t b) { return (uint8_t)(b - 'A') < 26; }
 static INLINE int is_hex(uint8_t b) { return is_digit(b) || (uint8_t)((b | 0x20) - 'a') < 6; }
 static INLINE int is_line_end(uint8_t b) { return b == 0 || b == '\n' || b == '\r'; }
 
+/// Whether keys and addresses in base58 or base32 have so many letters and digits; longer ones are cut off at 64.
+static INLINE int is_wallet_length(int length) {
+    return ((length >= 26) & (length <= 36)) | (length == 51) | (length == 52) | (length == 56) | (length == 58) |
+           (length == 64);
+}
+
+/// Whether letters and digits are those of base58, without `0`, `O`, `I` and `l`; or of base32 and begin a key of
+/// Stellar's, which may have these.
+static INLINE int may_be_wallet(const uint8_t *bytes, int count) {
+    if (!is_wallet_length(count)) return 0;
+    if (count == 56) return bytes[0] == 'G' || bytes[0] == 'S';
+    for (int i = 0; i < count; i++) {
+        if (bytes[i] == '0' || bytes[i] == 'O' || bytes[i] == 'I' || bytes[i] == 'l') return 0;
+    }
+    return 1;
+}
+
 // Every kernel classifies exactly 64 bytes that lie behind four more and before eight more; where the text ends
 // earlier, they are copied into a block of zeros first, or masked, so nothing outside of the text is ever read.
 

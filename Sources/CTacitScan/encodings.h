@@ -111,6 +111,12 @@ static INLINE int may_be_token(const place *p, int i) {
     return length == 22 ? byte_at(p, at - 1) == '.' : length == 17;
 }
 
+/// Whether a wallet may begin at byte `i` of the block.
+static INLINE int is_wallet_token(const place *p, int i) {
+    uint64_t word = AHEAD(word, i);
+    return may_be_wallet(p->base + p->start + i, ~word ? __builtin_ctzll(~word) : 64);
+}
+
 /// Whether some of these checks may pass for a run that begins at byte `i` of the block; few bits tell, and no branch.
 static INLINE int may_be_encoded(const place *p, int i, int is_last) {
     const uint8_t *run = p->base + p->start + i;
@@ -124,7 +130,10 @@ static INLINE int may_be_encoded(const place *p, int i, int is_last) {
     uint64_t others = ~AHEAD(base64, i), dots = AHEAD(dot, i);
     int length = __builtin_ctzll(others | (uint64_t)1 << 63);
     int has_dot = (length > 16) & (length < 29) & (int)(dots >> length & 1);
-    return is_text | is_hex_text | has_token | has_dot;
+    // Names of classes are long words, too, but few of these have digits.
+    uint64_t word = AHEAD(word, i), end = ~word & (word + 1);
+    int is_wallet = is_wallet_length(end ? __builtin_ctzll(end) : 64) & ((AHEAD(digit, i) & (end - 1)) != 0);
+    return is_text | is_hex_text | has_token | has_dot | is_wallet;
 }
 
 /// Marks those beginnings of runs of sixteen characters or more that may be encoded text or a token.
@@ -140,7 +149,9 @@ static INLINE void encoded_runs(place *p, size_t blocks, list *places, uint64_t 
         int i = enter(p, places->places[n]);
         // The run has sixteen bytes, which therefore lie in the text.
         const uint8_t *run = p->base + p->start + i;
-        if (is_base64_text(run) || is_hex_text(run) || may_be_token(p, i)) set(marks, places->places[n]);
+        if (is_base64_text(run) || is_hex_text(run) || may_be_token(p, i) || is_wallet_token(p, i)) {
+            set(marks, places->places[n]);
+        }
     }
 }
 

@@ -3,6 +3,7 @@ extension Literal {
     enum Verifier: Sendable {
         case jwt
         case privateKey
+        case puttyKey
         case homePath
         case authorization
         case vendorToken(VendorToken)
@@ -318,7 +319,7 @@ extension Literal {
             Literal("$GPGLL,", .navigation), Literal("$GNGLL,", .navigation),
             Literal("%B3", .trackData), Literal("%B4", .trackData), Literal("%B5", .trackData),
             Literal("%B6", .trackData), Literal("line1\"", .addressLine), Literal("line2\"", .addressLine),
-            Literal("<Nm>", .partyName), Literal("PID|", .patient),
+            Literal("<Nm>", .partyName), Literal("PID|", .patient), Literal("Private-Lines: ", .puttyKey),
         ]
         + degreeSigns.map { Literal($0, .degrees) }
         + passports.map { Literal($0, .machineReadable) }
@@ -333,12 +334,13 @@ extension Scanner {
         switch literal.verifier {
         case .jwt: return webToken(at: start)
         case .privateKey: return privateKey(at: start)
+        case .puttyKey: return puttyKey(behind: end, from: start)
         case .homePath: return userName(after: end, from: start)
         case .authorization: return bareAuthorization(behind: end, from: start)
         case .vendorToken(let token): return vendorToken(token, at: start, afterPrefix: end)
         case .tokenAround(let sign): return tokenAround(sign, at: start, end: end)
         case .etherWallet: return etherWallet(at: start)
-        case .bech32: return bech32Literal(at: start)
+        case .bech32: return Byte.isWord(left(start - 1)) ? nil : wallet(at: start)
         case .birth: return Byte.isLetter(left(start - 1)) ? nil : birthDate(behind: end)
         case .amount: return amount(behind: end, from: start)
         case .address: return streetAddress(behind: end)

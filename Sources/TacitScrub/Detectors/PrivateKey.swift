@@ -33,6 +33,21 @@ extension Scanner {
         return end > body ? Match(.privateKey, start, end, .privateKey) : nil
     }
 
+    /// The lines of base64 behind `Private-Lines: 14` in a key of PuTTY's, which ends with a `Private-MAC`.
+    mutating func puttyKey(behind end: Int, from start: Int) -> Match? {
+        var header = end
+        while header - end < 4, Byte.isDigit(text[header]) { header += 1 }
+        let limit = start + Reach.finding
+        let last = header > end ? truncatedEnd(from: header, to: limit) : header
+        if last >= text.count, !isFinal {
+            unfinished = start
+            return nil
+        }
+        var body = header
+        while body < last, let width = lineSeparator(at: body) { body += width }
+        return body < last ? Match(.privateKey, body, last, .privateKey) : nil
+    }
+
     /// `-----BEGIN PRIVATE KEY----- in file a.pem`: a word stands behind the header, and no key.
     private func isProse(at body: Int) -> Bool {
         guard text[body] == 0x20 else { return false }
