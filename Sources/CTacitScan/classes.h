@@ -39,7 +39,7 @@ typedef struct {
     uint64_t lettered[ROW];   // the first digits of those that letters stand before
     uint64_t bare[ROW];       // what has no letter before it on its line
     uint64_t runs[ROW];       // the beginnings of long runs of base64
-    uint64_t tokens[ROW];     // where thirty letters and digits follow
+    uint64_t tokens[ROW];     // where 26 letters and digits follow
     uint64_t named[ROW];      // = and : behind three letters
     uint64_t separators[ROW]; // other ones that a key may stand before
     uint64_t schemes[ROW];    // : before //

@@ -113,6 +113,7 @@ static INLINE int may_be_token(const place *p, int i) {
 
 /// Whether a wallet may begin at byte `i` of the block.
 static INLINE int is_wallet_token(const place *p, int i) {
+    if (!(p->call->tokens[p->block - 2] >> i & 1)) return 0;
     uint64_t word = AHEAD(word, i);
     return may_be_wallet(p->base + p->start + i, ~word ? __builtin_ctzll(~word) : 64);
 }
@@ -130,10 +131,7 @@ static INLINE int may_be_encoded(const place *p, int i, int is_last) {
     uint64_t others = ~AHEAD(base64, i), dots = AHEAD(dot, i);
     int length = __builtin_ctzll(others | (uint64_t)1 << 63);
     int has_dot = (length > 16) & (length < 29) & (int)(dots >> length & 1);
-    // Names of classes are long words, too, but few of these have digits.
-    uint64_t word = AHEAD(word, i), end = ~word & (word + 1);
-    int is_wallet = is_wallet_length(end ? __builtin_ctzll(end) : 64) & ((AHEAD(digit, i) & (end - 1)) != 0);
-    return is_text | is_hex_text | has_token | has_dot | is_wallet;
+    return is_text | is_hex_text | has_token | has_dot;
 }
 
 /// Marks those beginnings of runs of sixteen characters or more that may be encoded text or a token.

@@ -29,6 +29,8 @@ extension Literal {
         case keySign
         case argument(CommandArguments)
         case pipedSecret
+        case hereString
+        case secondArgument
         case dialogue(LoginDialogue)
         case serialized
         case namedArgument
@@ -49,6 +51,7 @@ extension Literal {
         // The engine's own: encodings, and what an earlier scrubbing left.
         case escape(Escape)
         case confusable
+        case quotedPrintable
         case spelledAt
         case spelledDot
         case defanged
@@ -89,7 +92,7 @@ extension Literal {
             Literal("basic ", .authorization, anyCase: true),
             Literal("-us", .tokenAround(.mailchimp)), Literal("T3BlbkFJ", .tokenAround(.openAI), withinWords: true),
             Literal(".atlasv1.", .tokenAround(.terraform)),
-            Literal("FFFFNRAL", .tokenAround(.newRelic), withinWords: true),
+            Literal("NRAL", .tokenAround(.newRelic), withinWords: true),
             Literal("0Q~", .tokenAround(.azure), withinWords: true),
             Literal("1Q~", .tokenAround(.azure), withinWords: true),
             Literal("2Q~", .tokenAround(.azure), withinWords: true),
@@ -98,6 +101,19 @@ extension Literal {
             Literal("5Q~", .tokenAround(.azure), withinWords: true),
             Literal("6Q~", .tokenAround(.azure), withinWords: true),
             Literal("7Q~", .tokenAround(.azure), withinWords: true),
+            Literal("+ASt", .tokenAround(.azureKey), withinWords: true),
+            Literal("ACDb", .tokenAround(.azureKey), withinWords: true),
+            Literal("+AEh", .tokenAround(.azureKey), withinWords: true),
+            Literal("+ASb", .tokenAround(.azureKey), withinWords: true),
+            Literal("+ARm", .tokenAround(.azureKey), withinWords: true),
+            Literal("+ACR", .tokenAround(.azureKey), withinWords: true),
+            Literal("AIoT", .tokenAround(.azureKey), withinWords: true),
+            Literal("AzCa", .tokenAround(.azureKey), withinWords: true),
+            Literal("AzSe", .tokenAround(.azureKey), withinWords: true),
+            Literal("AzFu", .tokenAround(.azureKey), withinWords: true),
+            Literal("APIM", .tokenAround(.azureKey), withinWords: true),
+            Literal("AZDO", .tokenAround(.azureKey), withinWords: true),
+            Literal("_mmk", .tokenAround(.maxMind), withinWords: true),
             Literal("8Q~", .tokenAround(.azure), withinWords: true),
             Literal("9Q~", .tokenAround(.azure), withinWords: true),
             Literal("<pa", .element, anyCase: true), Literal("<pw", .element, anyCase: true),
@@ -137,7 +153,9 @@ extension Literal {
             Literal("nata il ", .birth, anyCase: true), Literal("geburtsdatum ", .birth, anyCase: true),
             Literal("salary ", .amount, anyCase: true), Literal("balance ", .amount, anyCase: true),
             Literal("income ", .amount, anyCase: true), Literal("payroll ", .amount, anyCase: true),
-            Literal("net worth ", .amount, anyCase: true), Literal("gehalt ", .amount, anyCase: true),
+            Literal("net worth ", .amount, anyCase: true), Literal("payment ", .amount, anyCase: true),
+            Literal("invoice total ", .amount, anyCase: true), Literal("refund of ", .amount, anyCase: true),
+            Literal("gehalt ", .amount, anyCase: true),
             Literal("kontostand ", .amount, anyCase: true), Literal("saldo ", .amount, anyCase: true),
             Literal("earns ", .amount, anyCase: true), Literal("credit limit ", .amount, anyCase: true),
             Literal("wages ", .amount, anyCase: true), Literal("wage ", .amount, anyCase: true),
@@ -193,6 +211,10 @@ extension Literal {
             Literal("adgangskode ", .secret(.password), anyCase: true),
             Literal("passord ", .secret(.password), anyCase: true),
             Literal("salasana ", .secret(.password), anyCase: true), Literal("şifre ", .secret(.password)),
+            Literal("лозинка ", .secret(.password)), Literal("<<<", .hereString),
+            Literal("pgp_sym_", .secondArgument, anyCase: true),
+            Literal("aes_encrypt(", .secondArgument, anyCase: true),
+            Literal("aes_decrypt(", .secondArgument, anyCase: true),
             Literal("jelszó ", .secret(.password), anyCase: true),
             Literal("wifi key ", .secret(.password), anyCase: true),
             Literal("server key ", .secret(.password), anyCase: true),
@@ -280,6 +302,7 @@ extension Literal {
             Literal("geheimzahl ", .code, anyCase: true), Literal("codice segreto ", .code, anyCase: true),
             Literal("código secreto ", .code, anyCase: true), Literal("verifieringskod ", .code, anyCase: true),
             Literal("kod weryfikacyjny", .code, anyCase: true), Literal("验证码", .code), Literal("認証コード", .code),
+            Literal("رمز التحقق", .code), Literal("doğrulama kodu", .code, anyCase: true),
             Literal("인증번호", .code),
             Literal("mask::", .masked), Literal("mask]", .masked),
             Literal("cvv", .code, anyCase: true), Literal("cvc", .code, anyCase: true),
@@ -320,6 +343,7 @@ extension Literal {
             Literal("%B3", .trackData), Literal("%B4", .trackData), Literal("%B5", .trackData),
             Literal("%B6", .trackData), Literal("line1\"", .addressLine), Literal("line2\"", .addressLine),
             Literal("<Nm>", .partyName), Literal("PID|", .patient), Literal("Private-Lines: ", .puttyKey),
+            Literal("=40", .quotedPrintable),
         ]
         + degreeSigns.map { Literal($0, .degrees) }
         + passports.map { Literal($0, .machineReadable) }
@@ -352,6 +376,7 @@ extension Scanner {
         case .commandLine: return commandLineSecret(behind: end, from: start)
         case .escape(let escape): return unescaped(escape, at: start)
         case .confusable: return confusedKey(at: start)
+        case .quotedPrintable: return quotedPrintableEmail(at: start)
         case .spelledAt: return spelledEmail(at: start)
         case .spelledDot: return spelledEmail(dot: start)
         case .defanged: return defangedAddress(dot: start) ?? defangedEmail(dot: start)
@@ -371,6 +396,8 @@ extension Scanner {
             return keyedValue(separator: sign, width: behind - sign)
         case .argument(let arguments): return argumentSecret(behind: end, arguments, from: start)
         case .pipedSecret: return pipedSecret(before: start)
+        case .hereString: return hereString(behind: end, from: start)
+        case .secondArgument: return secondArgument(behind: end)
         case .dialogue(let dialogue): return dialogueSecret(behind: end, dialogue, from: start)
         case .serialized: return serializedValue(at: start, behind: end)
         case .namedArgument: return namedArgument(at: end)

@@ -3,8 +3,13 @@ extension Scanner {
     /// letters and digits that begins at `start`.
     func wallet(at start: Int) -> Match? {
         var end = start
-        while end - start < 120, Byte.isAlphanumeric(text[end]) { end += 1 }
-        guard text[end] != 0x5F else { return nil }
+        var digits = 0
+        while end - start < 120, Byte.isAlphanumeric(text[end]) {
+            if Byte.isDigit(text[end]) { digits += 1 }
+            end += 1
+        }
+        // One without a digit is one in two hundred, and names in programs have none.
+        guard text[end] != 0x5F, digits > 0 else { return nil }
         switch end - start {
         case 56: return stellarKey(at: start) ?? bech32(at: start, to: end)
         case 95, 106: return moneroWallet(at: start, to: end) ?? bech32(at: start, to: end)
