@@ -54,6 +54,16 @@ struct WalletTests {
         let head = "PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: deploy\n"
         let text = "\(head)Private-Lines: 2\n\(body)\nPrivate-MAC: 00\n"
         #expect(scrubber.scrub(text) == "\(head)Private-Lines: 2\n[PRIVATE_KEY]\nPrivate-MAC: 00\n")
+        for size in 1..<text.utf8.count {
+            var stream = StreamScrubber(scrubber)
+            var output: [UInt8] = []
+            let bytes = Array(text.utf8)
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                stream.scrub(Array(bytes[start..<min(start + size, bytes.count)]), into: &output)
+            }
+            stream.finish(into: &output)
+            #expect(String(decoding: output, as: UTF8.self) == scrubber.scrub(text))
+        }
         let escaped = text.replacing("\n", with: "\\n")
         #expect(scrubber.scrub(escaped).contains("Private-Lines: 2\\n[PRIVATE_KEY]\\nPrivate-MAC"))
     }

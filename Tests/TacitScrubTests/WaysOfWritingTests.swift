@@ -63,7 +63,6 @@ struct WaysOfWritingTests {
             ("cqlsh -u sa -p SOMmer-yGUO1 db.example.com", "cqlsh -u sa -p [SECRET] db.example.com"),
             ("SELECT pgp_sym_decrypt(x, 'oxG8GF4oAXOK')", "SELECT pgp_sym_decrypt(x, '[SECRET]')"),
             ("String password = \"bfie7ds6bzop\" + \"BTpS4BBuCzNL\";", "String password = \"[SECRET]\";"),
-            ("SECRET_KEY=XYXP6ldwCETBiMze93jJ\\\n5b7c3ywlA94LSvbO", "SECRET_KEY=[SECRET]"),
             (
                 "\"amount\":{\"value\":\"4773.56\",\"currency\":\"EUR\"}",
                 "\"amount\":{\"value\":\"[MONEY_AMOUNT]\",\"currency\":\"EUR\"}"

@@ -34,6 +34,7 @@ extension Literal {
         case dialogue(LoginDialogue)
         case serialized
         case namedArgument
+        case dumpedValue
         case machineReadable
         case patient
         case oracleLogin
@@ -331,7 +332,8 @@ extension Literal {
             Literal("identify ", .dialogue(.nickname), anyCase: true), Literal("334 UGFzc3dvcmQ6", .dialogue(.smtp)),
             Literal("WIFI:", .dialogue(.network)), Literal("5432:", .dialogue(.database)),
             Literal("\";s:", .serialized), Literal("<- \"", .keySign), Literal("<- '", .keySign),
-            Literal("define(", .namedArgument), Literal("setenv(", .namedArgument, anyCase: true),
+            Literal("define(", .namedArgument), Literal("string(", .dumpedValue),
+            Literal("setenv(", .namedArgument, anyCase: true),
             Literal("jdbc:oracle:", .oracleLogin),
             Literal("sqlplus ", .oracleLogin),
             Literal("/bot", .numberedToken, anyCase: true), Literal("code=", .queryCode),
@@ -400,6 +402,7 @@ extension Scanner {
         case .secondArgument: return secondArgument(behind: end)
         case .dialogue(let dialogue): return dialogueSecret(behind: end, dialogue, from: start)
         case .serialized: return serializedValue(at: start, behind: end)
+        case .dumpedValue: return dumpedValue(at: start)
         case .namedArgument: return namedArgument(at: end)
         case .machineReadable: return machineReadableZone(at: start)
         case .patient: return patient(behind: end, from: start)

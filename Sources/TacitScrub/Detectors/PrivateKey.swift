@@ -37,14 +37,27 @@ extension Scanner {
     mutating func puttyKey(behind end: Int, from start: Int) -> Match? {
         var header = end
         while header - end < 4, Byte.isDigit(text[header]) { header += 1 }
-        let limit = start + Reach.finding
-        let last = header > end ? truncatedEnd(from: header, to: limit) : header
-        if last >= text.count, !isFinal {
+        var body = header
+        while body - header < 8, let width = lineSeparator(at: body) { body += width }
+        guard header > end else { return nil }
+        if body + 20 > text.count, !isFinal {
             unfinished = start
             return nil
         }
-        var body = header
-        while body < last, let width = lineSeparator(at: body) { body += width }
+        // The lines of a key, not another header.
+        let isKey =
+            body > header && (body..<body + 4).allSatisfy { Byte.isBase64(text[$0]) }
+            && headerLineEnd(at: body) == nil
+        guard isKey else { return nil }
+        let last = truncatedEnd(from: header, to: start + Reach.finding)
+        // The next line may not be there yet, or not all of it.
+        var next = last
+        while next - last < 8, let width = lineSeparator(at: next) { next += width }
+        while next - last < 128, Byte.isBase64(text[next]) || text[next] == 0x2D { next += 1 }
+        if next >= text.count, !isFinal {
+            unfinished = start
+            return nil
+        }
         return body < last ? Match(.privateKey, body, last, .privateKey) : nil
     }
 

@@ -41,9 +41,10 @@ extension Scanner {
             while i - end < 3, text[i] != 0x3A, text[i] != 0x3D { i += 1 }
             guard text[i] == 0x3A || text[i] == 0x3D else { return nil }
             let sign = decoded.count + i - end
-            for k in end..<end + 512 where k < text.count && !Byte.isLineEnd(text[k]) {
-                decoded.append(text[k], from: k)
-                i = k + 1
+            i = end
+            while i - end < 512, i < text.count, !Byte.isLineEnd(text[i]) {
+                decoded.append(text[i], from: i)
+                i += 1
             }
             decoded.finish(at: i)
             return decoded.match(behind: sign, in: self)

@@ -51,7 +51,7 @@ extension Scanner {
         if operators > start, text[separator] == 0x3D || text[operators - 1] == 0x3D { start = operators }
         let spaces = start + 4
         while start < spaces, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
-        start = behindDumpedLength(at: start)
+        if text.has("string(", at: start) { start = behindDumpedLength(at: start) }
         if text.has("!!str ", at: start) { start += 6 }
         if text.has("&quot;", at: start) { start += 6 }
         if text[separator] == 0x3A { start = behindType(at: start) }
@@ -117,7 +117,9 @@ extension Scanner {
         guard isPlausible(rule, from: start, terminator: terminator, separator: separator) else { return nil }
         var end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
         guard end > start else { return nil }
-        if rule.kind == .secret, case .quote(let quote) = terminator { end = joinedEnd(end, quote: quote, by: rule) }
+        if rule.kind == .secret, case .quote(let quote) = terminator {
+            end = joinedEnd(end, quote: quote, by: rule)
+        }
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
         return Match(rule.kind, start, end, id)
@@ -161,11 +163,10 @@ extension Scanner {
         var end = end
         for _ in 0..<8 {
             var i = end + 1
-            while i - end < 40, text[i] == 0x20 || text[i] == 0x0A || text[i] == 0x09 { i += 1 }
+            while i - end < 8, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
             guard text[end] == quote, text[i] == 0x2B else { return end }
             i += 1
-            let sign = i
-            while i - sign < 40, text[i] == 0x20 || text[i] == 0x0A || text[i] == 0x09 { i += 1 }
+            while i - end < 16, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
             guard text[i] == quote else { return end }
             end = valueEnd(from: i + 1, terminator: .quote(quote), kind: rule.kind, rule: rule.rule)
         }
@@ -212,14 +213,20 @@ extension Scanner {
         return start
     }
 
-    /// `string(7) "hunter2"`, as PHP dumps a string, perhaps on the next line: where the quote is.
-    private func behindDumpedLength(at behind: Int) -> Int {
-        var start = behind
-        while start - behind < 24, text[start] == 0x20 || text[start] == 0x0A || text[start] == 0x0D { start += 1 }
-        guard text.has("string(", at: start) else { return behind }
+    /// The same from the value on, which PHP writes on a line of its own: `["password"]=>`, and below it `string(7)
+    /// "hunter2"`.
+    mutating func dumpedValue(at start: Int) -> Match? {
+        var i = start
+        while start - i < 24, Byte.isBlank(left(i - 1)), left(i - 1) != 0 { i -= 1 }
+        guard left(i - 1) == 0x3E, left(i - 2) == 0x3D, left(i - 3) == 0x5D else { return nil }
+        return keyedValue(separator: i - 2, width: start - i + 2)
+    }
+
+    /// `string(7) "hunter2"`, as PHP dumps a string: where the quote is.
+    private func behindDumpedLength(at start: Int) -> Int {
         var i = start + 7
         while i - start < 12, Byte.isDigit(text[i]) { i += 1 }
-        return text[i] == 0x29 && text[i + 1] == 0x20 && text[i + 2] == 0x22 ? i + 2 : behind
+        return text[i] == 0x29 && text[i + 1] == 0x20 && text[i + 2] == 0x22 ? i + 2 : start
     }
 
     /// The quote that a string begins with; programs may write a sign before it: `@"x"`, `b'x'`, `rb"x"`.
@@ -489,11 +496,6 @@ extension Scanner {
             }
             switch terminator {
             case .plain:
-                // The line goes on behind a backslash.
-                if b == 0x5C, text[i + 1] == 0x0A, Byte.isAlphanumeric(text[i + 2]) {
-                    i += 2
-                    continue
-                }
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
             case .groups:
                 if b == 0x20
