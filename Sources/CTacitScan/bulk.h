@@ -76,9 +76,11 @@ static INLINE void BULK(numbers)(const classes *c, size_t k, calls *out, size_t 
     lanes two = run2 & LEFT(letter, 1) & LEFT(letter, 2) & ~LEFT(letter, 3) & ~LEFT(digit, 3);
     lanes mixed = LEFT(upper, 1) & (RIGHT(letter, 1) | (run2 & RIGHT(letter, 2)) | (run3 & RIGHT(letter, 3)) |
                                     (run4 & RIGHT(letter, 4)));
-    // Four digits, and more of them one to three signs further right, as groups of a card have them.
-    lanes fours = run4 & ~d4 & ((d5 & RIGHT(digit, 8) & RIGHT(digit, 10)) | (d6 & RIGHT(digit, 9) & RIGHT(digit, 12)) |
-                                (RIGHT(digit, 7) & RIGHT(digit, 10) & RIGHT(digit, 14)));
+    // Four digits, four more of them one to three signs further right, and another one behind: groups of a card.
+    lanes d7 = RIGHT(digit, 7), d8 = RIGHT(digit, 8), d9 = RIGHT(digit, 9), d10 = RIGHT(digit, 10);
+    lanes fours = run4 & ~d4 &
+                  ((d5 & d6 & d7 & d8 & ~d9 & d10) | (~d5 & d6 & d7 & d8 & d9 & ~d10 & RIGHT(digit, 12)) |
+                   (~d5 & ~d6 & d7 & d8 & d9 & d10 & ~RIGHT(digit, 11) & RIGHT(digit, 14)));
     lanes numbers = start & ((run4 & d4) | joined | two | mixed | fours), runs;
     // A long run of letters and digits may be a wallet.
     LOAD_LANES(&runs, out->runs + i);

@@ -207,7 +207,7 @@ struct ContextWords: @unchecked Sendable {
                 "mortgage", "loan", "debt", "pension", "bonus", "creditlimit", "overdraft", "gehalt", "lohn",
                 "kontostand", "saldo", "solde", "salaire", "salario", "sueldo", "stipendio", "salário", "зарплата",
                 "баланс", "工资", "余额", "compensation", "deposit", "withdrawal", "holdings", "assets", "paycheck",
-                "remuneration", "turnover", "owes", "owed", "owing", "refund", "payment", "invoice",
+                "remuneration", "turnover", "owes", "owed", "owing",
             ]
         ),
         (

@@ -47,7 +47,9 @@ extension Scanner {
 
     /// A number that no letter, sign or other number stands before.
     private mutating func plainNumber(at start: Int, end: Int) -> Match? {
-        if Byte.isLetter(text[end]), let match = wallet(at: start) { return match }
+        if Byte.isLetter(text[end]), Byte.isAlphanumeric(text[start + 25]), let match = wallet(at: start) {
+            return match
+        }
         if end - start == 4, let match = cardInFours(at: start) { return match }
         let groups = Groups(in: text, at: start)
         guard groups.count > 0 else { return nil }

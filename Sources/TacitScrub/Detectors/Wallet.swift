@@ -9,7 +9,7 @@ extension Scanner {
             end += 1
         }
         // One without a digit is one in two hundred, and names in programs have none.
-        guard text[end] != 0x5F, digits > 0 else { return nil }
+        guard end - start >= 26, text[end] != 0x5F, digits > 0 else { return nil }
         switch end - start {
         case 56: return stellarKey(at: start) ?? bech32(at: start, to: end)
         case 95, 106: return moneroWallet(at: start, to: end) ?? bech32(at: start, to: end)
