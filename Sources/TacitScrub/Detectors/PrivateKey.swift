@@ -87,6 +87,7 @@ extension Scanner {
             var last = i
             // The line may go on.
             if i >= text.count, !isFinal { return text.count }
+            if i >= text.count, isCut { return end }
             // A plus behind a quote joins strings.
             while last > line, !Byte.isBase64(text[last - 1]) && text[last - 1] != 0x3D || text.has(" +", at: last - 2)
             {
@@ -175,7 +176,8 @@ extension Scanner {
     }
 
     private func endsLine(at i: Int) -> Bool {
-        Byte.isLineEnd(text[i]) || text[i] == 0x5C || Byte.isQuote(text[i])
+        if i >= text.count, isCut { return false }
+        return Byte.isLineEnd(text[i]) || text[i] == 0x5C || Byte.isQuote(text[i])
     }
 
     /// The end of `-----BEGIN … PRIVATE KEY …-----`.
