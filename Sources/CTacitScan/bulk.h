@@ -35,12 +35,12 @@ static INLINE int BULK(any_lane)(const lanes *bits) {
     return has_any(words, LANES_COUNT);
 }
 
-/// The beginnings of long runs of base64, and of thirty letters and digits.
+/// The beginnings of long runs of base64, and of 26 letters and digits.
 static INLINE void BULK(runs)(const classes *c, size_t k, calls *out, size_t i) {
     SIXTEEN(base64, run, behind_run);
     STORE(out->runs + i, run & ~LEFT(base64, 1));
     SIXTEEN(word, word, behind_word);
-    STORE(out->tokens + i, word & (word >> 14 | behind_word << 50));
+    STORE(out->tokens + i, word & (word >> 10 | behind_word << 54));
 }
 
 /// The first digits of four groups of up to three digits with dots between them.
@@ -76,7 +76,12 @@ static INLINE void BULK(numbers)(const classes *c, size_t k, calls *out, size_t 
     lanes two = run2 & LEFT(letter, 1) & LEFT(letter, 2) & ~LEFT(letter, 3) & ~LEFT(digit, 3);
     lanes mixed = LEFT(upper, 1) & (RIGHT(letter, 1) | (run2 & RIGHT(letter, 2)) | (run3 & RIGHT(letter, 3)) |
                                     (run4 & RIGHT(letter, 4)));
-    lanes numbers = start & ((run4 & d4) | joined | two | mixed), runs;
+    // Four digits, four more of them one to three signs further right, and another one behind: groups of a card.
+    lanes d7 = RIGHT(digit, 7), d8 = RIGHT(digit, 8), d9 = RIGHT(digit, 9), d10 = RIGHT(digit, 10);
+    lanes fours = run4 & ~d4 &
+                  ((d5 & d6 & d7 & d8 & ~d9 & d10) | (~d5 & d6 & d7 & d8 & d9 & ~d10 & RIGHT(digit, 12)) |
+                   (~d5 & ~d6 & d7 & d8 & d9 & d10 & ~RIGHT(digit, 11) & RIGHT(digit, 14)));
+    lanes numbers = start & ((run4 & d4) | joined | two | mixed | fours), runs;
     // A long run of letters and digits may be a wallet.
     LOAD_LANES(&runs, out->runs + i);
     runs &= digit;
@@ -109,7 +114,7 @@ static INLINE void BULK(numbers)(const classes *c, size_t k, calls *out, size_t 
     numbers &= ~(year | month | day | behind_dot);
     lanes quads, lettered = LEFT(word, 1);
     BULK(quads)(c, k, &quads);
-    STORE(marks, numbers & quads & ~lettered);
+    STORE(marks, numbers & (quads | fours) & ~lettered);
     numbers |= runs;
     STORE(out->lettered + i, numbers & lettered);
     STORE(out->plain + i, numbers & ~lettered & ~quads & ~tail);

@@ -39,7 +39,7 @@ typedef struct {
     uint64_t lettered[ROW];   // the first digits of those that letters stand before
     uint64_t bare[ROW];       // what has no letter before it on its line
     uint64_t runs[ROW];       // the beginnings of long runs of base64
-    uint64_t tokens[ROW];     // where thirty letters and digits follow
+    uint64_t tokens[ROW];     // where 26 letters and digits follow
     uint64_t named[ROW];      // = and : behind three letters
     uint64_t separators[ROW]; // other ones that a key may stand before
     uint64_t schemes[ROW];    // : before //
@@ -147,6 +147,23 @@ static INLINE int is_letter(uint8_t b) { return (uint8_t)((b | 0x20) - 'a') < 26
 static INLINE int is_upper(uint8_t b) { return (uint8_t)(b - 'A') < 26; }
 static INLINE int is_hex(uint8_t b) { return is_digit(b) || (uint8_t)((b | 0x20) - 'a') < 6; }
 static INLINE int is_line_end(uint8_t b) { return b == 0 || b == '\n' || b == '\r'; }
+
+/// Whether keys and addresses in base58 or base32 have so many letters and digits; longer ones are cut off at 64.
+static INLINE int is_wallet_length(int length) {
+    return ((length >= 26) & (length <= 36)) | (length == 51) | (length == 52) | (length == 56) | (length == 58) |
+           (length == 64);
+}
+
+/// Whether letters and digits are those of base58, without `0`, `O`, `I` and `l`; or of base32 and begin a key of
+/// Stellar's, which may have these.
+static INLINE int may_be_wallet(const uint8_t *bytes, int count) {
+    if (!is_wallet_length(count)) return 0;
+    if (count == 56) return bytes[0] == 'G' || bytes[0] == 'S';
+    for (int i = 0; i < count; i++) {
+        if (bytes[i] == '0' || bytes[i] == 'O' || bytes[i] == 'I' || bytes[i] == 'l') return 0;
+    }
+    return 1;
+}
 
 // Every kernel classifies exactly 64 bytes that lie behind four more and before eight more; where the text ends
 // earlier, they are copied into a block of zeros first, or masked, so nothing outside of the text is ever read.

@@ -111,6 +111,13 @@ static INLINE int may_be_token(const place *p, int i) {
     return length == 22 ? byte_at(p, at - 1) == '.' : length == 17;
 }
 
+/// Whether a wallet may begin at byte `i` of the block.
+static INLINE int is_wallet_token(const place *p, int i) {
+    if (!(p->call->tokens[p->block - 2] >> i & 1)) return 0;
+    uint64_t word = AHEAD(word, i);
+    return may_be_wallet(p->base + p->start + i, ~word ? __builtin_ctzll(~word) : 64);
+}
+
 /// Whether some of these checks may pass for a run that begins at byte `i` of the block; few bits tell, and no branch.
 static INLINE int may_be_encoded(const place *p, int i, int is_last) {
     const uint8_t *run = p->base + p->start + i;
@@ -140,7 +147,9 @@ static INLINE void encoded_runs(place *p, size_t blocks, list *places, uint64_t 
         int i = enter(p, places->places[n]);
         // The run has sixteen bytes, which therefore lie in the text.
         const uint8_t *run = p->base + p->start + i;
-        if (is_base64_text(run) || is_hex_text(run) || may_be_token(p, i)) set(marks, places->places[n]);
+        if (is_base64_text(run) || is_hex_text(run) || may_be_token(p, i) || is_wallet_token(p, i)) {
+            set(marks, places->places[n]);
+        }
     }
 }
 

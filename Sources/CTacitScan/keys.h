@@ -28,6 +28,15 @@ static INLINE int may_be_known(const place *p, size_t limit, size_t end) {
     return 0;
 }
 
+/// Where a key ends that says what is encoded: `password_b64`, `password_hex`.
+static INLINE size_t behind_encoding(const place *p, size_t limit, size_t end) {
+    const uint8_t *base = p->base;
+    size_t i = end;
+    while (i > limit && end - i < 10 && is_letter(base[i - 1])) i--;
+    if (end - i > 9 || i < limit + 2 || base[i - 1] != '_') return end;
+    return has_tail(p->tables->encodings, tacit_tail(base + i, end - i)) ? i - 1 : end;
+}
+
 /// Whether a key that names a class may end at the separator at `at`: `?` or `||` (`TOKEN ?= x`), spaces, a bracket and
 /// a quote may come between.
 static INLINE int may_be_key(const place *p, size_t at) {
@@ -36,6 +45,12 @@ static INLINE int may_be_key(const place *p, size_t at) {
     while (i > spaces && at - i < 2 && (base[i - 1] == '?' || base[i - 1] == '|')) i--;
     while (i > spaces && base[i - 1] == ' ') i--;
     if (i > lower && base[i - 1] == ']') i--;
+    if (i > lower && base[i - 1] == ')') {
+        // `AES key (hex): `
+        size_t bracket = i < lower + 12 ? lower : i - 12, k = i - 1;
+        while (k > bracket && base[k] != '(') k--;
+        if (base[k] == '(' && k > lower && base[k - 1] == ' ') i = k - 1;
+    }
     if (i > lower && (base[i - 1] == '"' || base[i - 1] == '\'' || base[i - 1] == '`')) {
         i--;
         if (i > lower && base[i - 1] == '\\') i--;
@@ -43,6 +58,7 @@ static INLINE int may_be_key(const place *p, size_t at) {
     size_t limit = i < lower + 64 ? lower : i - 64;
     while (i > limit && is_digit(base[i - 1])) i--;
     while (i > limit && (is_joint(base[i - 1]) || is_digit(base[i - 1]))) i--;
+    i = behind_encoding(p, limit, i);
     if (i < limit + 2 || !is_letter(base[i - 1])) return 0;
     uint8_t last = base[i - 1], second = base[i - 2], third = 0;
     size_t end = i;

@@ -248,14 +248,6 @@ static INLINE int is_country(const place *p, size_t start) {
     return has_bit(p->tables->countries, country);
 }
 
-/// Whether letters and digits are those of base58: without `0`, `O`, `I` and `l`.
-static INLINE int is_base58(const uint8_t *bytes, int count) {
-    for (int i = 0; i < count; i++) {
-        if (bytes[i] == '0' || bytes[i] == 'O' || bytes[i] == 'I' || bytes[i] == 'l') return 0;
-    }
-    return 1;
-}
-
 /// Whether the groups of a number, the first of which has so many letters and digits, so many of them digits first, say
 /// that it is of interest.
 static INLINE int is_grouped_number(const place *p, int i, int first, int run) {
@@ -300,7 +292,7 @@ static INLINE int may_be_plain(const place *p, int i) {
     if (has_format(p, first, digit, at) || is_grouped_number(p, i, first, run)) return 1;
     // A card, or a wallet that begins with a digit.
     if (((run == first) & (run >= 12) & (run <= 16)) && is_luhn(p->base + at, run)) return 1;
-    if (((run < first) & (first >= 26) & (first <= 35)) && is_base58(p->base + at, first)) return 1;
+    if (run < first && may_be_wallet(p->base + at, first)) return 1;
     if (((next == '.') & (run <= 3) & ((digit >> ((run + 1) & 63) & 15) == 15)) && is_pair_of_degrees(p, at)) return 1;
     return has_word(p, i);
 }
@@ -336,7 +328,7 @@ static INLINE int may_be_lettered(const place *p, int i, int left) {
     int whole = ~word ? __builtin_ctzll(~word) : 64;
     if (start == token && whole >= 26) {
         // Wallets.
-        if (whole <= 35 && is_base58(p->base + token, whole)) return 1;
+        if (may_be_wallet(p->base + token, whole)) return 1;
         int hrp = __builtin_ctzll(digit);
         if (whole > 32 && hrp > 1 && hrp < 11 && p->base[token + (size_t)hrp] == '1') return 1;
         if (whole > 40) return 0;

@@ -22,6 +22,10 @@ enum Samples {
         "-----BEGIN ", "密码：", "334 UGFzc3dvcmQ6", "aHVudGVyMg==", "echo hunter2 | sudo -S", "htpasswd -b f jane ",
         "52°31'12\"N", "%3A%2F%2F", "\\\\\\\"token\\\\\\\":", "From: Jane Doe <", "> +/- ",
         "PID|1||7||DOE^J||19940609|", "P<UTODOE<<JANE<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "C: PASS ", "\"AUTH\" \"",
+        "[\"password\"]=>\n  string(12) \"", "\" + \"", "Private-Lines: 2\n", base64,
+        "pass\\u0077ord=",
+        "pass\u{200B}word=", "for%3D", "5292_7347_4350_4946", "token <<< ", "Some(\"", "amount\":", ",\"currency\"",
+        "arroba example punto com", "=40example.com", "&amp;#64;", "IBAN: DE59 - 9989 - 0249 - 2751 - 8243 - 35",
         "null", "****", "phone: +1 555 010 0123", "pan=4111 1111 1111 1111", "name@", "BEGIN", "\u{0}", "b", "Bearer ",
     ]
 }

@@ -45,6 +45,8 @@ typedef struct {
     const uint64_t *key_fours;
     /// Words that a key may end in; 65536 bits, two a word, by `tacit_tail_hash`.
     const uint64_t *keys;
+    /// Words behind a key that say how its value is encoded; likewise.
+    const uint64_t *encodings;
     /// Words that may say what a number is; likewise.
     const uint64_t *words;
     /// For each hash, 1 + the index of the first literal with it, or 0.

@@ -53,7 +53,7 @@ extension Text {
         "redis", "rabbitmq", "elasticsearch", "kafka", "hadoop", "hdfs", "spark", "airflow", "jovyan", "nobody",
         "daemon",
         "bin", "sys", "mail", "ftp", "sshd", "systemd", "user", "users", "test", "tester", "nonroot", "service",
-        "system",
+        "system", "svc",
         "oracle", "steam", "minecraft", "kubernetes", "prometheus", "grafana", "backup", "operator", "support", "sa",
         "builder", "build", "ci", "home", "lost+found", "webmaster", "uucp", "games", "defaultapppool",
         "containeradministrator",

@@ -47,7 +47,9 @@ extension Text {
 
     private static let schemes: [StaticString] = [
         "bearer ", "basic ", "token ", "apikey ", "digest ", "negotiate ", "ntlm ", "hawk ", "aws4-hmac-sha256 ",
-        "oauth ", "signature ", "scram-sha-256 ", "dpop ", "gnap ", "mutual ",
+        "oauth ", "signature ", "scram-sha-256 ", "dpop ", "gnap ", "mutual ", "ssws ", "key ", "apitoken ",
+        "api-token ",
+        "genie", "splunk ", "zoho-oauthtoken ", "privatetoken ", "token token=",
     ]
 
     /// Whether base64 reads as `name:password`.

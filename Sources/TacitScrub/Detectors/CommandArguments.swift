@@ -59,6 +59,46 @@ extension Scanner {
         return Match(.secret, secret.lowerBound, secret.upperBound, RuleID("command.secret"))
     }
 
+    /// What a shell hands to a command that reads a secret: `gh auth login --with-token <<< x7Kd…`.
+    func hereString(behind end: Int, from start: Int) -> Match? {
+        guard text[end] != 0x3C, left(start - 1) == 0x20 else { return nil }
+        var value = end
+        while value - end < 4, text[value] == 0x20 { value += 1 }
+        if Byte.isQuote(text[value]) { value += 1 }
+        let range = value..<argumentEnd(at: value)
+        guard range.count >= 4, isArgument(range), text.isStrange(range), !text.isHarmless(range),
+            !text.isReference(range), !holdsPlaceholder(range)
+        else { return nil }
+        var i = start
+        let limit = max(state.floor, start - 80)
+        while i > limit, !Byte.isLineEnd(text[i - 1]) {
+            i -= 1
+            for word in ["token", "stdin", "passw", "secret", "login", "key"] as [StaticString]
+            where text.has(word, at: i) {
+                return Match(.secret, value, range.upperBound, RuleID("command.secret"))
+            }
+        }
+        return nil
+    }
+
+    /// The passphrase of a function that encrypts: `pgp_sym_decrypt(column, 'x7Kd…')`.
+    func secondArgument(behind end: Int) -> Match? {
+        var i = end
+        while i - end < 96, text[i] != 0x2C, !Byte.isLineEnd(text[i]) { i += 1 }
+        guard text[i] == 0x2C else { return nil }
+        i += 1
+        if text[i] == 0x20 { i += 1 }
+        guard text[i] == 0x27 || text[i] == 0x22 else { return nil }
+        let value = i + 1
+        var last = value
+        while last - value < 128, text[last] != text[i], !Byte.isLineEnd(text[last]) { last += 1 }
+        let range = value..<last
+        guard text[last] == text[i], range.count >= 4, !text.isHarmless(range), !text.isReference(range),
+            !holdsPlaceholder(range)
+        else { return nil }
+        return Match(.secret, value, last, RuleID("spoken.password"))
+    }
+
     /// What `echo` hands to a command that reads a password: `echo hunter2 | sudo -S`, `echo jane:hunter2 | chpasswd`.
     /// `start` is within the command that reads.
     func pipedSecret(before start: Int) -> Match? {

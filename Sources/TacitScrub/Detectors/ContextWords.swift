@@ -81,7 +81,7 @@ struct ContextWords: @unchecked Sendable {
                 "contactno", "mobileno", "subscriber", "answering", "receivingmessages", "messagesto", "rückruf",
                 "rückrufnummer", "anruf", "durchwahl", "appeler", "llamar", "ligue", "chiamare", "registeredmobile",
                 "myregistered", "callme", "meon", "τηλέφωνο", "טלפון", "โทร", "điệnthoại", "telemóvel", "telemovel",
-                "telefoonnummer", "mobielnummer", "मोबाइल", "नंबर", "फ़ोन", "cellulare", "telefonszám", "mobilní",
+                "telefoonnummer", "mobielnummer", "mobiel", "मोबाइल", "नंबर", "फ़ोन", "cellulare", "telefonszám", "mobilní",
                 "telefonní", "telefonnr", "mobilnr", "gsmnummer", "телефону", "τηλ", "連絡先", "聯絡電話", "연락처",
             ]
         ),
@@ -102,7 +102,8 @@ struct ContextWords: @unchecked Sendable {
                 "depositaccount", "currentaccount", "payeraccount", "payeeaccount", "账号", "口座番号", "счет", "счёт",
                 "clabe", "banking", "accountiban", "bban", "hesap", "hesapno", "conto", "rachunek", "rachunku",
                 "tilinumero", "bankszámlaszám", "účet", "cbu", "cvu", "nrb", "계좌번호", "계좌", "银行账号", "口座", "счета",
-                "konta", "kontem", "kontu", "bankgiro", "plusgiro", "accno", "acno", "girokonto", "kontot", "račun",
+                "konta", "kontem", "kontu", "bankgiro", "plusgiro", "accno", "acno", "cno", "girokonto", "kontot",
+                "račun",
                 "računa", "खाता",
             ]
         ),
@@ -143,7 +144,8 @@ struct ContextWords: @unchecked Sendable {
                 "cuit", "cédula", "cedula", "documento", "sin", "sinnumber", "nas", "tfn", "abn", "acn", "medicare",
                 "mbi", "npi", "ein", "employerid", "ird", "itin", "身份证", "身份证号", "身份证号码", "身分證", "身分証", "マイナンバー",
                 "個人番号", "mynumber", "주민등록번호", "주민번호", "rrn", "frn", "hkid", "nric", "fin", "mykad", "nik", "ktp",
-                "cnic", "cccd", "cmnd", "ทะเบียน", "บัตรประชาชน", "ינ", "תעודת", "זהות", "iqama", "emiratesid",
+                "cnic", "cccd", "cmnd", "kependudukan", "ทะเบียน", "บัตรประชาชน", "ינ", "תעודת", "זהות", "iqama",
+                "emiratesid",
                 "emirates", "هوية", "الهوية", "رقم", "инн", "ИНН", "снилс", "СНИЛС", "иин", "рнокпп", "ssid",
                 "saidnumber", "rsaid", "nin", "bvn", "tnin", "kra", "swedish", "finnish", "permanentresident", "thai",
                 "korean", "turkish", "citizenship", "fiscal", "contribuinte", "contribuyente", "sozial", "sociale",

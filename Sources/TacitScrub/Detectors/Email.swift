@@ -6,6 +6,7 @@ extension Scanner {
     func email(at: Int, width: Int) -> Match? {
         var start = at
         let limit = max(state.floor, at - 128)
+        if text[at - 1] == 0x22 { return quotedEmail(at: at) }
         while start > limit, isLocalPart(text[start - 1]) { start -= 1 }
         while start < at, !Byte.isAlphanumeric(text[start]), text[start] < 0x80 { start += 1 }
         if text[start] == 0x32, text.has("2F", at: start), left(start - 1) == 0x25 { start += 2 }
@@ -13,6 +14,27 @@ extension Scanner {
         guard let end = domainEnd(from: at + width) else { return nil }
         if text.equalsAnyCase("git", start..<at) || !isText(start..<end) { return nil }
         return Match(.email, start, end, .email)
+    }
+
+    /// `"jane..doe"@example.com`: a name in quotes may hold what is no name without them (RFC 5322).
+    private func quotedEmail(at: Int) -> Match? {
+        var start = at - 1
+        let limit = max(state.floor, at - 66)
+        while start > limit, text[start - 1] != 0x22, !Byte.isBlank(text[start - 1]) { start -= 1 }
+        guard start > limit, text[start - 1] == 0x22, start < at - 1, !Byte.isWord(left(start - 2)),
+            let end = domainEnd(from: at + 1)
+        else { return nil }
+        return Match(.email, start - 1, end, .email)
+    }
+
+    /// `From: jane.doe=40example.com`, as mails with other letters write their headers (RFC 2045).
+    ///
+    /// Not `timeout=40s.example`: a name of three letters stands before, and a host's name of three behind.
+    func quotedPrintableEmail(at sign: Int) -> Match? {
+        guard (1...3).allSatisfy({ Byte.isAlphanumeric(left(sign - $0)) && Byte.isLetter(text[sign + 2 + $0]) }) else {
+            return nil
+        }
+        return email(at: sign, width: 3)
     }
 
     /// Whether an address is made of whole characters, and does not stand by chance among bytes that are no text:

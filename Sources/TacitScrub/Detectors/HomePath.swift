@@ -7,7 +7,7 @@ extension Scanner {
         let backslash = text[prefix] == 0x5C
         if before == 0x2E || Byte.isWord(before) && !isRoot(before: prefix) { return nil }
         var start = prefixEnd
-        if backslash, text[start] == 0x5C { start += 1 }
+        while backslash, start - prefixEnd < 3, text[start] == 0x5C { start += 1 }
         var end = start
         var space: Int?
         let isEscaped = text[prefix] == 0x25

@@ -20,6 +20,30 @@ extension Scanner {
         return nil
     }
 
+    /// The end of an IBAN behind its key, with up to three signs between its groups: `DE89 - 3704 - 0044 …`.
+    func ibanEnd(at start: Int) -> Int? {
+        var number = Compact()
+        var i = start
+        var end = start
+        var length = 0
+        while i - start < 80 {
+            if Byte.isAlphanumeric(text[i]) {
+                number.append(text[i])
+                i += 1
+                end = i
+                if number.count == 2 { length = Self.ibanLength(number[0], number[1]) }
+                if number.count >= 2, number.count >= length { break }
+            } else {
+                guard end > start, i - end < 3, text[i] == 0x20 || text[i] == 0x2D || text[i] == 0x09 else { break }
+                i += 1
+            }
+        }
+        guard number.count > 14, number.count == length, !Byte.isAlphanumeric(text[end]), number.isDigits(2..<4),
+            CheckDigits.mod97(number, from: 4) == 1
+        else { return nil }
+        return end
+    }
+
     /// The two letters that an IBAN may begin with.
     static var ibanCountries: [(UInt8, UInt8)] {
         // Safe: as below.

@@ -3,6 +3,7 @@ extension Literal {
     enum Verifier: Sendable {
         case jwt
         case privateKey
+        case puttyKey
         case homePath
         case authorization
         case vendorToken(VendorToken)
@@ -28,9 +29,12 @@ extension Literal {
         case keySign
         case argument(CommandArguments)
         case pipedSecret
+        case hereString
+        case secondArgument
         case dialogue(LoginDialogue)
         case serialized
         case namedArgument
+        case dumpedValue
         case machineReadable
         case patient
         case oracleLogin
@@ -48,6 +52,7 @@ extension Literal {
         // The engine's own: encodings, and what an earlier scrubbing left.
         case escape(Escape)
         case confusable
+        case quotedPrintable
         case spelledAt
         case spelledDot
         case defanged
@@ -88,7 +93,7 @@ extension Literal {
             Literal("basic ", .authorization, anyCase: true),
             Literal("-us", .tokenAround(.mailchimp)), Literal("T3BlbkFJ", .tokenAround(.openAI), withinWords: true),
             Literal(".atlasv1.", .tokenAround(.terraform)),
-            Literal("FFFFNRAL", .tokenAround(.newRelic), withinWords: true),
+            Literal("NRAL", .tokenAround(.newRelic), withinWords: true),
             Literal("0Q~", .tokenAround(.azure), withinWords: true),
             Literal("1Q~", .tokenAround(.azure), withinWords: true),
             Literal("2Q~", .tokenAround(.azure), withinWords: true),
@@ -97,6 +102,19 @@ extension Literal {
             Literal("5Q~", .tokenAround(.azure), withinWords: true),
             Literal("6Q~", .tokenAround(.azure), withinWords: true),
             Literal("7Q~", .tokenAround(.azure), withinWords: true),
+            Literal("+ASt", .tokenAround(.azureKey), withinWords: true),
+            Literal("ACDb", .tokenAround(.azureKey), withinWords: true),
+            Literal("+AEh", .tokenAround(.azureKey), withinWords: true),
+            Literal("+ASb", .tokenAround(.azureKey), withinWords: true),
+            Literal("+ARm", .tokenAround(.azureKey), withinWords: true),
+            Literal("+ACR", .tokenAround(.azureKey), withinWords: true),
+            Literal("AIoT", .tokenAround(.azureKey), withinWords: true),
+            Literal("AzCa", .tokenAround(.azureKey), withinWords: true),
+            Literal("AzSe", .tokenAround(.azureKey), withinWords: true),
+            Literal("AzFu", .tokenAround(.azureKey), withinWords: true),
+            Literal("APIM", .tokenAround(.azureKey), withinWords: true),
+            Literal("AZDO", .tokenAround(.azureKey), withinWords: true),
+            Literal("_mmk", .tokenAround(.maxMind), withinWords: true),
             Literal("8Q~", .tokenAround(.azure), withinWords: true),
             Literal("9Q~", .tokenAround(.azure), withinWords: true),
             Literal("<pa", .element, anyCase: true), Literal("<pw", .element, anyCase: true),
@@ -136,7 +154,9 @@ extension Literal {
             Literal("nata il ", .birth, anyCase: true), Literal("geburtsdatum ", .birth, anyCase: true),
             Literal("salary ", .amount, anyCase: true), Literal("balance ", .amount, anyCase: true),
             Literal("income ", .amount, anyCase: true), Literal("payroll ", .amount, anyCase: true),
-            Literal("net worth ", .amount, anyCase: true), Literal("gehalt ", .amount, anyCase: true),
+            Literal("net worth ", .amount, anyCase: true), Literal("payment ", .amount, anyCase: true),
+            Literal("invoice total ", .amount, anyCase: true), Literal("refund of ", .amount, anyCase: true),
+            Literal("gehalt ", .amount, anyCase: true),
             Literal("kontostand ", .amount, anyCase: true), Literal("saldo ", .amount, anyCase: true),
             Literal("earns ", .amount, anyCase: true), Literal("credit limit ", .amount, anyCase: true),
             Literal("wages ", .amount, anyCase: true), Literal("wage ", .amount, anyCase: true),
@@ -192,6 +212,10 @@ extension Literal {
             Literal("adgangskode ", .secret(.password), anyCase: true),
             Literal("passord ", .secret(.password), anyCase: true),
             Literal("salasana ", .secret(.password), anyCase: true), Literal("şifre ", .secret(.password)),
+            Literal("лозинка ", .secret(.password)), Literal("<<<", .hereString),
+            Literal("pgp_sym_", .secondArgument, anyCase: true),
+            Literal("aes_encrypt(", .secondArgument, anyCase: true),
+            Literal("aes_decrypt(", .secondArgument, anyCase: true),
             Literal("jelszó ", .secret(.password), anyCase: true),
             Literal("wifi key ", .secret(.password), anyCase: true),
             Literal("server key ", .secret(.password), anyCase: true),
@@ -279,6 +303,7 @@ extension Literal {
             Literal("geheimzahl ", .code, anyCase: true), Literal("codice segreto ", .code, anyCase: true),
             Literal("código secreto ", .code, anyCase: true), Literal("verifieringskod ", .code, anyCase: true),
             Literal("kod weryfikacyjny", .code, anyCase: true), Literal("验证码", .code), Literal("認証コード", .code),
+            Literal("رمز التحقق", .code), Literal("doğrulama kodu", .code, anyCase: true),
             Literal("인증번호", .code),
             Literal("mask::", .masked), Literal("mask]", .masked),
             Literal("cvv", .code, anyCase: true), Literal("cvc", .code, anyCase: true),
@@ -307,7 +332,8 @@ extension Literal {
             Literal("identify ", .dialogue(.nickname), anyCase: true), Literal("334 UGFzc3dvcmQ6", .dialogue(.smtp)),
             Literal("WIFI:", .dialogue(.network)), Literal("5432:", .dialogue(.database)),
             Literal("\";s:", .serialized), Literal("<- \"", .keySign), Literal("<- '", .keySign),
-            Literal("define(", .namedArgument), Literal("setenv(", .namedArgument, anyCase: true),
+            Literal("define(", .namedArgument), Literal("string(", .dumpedValue),
+            Literal("setenv(", .namedArgument, anyCase: true),
             Literal("jdbc:oracle:", .oracleLogin),
             Literal("sqlplus ", .oracleLogin),
             Literal("/bot", .numberedToken, anyCase: true), Literal("code=", .queryCode),
@@ -318,7 +344,8 @@ extension Literal {
             Literal("$GPGLL,", .navigation), Literal("$GNGLL,", .navigation),
             Literal("%B3", .trackData), Literal("%B4", .trackData), Literal("%B5", .trackData),
             Literal("%B6", .trackData), Literal("line1\"", .addressLine), Literal("line2\"", .addressLine),
-            Literal("<Nm>", .partyName), Literal("PID|", .patient),
+            Literal("<Nm>", .partyName), Literal("PID|", .patient), Literal("Private-Lines: ", .puttyKey),
+            Literal("=40", .quotedPrintable),
         ]
         + degreeSigns.map { Literal($0, .degrees) }
         + passports.map { Literal($0, .machineReadable) }
@@ -333,12 +360,13 @@ extension Scanner {
         switch literal.verifier {
         case .jwt: return webToken(at: start)
         case .privateKey: return privateKey(at: start)
+        case .puttyKey: return puttyKey(behind: end, from: start)
         case .homePath: return userName(after: end, from: start)
         case .authorization: return bareAuthorization(behind: end, from: start)
         case .vendorToken(let token): return vendorToken(token, at: start, afterPrefix: end)
         case .tokenAround(let sign): return tokenAround(sign, at: start, end: end)
         case .etherWallet: return etherWallet(at: start)
-        case .bech32: return bech32Literal(at: start)
+        case .bech32: return Byte.isWord(left(start - 1)) ? nil : wallet(at: start)
         case .birth: return Byte.isLetter(left(start - 1)) ? nil : birthDate(behind: end)
         case .amount: return amount(behind: end, from: start)
         case .address: return streetAddress(behind: end)
@@ -350,6 +378,7 @@ extension Scanner {
         case .commandLine: return commandLineSecret(behind: end, from: start)
         case .escape(let escape): return unescaped(escape, at: start)
         case .confusable: return confusedKey(at: start)
+        case .quotedPrintable: return quotedPrintableEmail(at: start)
         case .spelledAt: return spelledEmail(at: start)
         case .spelledDot: return spelledEmail(dot: start)
         case .defanged: return defangedAddress(dot: start) ?? defangedEmail(dot: start)
@@ -369,8 +398,11 @@ extension Scanner {
             return keyedValue(separator: sign, width: behind - sign)
         case .argument(let arguments): return argumentSecret(behind: end, arguments, from: start)
         case .pipedSecret: return pipedSecret(before: start)
+        case .hereString: return hereString(behind: end, from: start)
+        case .secondArgument: return secondArgument(behind: end)
         case .dialogue(let dialogue): return dialogueSecret(behind: end, dialogue, from: start)
         case .serialized: return serializedValue(at: start, behind: end)
+        case .dumpedValue: return dumpedValue(at: start)
         case .namedArgument: return namedArgument(at: end)
         case .machineReadable: return machineReadableZone(at: start)
         case .patient: return patient(behind: end, from: start)

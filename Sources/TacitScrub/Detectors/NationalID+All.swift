@@ -129,7 +129,9 @@ extension NationalID {
         NationalID("id.cl.rut", "99999999*", .grouped, [0x2331]) { isRUT($0) },
         NationalID("id.cl.rut", "9999999*", .worded, [0x1331]) { isRUT($0) },
         NationalID("id.ar.cuil", "99999999999", .grouped, [0x281]) {
-            [2, 3, 5].contains($0.value(0)) && CheckDigits.weighted($0, "54327654321") % 11 == 0
+            let rest = CheckDigits.weighted($0, "5432765432") % 11
+            // Where the digit would be 10, the number is given out with another beginning and a 9.
+            return [2, 3, 5].contains($0.value(0)) && (rest < 2 ? 9 * rest : 11 - rest) == $0.value(10)
         },
         NationalID("id.ar.dni", "99999999", .divided, [0x233]),
         NationalID("id.pe.ruc", "99999999999", .worded) {

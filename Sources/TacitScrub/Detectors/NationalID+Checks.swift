@@ -157,7 +157,9 @@ extension NationalID {
     }
 
     static func isCzech(_ n: Compact) -> Bool {
-        CheckDigits.isDate(n, day: 4, month: 2, raisedMonths: [20, 50, 70]) && n.number(0..<10) % 11 == 0
+        CheckDigits.isDate(n, day: 4, month: 2, raisedMonths: [20, 50, 70])
+            // Up to 1985, what left a rest of 10 was given a 0.
+            && (n.number(0..<10) % 11 == 0 || n.value(9) == 0 && n.number(0..<9) % 11 == 10)
     }
 
     static func isRomanian(_ n: Compact) -> Bool {

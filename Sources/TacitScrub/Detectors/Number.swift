@@ -47,15 +47,16 @@ extension Scanner {
 
     /// A number that no letter, sign or other number stands before.
     private mutating func plainNumber(at start: Int, end: Int) -> Match? {
+        if Byte.isLetter(text[end]), Byte.isAlphanumeric(text[start + 25]), let match = wallet(at: start) {
+            return match
+        }
+        if end - start == 4, let match = cardInFours(at: start) { return match }
         let groups = Groups(in: text, at: start)
         guard groups.count > 0 else { return nil }
         var words = WordsBefore()
         // `8 (495) 123-45-67`: the first digits stand alone.
         guard groups.compact.count >= 4 else { return phone(groups, words: &words) }
         if isDate(groups) { return birthDate(groups, words: &words) }
-        if groups.length(1) > end - start, groups.length(1) >= 26 {
-            return base58Wallet(at: start, to: groups.end(1))
-        }
         if let match = socialSecurity(groups, words: &words) { return match }
         if let match = card(groups, words: &words) {
             state.cursor = max(state.cursor, match.end)
@@ -81,7 +82,7 @@ extension Scanner {
         var end = digit
         while end - start < 100, Byte.isAlphanumeric(text[end]) { end += 1 }
         if end - start >= 26 {
-            if let match = base58Wallet(at: start, to: end) ?? bech32(at: start, to: end) { return match }
+            if let match = wallet(at: start) { return match }
             if end - start > Compact.capacity { return nil }
         }
         let groups = Groups(in: text, at: start)

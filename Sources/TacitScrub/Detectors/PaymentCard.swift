@@ -51,6 +51,34 @@ extension Scanner {
         return end
     }
 
+    /// `5219+2600+7472+4333`, `5292_7347_4350_4946`, `4014·9541·0433·4366`: four groups with the same sign between them
+    /// that no number has but a card.
+    func cardInFours(at start: Int) -> Match? {
+        let width =
+            switch text[start + 4] {
+            case 0x09, 0x2B, 0x5F: 1
+            case 0xC2 where text[start + 5] == 0xB7: 2
+            case 0x20 where text.has(" - ", at: start + 4) || text.has(" . ", at: start + 4): 3
+            default: 0
+            }
+        guard width > 0 else { return nil }
+        var number = Compact()
+        for group in 0..<4 {
+            let first = start + group * (4 + width)
+            for i in first..<first + 4 {
+                guard Byte.isDigit(text[i]) else { return nil }
+                number.append(text[i])
+            }
+            if group < 3 { for k in 0..<width where text[first + 4 + k] != text[start + 4 + k] { return nil } }
+        }
+        let end = start + 16 + 3 * width
+        // A fifth group belongs to a table.
+        guard !Byte.isWord(text[end]), text[end] != text[start + 4] || !Byte.isDigit(text[end + width]),
+            number.isVaried, CheckDigits.luhn(number), Self.isIssued(number)
+        else { return nil }
+        return Match(.creditCard, start, end, .card)
+    }
+
     /// The number in the first track of a card, `%B4111111111111111^DOE/JANE^…`, from its first digit.
     func trackData(at start: Int) -> Match? {
         guard let end = cardEnd(at: start), text[end] == 0x5E else { return nil }
@@ -59,7 +87,7 @@ extension Scanner {
 
     private static func joinsCard(_ b: UInt8) -> Bool {
         switch b {
-        case 0x20, 0x2B, 0x2D, 0x2E, 0x2F, 0x5F: true
+        case 0x09, 0x20, 0x2B, 0x2D, 0x2E, 0x2F, 0x5F, 0xB7, 0xC2: true
         default: false
         }
     }
@@ -89,6 +117,8 @@ extension Scanner {
             n.count == 14 || n.count == 16 || n.count == 19
         case 352_800...358_999: n.count >= 16
         case 601_100...601_199, 644_000...659_999: n.count >= 16
+        case 603_500...608_999: n.count == 16
+        case 979_200...979_289: n.count == 16
         case 620_000...629_999, 810_000...817_199: n.count >= 16
         case 500_000...509_999, 560_000...589_999, 630_000...639_999, 670_000...679_999: true
         default: false

@@ -19,8 +19,10 @@ extension Scanner {
         guard let code = threeDigits(at: start + prefix) else { return nil }
         let lengths = CallingCode.lengths(code)
         guard lengths.upperBound > 0 else { return nil }
-        let digits = PhoneDigits(in: text, at: start, limit: prefix + lengths.upperBound)
-        guard lengths.contains(digits.count - prefix), !digits.isDecimal, digits.endsNumber(in: text) else {
+        // `+44 (0) 1632 960123`: what is dialled within the country only.
+        let trunk = (start + prefix..<start + prefix + 5).contains { text.has("(0)", at: $0) } ? 1 : 0
+        let digits = PhoneDigits(in: text, at: start, limit: prefix + lengths.upperBound + trunk)
+        guard lengths.contains(digits.count - prefix - trunk), !digits.isDecimal, digits.endsNumber(in: text) else {
             return nil
         }
         return Match(.phone, first, digits.endOfExtension(in: text), RuleID("phone.international"))

@@ -99,7 +99,8 @@ enum CallingCode {
         default: break
         }
         switch head / 10 {
-        case 20, 31, 33, 34, 41, 48, 61, 51, 56, 66: return 11...12
+        case 66: return 10...12
+        case 20, 31, 33, 34, 41, 48, 61, 51, 56: return 11...12
         case 27, 32, 36, 40, 90, 91, 92, 98, 57, 58, 63: return 10...13
         case 30: return 12...12
         case 44: return 11...12

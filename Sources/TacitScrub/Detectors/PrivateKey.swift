@@ -33,6 +33,34 @@ extension Scanner {
         return end > body ? Match(.privateKey, start, end, .privateKey) : nil
     }
 
+    /// The lines of base64 behind `Private-Lines: 14` in a key of PuTTY's, which ends with a `Private-MAC`.
+    mutating func puttyKey(behind end: Int, from start: Int) -> Match? {
+        var header = end
+        while header - end < 4, Byte.isDigit(text[header]) { header += 1 }
+        var body = header
+        while body - header < 8, let width = lineSeparator(at: body) { body += width }
+        guard header > end else { return nil }
+        if body + 20 > text.count, !isFinal {
+            unfinished = start
+            return nil
+        }
+        // The lines of a key, not another header.
+        let isKey =
+            body > header && (body..<body + 4).allSatisfy { Byte.isBase64(text[$0]) }
+            && headerLineEnd(at: body) == nil
+        guard isKey else { return nil }
+        let last = truncatedEnd(from: header, to: start + Reach.finding)
+        // The next line may not be there yet, or not all of it.
+        var next = last
+        while next - last < 8, let width = lineSeparator(at: next) { next += width }
+        while next - last < 128, Byte.isBase64(text[next]) || text[next] == 0x2D { next += 1 }
+        if next >= text.count, !isFinal {
+            unfinished = start
+            return nil
+        }
+        return body < last ? Match(.privateKey, body, last, .privateKey) : nil
+    }
+
     /// `-----BEGIN PRIVATE KEY----- in file a.pem`: a word stands behind the header, and no key.
     private func isProse(at body: Int) -> Bool {
         guard text[body] == 0x20 else { return false }
@@ -59,6 +87,7 @@ extension Scanner {
             var last = i
             // The line may go on.
             if i >= text.count, !isFinal { return text.count }
+            if i >= text.count, isCut { return end }
             // A plus behind a quote joins strings.
             while last > line, !Byte.isBase64(text[last - 1]) && text[last - 1] != 0x3D || text.has(" +", at: last - 2)
             {
@@ -147,7 +176,8 @@ extension Scanner {
     }
 
     private func endsLine(at i: Int) -> Bool {
-        Byte.isLineEnd(text[i]) || text[i] == 0x5C || Byte.isQuote(text[i])
+        if i >= text.count, isCut { return false }
+        return Byte.isLineEnd(text[i]) || text[i] == 0x5C || Byte.isQuote(text[i])
     }
 
     /// The end of `-----BEGIN … PRIVATE KEY …-----`.

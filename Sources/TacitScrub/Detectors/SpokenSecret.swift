@@ -22,9 +22,12 @@ extension Scanner {
         }
         if Byte.isLetter(before), Byte.isLetter(text[start]), !isCamel { return nil }
         var i = end
+        // `enable secret 0 x7Kd…`, as routers are told.
+        let isOfRouter = text.hasAnyCase("enable ", at: start - 7)
+        let word = isOfRouter ? SecretWord.password : word
         var saysIs = false
         if word != .joined {
-            for _ in 0..<2 {
+            for _ in 0..<3 {
                 guard let verb = Self.verbs.first(where: { text.hasAnyCase($0, at: i) }) else { break }
                 i += verb.utf8CodeUnitCount
                 saysIs = true
@@ -34,11 +37,13 @@ extension Scanner {
             if word == .password, Byte.isDigit(text[i]), text[i + 1] == 0x20 { i += 2 }
             // `password 12=x`
             if word == .password, let sign = signBehindNumber(at: i) { i = sign + 1 }
-            if Byte.isQuote(text[i]) { i += 1 }
+            if Byte.isQuote(text[i]) { i += 1 } else if text.has("「", at: i) || text.has("『", at: i) { i += 3 }
             if word == .password, saysIs, text.hasAnyCase("not ", at: i) { return nil }
         }
         // A web token has a rule of its own.
         if text.has("eyJ", at: i) { return nil }
+        // What anybody may know: `peer public key …`.
+        if text.hasAnyCase("public ", at: start - 7) { return nil }
         let value = i
         while i - value < 512, isSecretByte(text[i]) { i += 1 }
         while i > value, text[i - 1] == 0x2E || text[i - 1] == 0x2C || text[i - 1] == 0x3A { i -= 1 }
@@ -72,7 +77,10 @@ extension Scanner {
 
     private static let verbs: [StaticString] = [
         "is ", "was ", "to ", "for ", "now ", "set to ", "lautet ", "ist ", "est ", "es ", "è ", "é ", "är ", "er ",
-        "jest ", "是", "为", "為", "は", "는 ", "：",
+        "jest ", "je ", "là ", "on ", "是", "为", "為", "は", "는 ", "：",
+        // What comes between, where the adjective stands behind its noun.
+        "temporaire ", "provisoire ", "temporal ", "provisional ", "temporária ", "provisória ", "temporanea ",
+        "provvisoria ", "tymczasowe ", "nouveau ", "nueva ", "nova ",
     ]
 
     /// The sign behind a number of up to three digits that counts the keys.

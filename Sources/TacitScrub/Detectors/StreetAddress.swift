@@ -38,7 +38,13 @@ extension Scanner {
                 end = i
             }
             if text[i] == 0x2C { i += 1 }
-            if text[i] == 0x20 { i += 1 } else { break }
+            // `São Paulo - SP`, `Kadıköy/İstanbul`
+            if text.has(" - ", at: i), Byte.isUpper(text[i + 3]) || Byte.isDigit(text[i + 3]) { i += 2 }
+            if text[i] == 0x20 || text[i] == 0x2F && !isSmall && (Byte.isUpper(text[i + 1]) || text[i + 1] >= 0xC3) {
+                i += 1
+            } else {
+                break
+            }
             if text[i] == 0x23, Byte.isDigit(text[i + 1]) { i += 1 }
         }
         return names > 0 && numbers > 0 && end - start >= 6 ? end : nil
@@ -79,13 +85,19 @@ extension Scanner {
     private static let smallWords: [StaticString] = [
         "das", "den", "zum", "zur", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "of",
         "the", "van", "von", "der", "am", "an", "im", "rue", "via", "calle", "avenue", "bis", "apt", "suite", "ul",
-        "st", "y", "rua", "av", "utca", "út", "tér", "nr", "no", "ulica", "katu", "sokak",
+        "st", "y", "rua", "av", "utca", "út", "tér", "nr", "no", "ulica", "katu", "sokak", "boulevard", "bd", "al",
+        "aleja",
+        "place", "quai", "chemin", "impasse", "allée", "cours", "lgh", "apto", "avenida", "piazza", "viale", "corso",
+        "strada", "calea", "cad", "mah", "os", "pl", "piso", "escalera", "puerta", "interno", "etage", "étage",
+        "bâtiment",
     ]
 
     /// A postal address within the next bytes behind `address`, `lives at`, `ship to` and their like.
     ///
     /// Not memory and network addresses, and not addresses that no such word stands before.
     func streetAddress(behind end: Int) -> Match? {
+        // A quoted value is the key's.
+        if text[end] == 0x3D || text[end] == 0x3A, Byte.isQuote(text[end + 1]) { return nil }
         var i = end
         while i < end + 12, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i += 1 }
         for word in ["is ", "at ", "to ", "in ", "changed to "] as [StaticString] where text.hasAnyCase(word, at: i) {

@@ -37,6 +37,8 @@ extension Scanner {
         let password = separator + 1..<sign
         guard Byte.isWord(text[sign + 1]) || text[sign + 1] == 0x5B else { return nil }
         guard !isHarmless(password), !holdsPlaceholder(password) else { return nil }
+        // `https://$USER:$PASS@host`
+        if text.isReference(start..<separator), text.isReference(password) { return nil }
         return Match(.urlCredential, separator + 1, sign, .urlPassword)
     }
 }

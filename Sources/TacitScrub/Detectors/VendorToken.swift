@@ -24,6 +24,8 @@ struct VendorToken: Sendable {
         case dollar
         /// base64url with dots and `!`.
         case bang
+        /// base64url with dots and `=`.
+        case dottedPadded
         /// The path of a web hook.
         case path
         case pathAt
@@ -63,7 +65,7 @@ struct VendorToken: Sendable {
         switch alphabet {
         case .hex, .upperDigits, .lowerDigits, .alphanumeric, .mixed, .base64URL, .hexDash, .upperDash, .clickup, .path:
             true
-        case .base64, .dotted, .atlassian, .sentry, .dollar, .bang, .pathAt, .percent: false
+        case .base64, .dotted, .dottedPadded, .atlassian, .sentry, .dollar, .bang, .pathAt, .percent: false
         }
     }
 
@@ -79,6 +81,7 @@ struct VendorToken: Sendable {
         case .hexDash: Byte.isHex(byte) || byte == 0x2D
         case .upperDash: Byte.isUpper(byte) || Byte.isDigit(byte) || byte == 0x2D
         case .clickup: Byte.isUpper(byte) || Byte.isDigit(byte) || byte == 0x5F
+        case .dottedPadded: Byte.isBase64URL(byte) || byte == 0x2E || byte == 0x3D
         case .atlassian: Byte.isBase64URL(byte) || byte == 0x3D
         case .sentry: Byte.isBase64URL(byte) || Byte.isBase64(byte) || byte == 0x3D
         case .dollar: Byte.isAlphanumeric(byte) || byte == 0x24
@@ -149,6 +152,13 @@ extension Scanner {
             var i = end
             while i - end < 36, Byte.isBase64URL(text[i]) || text[i] == 0x2E || text[i] == 0x7E { i += 1 }
             return (31...34).contains(i - end) ? Match(.secret, first, i, RuleID("token.azure")) : nil
+        case .azureKey: return azureKey(markedAt: start, behind: end)
+        case .maxMind:
+            let first = start - 36
+            guard !Byte.isWord(text[end]), !Byte.isWord(left(first - 1)), left(first + 6) == 0x5F,
+                (first..<start).allSatisfy({ Byte.isWord(left($0)) })
+            else { return nil }
+            return Match(.secret, first, end, RuleID("token.maxmind"))
         case .mailchimp:
             var i = end
             while i - end < 3, Byte.isDigit(text[i]) { i += 1 }
@@ -166,9 +176,9 @@ extension Scanner {
             }
             return Match(.secret, first, i, RuleID("token.terraform"))
         case .newRelic:
-            let first = start - 36
-            guard !Byte.isWord(text[end]), !Byte.isWord(left(first - 1)),
-                (first..<start).allSatisfy({ Byte.isHex(left($0)) })
+            var first = start
+            while start - first < 41, Byte.isHex(left(first - 1)) { first -= 1 }
+            guard !Byte.isWord(text[end]), !Byte.isWord(left(first - 1)), start - first == 36 || start - first == 40
             else { return nil }
             return Match(.secret, first, end, RuleID("token.new-relic"))
         case .openAI:
@@ -178,6 +188,21 @@ extension Scanner {
             while i - end < 120, Byte.isBase64URL(text[i]) { i += 1 }
             guard text.has("sk-", at: first), i - end >= 20 else { return nil }
             return Match(.secret, first, i, RuleID("token.openai"))
+        }
+    }
+
+    /// A key of Azure's that can be told by four letters within, where all keys of one service have the same: 32 or 64
+    /// bytes in base64, or 52 or 84 letters and digits.
+    private func azureKey(markedAt start: Int, behind end: Int) -> Match? {
+        var first = start
+        while start - first < 77, Byte.isBase64(left(first - 1)) { first -= 1 }
+        var last = end
+        while last - end < 12, Byte.isBase64(text[last]) { last += 1 }
+        let signs = text[last] == 0x3D ? (text[last + 1] == 0x3D ? 2 : 1) : 0
+        switch (start - first, last - end, signs) {
+        case (76, 6, 2), (33, 6, 1), (42, 6, 0), (42, 4, 0), (76, 4, 0), (75, 5, 0):
+            return Match(.secret, first, last + signs, RuleID("token.azure"))
+        default: return nil
         }
     }
 
@@ -252,7 +277,9 @@ extension Text {
 /// What within a token tells whose it is.
 enum TokenSign: Sendable {
     case azure
+    case azureKey
     case mailchimp
+    case maxMind
     case newRelic
     case openAI
     case terraform

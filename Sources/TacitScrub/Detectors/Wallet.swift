@@ -1,51 +1,98 @@
 extension Scanner {
-    /// A Bitcoin, Litecoin, Dogecoin, Dash, Zcash or Tron address in base58check: 25 bytes whose last four are the
-    /// beginning of the double SHA-256 of the rest. The 2^-32 that a random text passes is left to chance.
-    func base58Wallet(at start: Int, to end: Int) -> Match? {
-        guard (26...35).contains(end - start), text[end] != 0x5F else { return nil }
-        // The lowest word first. 35 digits have 206 bits at most.
-        var number = SIMD4<UInt64>(repeating: 0)
-        for i in start..<end {
-            guard let digit = Self.base58(text[i]) else { return nil }
-            var carry = UInt64(digit)
-            for k in 0..<4 {
-                let product = number[k].multipliedFullWidth(by: 58)
-                let (sum, overflows) = product.low.addingReportingOverflow(carry)
-                number[k] = sum
-                carry = product.high + (overflows ? 1 : 0)
-            }
+    /// An address or a private key of a crypto-currency, as far as its form or its check sum tells: the whole token of
+    /// letters and digits that begins at `start`.
+    func wallet(at start: Int) -> Match? {
+        var end = start
+        var digits = 0
+        while end - start < 120, Byte.isAlphanumeric(text[end]) {
+            if Byte.isDigit(text[end]) { digits += 1 }
+            end += 1
         }
-        guard number[3] >> 8 == 0 else { return nil }
-        var payload = SIMD64<UInt8>(repeating: 0)
-        for k in 0..<21 {
-            let place = 24 - k
-            payload[k] = UInt8(truncatingIfNeeded: number[place / 8] >> UInt64(8 * (place % 8)))
+        // One without a digit is one in two hundred, and names in programs have none.
+        guard end - start >= 26, text[end] != 0x5F, digits > 0 else { return nil }
+        switch end - start {
+        case 56: return stellarKey(at: start) ?? bech32(at: start, to: end)
+        case 95, 106: return moneroWallet(at: start, to: end) ?? bech32(at: start, to: end)
+        case 26...36, 51...52, 58: return base58Key(at: start, to: end) ?? bech32(at: start, to: end)
+        default: return bech32(at: start, to: end)
         }
-        let digest = Digest(of: payload, count: 21).again().words[0]
-        let sum = UInt32(truncatingIfNeeded: number[0])
-        return digest == sum ? Match(.cryptoWallet, start, end, RuleID("wallet.base58")) : nil
     }
 
-    /// Bitcoin's alphabet: no 0, O, I, l.
-    private static func base58(_ b: UInt8) -> UInt8? {
-        switch b {
-        case 0x31...0x39: b - 0x31
-        case 0x41...0x48: b - 0x41 + 9
-        case 0x4A...0x4E: b - 0x4A + 17
-        case 0x50...0x5A: b - 0x50 + 22
-        case 0x61...0x6B: b - 0x61 + 33
-        case 0x6D...0x7A: b - 0x6D + 44
-        default: nil
+    /// Base58check: an address of Bitcoin, Litecoin, Dogecoin, Dash or Tron has 25 bytes, one of Zcash 26, one of Tezos
+    /// 27; a private key (WIF) has 37 or 38, an encrypted one (BIP 38) 43. In the digits of the XRP Ledger, an address
+    /// has 25 and a seed 21.
+    private func base58Key(at start: Int, to end: Int) -> Match? {
+        let isRipple = text[start] == 0x72 || text[start] == 0x73 && end - start == 29
+        guard let number = Base58(text, start..<end, isRipple: isRipple) else { return nil }
+        switch number.count {
+        case 25...27: return Match(.cryptoWallet, start, end, RuleID("wallet.base58"))
+        case 21: return isRipple ? Match(.secret, start, end, RuleID("token.xrp-seed")) : nil
+        case 37, 38, 43: return isRipple ? nil : Match(.secret, start, end, RuleID("token.wif"))
+        default: return nil
         }
+    }
+
+    /// Stellar's strkey (SEP 23): a public key `G…` or a secret one `S…` in base32, a kind in one byte, 32 bytes and a
+    /// CRC-16 (XMODEM).
+    private func stellarKey(at start: Int) -> Match? {
+        guard text[start] == 0x47 || text[start] == 0x53 else { return nil }
+        var (sum, last, bits, width): (UInt16, UInt16, UInt32, Int) = (0, 0, 0, 0)
+        var count = 0
+        for i in start..<(start + 56) {
+            switch text[i] {
+            case 0x41...0x5A: bits = bits << 5 | UInt32(text[i] - 0x41)
+            case 0x32...0x37: bits = bits << 5 | UInt32(text[i] - 0x32 + 26)
+            default: return nil
+            }
+            width += 5
+            guard width >= 8 else { continue }
+            width -= 8
+            let byte = UInt16(bits >> UInt32(width) & 0xFF)
+            count += 1
+            if count > 33 {
+                // The lower byte comes first.
+                last |= byte << UInt16(count == 34 ? 0 : 8)
+                continue
+            }
+            sum ^= byte << 8
+            for _ in 0..<8 { sum = sum << 1 ^ (sum >> 15 == 1 ? 0x1021 : 0) }
+        }
+        guard sum == last else { return nil }
+        return text[start] == 0x47
+            ? Match(.cryptoWallet, start, start + 56, RuleID("wallet.stellar"))
+            : Match(.secret, start, start + 56, RuleID("token.stellar"))
+    }
+
+    /// An address of Monero: blocks of eleven digits of base58 that are eight bytes each and a shorter one, the first
+    /// byte of which names the network.
+    private func moneroWallet(at start: Int, to end: Int) -> Match? {
+        guard text[start] == 0x34 || text[start] == 0x38 else { return nil }
+        var i = start
+        while i < end {
+            let length = min(11, end - i)
+            var number: UInt64 = 0
+            for k in i..<(i + length) {
+                guard let digit = Base58.digit(text[k]) else { return nil }
+                let product = number.multipliedFullWidth(by: 58)
+                let (sum, overflows) = product.low.addingReportingOverflow(UInt64(digit))
+                guard product.high == 0, !overflows else { return nil }
+                number = sum
+            }
+            // Seven digits are five bytes.
+            if length == 7, number >> 40 != 0 { return nil }
+            if i == start, ![18, 19, 42].contains(number >> 56) { return nil }
+            i += length
+        }
+        return Match(.cryptoWallet, start, end, RuleID("wallet.monero"))
     }
 
     /// `bc1q…`, `ltc1…`, `addr1…`, `cosmos1…`: a bech32 or bech32m address (BIP 173, BIP 350), told by its check sum.
     ///
     /// Not public keys of `age` and Nostr; a Nostr secret key (`nsec1…`) is a secret.
-    func bech32(at start: Int, to end: Int) -> Match? {
+    private func bech32(at start: Int, to end: Int) -> Match? {
         var separator = start
         while separator < start + 11, text[separator] != 0x31 { separator += 1 }
-        guard separator > start + 1, text[separator] == 0x31, (33...110).contains(end - separator), text[end] != 0x5F
+        guard separator > start + 1, text[separator] == 0x31, (33...110).contains(end - separator)
         else { return nil }
         var sum: UInt32 = 1
         for i in start..<separator {
@@ -62,14 +109,6 @@ extension Scanner {
         if text.hasAnyCase("nsec", at: start) { return Match(.secret, start, end, RuleID("token.nostr")) }
         if text.hasAnyCase("age", at: start) || text.hasAnyCase("npub", at: start) { return nil }
         return Match(.cryptoWallet, start, end, RuleID("wallet.bech32"))
-    }
-
-    /// The same, from a prefix that is known.
-    func bech32Literal(at start: Int) -> Match? {
-        if Byte.isWord(left(start - 1)) { return nil }
-        var end = start
-        while end - start < 120, Byte.isAlphanumeric(text[end]) { end += 1 }
-        return bech32(at: start, to: end)
     }
 
     private static func step(_ sum: inout UInt32, _ value: UInt32) {

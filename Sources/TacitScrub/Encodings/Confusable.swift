@@ -8,18 +8,28 @@ extension Literal {
 }
 
 extension Scanner {
-    /// The value behind a key that has Cyrillic letters in the place of Latin ones: `pаsswоrd=hunter2`.
+    /// The value behind a key that has Cyrillic letters in the place of Latin ones (`pаsswоrd=hunter2`), letters that
+    /// are escaped as in JSON (`pass\u0077ord`), or what can't be seen between them.
     func confusedKey(at place: Int) -> Match? {
         guard !isDecoded else { return nil }
         var start = place
         let limit = max(text.lower, place - 48)
-        while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+        while start > limit, isOfConfusedKey(text[start - 1]) { start -= 1 }
         return Decoded.make(from: start) { decoded in
             var i = start
-            while i - start < 64, Byte.isKey(text[i]) || text[i] >= 0x80 {
+            while i - start < 96, isOfConfusedKey(text[i]) {
+                let invisible = text.folded(at: i)
                 if let letter = text.latin(at: i) {
                     decoded.append(letter, from: i)
                     i += 2
+                } else if text[i] >= 0x80, invisible.isFolded, invisible.ascii == 0 {
+                    i += invisible.width
+                } else if text[i] == 0x5C {
+                    let (scalar, width) = text.unescaped(.json, at: i)
+                    guard width > 1 else { break }
+                    guard scalar < 0x80, Byte.isLetter(UInt8(scalar)) else { return nil }
+                    decoded.append(UInt8(scalar), from: i)
+                    i += width
                 } else {
                     guard text[i] < 0x80 else { return nil }
                     decoded.append(text[i], from: i)
@@ -31,14 +41,17 @@ extension Scanner {
             while i - end < 3, text[i] != 0x3A, text[i] != 0x3D { i += 1 }
             guard text[i] == 0x3A || text[i] == 0x3D else { return nil }
             let sign = decoded.count + i - end
-            for k in end..<end + 512 where k < text.count && !Byte.isLineEnd(text[k]) {
-                decoded.append(text[k], from: k)
-                i = k + 1
+            i = end
+            while i - end < 512, i < text.count, !Byte.isLineEnd(text[i]) {
+                decoded.append(text[i], from: i)
+                i += 1
             }
             decoded.finish(at: i)
             return decoded.match(behind: sign, in: self)
         }
     }
+
+    private func isOfConfusedKey(_ b: UInt8) -> Bool { Byte.isKey(b) || b >= 0x80 || b == 0x5C }
 }
 
 extension Text {

@@ -1,11 +1,13 @@
 extension Scanner {
     /// A token of base64, base64url or hexadecimal digits that reads as text, if something is found in that text. The
-    /// finding is the whole token, and what it decodes to is not decoded again. Else, a token drawn at random.
+    /// finding is the whole token, and what it decodes to is not decoded again. Else, a wallet or a token drawn at
+    /// random.
     ///
     /// Not hashes, identifiers and paths: they don't read as text.
     mutating func encodedRun(at start: Int) -> Match? {
         guard !isDecoded, !Byte.isBase64(text[start - 1]), !Byte.isBase64URL(text[start - 1]) else { return nil }
         if let match = hexadecimal(at: start) ?? base64(at: start) { return match }
+        if Byte.isAlphanumeric(text[start + 25]), let match = wallet(at: start) { return match }
         // A vendor that is known knows better where its token ends.
         return literal(thirdAt: start + 2) ?? randomToken(at: start)
     }

@@ -14,14 +14,15 @@ extension Literal {
     /// What begins an escaped `@`, `.`, `+`, `:`, `=`, digit or letter.
     static let escapes: [Literal] =
         [
-            "%40", "%25", "%2B", "%2b", "%3A", "%3a", "%3D", "%3d", "%2E", "%2e", "%30", "%31", "%32", "%33", "%34",
+            "%40", "%25", "%22", "%2C", "%2c", "%2B", "%2b", "%3A", "%3a", "%3D", "%3d", "%2E", "%2e", "%30", "%31",
+            "%32", "%33", "%34",
             "%35", "%36", "%37", "%38", "%39", "%20",
         ].map { Literal($0, .escape(.percent)) }
         + ["\\u0", "\\u{"].map { Literal($0, .escape(.json)) }
         + ["\\x2", "\\x3", "\\x4", "\\x5", "\\x6", "\\x7"].map { Literal($0, .escape(.hexadecimal)) }
         + [
             "&#x", "&#X", "&#0", "&#1", "&#3", "&#4", "&#5", "&#6", "&#7", "&#8", "&#9", "&commat;", "&period;",
-            "&plus;", "&quot;:", "&colon;", "&equals;",
+            "&plus;", "&quot;:", "&colon;", "&equals;", "&amp;#",
         ]
         .map { Literal($0, .escape(.entity)) }
 }
@@ -33,6 +34,14 @@ extension Scanner {
         guard !isDecoded else { return nil }
         if let match = escapedPair(escape, at: place) { return match }
         if text.has("&quot;", at: place) { return nil }
+        // A letter of a key.
+        if escape == .json, text.unescaped(.json, at: place).width > 4, let match = confusedKey(at: place) {
+            return match
+        }
+        // `for%3D203.0.113.9`: the address begins behind the escape.
+        if escape == .percent, Byte.isDigit(text[place + 3]), let address = addressOnly(at: place + 3) {
+            return address
+        }
         // Blanks are everywhere; between digits they may group a number.
         if text.has("%20", at: place), !Byte.isDigit(left(place - 1)) || !Byte.isDigit(text[place + 3]) { return nil }
         var start = place
@@ -42,8 +51,8 @@ extension Scanner {
             start -= 1
             if text[start] == text[place] { escapes += 1 }
         }
-        // What is all escapes is no address or number, and each of them would be tried.
-        guard escapes < 12 else { return nil }
+        // What is all escapes is no number, and each of them would be tried; but it may be a whole address.
+        guard escapes < 12 || text.unescaped(escape, at: place).scalar == 0x40 else { return nil }
         return Decoded.make(from: start) { decoded in
             var i = start
             let end = place + 256
@@ -59,6 +68,11 @@ extension Scanner {
             if let match, match.kind == .email, text[match.end] == 0x40 { return nil }
             return match
         }
+    }
+
+    private func addressOnly(at start: Int) -> Match? {
+        var copy = self
+        return copy.dottedAddress(at: start)
     }
 
     /// The value behind a key and a sign that is escaped, or stands behind a quote that is: `password%3Dhunter2`,
@@ -96,7 +110,14 @@ extension Scanner {
                     break
                 }
                 if i <= place { sign = decoded.count }
-                if width == 1 { decoded.append(text[i], from: i) } else { decoded.append(scalar: scalar, from: i) }
+                // A plus is a blank in a form.
+                if escape == .percent, text[i] == 0x2B, i == place + width || i == place + 3 {
+                    decoded.append(0x20, from: i)
+                } else if width == 1 {
+                    decoded.append(text[i], from: i)
+                } else {
+                    decoded.append(scalar: scalar, from: i)
+                }
                 i += width
             }
             decoded.finish(at: i)
@@ -115,7 +136,7 @@ extension Scanner {
 
 extension Text {
     /// The character at `i`, and how many bytes it is written with: one where nothing is escaped.
-    fileprivate func unescaped(_ escape: Escape, at i: Int) -> (scalar: UInt32, width: Int) {
+    func unescaped(_ escape: Escape, at i: Int) -> (scalar: UInt32, width: Int) {
         switch escape {
         case .percent:
             guard self[i] == 0x25 else { break }
@@ -125,27 +146,36 @@ extension Text {
             guard isHex(digits, 2) else { break }
             return (UInt32(hex(digits, 2)), digits + 2 - i)
         case .json:
-            guard self[i] == 0x5C, self[i + 1] == 0x75 else { break }
-            if isHex(i + 2, 4) { return (UInt32(hex(i + 2, 4)), 6) }
+            // A backslash that is escaped itself, as in JSON within JSON.
+            var u = i
+            while u - i < 4, self[u] == 0x5C { u += 1 }
+            guard u > i, self[u] == 0x75 else { break }
+            if isHex(u + 1, 4) { return (UInt32(hex(u + 1, 4)), u + 5 - i) }
             var digits = 0
-            while digits < 6, Byte.isHex(self[i + 3 + digits]) { digits += 1 }
-            guard self[i + 2] == 0x7B, digits > 0, self[i + 3 + digits] == 0x7D else { break }
-            return (UInt32(hex(i + 3, digits)), digits + 4)
+            while digits < 6, Byte.isHex(self[u + 2 + digits]) { digits += 1 }
+            guard self[u + 1] == 0x7B, digits > 0, self[u + 2 + digits] == 0x7D else { break }
+            return (UInt32(hex(u + 2, digits)), u + digits + 3 - i)
         case .hexadecimal:
             guard self[i] == 0x5C, self[i + 1] == 0x78, isHex(i + 2, 2) else { break }
             return (UInt32(hex(i + 2, 2)), 4)
         case .entity:
             guard self[i] == 0x26 else { break }
-            for (name, scalar) in Self.entities where has(name, at: i) { return (scalar, name.utf8CodeUnitCount) }
-            guard self[i + 1] == 0x23 else { break }
-            let isHex = self[i + 2] | 0x20 == 0x78
-            var end = i + (isHex ? 3 : 2)
+            // `&amp;#64;` is `&#64;`, escaped again.
+            var number = i + 1
+            while number - i < 9, has("amp;#", at: number) { number += 4 }
+            for (name, scalar) in Self.entities where number == i + 1 && has(name, at: i) {
+                return (scalar, name.utf8CodeUnitCount)
+            }
+            guard self[number] == 0x23 else { break }
+            let isHex = self[number + 1] | 0x20 == 0x78
+            var end = number + (isHex ? 2 : 1)
+            let first = end
             var scalar: UInt32 = 0
-            while end - i < 9, isHex ? Byte.isHex(self[end]) : Byte.isDigit(self[end]) {
+            while end - first < 7, isHex ? Byte.isHex(self[end]) : Byte.isDigit(self[end]) {
                 scalar = scalar * (isHex ? 16 : 10) + UInt32(Byte.hexValue(self[end]))
                 end += 1
             }
-            guard end > i + 2, self[end] == 0x3B else { break }
+            guard end > first, self[end] == 0x3B else { break }
             return (scalar, end + 1 - i)
         }
         return (0, 1)

@@ -10,6 +10,9 @@ extension Scanner {
         if start == limit, start > text.lower {
             while start < place, !Byte.isBlank(text[start - 1]) { start += 1 }
         }
+        if text.folded(at: place).ascii == 0, Byte.isLetter(text[place - 1]), let match = confusedKey(at: place) {
+            return match
+        }
         return Decoded.make(from: start) { decoded in
             var i = start
             let end = place + 128

@@ -3,14 +3,22 @@ extension Literal {
     static let spelled: [Literal] =
         ["[at", "(at", "{at", "<at"].map { Literal($0, .spelledAt, anyCase: true) }
         + ["[dot", "(dot", "{dot", "<dot", "dot "].map { Literal($0, .spelledDot, anyCase: true) }
+        + ["arroba ", "arobase ", "chiocciola ", "małpa ", "ät "].map { Literal($0, .spelledAt, anyCase: true) }
         + [Literal("[@]", .spelledAt), Literal("[.]", .defanged), Literal("(.)", .defanged)]
 }
 
 extension Scanner {
     /// `jane [at] example.com`, `jane (at) example [dot] com`, from the bracket.
     func spelledEmail(at start: Int) -> Match? {
-        guard let end = text.has("[@]", at: start) ? start + 3 : text.spelledWord("at", at: start) else { return nil }
-        return spelledEmail(from: start, behind: end, needsDot: false)
+        if text.has("[@]", at: start) { return spelledEmail(from: start, behind: start + 3, needsDot: false) }
+        if let end = text.spelledWord("at", at: start) {
+            return spelledEmail(from: start, behind: end, needsDot: false)
+        }
+        for word in ["arroba", "arobase", "chiocciola", "małpa", "ät"] as [StaticString] {
+            guard let end = text.spelledWord(word, at: start) else { continue }
+            return spelledEmail(from: start, behind: end, needsDot: true)
+        }
+        return nil
     }
 
     /// `jane.doe at example dot com`, from the first dot. Not `look at the dot com bubble`: where no bracket tells, the
@@ -25,7 +33,9 @@ extension Scanner {
         guard i > limit, text[i - 1] == 0x20 else { return nil }
         while i > limit, text[i - 1] == 0x20 { i -= 1 }
         guard i - 2 > limit, text.hasAnyCase("at", at: i - 2), text[i - 3] == 0x20 else { return nil }
-        let isBracketed = text[dot] != 0x64 && text[dot] != 0x44
+        // `fatima AT example DOT com` shouts.
+        let isBracketed =
+            text[dot] != 0x64 && (text[dot] != 0x44 || text.has("DOT", at: dot) && text.has("AT", at: i - 2))
         return spelledEmail(from: i - 2, behind: i, needsDot: true, needsSign: !isBracketed)
     }
 
@@ -54,6 +64,8 @@ extension Scanner {
         Byte.isWord(b) || b == 0x2E || b == 0x2B || b == 0x2D || b == 0x25
     }
 
+    private static let dots: [StaticString] = ["dot", "punto", "ponto", "punkt", "point", "kropka"]
+
     /// The end of two labels or more, the last of letters only.
     private func spelledDomain(from start: Int, needsDot: Bool) -> Int? {
         var i = start
@@ -76,14 +88,14 @@ extension Scanner {
                 i += 1
                 continue
             }
-            if text.has("[.]", at: i) {
-                isSpelled = true
-                i += 3
-                continue
-            }
             var dot = i
             while dot < i + 2, text[dot] == 0x20 { dot += 1 }
-            guard let behind = text.spelledWord("dot", at: dot) else { break }
+            if text.has("[.]", at: dot) {
+                isSpelled = true
+                i = dot + 3
+                continue
+            }
+            guard let behind = Self.dots.lazy.compactMap({ text.spelledWord($0, at: dot) }).first else { break }
             isSpelled = true
             i = behind
         }

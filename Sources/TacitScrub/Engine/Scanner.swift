@@ -112,6 +112,9 @@ struct Scanner {
     /// Whether the view ends where it ends; otherwise more may come.
     var isFinal: Bool { endsHere || text.count < whole.count }
 
+    /// Whether the view ends at a barrier, where a line does not end.
+    var isCut: Bool { text.count < whole.count }
+
     /// The next finding whose trigger lies before `limit`. Findings come in order and don't overlap.
     mutating func next(upTo limit: Int) -> Match? {
         if pending.isEmpty, state.cursor < limit, let rest = state.continuation {

@@ -46,6 +46,7 @@ struct TriggerTable: @unchecked Sendable {
         endings.update(from: keys.endingsInText, count: KeyTable.endingWords)
         tables.pointee.key_fours = keys.foursInText
         tables.pointee.keys = UnsafePointer(keys.tailsInText)
+        tables.pointee.encodings = UnsafePointer(keys.tailsOfEncodings)
         tables.pointee.words = UnsafePointer(ContextWords.standard.tails)
         NationalIDTable.standard.write(to: tables)
         Fingerprints(of: literals).write(to: raw)

@@ -9,7 +9,9 @@ struct WordSet: ExpressibleByArrayLiteral, @unchecked Sendable {
     private let slots: UnsafePointer<UInt64>
     private let mask: Int
 
-    init(arrayLiteral words: StaticString...) {
+    init(arrayLiteral words: StaticString...) { self.init(words) }
+
+    init(_ words: [StaticString]) {
         var capacity = 8
         while capacity < 4 * words.count { capacity *= 2 }
         let firsts = UnsafeMutablePointer<UInt32>.allocate(capacity: 32)

@@ -1,6 +1,6 @@
 extension Text {
-    /// `SHA256`, `RSA-2048`, `WPA2-PSK`, `sha512crypt`, `base64_decode`: the name of a hash, a cipher or a code with its
-    /// size, which stands where a secret may stand and is none.
+    /// `SHA256`, `RSA-2048`, `WPA2-PSK`, `sha512crypt`, `base64_decode`: the name of a hash, a cipher or a code with
+    /// its size, which stands where a secret may stand and is none.
     func isAlgorithm(_ range: Range<Int>) -> Bool {
         var i = range.lowerBound
         while i < range.upperBound, Byte.isLetter(self[i]) { i += 1 }

@@ -8,6 +8,8 @@ struct KeyTable: @unchecked Sendable {
         var hash: UInt64 = 0
         var length: UInt8 = 0
         var rule: Int16 = -1
+        /// Says the same at the end of a longer word: `rpcpassword`.
+        var isEnd = false
         /// Names other things as well, so within a longer word it must follow a person: `고객이름`, but `파일이름`.
         var isVague = false
     }
@@ -19,6 +21,7 @@ struct KeyTable: @unchecked Sendable {
     /// The same, and whole words, of those that name a class within a text, too.
     let endingsInText: UnsafePointer<UInt64>
     let tailsInText: UnsafeMutablePointer<UInt64>
+    let tailsOfEncodings: UnsafeMutablePointer<UInt64>
     /// 512 words, a bit for the hash of the last four letters of each of these words that has as many.
     let foursInText: UnsafePointer<UInt64>
     private let longest: Int
@@ -35,6 +38,7 @@ struct KeyTable: @unchecked Sendable {
         let endingsInText = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.endingWords)
         endingsInText.initialize(repeating: 0, count: Self.endingWords)
         let tails = TailSet()
+        let encodings = TailSet()
         let fours = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.endingWords)
         fours.initialize(repeating: 0, count: Self.endingWords)
         var used = 0
@@ -51,6 +55,7 @@ struct KeyTable: @unchecked Sendable {
                 while slots[slot].rule >= 0 { slot = (slot + 1) & (Self.capacity - 1) }
                 slots[slot] = Slot(
                     hash: hash, length: UInt8(length), rule: Int16(index),
+                    isEnd: length == 8 && KeyWords.ends.contains("\(word)"),
                     isVague: !word.isASCII && KeyWords.vague.contains("\(word)"))
                 longest = max(longest, length)
                 for bytes in Self.spellings(of: word) {
@@ -64,14 +69,19 @@ struct KeyTable: @unchecked Sendable {
                     }
                     guard isInText else { continue }
                     tails.insert(bytes)
-                    if last > 2 {
-                        let hash = tacit_hash((0..<4).reduce(0) { $0 | UInt32(bytes[last - 3 + $1]) << UInt32(8 * $1) })
-                        // Safe: a hash is below 32768.
-                        fours[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-                    }
+                    Self.insertLastFour(of: bytes, into: fours)
                 }
                 used += 1
             }
+        }
+        for word in KeyWords.encodings {
+            let bytes = Self.spellings(of: word)[0]
+            encodings.insert(bytes)
+            guard bytes.count > 2 else { continue }
+            let ending = tacit_ending(bytes[bytes.count - 3], bytes[bytes.count - 2], bytes[bytes.count - 1])
+            // Safe: as above.
+            endingsInText[Int(ending >> 6)] |= 1 << UInt64(ending & 63)
+            Self.insertLastFour(of: bytes, into: fours)
         }
         precondition(used <= Self.capacity / 2, "the table is to stay half empty")
         self.slots = UnsafePointer(slots)
@@ -79,8 +89,16 @@ struct KeyTable: @unchecked Sendable {
         self.endings = UnsafePointer(endings)
         self.endingsInText = UnsafePointer(endingsInText)
         tailsInText = tails.bits
+        tailsOfEncodings = encodings.bits
         foursInText = UnsafePointer(fours)
         self.longest = longest
+    }
+
+    private static func insertLastFour(of word: [UInt8], into fours: UnsafeMutablePointer<UInt64>) {
+        guard word.count > 3 else { return }
+        let hash = tacit_hash(word.suffix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) })
+        // Safe: a hash is below 32768.
+        fours[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
     }
 
     /// The word as it is listed and, as the scan knows no capitals but those of ASCII, in capitals.
@@ -99,17 +117,28 @@ struct KeyTable: @unchecked Sendable {
         // `address_line1`, `password_2`: a number at the end only counts.
         while i > range.lowerBound, Byte.isDigit(text[i - 1]) { i -= 1 }
         while i > range.lowerBound, !Self.isLetterOfKey(text[i - 1]) { i -= 1 }
-        guard i > range.lowerBound + 1, isEnding(i, from: range.lowerBound, in: text) else { return nil }
+        guard i > range.lowerBound + 1 else { return nil }
+        let end = i
+        guard isEnding(i, from: range.lowerBound, in: text) else {
+            return encodedRule(range.lowerBound..<end, in: text)
+        }
         var hash = Self.seed
         var length = 0
         var found: Int16 = -1
+        var ending: Int16 = -1
         while i > range.lowerBound, length < longest {
             i -= 1
             let byte = text[i]
             guard Self.isLetterOfKey(byte) || Byte.isDigit(byte) else { continue }
             hash = Self.add(Self.lowercased(byte, at: i, in: text), to: hash)
             length += 1
-            guard isTokenStart(i, from: range.lowerBound, in: text), let slot = find(hash, length) else { continue }
+            guard isTokenStart(i, from: range.lowerBound, in: text) else {
+                if length == 8, let slot = find(hash, length), slot.isEnd, !isRefused(before: i, in: text) {
+                    ending = slot.rule
+                }
+                continue
+            }
+            guard let slot = find(hash, length) else { continue }
             if slot.isVague, i > range.lowerBound, text[i - 1] >= 0x80 || Byte.isAlphanumeric(text[i - 1]),
                 !isOfPerson(range.lowerBound..<i, in: text)
             {
@@ -117,9 +146,36 @@ struct KeyTable: @unchecked Sendable {
             }
             found = slot.rule
         }
+        if found < 0 { found = ending }
+        if found < 0 { return encodedRule(range.lowerBound..<end, in: text) }
         // Safe: a rule that is found is the index of an entry.
-        return found < 0 || rules[Int(found)].form == .harmless ? nil : rules[Int(found)]
+        return rules[Int(found)].form == .harmless ? nil : rules[Int(found)]
     }
+
+    /// The rule for `password_b64` or `password_hex`: for the name of what is encoded.
+    private func encodedRule(_ key: Range<Int>, in text: Text) -> KeyRule? {
+        var i = key.upperBound
+        while i > key.lowerBound, key.upperBound - i < 10, Byte.isLetter(text[i - 1]) { i -= 1 }
+        guard i > key.lowerBound + 1, text[i - 1] == 0x5F, Self.encodings.contains(i..<key.upperBound, in: text) else {
+            return nil
+        }
+        return rule(for: key.lowerBound..<i - 1, in: text)
+    }
+
+    /// Whether what stands before a word says that no value of it follows: `forgotpassword`, `nopassword`.
+    private func isRefused(before end: Int, in text: Text) -> Bool {
+        var start = end
+        while end - start < 12, Byte.isLetter(text[start - 1]) { start -= 1 }
+        return Self.refusals.contains(start..<end, in: text)
+    }
+
+    private static let encodings = WordSet(KeyWords.encodings)
+
+    private static let refusals: WordSet = [
+        "no", "non", "forgot", "forgotten", "lost", "reset", "is", "has", "show", "hide", "change", "with", "without",
+        "check", "verify", "validate", "update", "require", "requires", "need", "use", "ask", "prompt", "empty", "bad",
+        "invalid", "wrong", "expired", "missing", "toggle", "enter", "save", "remember", "store", "strong", "weak",
+    ]
 
     /// Whether some word ends in the last three letters before `end`.
     private func isEnding(_ end: Int, from start: Int, in text: Text) -> Bool {

@@ -25,6 +25,15 @@ enum KeyWords {
     /// Words of Chinese, Japanese and Korean that a thing has as well as a person: `파일이름`, `内存地址`.
     static let vague: Set<String> = ["名字", "名前", "이름", "地址", "주소"]
 
+    /// Words of eight letters, as many as the scan compares, that say the same at the end of a longer one:
+    /// `rpcpassword`.
+    static let ends: Set<String> = ["password", "passwort"]
+
+    /// What stands behind a key, after `_`, and says how its value is encoded: `password_b64`, `secret_hex`.
+    static let encodings: [StaticString] = [
+        "b", "base", "hex", "plain", "raw", "enc", "encrypted", "cleartext", "plaintext",
+    ]
+
     static let all: [Entry] = [
         Entry(
             .secret, "key.authorization", form: .authorization,
@@ -50,7 +59,14 @@ enum KeyWords {
                 "zaporka", "hasłodostępu", "kodeord", "lykilorð", "parol", "passwordis", "pwdis", "passphraseis",
                 "passwortlautet", "passwortist", "contraseñatemporal", "contraseñaes", "motdepassetemporaire",
                 "motdepasseprovisoire", "motdepasseest", "senhatemporaria", "şıfre", "κωδικοσ", "losenord", "parolă",
-                "passwordconfirmation", "confirmpassword", "passwordconfirm", "currentpassword",
+                "passwordconfirmation", "confirmpassword", "passwordconfirm", "currentpassword", "лозинка", "passwordè",
+                "passwordes", "hesloje", "hasłotymczasowe", "hasłoto", "contraseñaprovisional",
+                "contraseñaprovisionales",
+                "contraseñatemporales", "passwordtemporanea", "passwordprovvisoria", "senhatemporária",
+                "senhaprovisória",
+                "şifreniz", "parolanız", "wachtwoordis", "senhaé", "hasłojest", "jelszava", "parolă",
+                "passwordtemporal",
+                "securityanswer", "secretanswer", "answertosecurityquestion",
             ]),
         Entry(.secret, "key.password", form: .strange, ["pass", "passw"]),
         Entry(
@@ -58,7 +74,12 @@ enum KeyWords {
             [
                 "pin", "otp", "totp", "otpcode", "mfacode", "pincode", "verificationcode", "recoverycode", "backupcode",
                 "onetimepassword", "onetimecode", "onetimepasscode", "smscode", "twofactorcode", "otpvalue", "mfatoken",
-                "confirmationcode", "logincode", "securitypin", "cardpin", "tancode", "tan",
+                "confirmationcode", "logincode", "securitypin", "cardpin", "tancode", "tan", "bestätigungscode",
+                "sicherheitscode", "verifizierungscode", "codedevérification", "codedeverification", "codedesécurité",
+                "códigodeverificación", "códigodeseguridad", "codigodeverificacion", "códigodeverificação",
+                "codigodeverificacao", "codicediverifica", "verificatiecode", "kodweryfikacyjny", "ověřovacíkód",
+                "doğrulamakodu", "doğrulamakodunuz", "onaykodu", "onaykodunuz", "кодподтверждения", "кодпроверки",
+                "رمزالتحقق", "رمزالتأكيد", "קודאימות", "验证码", "認証コード", "인증번호", "인증코드", "scratchcode",
             ]),
         Entry(
             .secret, "key.phrase", form: .phrase,
@@ -84,7 +105,7 @@ enum KeyWords {
                 "identifiants", "credenciales", "credenziali", "inloggegevens", "radiussecret", "cryptsecret",
                 "rootkey", "unsealkey", "recoverykey", "signkey", "clientassertion", "codeverifier", "秘密鍵", "密钥", "秘钥",
                 "비밀키", "секрет", "ключшифрования", "chavesecreta", "chiavesegreta", "clesecrete", "klucztajny",
-                "gizlianahtar", "hemlignyckel", "securityanswer", "secretanswer", "snmpcommunity", "communitystring",
+                "gizlianahtar", "hemlignyckel", "snmpcommunity", "communitystring",
                 "backupcodes", "recoverycodes", "scratchcodes",
             ]),
         Entry(.secret, "key.secret", form: .strange, ["sharedkey"]),
@@ -227,7 +248,9 @@ enum KeyWords {
                 "insz", "ahvnr", "numéroavs", "avsnummer", "numeroavs", "peselnumer", "numerpesel", "dowódosobisty",
                 "dowodosobisty", "numerdowodu", "rodnéčíslo", "emšo", "fødselsnummer", "fødselsnr", "samordningsnummer",
                 "henkilötunnus", "asmenskodas", "personaskods", "cédula", "cedulaidentidad", "cédulaciudadanía",
-                "tajszám", "adóazonosító", "身份证件号", "公民身份号码", "居民身份证", "マイナンバー", "個人番号", "身分證字號", "身分證號", "身分証番号",
+                "tajszám", "adóazonosító", "adoazonosito", "adószám", "adoszam", "tajszam", "nomorindukkependudukan",
+                "numérofiscal",
+                "numerofiscal", "spi", "nhi", "身份证件号", "公民身份号码", "居民身份证", "マイナンバー", "個人番号", "身分證字號", "身分證號", "身分証番号",
                 "주민등록번호", "주민번호", "외국인등록번호", "инн", "снилс", "иин", "рнокпп", "паспортныеданные", "егн", "жмбг", "αφμ",
                 "αμκα", "رقمالهوية", "الرقمالقومي", "תעודתזהות", "teudatzehut", "เลขบัตรประชาชน", "เลขประจำตัวประชาชน",
                 "cccd", "cmnd", "nikno", "noktp", "nricfin", "nidnumber", "nidno", "nicno", "nicnumber", "citizencard",
@@ -336,6 +359,7 @@ enum KeyWords {
                 "straatnaam", "mailingaddr", "residenceaddress", "residenceaddr", "permanentaddress", "presentaddress",
                 "fullstreetaddress", "adresselivraison", "adressefacturation", "adressepostale", "direcciondeenvio",
                 "direccionenvio", "direccióndeenvío", "enderecoentrega", "indirizzospedizione", "bezorgadres",
+                "adreszamieszkania", "adreskorespondencyjny", "teslimatadresi", "faturaadresi", "evadresi", "adresi",
                 "afleveradres", "factuuradres", "leveringsadresse", "leveransadress", "pickupaddress", "dropoffaddress",
                 "adressedelivraison", "adressedefacturation", "morada", "woonadres", "ulice", "ulica", "calle", "улица",
                 "адреса", "postadresse", "bostadsadress", "hjemmeadresse", "kotiosoite", "lakóhely",
@@ -389,9 +413,13 @@ enum KeyWords {
             [
                 "salary", "accountbalance", "salaryamount", "income", "balance", "networth", "annualincome", "wage",
                 "wages", "payroll", "basesalary", "annualsalary", "grosssalary", "netsalary", "monthlyincome",
-                "householdincome", "availablebalance", "currentbalance", "bankbalance", "balanceamount", "creditlimit",
+                "householdincome", "paymentamount", "orderamount", "ordertotalamount", "refundamount", "invoiceamount",
+                "transactionamount", "transferamount", "chargeamount", "chargedamount", "amountpaid", "amountdue",
+                "amountcharged", "paidamount", "withdrawalamount", "depositamount", "invoicetotal", "availablebalance",
+                "currentbalance", "bankbalance", "balanceamount", "creditlimit",
                 "loanamount", "mortgage", "mortgageamount", "debt", "savings", "pension", "gehalt", "kontostand",
-                "saldo", "solde", "salaire", "salario", "sueldo", "stipendio", "bonusamount", "compensation",
+                "saldo", "solde", "soldeducompte", "saldodelacuenta", "saldodaconta", "saldodelconto", "saldokonta",
+                "salaire", "salario", "sueldo", "stipendio", "bonusamount", "compensation",
                 "openingbalance", "closingbalance", "bakiye", "bakiyesi", "walletbalance", "incomeamount", "salaryusd",
                 "deposits", "earnings", "balanceafter", "balancebefore", "netpay", "grosspay", "overdraft",
                 "outstandingbalance", "portfoliovalue", "lohn", "bruttogehalt", "nettogehalt", "jahresgehalt",
@@ -408,7 +436,7 @@ enum KeyWords {
                 "lastlocation", "geofix", "waypoint", "center", "origin", "destination", "place",
             ]),
         Entry(.streetAddress, "key.address", form: .opaque, ["address", "addr", "residence"]),
-        Entry(.secret, "key.pair", form: .pair, ["value", "val"]),
+        Entry(.secret, "key.pair", form: .pair, ["value", "val", "amount"]),
         Entry(.person, "key.mailbox", form: .mailbox, ["from", "to", "cc", "bcc", "von", "mailfrom", "deliveredto"]),
         Entry(.person, "key.directory", form: .directory, ["cn", "uid", "samaccountname"]),
         Entry(

@@ -30,12 +30,14 @@ extension Scanner {
             return isInCookie(separator) ? cookieValue(separator: separator, name: key) : nil
         }
         // In a cookie even a common name has a secret.
-        if rule.isCommon, isInCookie(separator), let match = cookieValue(separator: separator, name: key) {
+        if rule.isCommon || rule.kind == .secret, isInCookie(separator),
+            let match = cookieValue(separator: separator, name: key)
+        {
             return match
         }
         guard rule.scope == .everywhere else { return nil }
         if rule.form == .pair {
-            guard let named = neighbour(of: separator) else { return nil }
+            guard let named = neighbour(of: separator) else { return price(behind: separator + width, named: key) }
             rule = named
         } else if rule.isCommon, let match = contentOfElement(namedBehind: separator) {
             return match
@@ -53,6 +55,7 @@ extension Scanner {
         if text.has("!!str ", at: start) { start += 6 }
         if text.has("&quot;", at: start) { start += 6 }
         if text[separator] == 0x3A { start = behindType(at: start) }
+        start = behindWrapper(at: start)
         if rule.form == .cookie {
             if !isInCookie(start) { beginCookie(at: start) }
             return nil
@@ -87,6 +90,8 @@ extension Scanner {
         {
             return Match(.creditCard, start, end, rule.rule)
         }
+        if rule.kind == .iban, let end = ibanEnd(at: start) { return Match(.iban, start, end, rule.rule) }
+        if rule.kind == .email, let end = spacedEmailEnd(at: start) { return Match(.email, start, end, rule.rule) }
         if rule.form == .checked { return text.equalsAnyCase("cc", key) ? mailboxName(at: start) : nil }
         if rule.form == .opaque, rule.kind != .secret { return ownValue(of: rule, at: start) }
         if case .plain = terminator, let match = ownValue(of: rule, at: start) { return match }
@@ -110,8 +115,11 @@ extension Scanner {
             return password
         }
         guard isPlausible(rule, from: start, terminator: terminator, separator: separator) else { return nil }
-        let end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
+        var end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
         guard end > start else { return nil }
+        if rule.kind == .secret, case .quote(let quote) = terminator {
+            end = joinedEnd(end, quote: quote, by: rule)
+        }
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
         return Match(rule.kind, start, end, id)
@@ -148,6 +156,70 @@ extension Scanner {
         while i - password < 64, !Byte.isBlank(text[i]), !text.endsPlainValue(at: i) { i += 1 }
         guard text.isStrange(password..<i), !holdsPlaceholder(password..<i) else { return nil }
         return Match(.secret, password, i, .password)
+    }
+
+    /// The end of a string whose parts a program joins: `"x7Kd" + "9fPq"`. `end` is the closing quote of the first.
+    private mutating func joinedEnd(_ end: Int, quote: UInt8, by rule: KeyRule) -> Int {
+        var end = end
+        for _ in 0..<8 {
+            var i = end + 1
+            while i - end < 8, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
+            guard text[end] == quote, text[i] == 0x2B else { return end }
+            i += 1
+            while i - end < 16, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
+            guard text[i] == quote else { return end }
+            end = valueEnd(from: i + 1, terminator: .quote(quote), kind: rule.kind, rule: rule.rule)
+        }
+        return end
+    }
+
+    /// `E-Mail: jane @ example.com`: the end of an address with blanks around its sign.
+    private func spacedEmailEnd(at start: Int) -> Int? {
+        var i = start
+        while i - start < 64, Byte.isWord(text[i]) || text[i] == 0x2E || text[i] == 0x2B || text[i] == 0x2D { i += 1 }
+        guard i > start, text.has(" @ ", at: i) else { return nil }
+        let domain = i + 3
+        i = domain
+        var dot: Int?
+        while i - domain < 255, Byte.isAlphanumeric(text[i]) || text[i] == 0x2D || text[i] == 0x2E {
+            if text[i] == 0x2E { dot = i }
+            i += 1
+        }
+        guard let dot, i - dot > 2, dot > domain, (dot + 1..<i).allSatisfy({ Byte.isLetter(text[$0]) }) else {
+            return nil
+        }
+        return i
+    }
+
+    /// `"amount": {"value": "47731.56", "currency": "EUR"}`: an amount, as the field beside it says.
+    private func price(behind start: Int, named key: Range<Int>) -> Match? {
+        var i = start
+        while i - start < 4, text[i] == 0x20 || Byte.isQuote(text[i]) { i += 1 }
+        guard Byte.isDigit(text[i]) || text[i] == 0x2D, let end = amountEnd(at: i, mustSayCurrency: false) else {
+            return nil
+        }
+        var behind = end
+        while behind - end < 8, !Byte.isLetter(text[behind]), !Byte.isLineEnd(text[behind]) { behind += 1 }
+        return text.has("currency", at: behind) ? Match(.moneyAmount, i, end, RuleID("key.money")) : nil
+    }
+
+    /// `Some("x7Kd…")`, `Optional("x7Kd…")`: where the quote is.
+    private func behindWrapper(at start: Int) -> Int {
+        for wrapper in ["Some(", "Optional(", "Just ", "Ok(", "Secret(", "SecretString("] as [StaticString]
+        where text.has(wrapper, at: start) {
+            let end = start + wrapper.utf8CodeUnitCount
+            if text[end] == 0x22 || text[end] == 0x5C && text[end + 1] == 0x22 { return end }
+        }
+        return start
+    }
+
+    /// The same from the value on, which PHP writes on a line of its own: `["password"]=>`, and below it `string(7)
+    /// "hunter2"`.
+    mutating func dumpedValue(at start: Int) -> Match? {
+        var i = start
+        while start - i < 24, Byte.isBlank(left(i - 1)), left(i - 1) != 0 { i -= 1 }
+        guard left(i - 1) == 0x3E, left(i - 2) == 0x3D, left(i - 3) == 0x5D else { return nil }
+        return keyedValue(separator: i - 2, width: start - i + 2)
     }
 
     /// `string(7) "hunter2"`, as PHP dumps a string: where the quote is.
@@ -372,6 +444,8 @@ extension Scanner {
         while end > spaces, separator - end < 2, text[end - 1] == 0x3F || text[end - 1] == 0x7C { end -= 1 }
         while end > spaces, text[end - 1] == 0x20 { end -= 1 }
         if end > state.floor, text[end - 1] == 0x5D { end -= 1 }
+        // `AES key (hex): `
+        if end > state.floor, text[end - 1] == 0x29 { end = startOfRemark(before: end) }
         if end > state.floor, Byte.isQuote(text[end - 1]) {
             end -= 1
             let backslashes = max(state.floor, end - 7)
@@ -391,6 +465,15 @@ extension Scanner {
             words += 1
         }
         return start..<end
+    }
+
+    /// Where the word or two in brackets begin that end at `end`, with the blank before them.
+    private func startOfRemark(before end: Int) -> Int {
+        var start = end - 1
+        let limit = max(state.floor, end - 12)
+        while start > limit, Byte.isAlphanumeric(text[start - 1]) || text[start - 1] == 0x20 { start -= 1 }
+        guard start - 1 > limit, text[start - 1] == 0x28, text[start - 2] == 0x20, start < end - 1 else { return end }
+        return start - 2
     }
 
     /// Whether `arn:` begins the word in which `start` is: `arn:aws:secretsmanager:…:secret:name`.

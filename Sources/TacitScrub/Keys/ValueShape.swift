@@ -30,7 +30,8 @@ extension Scanner {
         case .deviceID:
             return shape.digits >= 2 && !shape.hasBlank && range.count >= 8
         case .person:
-            return shape.isQuoted && shape.letters > 1 && shape.digits == 0
+            // `\u004a\u0061`: all of it may be escaped.
+            return shape.isQuoted && shape.letters > 1 && (shape.digits == 0 || text.has("\\u0", at: start))
                 && !range.contains { text[$0] == 0x25 || text[$0] == 0x5F || text[$0] == 0x7B || text[$0] == 0x28 }
         default:
             if !shape.isQuoted, isCode(range, behind: separator) { return false }
@@ -48,10 +49,13 @@ extension Scanner {
         }
         if rule.form == .code {
             return shape.digits >= 4 && shape.letters <= shape.digits && range.count <= 16 && !shape.hasBlank
+                || isGroupedCode(range)
         }
         if rule.form == .authorization {
             return range.count >= 6 && (shape.digits > 0 || range.count >= 16) || text.isUserAndPassword(range)
         }
+        // `PWD=/srv/app`, where a process works.
+        if isPassword, text[start] == 0x2F, isPath(range) { return false }
         if text[start] == 0x28 && shape.digits == 0 || text[start] == 0x2F && text.isName(range) || text[start] == 0x60
             || !shape.isQuoted && text.isDottedName(range)
         {
@@ -73,6 +77,26 @@ extension Scanner {
         let isLink = text.hasAnyCase("http", at: start) && !range.contains { text[$0] == 0x3F }
         return range.count >= 8 && !(isWord && (isColon || range.count < 16)) && !looksLikeCode(range)
             && (isLink ? hasOpaquePart(range) : !text.isName(range)) && !endsInTypeName(range)
+    }
+
+    /// `/srv/app`: parts of small letters.
+    private func isPath(_ range: Range<Int>) -> Bool {
+        range.dropFirst().contains { text[$0] == 0x2F }
+            && range.allSatisfy {
+                Byte.isLower(text[$0]) || text[$0] == 0x2F || text[$0] == 0x2D || text[$0] == 0x5F || text[$0] == 0x2E
+            }
+    }
+
+    /// `vvzwg-4cyvd`: groups of as many letters and digits, with a dash between them.
+    private func isGroupedCode(_ range: Range<Int>) -> Bool {
+        let group = range.prefix { text[$0] != 0x2D }.count
+        guard (4...8).contains(group), range.count > group, range.count % (group + 1) == group,
+            range.count <= 4 * group + 3
+        else { return false }
+        return range.contains { Byte.isDigit(text[$0]) }
+            && range.allSatisfy {
+                ($0 - range.lowerBound) % (group + 1) == group ? text[$0] == 0x2D : Byte.isAlphanumeric(text[$0])
+            }
     }
 
     /// `password = MAX_LENGTH`, `password = decoded(value)`, `key_password = key_password`: with spaces around the
@@ -173,7 +197,8 @@ extension Text {
             guard last == 0x5D || next == 0x5D else { return false }
             return word.allSatisfy { Byte.isUpper(self[$0]) || self[$0] == 0x5F }
                 || Self.noValues.contains(word, in: self)
-        case 0x24 where self[range.lowerBound + 1] == 0x7B, 0x7B where self[range.lowerBound + 1] == 0x7B:
+        case 0x24 where self[range.lowerBound + 1] == 0x7B, 0x7B where self[range.lowerBound + 1] == 0x7B,
+            0x23 where self[range.lowerBound + 1] == 0x7B:
             return last == 0x7D || next == 0x7D
         case 0x24 where self[range.lowerBound + 1] == 0x28:
             return last == 0x29 || next == 0x29
@@ -323,7 +348,9 @@ struct ValueShape {
             case .plain:
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
             case .groups:
-                if b == 0x20 ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || Byte.isQuote(b) {
+                if b == 0x20
+                    ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || (b != 0x29 && text.endsPlainValue(at: i))
+                {
                     break scan
                 }
             case .quote(let quote):
