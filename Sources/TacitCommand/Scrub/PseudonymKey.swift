@@ -22,8 +22,10 @@ struct PseudonymKey {
 
     /// Reads a key of 32 bytes or more from a file that nobody but its owner may read.
     init(at path: String) throws(Failure) {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-            let data = FileManager.default.contents(atPath: path)
+        // Mounted secrets are links; what they lead to is what others may read.
+        let file = URL(filePath: path).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: file),
+            let data = FileManager.default.contents(atPath: file)
         else { throw Failure("\(path) can't be read; make it with `head -c 32 /dev/urandom > FILE; chmod 600 FILE`") }
         guard let mode = attributes[.posixPermissions] as? Int, mode & 0o077 == 0 else {
             throw Failure("\(path) can be read by others; run `chmod 600` on it")

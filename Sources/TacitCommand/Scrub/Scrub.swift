@@ -75,6 +75,15 @@ struct Scrub: ParsableCommand {
 
     private func scrub(_ name: String, _ scrubber: Scrubber) throws -> ScrubReport {
         var input = try ScrubInput(name)
+        let found = try scrub(&input, scrubber)
+        guard let remark = input.remark, otlp == nil else { return found }
+        // What can't be looked into is not clean; as a filter, what was read has been written.
+        if check { throw Failure("\(input.name): \(remark).") }
+        Terminal.say("Warning: \(input.name): \(remark).")
+        return found
+    }
+
+    private func scrub(_ input: inout ScrubInput, _ scrubber: Scrubber) throws -> ScrubReport {
         if let otlp { return try ScrubRequest.write(&input, scrubber, signal: otlp) }
         if findings { return try ScrubFindings.write(&input, scrubber) }
         if check || explain { return try tell(&input, scrubber) }

@@ -1,4 +1,5 @@
 import Foundation
+import TacitLocal
 
 #if canImport(Glibc)
     import Glibc
@@ -20,20 +21,51 @@ struct ScrubInput: ~Copyable {
         if name == "-" {
             self.name = "standard input"
             descriptor = STDIN_FILENO
+            try Self.refuseOutput(Self.status(STDIN_FILENO), self.name)
             size = 0
             return
         }
-        self.name = name
+        // A name with an escape in it must not steer the terminal, nor one with a line end make up a line.
+        self.name = PlainText.plain(name)
         descriptor = open(name, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw Failure("\(name): can't be read; check that it exists and that you may read it.")
+            throw Failure("\(self.name): can't be read; check that it exists and that you may read it.")
         }
-        let attributes = try? FileManager.default.attributesOfItem(atPath: name)
-        guard attributes?[.type] as? FileAttributeType != .typeDirectory else {
-            throw Failure("\(name): is a folder; name files, as in `find \(name) -type f -exec tacit scrub {} +`.")
+        let file = Self.status(descriptor)
+        guard file.st_mode & S_IFMT != S_IFDIR else {
+            throw Failure(
+                "\(self.name): is a folder; name files, as in `find \(self.name) -type f -exec tacit scrub {} +`.")
         }
-        size = attributes?[.size] as? Int ?? 0
+        try Self.refuseOutput(file, self.name)
+        size = Int(file.st_size)
     }
+
+    /// A file that grows with every line that is read from it would fill the disk.
+    private static func refuseOutput(_ file: stat, _ name: String) throws {
+        let output = status(STDOUT_FILENO)
+        if file.st_mode & S_IFMT == S_IFREG, file.st_dev == output.st_dev, file.st_ino == output.st_ino {
+            throw Failure("\(name): is the output, too, and would never end; write to another file.")
+        }
+    }
+
+    private static func status(_ descriptor: Int32) -> stat {
+        var file = stat()
+        _ = fstat(descriptor, &file)
+        return file
+    }
+
+    /// What the beginning of a file says about text that can't be looked into.
+    private static func remark(on beginning: [UInt8]) -> String? {
+        if beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) {
+            return "is written in UTF-16, which is not looked into; convert it with `iconv -f UTF-16 -t UTF-8`"
+        }
+        let isCompressed = [[0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A]]
+            .contains { beginning.starts(with: $0) }
+        return isCompressed ? "is compressed and is not looked into; decompress it first" : nil
+    }
+
+    /// Why this file can't be told to be clean, once something of it was read.
+    private(set) var remark: String?
 
     deinit { if descriptor > STDERR_FILENO { close(descriptor) } }
 
@@ -47,6 +79,7 @@ struct ScrubInput: ~Copyable {
             }
             filled = count
         }
+        if done == 0 { remark = Self.remark(on: chunk) }
         done += count
         if size > 64 << 20, done - shown > 16 << 20 || count == 0 {
             shown = done

@@ -1,7 +1,7 @@
 /// Text for places that obey control characters: terminals, and files that people open.
-enum PlainText {
+package enum PlainText {
     /// Control characters, and those that reorder text across their surroundings, become U+FFFD; line breaks become spaces.
-    static func plain(_ text: String) -> String {
+    package static func plain(_ text: String) -> String {
         var out = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {

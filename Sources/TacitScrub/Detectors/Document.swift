@@ -27,7 +27,9 @@ extension Scanner {
             return Match(.passport, groups.start, groups.end(2), RuleID("passport"))
         }
         guard digits >= 3, digits * 2 >= length || digits >= 5 else { return nil }
-        if contexts.all.contains(.license), length >= 5 {
+        // `DL 92 690.6`: a fraction.
+        let isFraction = n > 1 && groups.joint(after: n - 1) == 0x2E && !groups.isUniform(n)
+        if contexts.all.contains(.license), length >= 5, !isFraction {
             return Match(.driverLicense, groups.start, groups.end(n), RuleID("driver-license"))
         }
         if contexts.all.contains(.device), length >= 8 {

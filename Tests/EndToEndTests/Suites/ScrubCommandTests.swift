@@ -45,6 +45,38 @@ extension EndToEnd {
             #expect(outcome.errors.contains("EMAIL 60000, IP_ADDRESS 60000"))
         }
 
+        @Test("a file that is the output, too, is refused before anything is written")
+        func output() async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let file = try folder.write("from 198.51.100.7\n", to: "a.log").path
+            let tacit = try Project.tacit().path
+            for command in ["'\(tacit)' scrub '\(file)' >> '\(file)'", "'\(tacit)' scrub < '\(file)' >> '\(file)'"] {
+                let outcome = try await Program.run(URL(filePath: "/bin/sh"), ["-c", command])
+                #expect(outcome.status == 1)
+                #expect(outcome.errors.contains("is the output, too"))
+            }
+            #expect(try String(contentsOfFile: file, encoding: .utf8) == "from 198.51.100.7\n")
+        }
+
+        @Test("what can't be looked into is not clean, and a name steers no terminal")
+        func remarks() async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let wide = folder.url.appendingPathComponent("wide\u{1B}[2J\n.txt")
+            try Data([0xFF, 0xFE] + "password=hunter2\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).write(
+                to: wide)
+            let checked = try await Program.tacit("scrub", "--check", wide.path)
+            #expect(checked.status == 1)
+            #expect(checked.errors.contains("UTF-16") && !checked.errors.contains("\u{1B}"))
+            let packed = folder.url.appendingPathComponent("a.gz")
+            try Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0]).write(to: packed)
+            let passed = try await Program.run(Project.tacit(), ["scrub", packed.path])
+            #expect(passed.status == 0)
+            #expect(passed.bytes == Array(try Data(contentsOf: packed)))
+            #expect(passed.errors.contains("compressed"))
+        }
+
         @Test("JSON lines are scrubbed by their keys, and stay JSON")
         func jsonLines() async throws {
             let input = """
