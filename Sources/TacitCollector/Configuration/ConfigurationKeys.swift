@@ -105,7 +105,7 @@ package enum ConfigurationKeys {
             "How long a request's header may take to arrive."),
         ConfigurationKey(
             "limits.body_seconds", \.limits.bodySeconds, .duration(1...3600),
-            "How long a request's body may take to arrive; what comes later is refused."),
+            "How long a request's body may take to arrive; a later one is answered 408, and its connection closed."),
         ConfigurationKey(
             "limits.contributors", \.windows.contributors, .count(1...100_000_000),
             "Contributors that are told apart in one window; records of further ones are refused."),

@@ -56,6 +56,38 @@ extension EndToEnd {
             #expect(try await play(steps + [.answer]).answers.map(\.status) == [408])
         }
 
+        /// A client that went on behind its answer, drop by drop, once kept its connection for as long as it liked, and so could
+        /// keep all that there may be.
+        @Test("who goes on behind an answer loses the connection, on either listener", arguments: Listener.allCases)
+        fileprivate func goesOn(listener: Listener) async throws {
+            let setup = CollectorSetup(
+                limits: ["body_seconds: 2s", "body_bytes: 64KiB"], lines: ["access: {page: token}"])
+            try await RunningCollector.run(setup) { collector in
+                let address = listener == .intake ? collector.otlpHTTP : collector.dashboard
+                func told(_ path: String, length: Int, _ headers: String, _ steps: [Step]) async throws -> Told {
+                    let head = "POST \(path) HTTP/1.1\r\nHost: localhost\r\nContent-Length: \(length)\r\n"
+                    let type = "Content-Type: application/x-protobuf\r\n"
+                    return try await play([.send(Array((head + type + headers + "\r\n").utf8))] + steps, to: address)
+                }
+                // For longer than the moment that a client has, and never as long as the idle time without a byte.
+                let drops = (0..<12).flatMap { _ in [Step.send([0x0A]), .pause(0.5)] }
+                for close in ["", "Connection: close\r\n", "Connection: Close\r\n"] {
+                    let path = listener == .intake ? "/v1/logs" : "/metrics"
+                    let early = try await told(path, length: 99_999_999, close, [.answer] + drops)
+                    #expect(early.answers.map(\.status) == [listener == .intake ? 413 : 401])
+                    #expect(early.undeliverable, "\(close)")
+                }
+                // The time is the whole body's, whether it stops coming or never does.
+                for steps in [[Step.send([0x0A]), .answer], drops.dropLast(4) + [.answer]] {
+                    let path = listener == .intake ? "/v1/logs" : "/sign-in"
+                    let late = try await told(path, length: 1000, "", steps + drops)
+                    #expect(late.answers.map(\.status) == [408] && late.undeliverable)
+                }
+            }
+        }
+
+        fileprivate enum Listener: CaseIterable { case intake, page }
+
         @Test("heads that are too long, and bytes that are no HTTP, end their own connection only")
         func garbage() async throws {
             let long = "POST /v1/logs HTTP/1.1\r\nX-Long: " + String(repeating: "x", count: 100_000) + "\r\n\r\n"
@@ -101,6 +133,7 @@ extension EndToEnd {
         private struct Told: Decodable {
             let answers: [Answered]
             let closed: Bool
+            let undeliverable: Bool
 
             struct Answered: Decodable {
                 let status: Int
