@@ -261,11 +261,12 @@ package enum ConfigurationKeys {
     /// By dotted name.
     package static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-    /// Variables with our prefix that are no configuration of the collector: those of the SDK, which a program on the same
-    /// machine may be given, the one that may name the master key's file, and the one of long tests. `TACIT_ENABLED` belongs to both.
+    /// Variables with our prefix that are no configuration of the collector: those of the SDK and of `tacit local`, which a program on the
+    /// same machine may be given, the one that may name the master key's file, and the one of long tests. `TACIT_ENABLED` belongs to both.
     static let foreignVariables: Set<String> = [
         "TACIT_AUTO_TRANSMIT", "TACIT_CERTIFICATES", "TACIT_COLLECTOR_KEY", "TACIT_CONSENT", "TACIT_ENDPOINT",
-        "TACIT_FLUSH_BOUND", "TACIT_LOG_DAYS", "TACIT_MASTER_KEY_FILE", "TACIT_MAX_QUEUE_BYTES", "TACIT_MAX_QUEUE_SIZE",
+        "TACIT_FLUSH_BOUND", "TACIT_LOCAL_FOLDER", "TACIT_LOG_DAYS", "TACIT_MASTER_KEY_FILE", "TACIT_MAX_QUEUE_BYTES",
+        "TACIT_MAX_QUEUE_SIZE",
         "TACIT_MIN_BATCH_SIZE",
         "TACIT_PRIVACY_LEVEL", "TACIT_SEALED", "TACIT_SOAK", "TACIT_STATE_FOLDER", "TACIT_STATE_HOME",
         "TACIT_SYNC_INTERVAL", "TACIT_TELEMETRY_CONFIG", "TACIT_TOKEN", "TACIT_TRANSMISSION_INTERVAL", "TACIT_VERBOSE",
