@@ -97,6 +97,7 @@ package struct CollectorServer: Sendable {
             additionalChannelHandlers: [
                 HeaderDeadline(.seconds(Int64(limits.headerSeconds))),
                 BodyDeadline(.seconds(Int64(limits.bodySeconds))),
+                UnreadableHead(headerBytes: limits.headerBytes),
             ],
             idleTimeout: .seconds(Int64(limits.idleSeconds)),
             httpDecoderConfiguration: .init(
