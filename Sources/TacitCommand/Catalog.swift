@@ -64,11 +64,13 @@ struct Catalog: ParsableCommand {
         }
 
         private func summary(_ lint: CatalogLint) -> String {
+            func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)" + (count == 1 ? "" : "s") }
+            let warnings = counted(lint.warnings.count, "warning")
             guard lint.faults.isEmpty, let catalog = lint.catalog else {
-                return "\(file.file): \(lint.faults.count) faults, \(lint.warnings.count) warnings"
+                return "\(file.file): \(counted(lint.faults.count, "fault")), \(warnings)"
             }
-            return "\(file.file): no faults, \(lint.warnings.count) warnings; "
-                + "\(catalog.events.count) events, \(catalog.metrics.count) metrics"
+            return "\(file.file): no faults, \(warnings); "
+                + "\(counted(catalog.events.count, "event")), \(counted(catalog.metrics.count, "metric"))"
         }
     }
 

@@ -65,13 +65,16 @@ struct CollectorClient {
         var asksForToken: Bool { status == .unauthorized || status == .forbidden }
     }
 
-    func send(_ method: HTTPMethod, _ path: String, within patience: TimeAmount) async throws -> Answer {
+    func send(
+        _ method: HTTPMethod, _ path: String, headers: [(String, String)] = [], within patience: TimeAmount
+    ) async throws -> Answer {
         let configuration = HTTPClient.Configuration.asking(trusting: authority)
         let base = Self.base(address, secured: authority != nil) ?? address
         do {
             return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
                 var request = HTTPClientRequest(url: base + path)
                 request.method = method
+                request.headers.add(contentsOf: headers)
                 if let token { request.headers.add(name: "authorization", value: "Bearer \(token)") }
                 let response = try await client.execute(request, timeout: patience)
                 let body = try await response.body.collect(upTo: 64 << 20)

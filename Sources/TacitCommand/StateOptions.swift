@@ -51,7 +51,7 @@ struct StateOptions: ParsableArguments {
         let answer = try await client.send(.GET, "/api/report", within: .seconds(10))
         guard !answer.asksForToken else {
             throw Failure(
-                "The collector asks for a token that reads; name it in TACIT_TOKEN (`tacit token create --role viewer`)."
+                "The collector asks for a token that reads; make one with `tacit token create --project NAME --role viewer`, and name it in TACIT_TOKEN."
             )
         }
         guard answer.status == .ok, let report = try? JSON.value(TacitCollector.Report.self, from: answer.body) else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TacitCollector
+import TacitScrub
 import TacitSeal
 
 struct Token: ParsableCommand {
@@ -36,6 +37,12 @@ struct Token: ParsableCommand {
                 project.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") })
             else {
                 throw ValidationError("--project takes a name of 1 to 64 letters, digits and signs, without spaces.")
+            }
+            // As it stands in the file, which is kept for as long as the folder.
+            if let finding = Scrubber().findings(in: JSON.text(["project": project])).first {
+                throw ValidationError(
+                    "--project reads like \(finding.kind), which the state folder must not hold; name a program or a role."
+                )
             }
             _ = try seconds()
         }

@@ -7,7 +7,8 @@ that has no body, {"pause": SECONDS} sends nothing for a while, {"closed": SECON
 side to close, {"touch": FILE} tells by a file that it has come so far, {"wait": FILE} waits until a file is there.
 
 One JSON line on standard output tells the answers, as [status, headers, body in hexadecimal digits], the bytes that
-were read and belong to no answer, and whether the connection was found closed.
+were read and belong to no answer, whether the connection was found closed, and whether bytes that were sent came back
+as undeliverable: then it is closed in both directions.
 """
 
 import json
@@ -23,6 +24,7 @@ class Connection:
         self.socket = socket.create_connection((host, int(port)), timeout=30)
         self.rest = b""
         self.closed = False
+        self.undeliverable = False
 
     def more(self):
         try:
@@ -37,7 +39,7 @@ class Connection:
         try:
             self.socket.sendall(data)
         except ConnectionError:
-            self.closed = True
+            self.closed = self.undeliverable = True
 
     def answer(self, has_body):
         """The next answer, or nothing if the connection ends before it is complete."""
@@ -80,7 +82,8 @@ def main():
             answers += filter(None, [connection.answer("answer" in step)])
         elif "closed" in step:
             connection.wait_for_end(step["closed"])
-    print(json.dumps({"answers": answers, "rest": connection.rest.hex(), "closed": connection.closed}))
+    told = {"answers": answers, "rest": connection.rest.hex()}
+    print(json.dumps(told | {"closed": connection.closed, "undeliverable": connection.undeliverable}))
 
 
 if __name__ == "__main__":

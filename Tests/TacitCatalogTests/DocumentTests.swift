@@ -25,6 +25,17 @@ struct DocumentTests {
         }
     }
 
+    @Test("shows budgets, in its own document, that load without a fault")
+    func budgets() throws {
+        let blocks = try Files.text("docs/budget.md").components(between: "```yaml\n", and: "```")
+        #expect(!blocks.isEmpty && blocks.allSatisfy { $0.hasPrefix("budget:") })
+        for block in blocks {
+            let lint = Catalog.lint(
+                yaml: Self.catalog(budget: block, events: Self.events), file: "docs/budget.md", today: Samples.today)
+            #expect(lint.faults.map(\.description) == [], "\(block)")
+        }
+    }
+
     @Test("explains every rule, and says which only warn")
     func rules() throws {
         let text = try Files.text("docs/catalog.md")
@@ -47,15 +58,7 @@ struct DocumentTests {
     /// An excerpt with the top-level keys that it leaves out, and a metric for each event that has none.
     private static func completed(_ block: String) -> String {
         if block.contains("catalog: 1") { return block }
-        var yaml = """
-            catalog: 1
-            name: excerpt
-            contributor: [enduser.id]
-            budget: {epsilon: 8, delta: 1e-7}
-            defaults: {window: day, epsilon: 1, delta: 1e-8, max_cells: 2, max_per_cell: 10, k: 5}
-
-            """
-        yaml += block
+        var yaml = catalog(budget: "budget: {epsilon: 8, delta: 1e-7}\n", events: block)
         if !block.contains("\nmetrics:") {
             yaml += "metrics:\n"
             let events = block.split(separator: "\n").drop { $0 != "events:" }
@@ -65,6 +68,29 @@ struct DocumentTests {
             }
         }
         return yaml
+    }
+
+    private static func catalog(budget: String, events: String) -> String {
+        """
+        catalog: 1
+        name: excerpt
+        contributor: [enduser.id]
+        \(budget)defaults: {window: day, epsilon: 1, delta: 1e-8, max_cells: 2, max_per_cell: 10, k: 5}
+        \(events)
+        """
+    }
+
+    /// One of each category that the document names, with a metric that each part has room for.
+    private static var events: String {
+        let categories = ["failure_patterns", "team_optimization", "workflow_patterns"]
+        let events = categories.map {
+            "  \($0).seen: {description: Seen, purpose: See, consent: {category: \($0), level: basic}, class: 2, "
+                + "owner: us, expires: 2027-01-01, contributor: []}\n"
+        }
+        let metrics = categories.map {
+            "  \($0).count: {description: Count, event: \($0).seen, type: count, epsilon: 0.1}\n"
+        }
+        return "events:\n" + events.joined() + "metrics:\n" + metrics.joined()
     }
 }
 

@@ -129,7 +129,7 @@ private func counted(_ number: Int, _ noun: String) -> String { number == 1 ? "1
 extension DataClass {
     var words: String {
         switch self {
-        case .ephemeral: "ephemeral session data, in memory only"
+        case .ephemeral: "ephemeral: in memory, and encrypted in the journal, until the window closes"
         case .aggregate: "anonymized aggregates"
         case .operational: "operational data without user content"
         }

@@ -37,7 +37,7 @@ extension CatalogReader {
         let consent = required("consent", in: section, remedy: "state `{category: …, level: basic}`")
             .flatMap { self.consent($0) }
         let dataClass = required("class", in: section, remedy: "state 1, 2 or 3")
-            .flatMap { integer($0, in: 1...3, because: "1 memory only, 2 aggregates, 3 operational") }
+            .flatMap { integer($0, in: 1...3, because: "1 ephemeral, 2 aggregates, 3 operational") }
             .flatMap { DataClass(rawValue: $0) }
         let owner = required("owner", in: section, remedy: "name a team or a mailbox that answers for the event")
             .flatMap { text($0, limit: 200) }

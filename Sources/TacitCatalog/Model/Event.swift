@@ -71,7 +71,7 @@ package struct Consent: Sendable, Equatable {
 
 /// How long, and in which form, data of an event may live.
 package enum DataClass: Int, Sendable, CaseIterable {
-    /// Ephemeral session data: memory only.
+    /// Ephemeral: in memory, and encrypted in the journal, until the window closes.
     case ephemeral = 1
     /// Anonymized aggregates: what windows release.
     case aggregate = 2

@@ -3,7 +3,7 @@ import TacitWire
 
 extension AccessControl.Refusal {
     private static let unauthenticatedMessage =
-        "A token is needed, as `Authorization: Bearer TOKEN`; whoever runs the collector makes one with `tacit token create`."
+        "A token is needed, as `Authorization: Bearer TOKEN`; whoever runs the collector makes one with `tacit token create --project NAME`."
     private static let forbiddenMessage =
         "This token is for something else; ask whoever runs the collector for one that is for this."
     private static let tooManyMessage =

@@ -105,7 +105,7 @@ package enum ConfigurationKeys {
             "How long a request's header may take to arrive."),
         ConfigurationKey(
             "limits.body_seconds", \.limits.bodySeconds, .duration(1...3600),
-            "How long a request's body may take to arrive; what comes later is refused."),
+            "How long a request's body may take to arrive; a later one is answered 408, and its connection closed."),
         ConfigurationKey(
             "limits.contributors", \.windows.contributors, .count(1...100_000_000),
             "Contributors that are told apart in one window; records of further ones are refused."),
@@ -261,11 +261,12 @@ package enum ConfigurationKeys {
     /// By dotted name.
     package static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-    /// Variables with our prefix that are no configuration of the collector: those of the SDK, which a program on the same
-    /// machine may be given, the one that may name the master key's file, and the one of long tests. `TACIT_ENABLED` belongs to both.
+    /// Variables with our prefix that are no configuration of the collector: those of the SDK and of `tacit local`, which a program on the
+    /// same machine may be given, the one that may name the master key's file, and the one of long tests. `TACIT_ENABLED` belongs to both.
     static let foreignVariables: Set<String> = [
         "TACIT_AUTO_TRANSMIT", "TACIT_CERTIFICATES", "TACIT_COLLECTOR_KEY", "TACIT_CONSENT", "TACIT_ENDPOINT",
-        "TACIT_FLUSH_BOUND", "TACIT_LOG_DAYS", "TACIT_MASTER_KEY_FILE", "TACIT_MAX_QUEUE_BYTES", "TACIT_MAX_QUEUE_SIZE",
+        "TACIT_FLUSH_BOUND", "TACIT_LOCAL_FOLDER", "TACIT_LOG_DAYS", "TACIT_MASTER_KEY_FILE", "TACIT_MAX_QUEUE_BYTES",
+        "TACIT_MAX_QUEUE_SIZE",
         "TACIT_MIN_BATCH_SIZE",
         "TACIT_PRIVACY_LEVEL", "TACIT_SEALED", "TACIT_SOAK", "TACIT_STATE_FOLDER", "TACIT_STATE_HOME",
         "TACIT_SYNC_INTERVAL", "TACIT_TELEMETRY_CONFIG", "TACIT_TOKEN", "TACIT_TRANSMISSION_INTERVAL", "TACIT_VERBOSE",

@@ -26,18 +26,18 @@ struct BodyReader {
             throw tooLarge(signal, limit)
         }
         var body = ByteBuffer()
-        // What is half sent holds its share of the budget, so that it must not come drop by drop.
-        let deadline = ContinuousClock.now + .seconds(limits.bodySeconds)
         do {
             for try await part in request.body {
                 guard body.readableBytes + part.readableBytes <= limit.bytes else { throw tooLarge(signal, limit) }
                 guard share.take(part.readableBytes) else { throw busy }
-                guard ContinuousClock.now < deadline else { throw slow }
                 // The first part is taken as it is; most requests have no other.
                 if body.readableBytes == 0 { body = part } else { body.writeImmutableBuffer(part) }
             }
         } catch let refusal as HTTPRefusal {
             throw refusal
+        } catch is BodyDeadline.Passed {
+            // What is half sent holds its share of the budget, so that it must neither stop nor come drop by drop.
+            throw slow
         } catch {
             counters.refuseRequest(signal, .requestMalformed)
             throw HTTPRefusal(.badRequest, .invalidArgument, "The body ended before it was complete.")

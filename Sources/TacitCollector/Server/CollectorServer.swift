@@ -94,7 +94,11 @@ package struct CollectorServer: Sendable {
         let endpoint = collector.configuration.listen[listener]
         let connection = HTTP1Channel.Configuration(
             // Counts from the moment when a connection is accepted: a TLS handshake has no time of its own.
-            additionalChannelHandlers: [HeaderDeadline(.seconds(Int64(limits.headerSeconds)))],
+            additionalChannelHandlers: [
+                HeaderDeadline(.seconds(Int64(limits.headerSeconds))),
+                BodyDeadline(.seconds(Int64(limits.bodySeconds))),
+                UnreadableHead(headerBytes: limits.headerBytes),
+            ],
             idleTimeout: .seconds(Int64(limits.idleSeconds)),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,

@@ -45,7 +45,14 @@ extension DashboardServer {
         if let site = request.headers[Self.fetchSite], site != "same-origin", site != "none" {
             return text(.forbidden, "The form must be this page's own.\n")
         }
-        guard let body = try? await request.body.collect(upTo: 1024) else {
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: 1024)
+        } catch is BodyDeadline.Passed {
+            var response = text(.requestTimeout, "The form took too long; send it again.\n")
+            response.headers[.connection] = "close"
+            return response
+        } catch {
             return text(.contentTooLarge, "The form holds a token and nothing else.\n")
         }
         let field = String(buffer: body)

@@ -5,7 +5,7 @@ import TacitWire
 
 /// `POST /api/purge`: what has expired; with `scope=NAME`, once or more often, everything of that; with `emergency=true` everything that
 /// tells of single people. Always with an officer's token, also where the page itself is open to all: no page of somebody else
-/// can have a browser send one.
+/// can have a browser send one. A request that says `If-Match: "KEY"` is done by the collector alone that signs with that key.
 extension DashboardServer {
     static let purgePath = "/api/purge"
 
@@ -14,6 +14,10 @@ extension DashboardServer {
             var response = text(.methodNotAllowed, "Purge with POST.\n")
             response.headers[.allow] = "POST"
             return response
+        }
+        // Before the token is looked at: who asked the wrong collector has one of another's.
+        guard request.headers[.ifMatch].map({ $0 == collector.signingKey.map { "\"\($0)\"" } }) ?? true else {
+            return text(.preconditionFailed, "This is another folder's collector; nothing was removed.\n")
         }
         // A token that was made just now counts.
         access.refresh(log: collector.log)

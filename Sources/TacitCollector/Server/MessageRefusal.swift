@@ -8,8 +8,8 @@ import TacitWire
 /// Who may not send is told so at once: no byte of the message is kept.
 ///
 /// A message's bytes are charged to the budget as they come: the transport keeps them until the message is complete, so that
-/// many half-sent messages would else fill the memory. Where there is no room, and where a message comes drop by drop, the
-/// client is asked to retry.
+/// many half-sent messages would else fill the memory. Where there is no room, and where a message comes drop by drop, or
+/// stops, the client is asked to retry.
 ///
 /// The transport ends the stream of a message that is over the limit, as sent or decompressed, without a status. Clients
 /// take that for CANCELLED, which OTLP has them retry; so the status is put in front of the end here.
@@ -24,7 +24,9 @@ final class MessageRefusal: ChannelDuplexHandler {
     private let access: AccessControl?
     /// Given back when the stream has ended.
     private let share: BodyBudget.Share
-    private var deadline: NIODeadline?
+    private var deadline: Scheduled<Void>?
+    /// Whether the message's end has come.
+    private var hasEnded = false
     private var path = ""
     private var hasAnswered = false
     private var isRefused = false
@@ -39,12 +41,18 @@ final class MessageRefusal: ChannelDuplexHandler {
         share = budget.share()
     }
 
+    func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        deadline?.cancel()
+        context.fireChannelInactive()
+    }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isRefused else { return }
-        let now = context.eventLoop.now
-        let deadline = deadline ?? now + .seconds(Int64(limits.bodySeconds))
-        self.deadline = deadline
-        switch unwrapInboundIn(data) {
+        let payload = unwrapInboundIn(data)
+        expectEnd(context, payload)
+        switch payload {
         case .headers(let head) where path.isEmpty:
             path = head.headers.first(name: ":path") ?? ""
             if let refusal = refusal(head.headers.first(name: "authorization")) {
@@ -55,15 +63,30 @@ final class MessageRefusal: ChannelDuplexHandler {
         case .data(let part) where !share.take(part.data.readableBytes):
             refuse(context, .unavailable, "Too many bytes are in flight; try again shortly.")
             return
-        case .data where now >= deadline:
-            refuse(
-                context, .deadlineExceeded,
-                "The message took longer than \(limits.bodySeconds) s; send smaller batches, or raise limits.body_seconds."
-            )
-            return
         default: break
         }
         context.fireChannelRead(data)
+    }
+
+    /// A message has its time from its first byte on, whether or not anything more comes.
+    private func expectEnd(_ context: ChannelHandlerContext, _ payload: HTTP2Frame.FramePayload) {
+        switch payload {
+        case .headers(let head) where head.endStream: hasEnded = true
+        case .data(let part) where part.endStream: hasEnded = true
+        default: break
+        }
+        guard !hasEnded else {
+            deadline?.cancel()
+            return
+        }
+        guard deadline == nil else { return }
+        let limit = limits.bodySeconds
+        deadline = context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(Int64(limit))) {
+            guard !self.hasAnswered else { return }
+            self.refuse(
+                context, .deadlineExceeded,
+                "The message took longer than \(limit) s; send smaller batches, or raise limits.body_seconds.")
+        }
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {

@@ -49,6 +49,11 @@ struct Drill: AsyncParsableCommand {
         for address in [collector, page].compactMap({ $0 }) where URL(string: address)?.host() == nil {
             throw ValidationError("An address is needed such as http://127.0.0.1:4318.")
         }
+        // What is not there would else hold nothing, and so nothing that was sent.
+        if let state, !Self.isFolder(state) { throw ValidationError("--state \(state): there is no such folder.") }
+        for path in also where !Files.exist(path) {
+            throw ValidationError("--also \(path): there is no such file or folder.")
+        }
     }
 
     func run() async throws {
@@ -64,6 +69,11 @@ struct Drill: AsyncParsableCommand {
         }
         print(json ? JSON.text(report) : report.text(Terminal.style))
         if !report.passed { throw ExitCode(3) }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
     private var own: OwnDrill {

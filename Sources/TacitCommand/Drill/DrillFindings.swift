@@ -69,9 +69,16 @@ final class DrillFindings: Sendable {
         state.withLock { _ = $0.hits.insert(hit) }
     }
 
+    /// Shows that the search finds in such a place what was put there.
+    func prove(_ planted: [UInt8], _ place: Place) { look(into: planted, place, "before the drill", at: "control") }
+
     /// Searches bytes that are at hand.
     func search(_ bytes: [UInt8], _ place: Place, _ moment: String, at where: String) {
         add(bytes.count, to: place)
+        look(into: bytes, place, moment, at: `where`)
+    }
+
+    private func look(into bytes: [UInt8], _ place: Place, _ moment: String, at where: String) {
         for traces in sought {
             bytes.withUnsafeBytes { bytes in
                 traces.needles.forEachMatch(in: bytes) { needle, offset in

@@ -41,6 +41,9 @@ struct DrillReport: Encodable {
         seen: Set<DrillFindings.Place>, blind: [DrillFindings.Place: String], hits: [DrillFindings.Hit],
         faults: [String]
     ) {
+        // Where nothing lay, nothing was looked at; but a store that was read may have no free pages, and an empty log.
+        let isStoreRead = read[.store, default: 0] > 0
+        let seen = seen.filter { read[$0, default: 0] > 0 || isStoreRead && [.freePages, .log].contains($0) }
         self.hits = hits
         self.faults = faults
         rows = entries.map { entry in
@@ -55,12 +58,16 @@ struct DrillReport: Encodable {
         looked = DrillFindings.Place.allCases.map { place in
             Looked(
                 place: place.rawValue, bytes: read[place] ?? 0, canSee: seen.contains(place),
-                reason: seen.contains(place) ? nil : blind[place] ?? "the search did not find what was put there")
+                reason: seen.contains(place) ? nil : blind[place] ?? Self.reason(read[place] ?? 0))
         }
         leftOut = left.sorted { $0.key.rawValue < $1.key.rawValue }.map {
             LeftOut(entry: $0.key.rawValue, reason: $0.value)
         }
         passed = hits.isEmpty && faults.isEmpty
+    }
+
+    private static func reason(_ bytes: Int) -> String {
+        bytes == 0 ? "nothing lies there that could be read" : "the search did not find what was put there"
     }
 
     /// For a terminal: a table of entries and places, then what was found where.

@@ -22,7 +22,7 @@ struct LiveDrill {
         findings.leaveOut(.grpc, "a drill at a running collector sends over HTTP")
         if relay == nil { findings.blind(.wire, "ask for it with --wire") }
         let planted = Array(findings.canaries[.control].sentence.utf8)
-        findings.search(planted, .pages, "before the drill", at: "control")
+        findings.prove(planted, .pages)
         if let process {
             _ = try await client.send(
                 "POST", address + "/v1/templates", type: "text/plain", parts: (planted, Array(" end".utf8))
@@ -35,7 +35,7 @@ struct LiveDrill {
         if let session { try await planting.endSession(session) }
         await client.close()
         if let relay {
-            findings.search(planted, .wire, "before the drill", at: "control")
+            findings.prove(planted, .wire)
             findings.search(relay.bytes, .wire, "on its way", at: "the wire")
             await relay.close()
         }
@@ -61,7 +61,7 @@ struct LiveDrill {
     }
 
     private func look(at page: String?, _ findings: DrillFindings) async throws {
-        guard let page else { return }
+        guard let page else { return findings.blind(.pages, "name its --page") }
         let client = DrillClient(authority: authority, token: token)
         for path in ["/", "/dictionary", "/held", "/metrics", "/api/report"] {
             let answer = try await client.send("GET", page + path)
@@ -74,12 +74,12 @@ struct LiveDrill {
         let files = [DrillFindings.Place.store, .freePages, .log, .journal, .files]
         for place in files where state == nil { findings.blind(place, "name its --state folder") }
         if let state {
-            for place in files { findings.search(planted, place, "before the drill", at: "control") }
+            for place in files { findings.prove(planted, place) }
             findings.search(folder: state, "after the session had ended")
         }
-        findings.blind(.output, "name its logs with --also")
+        if also.isEmpty { findings.blind(.output, "name its logs with --also") }
         for path in also {
-            findings.search(planted, .output, "before the drill", at: "control")
+            findings.prove(planted, .output)
             findings.search(path: path, .output)
         }
     }

@@ -63,12 +63,8 @@ struct Purge: AsyncParsableCommand {
         }
         if let fault = settings.fault, !emergency { throw Failure(fault) }
         try confirm(settings.state)
-        let outcome = try await purge(settings)
-        if json {
-            print(JSON.text(outcome))
-        } else {
-            print(PurgeText(outcome, log: DeletionLog(in: settings.state).path).text)
-        }
+        let (outcome, log) = try await purge(settings)
+        print(json ? JSON.text(outcome) : PurgeText(outcome, log: log).text)
         if !outcome.unreached.isEmpty { throw ExitCode(1) }
     }
 
@@ -95,11 +91,13 @@ struct Purge: AsyncParsableCommand {
 
     // MARK: Purging
 
-    private func purge(_ settings: PurgeSettings) async throws -> PurgeOutcome {
+    /// What went, and where that is certified.
+    private func purge(_ settings: PurgeSettings) async throws -> (PurgeOutcome, log: String) {
         let isClaimed = StateFolder.isClaimed(settings.state)
         if isClaimed || running.collector != nil {
             do {
-                return try await RunningPurge(settings, at: running).run(wanted)
+                let asked = RunningPurge(settings, at: running)
+                return (try await asked.run(wanted), asked.log)
             } catch {
                 guard emergency, Files.exist(settings.state) else { throw error }
                 Terminal.say("\(error)\nGoing on with the files.")
@@ -111,10 +109,11 @@ struct Purge: AsyncParsableCommand {
         // Nobody begins to run on it meanwhile.
         let claim = isClaimed ? nil : try? StateFolder(claiming: settings.state)
         defer { withExtendedLifetime(claim) {} }
-        return await FolderPurge(
+        let outcome = await FolderPurge(
             state: settings.state, keys: settings.keys, sessions: settings.sessions, isClaimed: claim == nil,
             log: Logger(label: "tacit") { _ in JSONLog(level: .warning) }
         ).run(wanted, now: Int64(Date().timeIntervalSince1970))
+        return (outcome, DeletionLog(in: settings.state).path)
     }
 }
 

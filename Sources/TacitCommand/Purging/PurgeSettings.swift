@@ -5,6 +5,8 @@ import TacitKeys
 /// What a purge has to know of the configuration: where the folder, the page and the sessions are.
 struct PurgeSettings {
     let state: String
+    /// Whether somebody named it, so that it is meant and no other.
+    let isStateNamed: Bool
     /// Where the folder's master key comes from; the file in it, where nobody says otherwise.
     let keys: KeySource
     /// `nil` where the configuration can't be read.
@@ -15,6 +17,7 @@ struct PurgeSettings {
     let fault: String?
 
     init(config: String?, state: String?) {
+        isStateNamed = state != nil || config != nil
         let file = config ?? (FileManager.default.fileExists(atPath: "tacit.yaml") ? "tacit.yaml" : nil)
         do {
             let configuration = try CollectorConfiguration.load(

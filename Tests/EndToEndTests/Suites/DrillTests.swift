@@ -60,12 +60,39 @@ extension EndToEnd {
             }
         }
 
+        @Test("a place in which nothing lies is not seen, and never clean")
+        func empty() async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            try await RunningCollector.run(Self.setup) { collector in
+                let outcome = try await Program.tacit(
+                    "drill", "--collector", collector.otlpHTTP, "--state", folder.path, "--json")
+                let drill = try outcome.json(Drilled.self)
+                for place in ["store", "free pages", "log", "journal", "other files", "output"] {
+                    #expect(drill.looked.contains { $0.place == place && !$0.canSee }, "\(place)")
+                }
+                let text = try await Program.tacit(
+                    "drill", "--collector", collector.otlpHTTP, "--state", folder.path)
+                #expect(text.output.contains("? store: not seen, nothing lies there"), "\(text.output)")
+            }
+        }
+
         @Test("where nobody listens it says so, and where it may not send it does not pass")
         func refused() async throws {
             let nobody = try await Program.tacit("drill", "--collector", "http://127.0.0.1:9")
             #expect(nobody.status == 1 && nobody.errors.contains("could not be carried out"))
             let wrong = try await Program.tacit("drill", "--collector", "somewhere")
             #expect(wrong.status == 64)
+            // What is not there was once searched, and everything was gone there.
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let file = folder.path + "/file"
+            try Data([1]).write(to: URL(fileURLWithPath: file))
+            for place in [["--state", "/nosuch"], ["--state", file], ["--also", "/nosuch"]] {
+                let drill = try await Program.run(
+                    Project.tacit(), ["drill", "--collector", "http://127.0.0.1:9"] + place)
+                #expect(drill.status == 64 && drill.errors.contains(place[1]), "\(drill.errors)")
+            }
             let alone = try await Program.tacit("drill", "--state", ".")
             #expect(alone.status == 64)
         }

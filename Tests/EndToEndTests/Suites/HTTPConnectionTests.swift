@@ -56,10 +56,58 @@ extension EndToEnd {
             #expect(try await play(steps + [.answer]).answers.map(\.status) == [408])
         }
 
+        /// A client that went on behind its answer, drop by drop, once kept its connection for as long as it liked, and so could
+        /// keep all that there may be.
+        @Test("who goes on behind an answer loses the connection, on either listener", arguments: Listener.allCases)
+        fileprivate func goesOn(listener: Listener) async throws {
+            let setup = CollectorSetup(
+                limits: ["body_seconds: 2s", "body_bytes: 64KiB"], lines: ["access: {page: token}"])
+            try await RunningCollector.run(setup) { collector in
+                let address = listener == .intake ? collector.otlpHTTP : collector.dashboard
+                @Sendable func told(_ path: String, length: Int, _ headers: String, _ steps: [Step]) async throws
+                    -> Told
+                {
+                    let head = "POST \(path) HTTP/1.1\r\nHost: localhost\r\nContent-Length: \(length)\r\n"
+                    let type = "Content-Type: application/x-protobuf\r\n"
+                    return try await play([.send(Array((head + type + headers + "\r\n").utf8))] + steps, to: address)
+                }
+                // For longer than the moment that a client has, and never as long as the idle time without a byte.
+                let drops = (0..<12).flatMap { _ in [Step.send([0x0A]), .pause(0.5)] }
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    for close in ["", "Connection: close\r\n", "Connection: Close\r\n"] {
+                        group.addTask {
+                            let path = listener == .intake ? "/v1/logs" : "/metrics"
+                            let early = try await told(path, length: 99_999_999, close, [.answer] + drops)
+                            #expect(early.answers.map(\.status) == [listener == .intake ? 413 : 401])
+                            #expect(early.undeliverable, "\(close)")
+                        }
+                    }
+                    // The time is the whole body's, whether it stops coming or never does.
+                    for steps in [[Step.send([0x0A]), .answer], drops.dropLast(4) + [.answer]] {
+                        group.addTask {
+                            let path = listener == .intake ? "/v1/logs" : "/sign-in"
+                            let late = try await told(path, length: 1000, "", steps + drops)
+                            #expect(late.answers.map(\.status) == [408] && late.undeliverable)
+                        }
+                    }
+                    try await group.waitForAll()
+                }
+            }
+        }
+
+        fileprivate enum Listener: CaseIterable { case intake, page }
+
         @Test("heads that are too long, and bytes that are no HTTP, end their own connection only")
         func garbage() async throws {
-            let long = "POST /v1/logs HTTP/1.1\r\nX-Long: " + String(repeating: "x", count: 100_000) + "\r\n\r\n"
-            for bytes in [Array(long.utf8), [UInt8](repeating: 0x16, count: 2000), Array("\r\n\r\n\r\n".utf8)] {
+            func long(_ count: Int) -> String {
+                "POST /v1/logs HTTP/1.1\r\nX-Long: " + String(repeating: "x", count: count) + "\r\n\r\n"
+            }
+            for (bytes, remedy) in [(long(20_000), "limits.header_bytes"), ("no HTTP\r\n\r\n", "HTTP/1.1")] {
+                let told = try await play([.send(Array(bytes.utf8)), .answer])
+                #expect(told.answers.map(\.status) == [400] && told.answers.allSatisfy { $0.body.contains(remedy) })
+            }
+            for bytes in [Array(long(100_000).utf8), [UInt8](repeating: 0x16, count: 2000), Array("\r\n\r\n\r\n".utf8)]
+            {
                 let told = try await play([.send(bytes), .closed(within: 30)])
                 #expect(told.closed)
             }
@@ -82,7 +130,7 @@ extension EndToEnd {
 
         // MARK: The script
 
-        private enum Step {
+        private enum Step: Sendable {
             case send([UInt8])
             case answer
             case pause(Double)
@@ -101,13 +149,17 @@ extension EndToEnd {
         private struct Told: Decodable {
             let answers: [Answered]
             let closed: Bool
+            let undeliverable: Bool
 
             struct Answered: Decodable {
                 let status: Int
+                let body: String
 
                 init(from decoder: any Decoder) throws {
                     var parts = try decoder.unkeyedContainer()
                     status = try parts.decode(Int.self)
+                    _ = try parts.decode([String: String].self)
+                    body = String(decoding: [UInt8](hex: try parts.decode(String.self)) ?? [], as: UTF8.self)
                 }
             }
         }

@@ -237,6 +237,54 @@ extension EndToEnd {
             }
         }
 
+        /// A purge of one folder once asked whoever answered at the configured address, and removed another collector's windows.
+        @Test("no collector removes anything for another one's folder, whoever's token comes with it") func others()
+            async throws
+        {
+            try await RunningCollector.withFolder(Self.setup) { own in
+                let collector = try await own.start()
+                let tokens = try await fill(collector, sessions: 1)
+                try await RunningCollector.run(Self.setup) { other in
+                    let theirs = try await fill(other, sessions: 1)
+                    func officer(_ folder: CollectorFolder) async throws -> [String: String] {
+                        let made = try await Program.tacit(
+                            "token", "create", "--state", folder.state.path, "--project", "test", "--role", "officer")
+                        return ["TACIT_TOKEN": made.output.trimmingCharacters(in: .whitespacesAndNewlines)]
+                    }
+                    let (mine, stranger) = (try await officer(own), try await officer(other.home))
+                    for environment in [stranger, mine, [:]] {
+                        // The address that was given, and the one that is configured.
+                        let page = String(other.dashboard.dropFirst("http://".count))
+                        let wanted = ["--state", own.state.path, "--scope", "sessions", "--yes"]
+                        for place in [["--collector", other.dashboard], []] {
+                            let outcome = try await Program.run(
+                                Project.tacit(), ["purge"] + wanted + place,
+                                environment: environment.merging(["TACIT_LISTEN_DASHBOARD": page]) { $1 })
+                            #expect(outcome.status == 1, "\(outcome.output)")
+                            let said = "not the collector of \(own.state.path)"
+                            #expect(outcome.errors.contains(said), "\(outcome.errors)")
+                            #expect(outcome.errors.contains("--collector") && !outcome.errors.contains("TACIT_TOKEN"))
+                        }
+                    }
+                    #expect(try await read(theirs[0], other) == 200)
+                    #expect(!FileManager.default.fileExists(atPath: other.state + "/deletions.log"))
+
+                    // The address alone means its collector, and the certificate is said to be that one's.
+                    let remote = try await Program.run(
+                        Project.tacit(), ["purge", "--collector", other.dashboard, "--scope", "sessions", "--yes"],
+                        environment: stranger)
+                    #expect(
+                        remote.status == 0 && remote.output.contains("collector at \(other.dashboard)"),
+                        "\(remote.errors)")
+                    #expect(try await read(theirs[0], other) == 410)
+
+                    #expect(try await read(tokens[0], collector) == 200)
+                    _ = try await purge(own, collector, "--scope", "sessions", "--yes", environment: mine)
+                    #expect(try await read(tokens[0], collector) == 410)
+                }
+            }
+        }
+
         @Test("what can't be undone is asked for twice, and where nobody can answer, nothing is done") func asked()
             async throws
         {

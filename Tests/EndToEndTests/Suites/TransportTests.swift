@@ -291,6 +291,18 @@ extension EndToEnd {
             }
         }
 
+        @Test(
+            "a token is for a program or a role: what is personal is no name, and is not repeated",
+            arguments: ["bob@example.com", "192.0.2.17", "+1-202-555-0143"])
+        func personalNames(name: String) async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let outcome = try await Program.tacit("token", "create", "--state", folder.path, "--project", name)
+            #expect(outcome.status == 64 && outcome.errors.contains("--project reads like"), "\(outcome.errors)")
+            let said = outcome.errors + outcome.output
+            #expect(!said.contains(name) && !FileManager.default.fileExists(atPath: folder.path + "/tokens.json"))
+        }
+
         @Test("the page is read by role, by token or by the cookie of a form")
         func page() async throws {
             try await RunningCollector.run(CollectorSetup(lines: ["access: {page: token}"])) { collector in
@@ -312,6 +324,16 @@ extension EndToEnd {
                 let form = try await get("/held", [("accept", "text/html")])
                 #expect(form.status == 401 && form.text.contains("<form") && form.text.contains("method=\"post\""))
                 #expect(form.header("content-security-policy")?.contains("form-action 'self'") == true)
+                // What is said there to make one does make one.
+                let unsigned = try await Program.tacit("report", "--collector", collector.dashboard)
+                let said = [form.text, unsigned.errors, try await get("/", []).text]
+                for (place, text) in said.enumerated() {
+                    let command = try #require(text.firstMatch(of: /tacit (token create [^`<]+)[`<]/), "\(text)")
+                    let made = try await Program.run(
+                        Project.tacit(),
+                        command.1.split(separator: " ").map(String.init) + ["--state", collector.state])
+                    #expect(made.status == 0 && (place == 2 || command.1.contains("viewer")), "\(made.errors)")
+                }
                 func signIn(_ text: String, site: String = "same-origin") async throws -> Answer {
                     try await collector.send(
                         "POST", collector.dashboard + "/sign-in",

@@ -76,9 +76,11 @@ struct PrecedenceTests {
         #expect(throws: ConfigurationFaults.self) { try loadConfiguration("enabled", [place: "flase"]) }
     }
 
-    @Test("variables without our prefix, and those of the SDK, are left alone")
+    @Test("variables without our prefix, and those of the SDK and of the local monitor, are left alone")
     func foreignVariables() throws {
-        let environment = ["ENABLED": "false", "PATH": "/bin", "TACIT_VERBOSE": "1", "TACIT_SOAK": "1"]
+        let environment = [
+            "ENABLED": "false", "PATH": "/bin", "TACIT_VERBOSE": "1", "TACIT_SOAK": "1", "TACIT_LOCAL_FOLDER": "/there",
+        ]
         let document = try ConfigurationDocument(file: nil, environment: environment, overrides: [:])
         #expect(document.configuration == CollectorConfiguration())
     }

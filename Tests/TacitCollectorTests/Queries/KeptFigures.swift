@@ -61,7 +61,7 @@ struct KeptFigures {
                 metric("failures", of: "job.failed", by: ["code"], window: .hour, epsilon: "2"),
             ], epsilon: budget)
         catalog.budget.categories = [Budget.Share("essential", try Epsilon(budget))]
-        catalog.budget.partners = [Budget.Share("north-clinic", try Epsilon("0.5"))]
+        catalog.budget.partners = [Budget.Share("north_clinic", try Epsilon("0.5"))]
         catalog.budget.accounting = accounting
         return catalog
     }

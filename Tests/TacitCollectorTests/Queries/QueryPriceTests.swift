@@ -90,18 +90,18 @@ struct QueryPriceTests {
         try await kept.keepEveryDay("uses", Self.cells)
         let text = "count of feature.used last day"
         let house = try await kept.queries.answer(text, epsilon: Epsilon("0.2"))
-        let theirs = try await kept.queries.answer(text, epsilon: Epsilon("0.2"), partner: "north-clinic")
-        #expect(theirs.state == .answered && theirs.partner == "north-clinic" && house.partner == nil)
+        let theirs = try await kept.queries.answer(text, epsilon: Epsilon("0.2"), partner: "north_clinic")
+        #expect(theirs.state == .answered && theirs.partner == "north_clinic" && house.partner == nil)
         #expect(theirs.left.map(\.scope) == ["project", "category", "metric", "partner"])
         #expect(theirs.left.map(\.left) == [9.6, 9.6, 0.6, 0.3])
         let refusal = await #expect(throws: QueryRefusal.self) {
             _ = try await kept.queries.answer(
-                "count of feature.used by feature last day", epsilon: Epsilon("0.4"), partner: "north-clinic")
+                "count of feature.used by feature last day", epsilon: Epsilon("0.4"), partner: "north_clinic")
         }
-        #expect(refusal?.scope == .partner("north-clinic") && refusal?.largestEpsilon == 0.3)
+        #expect(refusal?.scope == .partner("north_clinic") && refusal?.largestEpsilon == 0.3)
         let fault = await #expect(throws: QueryFault.self) {
             _ = try await kept.queries.price(text, epsilon: Epsilon("0.1"), partner: "south")
         }
-        #expect(fault?.code == .unknownPartner && fault?.remedy.contains("north-clinic") == true)
+        #expect(fault?.code == .unknownPartner && fault?.remedy.contains("north_clinic") == true)
     }
 }

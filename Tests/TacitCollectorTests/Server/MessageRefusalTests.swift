@@ -62,6 +62,22 @@ struct MessageRefusalTests {
         _ = try channel.finish()
     }
 
+    @Test("one that stops is refused without another byte, and one that has ended is not") func stopped() throws {
+        let (stopped, ended) = (try stream(), try stream())
+        try send(600, to: stopped)
+        let bytes = ByteBuffer(repeating: 0, count: 300)
+        try ended.writeInbound(
+            HTTP2Frame.FramePayload.data(.init(data: .byteBuffer(bytes), endStream: true)))
+        for channel in [stopped, ended] { channel.embeddedEventLoop.advanceTime(by: .seconds(31)) }
+        #expect(try status(stopped) == "4")
+        guard case .rstStream(.noError) = try stopped.readOutbound(as: HTTP2Frame.FramePayload.self) else {
+            Issue.record("the stream goes on")
+            return
+        }
+        #expect(try status(ended) == nil)
+        for channel in [stopped, ended] { _ = try channel.finish() }
+    }
+
     @Test("the room is given back when the stream has ended") func givenBack() throws {
         for _ in 0..<3 {
             let channel = try stream()

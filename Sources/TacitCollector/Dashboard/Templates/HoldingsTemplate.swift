@@ -25,7 +25,7 @@ extension Templates {
         <section aria-labelledby="classes">
         <h2 id="classes">The four classes</h2>
         <dl>
-        <div><dt>Class 1</dt><dd>Ephemeral: memory only, gone when the window closes or the collector stops.</dd></div>
+        <div><dt>Class 1</dt><dd>Ephemeral: in memory and, unless <code>journal</code> is off, encrypted in the journal; gone when the window closes.</dd></div>
         <div><dt>Class 2</dt><dd>Aggregates: what windows released, with noise, and the ledger of what was spent.</dd></div>
         <div><dt>Class 3</dt><dd>Operational: counters and logs of the collector’s own work, without user content.</dd></div>
         <div><dt>Class 4</dt><dd>Detail, only where it is switched on: single records, sanitized and to the hour, without who sent them, encrypted by day; read with <code>tacit detail</code> for a reason that is logged. Nobody’s own records can be found among them, to be shown or erased.</dd></div>

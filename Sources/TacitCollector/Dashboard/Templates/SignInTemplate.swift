@@ -12,7 +12,7 @@ extension Templates {
         <input id="token" name="token" type="password" autocomplete="current-password" required="required"/></p>
         <p><button type="submit">Sign in</button></p>
         </form>
-        <p>Whoever runs this collector makes one with <code>tacit token create --role viewer</code>.</p>
+        <p>Whoever runs this collector makes one with <code>tacit token create --project NAME --role viewer</code>.</p>
         </section>
         {{/main}}
         {{/layout}}

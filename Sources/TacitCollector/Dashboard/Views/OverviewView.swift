@@ -69,7 +69,7 @@ struct OverviewView {
             areAllOnRequest
             ? "Nothing is released when a window closes: tacit query answers questions about the windows that are kept."
             : "Figures appear when the first window closes. Until then nothing exists that could be shown: what a window gathers "
-                + "is kept in memory only."
+                + "is kept in memory and, unless the journal is off, encrypted there."
         let collects = report.intake.collecting && report.dataset == .live
         lamp = collects ? "lamp on" : "lamp"
         collecting = report.dataset == .demo ? "Simulated." : collects ? "Collecting." : "Not collecting."
