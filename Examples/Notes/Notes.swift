@@ -52,8 +52,9 @@ struct NotFound: Error, CustomStringConvertible {
 enum Session {
     static func run(_ command: CommandRun.Command, _ work: (inout [String]) throws -> Void) async throws {
         let telemetry = try Tacit.bootstrap(.notes, project: "notes", version: "1.0.0")
-        // Once, and only a person at a terminal.
-        try await telemetry.askForConsent()
+        // Once, and only a person at a terminal. Where the answer can't be written down, telemetry stays off and asks again the
+        // next time: no note is lost for it.
+        _ = try? await telemetry.askForConsent()
         let start = ContinuousClock.now
         let result = Result { try Store.change(work) }
         let duration = ContinuousClock.now - start

@@ -92,19 +92,21 @@ private func spoken(
 }
 
 private func defaultTransport(_ configuration: Configuration) -> any Transport {
+    guard let endpoint = configuration.endpoint else { return NoTransport(reason: .noEndpoint) }
     #if HTTPClient
-        if let endpoint = configuration.endpoint {
-            return HTTPTransport(
-                endpoint: endpoint, certificates: configuration.certificates, token: configuration.token)
-        }
+        return HTTPTransport(endpoint: endpoint, certificates: configuration.certificates, token: configuration.token)
+    #else
+        _ = endpoint
+        return NoTransport(reason: .unavailable)
     #endif
-    return NoTransport()
 }
 
-/// Keeps all where it is: there is nowhere to send to.
+/// Keeps all where it is: nothing can be sent.
 private struct NoTransport: Transport {
+    let reason: TransportError.Reason
+
     func send(_ request: OutgoingRequest) async throws(TransportError) -> TransportAnswer {
-        throw TransportError(.unavailable)
+        throw TransportError(reason)
     }
 }
 

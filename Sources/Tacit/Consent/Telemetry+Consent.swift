@@ -14,8 +14,11 @@ extension Telemetry {
     /// Asks whoever sits at the terminal, if somebody does and something is to be asked; whether it was.
     ///
     /// ```swift
-    /// try await telemetry.askForConsent()      // at the start of a command-line tool: once, then never again
+    /// _ = try? await telemetry.askForConsent()     // at the start of a command-line tool: once, then never again
     /// ```
+    ///
+    /// It throws where the answer can't be written down. Telemetry stays off then, and asks again the next time; a tool goes on
+    /// with its work, as above, or says what the error says.
     ///
     /// - Parameter again: whether to ask also about what was answered with no, or taken back: where a person asked for it.
     @discardableResult

@@ -62,6 +62,8 @@ public struct TransportError: Error, Sendable, Hashable {
         case interrupted
         /// The answer is larger than any that a collector gives.
         case tooLarge
+        /// There is no address to send to.
+        case noEndpoint
         /// This build has no transport.
         case unavailable
     }

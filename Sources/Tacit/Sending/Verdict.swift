@@ -51,6 +51,7 @@ enum Verdict: Equatable {
             case .untrusted: "the collector's certificate was refused"
             case .interrupted: "the connection ended before the answer"
             case .tooLarge: "the answer was too large"
+            case .noEndpoint: "no endpoint is configured (`endpoint`, or TACIT_ENDPOINT)"
             case .unavailable: "this build has no transport"
             }
         self = .keep(mayHaveArrived: error.mayHaveArrived, reason: reason, retryAfter: nil)

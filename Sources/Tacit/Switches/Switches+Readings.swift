@@ -126,16 +126,20 @@ extension Switches {
         let name = "consent"
         return switch consent {
         case .given: .on(.consent, name, "was given")
-        case .undecided: .off(.consent, name, "was not given yet", remedy: "run `tacit on \(project)`")
-        case .denied: .off(.consent, name, "was refused", remedy: "run `tacit on \(project)` if you changed your mind")
+        case .undecided:
+            .off(.consent, name, "was not given yet", remedy: "run `tacit on --project \(project)`")
+        case .denied:
+            .off(
+                .consent, name, "was refused",
+                remedy: "run `tacit on --project \(project)` if you changed your mind")
         case .outdated:
             .off(
                 .consent, name, "has ended, or what it was for has changed",
-                remedy: "run `tacit consent \(project)` to decide again")
+                remedy: "run `tacit consent --project \(project)` to decide again")
         case .restricted:
             .off(
                 .consent, name, "is restricted: all is kept, nothing recorded or sent",
-                remedy: "run `tacit consent resume \(project)`")
+                remedy: "run `tacit consent resume --project \(project)`")
         case .corrupt(let reason, let remedy): .off(.consent, name, "can't be relied on: \(reason)", remedy: remedy)
         }
     }

@@ -2,6 +2,12 @@ extension TelemetryStatus {
     /// The answer first, then what it rests on.
     public var text: String { text(isExplained: false) }
 
+    /// Whether it is on, what decided, and how to change that: the explanation without the table of all switches.
+    public var summary: String {
+        explanation.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+            .joined(separator: "\n")
+    }
+
     /// - Parameter isExplained: whether every switch is shown with what it says.
     public func text(isExplained: Bool) -> String {
         var parts = [isExplained ? explanation : explanation.prefix { $0 != "\n" }.description]

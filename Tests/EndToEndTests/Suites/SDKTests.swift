@@ -101,6 +101,7 @@ extension EndToEnd {
                     defer { folder.remove() }
                     let environment = [
                         "TACIT_CONSENT": "analytics", "TACIT_ENDPOINT": collector.otlpHTTP, "HOME": folder.url.path,
+                        "NOTES_HOME": folder.url.path,
                     ]
                     let added = try await Program.run(
                         Project.built("notes"), ["add", "write to jane@example.com"], environment: environment)
@@ -118,6 +119,29 @@ extension EndToEnd {
                 #expect(
                     cells.contains { $0.value?.agrees(with: 24) == true && $0.contributors?.agrees(with: 16) == true })
             }
+        }
+
+        /// The example let the command fail where the answer had no place: the note was lost.
+        @Test("an answer that can't be written down costs nobody a note, and is asked for again") func unwritable()
+            async throws
+        {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let state = folder.url.appendingPathComponent(".local/state")
+            try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+            try Data().write(to: state.appendingPathComponent("tacit"))
+            for _ in 0..<2 {
+                let added = try await Program.run(
+                    Project.python(),
+                    [
+                        Project.file("Tests/Clients/terminal.py").path, "what would be sent (no): ", "y",
+                        Project.built("notes").path, "add", "milk",
+                    ], environment: ["HOME": folder.url.path, "NOTES_HOME": folder.url.path])
+                #expect(added.status == 0, "\(added.output)\(added.errors)")
+                #expect(added.output.contains("what would be sent (no): "))
+            }
+            let notes = try String(contentsOf: folder.url.appendingPathComponent("notes.txt"), encoding: .utf8)
+            #expect(notes == "milk\nmilk\n")
         }
 
         @Test("200 planted values are in no byte that it sends, keeps or logs, nor in the collector's store")

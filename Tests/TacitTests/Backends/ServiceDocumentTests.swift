@@ -40,7 +40,9 @@
                     map.counter("hb.requests") { count, labels in
                         .requests(method: labels["http.request.method", field: "method"] ?? .other, count: count)
                     }
-                    map.gauge("http.server.active_requests") { number, _ in .level(number) }
+                    map.gauge("http.server.active_requests") { number, _ in
+                        Int(exactly: number.rounded()).map { Level(number: $0) }
+                    }
                 })
 
             InstrumentationSystem.bootstrap(

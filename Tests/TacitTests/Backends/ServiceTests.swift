@@ -28,7 +28,7 @@
             configuration.minBatchSize = 1
             try await ShopService.with(configuration: configuration) { service in
                 try await run(TelemetryService(service.telemetry)) {
-                    service.telemetry.record(.level(1))
+                    service.telemetry.record(.level(number: 1))
                     // The first look begins the schedule, a later one sends.
                     try await eventually {
                         service.clock.advance(by: .seconds(60))
@@ -42,7 +42,7 @@
         @Test("when it is asked to end, what was recorded is written down and stays for the next start")
         func keeps() async throws {
             try await ShopService.with { service in
-                try await run(TelemetryService(service.telemetry)) { service.telemetry.record(.level(1)) }
+                try await run(TelemetryService(service.telemetry)) { service.telemetry.record(.level(number: 1)) }
                 #expect(service.sink.records.isEmpty)
                 #expect(await service.sent().count == 1)
             }
@@ -52,7 +52,7 @@
         func sends() async throws {
             try await ShopService.with { service in
                 try await run(TelemetryService(service.telemetry, sendsAtEnd: true)) {
-                    service.telemetry.record(.level(1))
+                    service.telemetry.record(.level(number: 1))
                 }
                 #expect(service.sink.records.count == 1)
             }
@@ -66,7 +66,7 @@
                 let telemetry = try Telemetry.forTesting(
                     Shop.catalog, folder: folder, transport: silence, clock: clock.clock)
                 try await telemetry.grant()
-                telemetry.record(.level(1))
+                telemetry.record(.level(number: 1))
                 let ended = Task { try await run(TelemetryService(telemetry, sendsAtEnd: true)) {} }
                 try await eventually { silence.isAsked }
                 clock.advance(by: .milliseconds(150))
@@ -79,7 +79,7 @@
         func cancels() async throws {
             try await ShopService.with { service in
                 let running = Task { try await TelemetryService(service.telemetry).run() }
-                service.telemetry.record(.level(1))
+                service.telemetry.record(.level(number: 1))
                 running.cancel()
                 try await running.value
                 #expect(await service.sent().count == 1)

@@ -19,7 +19,7 @@ enum Shop {
                 "requests", [method, FieldDefinition(name: "count", key: "count", description: "", kind: number)]),
             definition(
                 "request", [method, FieldDefinition(name: "time", key: "time", description: "", kind: time)]),
-            definition("level", [FieldDefinition(name: "level", key: "level", description: "", kind: number)]),
+            definition("level", [FieldDefinition(name: "number", key: "level", description: "", kind: number)]),
             definition(
                 "fault",
                 [
@@ -67,9 +67,10 @@ struct Request: TelemetryEvent {
 }
 
 struct Level: TelemetryEvent {
-    var level: Double
+    /// An `Int`, since the catalog has it in steps of 1.
+    var number: Int
     static var gate: EventGate { Shop.gate(2) }
-    func write(to fields: inout FieldWriter) { fields.number(level) }
+    func write(to fields: inout FieldWriter) { fields.number(number) }
 }
 
 struct Fault: TelemetryEvent {
@@ -89,7 +90,7 @@ extension TelemetryEvent where Self == Request {
     static func request(method: Method, time: Duration) -> Self { Request(method: method, time: time) }
 }
 extension TelemetryEvent where Self == Level {
-    static func level(_ level: Double) -> Self { Level(level: level) }
+    static func level(number: Int) -> Self { Level(number: number) }
 }
 extension TelemetryEvent where Self == Fault {
     static func fault(code: Code, isFatal: Bool = false) -> Self { Fault(code: code, isFatal: isFatal) }

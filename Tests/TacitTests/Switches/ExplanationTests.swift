@@ -43,7 +43,7 @@ struct ExplanationTests {
         let text = switches.decision.explanation(of: "acme")
         #expect(text.contains("  - DO_NOT_TRACK: unset DO_NOT_TRACK\n"))
         #expect(text.contains("  - continuous integration: run it outside a build"))
-        #expect(text.contains("  - consent: run `tacit on acme-tools` if you changed your mind\n"))
+        #expect(text.contains("  - consent: run `tacit on --project acme-tools` if you changed your mind\n"))
     }
 
     @Test("every reading has its row", arguments: SwitchSetting.all)

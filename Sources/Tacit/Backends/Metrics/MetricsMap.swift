@@ -6,8 +6,10 @@
     /// ```swift
     /// map.counter("http.requests") { RequestsServed(count: $0, method: $1["method"] ?? .other) }
     /// map.timer("http.request.duration") { time, _ in RequestServed(duration: time) }
-    /// map.gauge("queue.length") { length, _ in QueueSeen(length: length) }
+    /// map.gauge("queue.length") { length, _ in Int(exactly: length.rounded()).map { QueueSeen(length: $0) } }
     /// ```
+    ///
+    /// A gauge's value is a Double. A field in whole steps is an Int, which can't hold all of them; `Int(_:)` would end the app.
     ///
     /// Each closure is given the value and the metric's dimensions, of which it sees values that the catalog declares and
     /// nothing else; it returns `nil` where nothing is to be recorded. What it says must depend on those two alone.
