@@ -40,7 +40,7 @@ package func start(
         configuration = try Configuration.load(project: project, surroundings: surroundings, code: configuration)
         switches.configured = .sound(isEnabled: configuration.isEnabled)
     } catch {
-        switches.configured = .faulty(error.description)
+        switches.configured = .faulty(error)
     }
     if surroundings.arguments.contains("--telemetry-verbose") { configuration.isVerbose = true }
     let folder = configuration.stateFolder ?? surroundings.stateFolder(of: project)

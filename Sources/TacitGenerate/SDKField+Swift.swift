@@ -30,8 +30,10 @@ extension SDKField {
         case .bool: return field.description.isEmpty && noise.isEmpty ? "True or false." : noise
         case .enumeration: return field.description.isEmpty && noise.isEmpty ? "One of its values." : noise
         case .number(let bounds, let unit, _):
+            // The unit of what has none is 1.
+            let unit = unit == "1" ? "" : " \(unit)"
             return
-                "From \(Number(bounds.min)) to \(Number(bounds.max)), in steps of \(Number(bounds.granularity)) \(unit)."
+                "From \(Number(bounds.min)) to \(Number(bounds.max)), in steps of \(Number(bounds.granularity))\(unit)."
         case .duration(let bounds, _):
             return "From \(Number(bounds.min)) to \(Number(bounds.max)), in steps of \(Number(bounds.granularity)) ms."
         case .version(let precision): return "Cut to \(precision.rawValue)."

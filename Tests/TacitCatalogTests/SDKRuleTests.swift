@@ -27,6 +27,13 @@ struct SDKRuleTests {
           time: {description: Time, event: feature.used, type: mean, of: time, by: [feature]}
         """
 
+    /// The event that a fault kept out was missed: "no event has a source" and "no event is collected under the category".
+    @Test("a fault of an event is told alone") func faultAlone() {
+        let yaml = Self.valid.replacing("class: 2", with: "class: 99")
+        let lint = Catalog.lint(yaml: yaml, file: "catalog.yaml", today: Samples.today, forSDK: true)
+        #expect(lint.faults.map(\.path) == ["events.feature.used.class"] && lint.warnings == [])
+    }
+
     static let samples: [FaultTests.Sample] = [
         .init(
             .sdkNoEvent, "owner: app team",

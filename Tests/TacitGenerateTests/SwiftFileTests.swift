@@ -23,6 +23,13 @@ struct SwiftFileTests {
         }
     }
 
+    @Test("says no unit where it is 1") func unitless() throws {
+        let yaml = try Files.text("everything.yaml").replacing("unit: score", with: "unit: \"1\"")
+        let lint = Catalog.lint(yaml: yaml, file: "x.yaml", today: CalendarDate("2026-11-21")!, forSDK: true)
+        let text = SwiftFile(try #require(lint.catalog)).text
+        #expect(text.contains("/// A \"ratio\". From 0 to 1, in steps of 0.01.\n"))
+    }
+
     @Test("has no plain text in any signature")
     func noStrings() throws {
         let text = SwiftFile(try Files.everything()).text

@@ -24,6 +24,19 @@ enum ConfiguredConsent {
 }
 
 extension Configuration {
+    /// Says of a name that the program has no category of: whoever wrote it believes to have agreed to something. It turns
+    /// nothing off, since the variable may be meant for several programs, and nothing hangs on that name.
+    ///
+    /// A program whose categories are not known is not asked.
+    func unknownConsent(in categories: [ConsentCategory]) -> ConfigurationFault? {
+        let known = categories.map(\.name)
+        guard !known.isEmpty, !consent.keys.allSatisfy(known.contains) else { return nil }
+        return ConfigurationFault(
+            code: .value, place: "consent (or TACIT_CONSENT)",
+            problem: "it names a category that this program does not have, so that nothing is agreed to by that name",
+            remedy: "name some of \(known.joined(separator: ", "))")
+    }
+
     /// The decisions that the configuration makes: for categories that nobody has decided about. What has changed since is
     /// asked anew, of a person.
     package func decisions(

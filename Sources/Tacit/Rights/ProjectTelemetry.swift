@@ -78,10 +78,17 @@ public enum ProjectTelemetry {
                 .project, problem: "that is no project's name", place: surroundings.stateHome,
                 remedy: "give 1 to 64 letters, digits, '-', '_' or '.', the first a letter or digit")
         }
-        let configured = try? Configuration.load(project: name, surroundings: surroundings)
-        let folder = configured?.stateFolder ?? surroundings.stateFolder(of: name)
+        var folder = surroundings.stateFolder(of: name)
+        var fault: ConfigurationFault?
+        do throws(ConfigurationFault) {
+            folder = try Configuration.load(project: name, surroundings: surroundings).stateFolder ?? folder
+        } catch {
+            fault = error
+        }
         let kept = ["consent.jsonl", "catalog.json", "erased.json", "install.key"]
         guard kept.contains(where: { Files.exist("\(folder)/\($0)") }) else {
+            // It may be why nothing was decided, or why nothing is found.
+            if let fault { throw TelemetryFault(fault) }
             throw TelemetryFault(
                 .project, problem: "nothing was ever decided about it on this machine", place: folder,
                 remedy: "run the program and let it ask; `tacit off` keeps it off without being asked")

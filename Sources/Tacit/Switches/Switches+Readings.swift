@@ -96,7 +96,7 @@ extension Switches {
         case .faulty(let fault):
             .off(
                 .configuration, name, "can't be read, which counts as off",
-                remedy: "correct it: \(fault.split(separator: "\n").map(\.trimmed).joined(separator: " "))")
+                remedy: "correct \(fault.place) (\(fault.problem)): \(fault.remedy)")
         }
     }
 

@@ -22,8 +22,8 @@ package struct Switches: Sendable, Hashable {
     /// What came of reading the configuration.
     package enum Configured: Sendable, Hashable {
         case sound(isEnabled: Bool?)
-        /// Its first fault, in words that hold no value.
-        case faulty(String)
+        /// Its first fault.
+        case faulty(ConfigurationFault)
     }
 
     /// The consent of this installation, as far as the switches care.

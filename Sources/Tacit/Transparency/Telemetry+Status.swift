@@ -12,11 +12,10 @@ extension Telemetry {
         let decision = switches.decision
         let consent = reading.consent
         var (waiting, faults) = stock(reading)
-        if case .faulty(let problem) = switches.configured {
-            let remedy = decision.all.first { $0.source == .configuration }?.remedy ?? ""
-            faults.insert(
-                TelemetryFault(.configuration, problem: problem, place: "the configuration", remedy: remedy), at: 0)
+        if let fault = configuration.unknownConsent(in: catalog.categories) {
+            faults.insert(TelemetryFault(fault), at: 0)
         }
+        if case .faulty(let fault) = switches.configured { faults.insert(TelemetryFault(fault), at: 0) }
         if let fault = await scribe.fault { faults.append(TelemetryFault(.queue, fault)) }
         if let fault = await scribe.declarationFault { faults.append(TelemetryFault(.catalog, fault)) }
         if let fault = await courier.logFault { faults.append(TelemetryFault(.log, fault)) }

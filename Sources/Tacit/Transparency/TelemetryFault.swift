@@ -46,6 +46,10 @@ public struct TelemetryFault: Error, Sendable, Hashable, Codable, CustomStringCo
         self.init(part, problem: problem, place: fault.place, remedy: fault.remedy)
     }
 
+    init(_ fault: ConfigurationFault) {
+        self.init(.configuration, problem: fault.problem, place: fault.place, remedy: fault.remedy)
+    }
+
     init(_ fault: ConsentFault) {
         self.init(
             fault.code == .key ? .key : .consent, problem: fault.problem, place: fault.place, remedy: fault.remedy)

@@ -162,7 +162,7 @@ extension Field {
         case .enumeration(let values, let other):
             "one of \(values.joined(separator: ", "))" + (other.map { "; anything else is \($0)" } ?? "")
         case .number(let bounds, let unit, let buckets):
-            "number from \(bounds.words) \(unit)" + Self.words(buckets)
+            "number from \(bounds.words)" + (unit == "1" ? "" : " \(unit)") + Self.words(buckets)
         case .duration(let bounds, let buckets): "duration from \(bounds.words) ms" + Self.words(buckets)
         case .version(let precision): "version, cut to \(precision.rawValue)"
         case .code(let length): "code of at most \(counted(length, "character"))"

@@ -83,8 +83,10 @@ extension CatalogReader {
                 .budgetExceeded, at: budget.place.child(overrun.part, at: nil), overrun.message, remedy: overrun.remedy)
         }
         noteUnused(drafts, metrics)
-        noteUnusedCategories(of: catalog)
-        if isForSDK { checkForSDK(catalog) }
+        // An event that has a fault is not in the catalog yet: what seems to be missing may be there when it is mended.
+        let isWhole = events.allSatisfy { $0.event != nil }
+        if isWhole { noteUnusedCategories(of: catalog) }
+        if isForSDK, isWhole || !catalog.sdkEvents.isEmpty { checkForSDK(catalog) }
         return catalog
     }
 

@@ -21,6 +21,17 @@ struct ProjectTelemetryTests {
         }
     }
 
+    @Test("where nothing is known for a fault of the configuration, that is told") func faulty() async throws {
+        try await Bench.with { bench in
+            var surroundings = bench.surroundings
+            surroundings.environment["TACIT_CONSENT"] = "analytics=huge"
+            let fault = #expect(throws: TelemetryFault.self) {
+                try ProjectTelemetry.open("test", surroundings: surroundings)
+            }
+            #expect(fault?.part == .configuration && fault?.place == "TACIT_CONSENT")
+        }
+    }
+
     @Test("what the program declared and set is what a command works with; the bytes of a preview are the same")
     func same() async throws {
         try await Bench.with { bench in

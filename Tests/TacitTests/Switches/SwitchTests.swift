@@ -1,5 +1,6 @@
-import Tacit
 import Testing
+
+@testable import Tacit
 
 /// One setting of one switch: how it is set, and what it must say.
 struct SwitchSetting: Sendable, CustomTestStringConvertible {
@@ -47,7 +48,10 @@ struct SwitchSetting: Sendable, CustomTestStringConvertible {
             .init(.configuration, "nothing", .silent) { _ in },
             .init(.configuration, "on", .on) { $0.configured = .sound(isEnabled: true) },
             .init(.configuration, "off", .off) { $0.configured = .sound(isEnabled: false) },
-            .init(.configuration, "faulty", .off) { $0.configured = .faulty("line 3") },
+            .init(.configuration, "faulty", .off) {
+                $0.configured = .faulty(
+                    ConfigurationFault(code: .syntax, place: "acme.conf:3", problem: "no setting", remedy: "remove it"))
+            },
             .init(.consent, "given", .on) { $0.consent = .given },
             .init(.consent, "undecided", .off) { $0.consent = .undecided },
             .init(.consent, "refused", .off) { $0.consent = .denied },

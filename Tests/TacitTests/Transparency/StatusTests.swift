@@ -43,6 +43,45 @@ struct StatusTests {
         }
     }
 
+    /// The whole fault stood in the place of the problem, and once more in that of the remedy.
+    @Test("a fault of the configuration is told once, by its own place") func configurationFault() async throws {
+        try await Bench.with { bench in
+            do { try await bench.telemetry().grant() }
+            let status = try await bench.telemetry(environment: ["TACIT_TOKEN": "a b"]).status()
+            #expect(status.faults.map(\.place) == ["TACIT_TOKEN"] && status.faults.map(\.part) == [.configuration])
+            #expect(status.text.split(separator: "must be").count == 2 && !status.text.contains("a b"))
+            #expect(status.text.split(separator: "→").count == 2)
+            let headline = status.summary.split(separator: "\n").last
+            #expect(headline?.hasPrefix("To change it: correct TACIT_TOKEN (") == true)
+        }
+    }
+
+    @Test("a configured consent to what the program does not collect is told, and turns nothing else off")
+    func unknownConsent() async throws {
+        try await Bench.with { bench in
+            for consent in ["bogus", "analytics, bogus=full"] {
+                let telemetry = try bench.telemetry(environment: ["TACIT_CONSENT": consent])
+                let status = await telemetry.status()
+                let fault = try #require(status.faults.first)
+                #expect(fault.part == .configuration && fault.place.contains("TACIT_CONSENT"))
+                #expect(fault.remedy.contains("analytics, errors") && !status.text.contains("bogus"))
+                #expect(status.isOn == (consent != "bogus"))
+            }
+            #expect(try await bench.telemetry(environment: ["TACIT_CONSENT": "analytics"]).status().faults.isEmpty)
+        }
+    }
+
+    @Test("a configured consent is a decision: it outlives the setting, and is taken back like any other")
+    func configuredConsent() async throws {
+        try await Bench.with { bench in
+            let environment = ["TACIT_CONSENT": "analytics"]
+            #expect(try await bench.telemetry(environment: environment).status().isOn)
+            #expect(try await bench.telemetry().status().isOn)
+            try await bench.telemetry().withdraw()
+            #expect(try await !bench.telemetry(environment: environment).status().isOn)
+        }
+    }
+
     @Test("it is JSON that reads back, and a text whose first line is the answer") func forms() async throws {
         try await Bench.with { bench in
             let telemetry = try bench.telemetry()
