@@ -83,6 +83,7 @@ struct WaysOfWritingTests {
             ("IBAN: DE59 - 9989 - 0249 - 2751 - 8243 - 35", "IBAN: [IBAN]"),
             ("call +44 (0) 1632 960123 now", "call [PHONE] now"),
             ("fwd=for%3D203.0.113.17%3Bproto%3Dhttps", "fwd=for%3D[IP_ADDRESS]%3Bproto%3Dhttps"),
+            ("q=from%20203.0.113.17", "q=from%20[IP_ADDRESS]"), ("ip%3A%22203.0.113.17%22", "ip%3A%22[IP_ADDRESS]%22"),
             ("e=%6A%61%6E%65%2E%64%6F%65%40%65%78%61%6D%70%6C%65%2E%63%6F%6D", "e=[EMAIL]"),
             (#"{\"email\":\"omar\\u0040example\\u002ecom\"}"#, #"{\"email\":\"[EMAIL]\"}"#),
             ("<td>jane&amp;#64;example.com</td>", "<td>[EMAIL]</td>"),
@@ -103,6 +104,8 @@ struct WaysOfWritingTests {
             "bindDN=cn=svc,dc=example,dc=com", "payment 12 of 30 failed", "rows 1234_5678_9012_3456",
             "x <<<<<<< HEAD token",
             "id 5219+2600+7472+4334", "status code: ab12-cd34", "total=%3D%3D%3D", "the point is com", "hex_raw=1",
+            "Reset password on web-prod-01", "app_version%3D4.2.1.0", "Version%204.2.1.0",
+            "%22version%22%3A%224.2.1.0%22", "1234\t5219\t2600\t7472\t4333\t1", "1234 - 5219 - 2600 - 7472 - 4333",
         ])
     func stays(_ text: String) { #expect(scrubber.findings(in: text) == []) }
 }

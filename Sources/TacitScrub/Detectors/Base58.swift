@@ -33,7 +33,8 @@ struct Base58 {
             if number[k] != 0 { break }
         }
         count = zeros + (bits + 7) / 8
-        guard (5...59).contains(count) else { return nil }
+        // Of zeros alone, no sum is left.
+        guard (5...59).contains(count), zeros <= count - 4 else { return nil }
         var payload = SIMD64<UInt8>(repeating: 0)
         for k in zeros..<(count - 4) {
             let place = count - 1 - k

@@ -72,8 +72,10 @@ extension Scanner {
             if group < 3 { for k in 0..<width where text[first + 4 + k] != text[start + 4 + k] { return nil } }
         }
         let end = start + 16 + 3 * width
-        // A fifth group belongs to a table.
-        guard !Byte.isWord(text[end]), text[end] != text[start + 4] || !Byte.isDigit(text[end + width]),
+        // A fifth group, before or behind, belongs to a table.
+        guard !Byte.isWord(text[end]), left(start - 1) != text[start + 4] || !Byte.isDigit(left(start - width - 1)),
+            width < 3 || left(start - 1) != 0x20 || left(start - 2) != text[start + 5],
+            text[end] != text[start + 4] || !Byte.isDigit(text[end + width]),
             number.isVaried, CheckDigits.luhn(number), Self.isIssued(number)
         else { return nil }
         return Match(.creditCard, start, end, .card)

@@ -77,7 +77,7 @@ extension Scanner {
 
     private static let verbs: [StaticString] = [
         "is ", "was ", "to ", "for ", "now ", "set to ", "lautet ", "ist ", "est ", "es ", "è ", "é ", "är ", "er ",
-        "jest ", "je ", "là ", "on ", "是", "为", "為", "は", "는 ", "：",
+        "jest ", "je ", "là ", "是", "为", "為", "は", "는 ", "：",
         // What comes between, where the adjective stands behind its noun.
         "temporaire ", "provisoire ", "temporal ", "provisional ", "temporária ", "provisória ", "temporanea ",
         "provvisoria ", "tymczasowe ", "nouveau ", "nueva ", "nova ",

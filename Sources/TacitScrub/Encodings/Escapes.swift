@@ -39,7 +39,7 @@ extension Scanner {
             return match
         }
         // `for%3D203.0.113.9`: the address begins behind the escape.
-        if escape == .percent, Byte.isDigit(text[place + 3]), let address = addressOnly(at: place + 3) {
+        if escape == .percent, Byte.isDigit(text[place + 3]), let address = addressOnly(at: place + 3, behind: place) {
             return address
         }
         // Blanks are everywhere; between digits they may group a number.
@@ -70,21 +70,25 @@ extension Scanner {
         }
     }
 
-    private func addressOnly(at start: Int) -> Match? {
+    /// Not the number of a version: `app_version%3D4.2.1.0`, `%22version%22%3A%224.2.1.0`.
+    private func addressOnly(at start: Int, behind escape: Int) -> Match? {
+        let name = (max(text.lower, escape - 24)..<max(text.lower, escape)).contains {
+            text.hasAnyCase("version", at: $0) || text.hasAnyCase("release", at: $0) || text.hasAnyCase("build", at: $0)
+        }
         var copy = self
-        return copy.dottedAddress(at: start)
+        return name ? nil : copy.dottedAddress(at: start)
     }
 
     /// The value behind a key and a sign that is escaped, or stands behind a quote that is: `password%3Dhunter2`,
     /// `Authorization%3A%20Bearer%20x`, `&quot;token&quot;:&quot;x&quot;`.
     private func escapedPair(_ escape: Escape, at place: Int) -> Match? {
-        let (scalar, width) = text.unescaped(escape, at: place)
+        let (scalar, signWidth) = text.unescaped(escape, at: place)
         switch scalar {
         case 0x3A, 0x3D: break
-        case 0x22, 0x27: guard text[place + width] == 0x3A || text[place + width] == 0x3D else { return nil }
+        case 0x22, 0x27: guard text[place + signWidth] == 0x3A || text[place + signWidth] == 0x3D else { return nil }
         default: return nil
         }
-        guard width > 1 else { return nil }
+        guard signWidth > 1 else { return nil }
         var end = place
         // A quote that is escaped in the same way ends the key.
         for k in 3...8 where scalar != 0x22 && scalar != 0x27 {
@@ -111,7 +115,7 @@ extension Scanner {
                 }
                 if i <= place { sign = decoded.count }
                 // A plus is a blank in a form.
-                if escape == .percent, text[i] == 0x2B, i == place + width || i == place + 3 {
+                if escape == .percent, text[i] == 0x2B, i == place + signWidth {
                     decoded.append(0x20, from: i)
                 } else if width == 1 {
                     decoded.append(text[i], from: i)

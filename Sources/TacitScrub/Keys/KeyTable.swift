@@ -113,15 +113,18 @@ struct KeyTable: @unchecked Sendable {
 
     /// The rule for the key in `range`, by the longest run of its last tokens that is known.
     func rule(for range: Range<Int>, in text: Text) -> KeyRule? {
+        if let rule = rule(ofName: range, in: text) { return rule.form == .harmless ? nil : rule }
+        guard let name = nameOfEncoded(range, in: text) else { return nil }
+        return rule(ofName: name, in: text).flatMap { $0.form == .harmless ? nil : $0 }
+    }
+
+    /// The same, also a rule that says that the value is harmless.
+    private func rule(ofName range: Range<Int>, in text: Text) -> KeyRule? {
         var i = range.upperBound
         // `address_line1`, `password_2`: a number at the end only counts.
         while i > range.lowerBound, Byte.isDigit(text[i - 1]) { i -= 1 }
         while i > range.lowerBound, !Self.isLetterOfKey(text[i - 1]) { i -= 1 }
-        guard i > range.lowerBound + 1 else { return nil }
-        let end = i
-        guard isEnding(i, from: range.lowerBound, in: text) else {
-            return encodedRule(range.lowerBound..<end, in: text)
-        }
+        guard i > range.lowerBound + 1, isEnding(i, from: range.lowerBound, in: text) else { return nil }
         var hash = Self.seed
         var length = 0
         var found: Int16 = -1
@@ -147,19 +150,20 @@ struct KeyTable: @unchecked Sendable {
             found = slot.rule
         }
         if found < 0 { found = ending }
-        if found < 0 { return encodedRule(range.lowerBound..<end, in: text) }
         // Safe: a rule that is found is the index of an entry.
-        return rules[Int(found)].form == .harmless ? nil : rules[Int(found)]
+        return found < 0 ? nil : rules[Int(found)]
     }
 
-    /// The rule for `password_b64` or `password_hex`: for the name of what is encoded.
-    private func encodedRule(_ key: Range<Int>, in text: Text) -> KeyRule? {
-        var i = key.upperBound
-        while i > key.lowerBound, key.upperBound - i < 10, Byte.isLetter(text[i - 1]) { i -= 1 }
-        guard i > key.lowerBound + 1, text[i - 1] == 0x5F, Self.encodings.contains(i..<key.upperBound, in: text) else {
+    /// `password` of `password_b64` and `password_hex`: the name of what is encoded.
+    private func nameOfEncoded(_ key: Range<Int>, in text: Text) -> Range<Int>? {
+        var end = key.upperBound
+        while end > key.lowerBound, Byte.isDigit(text[end - 1]) { end -= 1 }
+        var i = end
+        while i > key.lowerBound, end - i < 10, Byte.isLetter(text[i - 1]) { i -= 1 }
+        guard i > key.lowerBound + 1, text[i - 1] == 0x5F, Self.encodings.contains(i..<end, in: text) else {
             return nil
         }
-        return rule(for: key.lowerBound..<i - 1, in: text)
+        return key.lowerBound..<i - 1
     }
 
     /// Whether what stands before a word says that no value of it follows: `forgotpassword`, `nopassword`.

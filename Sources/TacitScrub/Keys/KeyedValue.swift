@@ -118,7 +118,7 @@ extension Scanner {
         var end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
         guard end > start else { return nil }
         if rule.kind == .secret, case .quote(let quote) = terminator {
-            end = joinedEnd(end, quote: quote, by: rule)
+            end = joinedEnd(start..<end, quote: quote, by: rule)
         }
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
@@ -158,17 +158,22 @@ extension Scanner {
         return Match(.secret, password, i, .password)
     }
 
-    /// The end of a string whose parts a program joins: `"x7Kd" + "9fPq"`. `end` is the closing quote of the first.
-    private mutating func joinedEnd(_ end: Int, quote: UInt8, by rule: KeyRule) -> Int {
-        var end = end
+    /// The end of a string whose parts a program joins: `"x7Kd" + "9fPq"`. `first` is the first.
+    private mutating func joinedEnd(_ first: Range<Int>, quote: UInt8, by rule: KeyRule) -> Int {
+        var end = first.upperBound
         for _ in 0..<8 {
             var i = end + 1
             while i - end < 8, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
             guard text[end] == quote, text[i] == 0x2B else { return end }
             i += 1
             while i - end < 16, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
-            guard text[i] == quote else { return end }
-            end = valueEnd(from: i + 1, terminator: .quote(quote), kind: rule.kind, rule: rule.rule)
+            // A finding has an end, and so has what a verifier may look at.
+            guard text[i] == quote, i - first.lowerBound < Reach.shape else { return end }
+            let last = min(text.count, i + 1 + Reach.shape)
+            guard let next = (i + 1..<last).first(where: { text[$0] == quote || Byte.isLineEnd(text[$0]) }) else {
+                return end
+            }
+            end = next
         }
         return end
     }
