@@ -62,7 +62,7 @@ struct Purge: AsyncParsableCommand {
             return try await CertificateList(state: settings.state, keys: settings.keys).show(json: json)
         }
         if let fault = settings.fault, !emergency { throw Failure(fault) }
-        try confirm(settings.state)
+        try confirm(RunningPurge(settings, at: running))
         let (outcome, log) = try await purge(settings)
         print(json ? JSON.text(outcome) : PurgeText(outcome, log: log).text)
         if !outcome.unreached.isEmpty { throw ExitCode(1) }
@@ -74,11 +74,11 @@ struct Purge: AsyncParsableCommand {
 
     // MARK: Asking
 
-    private func confirm(_ state: String) throws {
+    private func confirm(_ asked: RunningPurge) throws {
         guard !yes, wanted != .expired else { return }
-        try ask("This removes \(wanted.words) of \(state) and can't be undone. Type `purge` to go on: ", "purge")
-        guard emergency else { return }
-        let name = URL(fileURLWithPath: state).lastPathComponent
+        try ask("This removes \(wanted.words) of \(asked.place) and can't be undone. Type `purge` to go on: ", "purge")
+        guard emergency, asked.isOfFolder else { return }
+        let name = URL(fileURLWithPath: asked.place).lastPathComponent
         try ask(
             "All sessions, open windows, exact figures and sealed detail end now. Type the folder's name, `\(name)`: ",
             name)
@@ -95,11 +95,12 @@ struct Purge: AsyncParsableCommand {
     private func purge(_ settings: PurgeSettings) async throws -> (PurgeOutcome, log: String) {
         let isClaimed = StateFolder.isClaimed(settings.state)
         if isClaimed || running.collector != nil {
+            let asked = RunningPurge(settings, at: running)
             do {
-                let asked = RunningPurge(settings, at: running)
                 return (try await asked.run(wanted), asked.log)
             } catch {
-                guard emergency, Files.exist(settings.state) else { throw error }
+                // Where an address alone was meant, no folder is.
+                guard emergency, asked.isOfFolder, Files.exist(settings.state) else { throw error }
                 Terminal.say("\(error)\nGoing on with the files.")
             }
         }

@@ -14,6 +14,9 @@ struct RunningPurge {
     private let running: CollectorOptions
     private let token = ProcessInfo.processInfo.environment["TACIT_TOKEN"]
 
+    /// What is purged, in a question.
+    var place: String { isOfFolder ? settings.state : running.collector ?? settings.state }
+
     init(_ settings: PurgeSettings, at running: CollectorOptions) {
         self.settings = settings
         self.running = running
@@ -43,7 +46,8 @@ struct RunningPurge {
 
     private static var now: Int64 { Int64(Date().timeIntervalSince1970) }
 
-    private var isOfFolder: Bool { settings.isStateNamed || running.collector == nil || token == nil }
+    /// Whether a folder is meant, and not only the collector at an address.
+    var isOfFolder: Bool { settings.isStateNamed || running.collector == nil || token == nil }
 
     private func folderKey(for address: String) async throws -> String {
         do {

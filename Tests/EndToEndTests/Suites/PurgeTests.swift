@@ -278,6 +278,12 @@ extension EndToEnd {
                         "\(remote.errors)")
                     #expect(try await read(theirs[0], other) == 410)
 
+                    // Where nobody answers there, no folder that nobody named is purged in its place.
+                    let nobody = try await Program.run(
+                        Project.tacit(), ["purge", "--collector", "http://127.0.0.1:1", "--emergency", "--yes"],
+                        environment: stranger.merging(["TACIT_STATE": own.state.path]) { $1 })
+                    #expect(nobody.status == 1 && !nobody.errors.contains("Going on"), "\(nobody.errors)")
+
                     #expect(try await read(tokens[0], collector) == 200)
                     _ = try await purge(own, collector, "--scope", "sessions", "--yes", environment: mine)
                     #expect(try await read(tokens[0], collector) == 410)

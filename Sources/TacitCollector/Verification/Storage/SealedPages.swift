@@ -88,7 +88,13 @@ struct SealedPages {
         guard left > 0, !findingsByPage.isEmpty else { return }
         let hasFindings = findingsByPage[page] != nil
         let payloads = image.withPage(at: page) { bytes in
-            SQLitePage(bytes, isFirst: false, reserved: image.reserved)?.payloads
+            // Cells of a sound page don't overlap; those of another could hold all of it, each of them.
+            var room = bytes.count
+            return SQLitePage(bytes, isFirst: false, reserved: image.reserved)?.payloads
+                .prefix { payload in
+                    room -= payload.local.count
+                    return room >= 0
+                }
                 .filter { hasFindings || $0.overflow != nil }
                 .map { (payload: Payload(bytes[$0.local], $0.local, in: page), size: $0.size, overflow: $0.overflow) }
         }
