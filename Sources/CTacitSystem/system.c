@@ -4,6 +4,7 @@
 #include "CTacitSystem.h"
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
@@ -32,4 +33,10 @@ void tacit_name_process(const char *name) {
 #else
     (void)name;
 #endif
+}
+
+int tacit_is_same_file(int descriptor, int other) {
+    struct stat first, second;
+    if (fstat(descriptor, &first) != 0 || fstat(other, &second) != 0) return 0;
+    return S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }

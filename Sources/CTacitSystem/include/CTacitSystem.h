@@ -19,6 +19,9 @@ void tacit_name_process(const char *name);
 /* Has a program that is started find no descriptor open from this number on; from 256 on that is promised with glibc alone. */
 void tacit_close_from(posix_spawn_file_actions_t *actions, int first);
 
+/* Whether both are the same regular file. */
+int tacit_is_same_file(int descriptor, int other);
+
 /* The calls below close a process against the outside, for good: nothing opens it again, and what it executes stays closed
    too. They answer 0, or the number of the error for which nothing was closed; ENOSYS where the system has no such thing. */
 

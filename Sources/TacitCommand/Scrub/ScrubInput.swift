@@ -1,3 +1,4 @@
+import CTacitSystem
 import Foundation
 import TacitLocal
 
@@ -21,7 +22,7 @@ struct ScrubInput: ~Copyable {
         if name == "-" {
             self.name = "standard input"
             descriptor = STDIN_FILENO
-            try Self.refuseOutput(Self.status(STDIN_FILENO), self.name)
+            try Self.refuseOutput(STDIN_FILENO, self.name)
             size = 0
             return
         }
@@ -31,27 +32,21 @@ struct ScrubInput: ~Copyable {
         guard descriptor >= 0 else {
             throw Failure("\(self.name): can't be read; check that it exists and that you may read it.")
         }
-        let file = Self.status(descriptor)
-        guard file.st_mode & S_IFMT != S_IFDIR else {
+        let attributes = try? FileManager.default.attributesOfItem(
+            atPath: URL(filePath: name).resolvingSymlinksInPath().path)
+        guard attributes?[.type] as? FileAttributeType != .typeDirectory else {
             throw Failure(
                 "\(self.name): is a folder; name files, as in `find \(self.name) -type f -exec tacit scrub {} +`.")
         }
-        try Self.refuseOutput(file, self.name)
-        size = Int(file.st_size)
+        try Self.refuseOutput(descriptor, self.name)
+        size = attributes?[.size] as? Int ?? 0
     }
 
     /// A file that grows with every line that is read from it would fill the disk.
-    private static func refuseOutput(_ file: stat, _ name: String) throws {
-        let output = status(STDOUT_FILENO)
-        if file.st_mode & S_IFMT == S_IFREG, file.st_dev == output.st_dev, file.st_ino == output.st_ino {
+    private static func refuseOutput(_ descriptor: Int32, _ name: String) throws {
+        if tacit_is_same_file(descriptor, STDOUT_FILENO) != 0 {
             throw Failure("\(name): is the output, too, and would never end; write to another file.")
         }
-    }
-
-    private static func status(_ descriptor: Int32) -> stat {
-        var file = stat()
-        _ = fstat(descriptor, &file)
-        return file
     }
 
     /// What the beginning of a file says about text that can't be looked into.
