@@ -76,12 +76,12 @@ struct ContextTests {
             "UNKNOWN_LOCATION 2005-07-01-08.25.20.466953", "price $12.50", "load balance: ok", "Apache License 2.0",
             "Hi Team, hello", "Hello Kitty, hello", "turn 45° 30' wide", "temp 21° 5 min", "3 deg 2' tolerance",
             "Dr. No", "PID|4711|running", "List<P<T>>", "P<UTO is short", "balance = $2 WHERE id = $1",
-            "license expired for v1.2.3", "\"line1\": \"\"",
-            "<Nm>Acme Widgets GmbH</Nm>", "\"line1\": 12,", "{\"line1\": \"Error 404 in module\"}",
-            "DriverLogs//[2017-07-03_15,47,15.246620]", "Hello World", "name: \"orders\"", "name=checkout-service",
-            "displayName: Orders", "Upstream-Name: Maven Wagon", "shell_folder_name is None",
-            "fname = os.path.join(directory, name)", "passport photo uploaded", "moved to Apache 2",
-            "\"AWS::KMS::Key\": \"2b447c471bc70388\"", "phone number field is empty", "social login enabled",
+            "license expired for v1.2.3", "\"line1\": \"\"", "<Nm>Acme Widgets GmbH</Nm>", "\"line1\": 12,",
+            "{\"line1\": \"Error 404 in module\"}", "DriverLogs//[2017-07-03_15,47,15.246620]", "Hello World",
+            "name: \"orders\"", "name=checkout-service", "displayName: Orders", "Upstream-Name: Maven Wagon",
+            "shell_folder_name is None", "fname = os.path.join(directory, name)", "passport photo uploaded",
+            "moved to Apache 2", "\"AWS::KMS::Key\": \"2b447c471bc70388\"", "phone number field is empty",
+            "social login enabled",
         ])
     func silent(_ text: String) {
         #expect(scrubber.findings(in: text) == [])

@@ -40,8 +40,7 @@ struct EncodingTests {
             "blob aGVsbG8gd29ybGQgaG93IGFyZSB5b3U= ok", "sha 6a09e667bb67ae853c6ef372a54ff53a510e527f",
             "/usr/lib/x86_64-linux-gnu/security/pam_unix", "org/apache/hadoop/mapreduce/task/reduce",
             "look at the dot com bubble", "he arrived at home [at] last", "version 2001.1018.1801 out",
-            "zero\u{200B}width",
-            "2025.1018.1801", "شكرا ١٢٣",
+            "zero\u{200B}width", "2025.1018.1801", "شكرا ١٢٣",
         ])
     func harmless(_ text: String) {
         #expect(scrubber.findings(in: text) == [])

@@ -51,17 +51,16 @@ struct LookalikeTests {
         arguments: [
             "password = decoded(value)", "password = sha256(value)", "password = utf8_copy(v)",
             "access_token=https://example.com/html/tokens", "> PASS login.test2.js", "a1 LOGIN from \"host7\"",
-            "alias set print elements four x7Kd92",
-            "token: \"[a-z0-9]{4}x9Kd83\"", "password = MAX_LENGTH", "db_password = password",
-            "dbPassword = Password", "section 5.3.2.11", "section 9.4.2.251", "From: Jane Doe <root>",
-            "Passwort ist falsch!", "la clave incorrecta!", "password now required!",
+            "alias set print elements four x7Kd92", "token: \"[a-z0-9]{4}x9Kd83\"", "password = MAX_LENGTH",
+            "db_password = password", "dbPassword = Password", "section 5.3.2.11", "section 9.4.2.251",
+            "From: Jane Doe <root>", "Passwort ist falsch!", "la clave incorrecta!", "password now required!",
             "The address Spring 5 uses a bean", "Address String 12", "IP address Engineering 12",
             "address Monitoring 24 hours", "verification code SHA256", "auth code (RFC6749)", "access code ISO8601",
-            "recovery code ERR404", "security code CVE2024", "la clave user_id2", "clave RSA-2048",
-            "clave PK_USERS_1", "parola C++11x", "senha md5-hash", "server key ed25519-cert", "server key RSA2048",
-            "wifi key WPA2-PSK", "密码是SHA256加密的", "パスワードはbcrypt2で保存", "password is now sha512crypt",
-            "token: JWT / RFC7519", "nit: 12345678", "nid 10234567", "nid=12345678",
-            "define('TEXT_PASSWORD','Kennwort')", "setenv(\"TOKEN\",\"production\")", "technical debt 5 lei",
+            "recovery code ERR404", "security code CVE2024", "la clave user_id2", "clave RSA-2048", "clave PK_USERS_1",
+            "parola C++11x", "senha md5-hash", "server key ed25519-cert", "server key RSA2048", "wifi key WPA2-PSK",
+            "密码是SHA256加密的", "パスワードはbcrypt2で保存", "password is now sha512crypt", "token: JWT / RFC7519", "nit: 12345678",
+            "nid 10234567", "nid=12345678", "define('TEXT_PASSWORD','Kennwort')", "setenv(\"TOKEN\",\"production\")",
+            "technical debt 5 lei",
         ])
     func stay(_ text: String) { #expect(scrubber.scrub(text) == text) }
 }

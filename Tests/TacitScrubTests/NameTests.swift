@@ -78,9 +78,8 @@ struct NameTests {
         var generator = SeededGenerator(state: 700 + seed)
         let pieces = [
             "Jane", "Miller", "Smith,", "John", "Victoria", "Station", "M.", "van", "de", "O'Neil", "JOHN", "SMITH",
-            "Mr.",
-            "by", "García", "-", "x@example.com", "[PERSON]", "[EMAIL]", "Hotel", "Will", "May", "\n", ".", ":", "Foo",
-            "É",
+            "Mr.", "by", "García", "-", "x@example.com", "[PERSON]", "[EMAIL]", "Hotel", "Will", "May", "\n", ".", ":",
+            "Foo", "É",
         ]
         for _ in 0..<1500 {
             let text = (0..<Int.random(in: 1...9, using: &generator)).map { _ in

@@ -85,8 +85,8 @@ struct NationalIDTests {
             "Steuer-ID: 86095742718", "DNI 12345678A", "codice fiscale RSSMRA85T10A562T", "BSN 111222334",
             "PESEL 44051401457", "aadhaar 2341 2341 2340", "HKID A123456(4)", "NRIC S1234567E",
             "order 44051401458 shipped", "job 111222333 done", "offsets 100 104 108 112", "at 081111 050334 20441 INFO",
-            "20-20211117-1", "005-2329689-6", "0614-990263-730-7", "PHN 9420117149",
-            "davčna SI91393834", "PowerPC 620/625/630",
+            "20-20211117-1", "005-2329689-6", "0614-990263-730-7", "PHN 9420117149", "davčna SI91393834",
+            "PowerPC 620/625/630",
         ])
     func stay(_ text: String) {
         #expect(scrubber.findings(in: text).filter { $0.rule.name.hasPrefix("id.") } == [])

@@ -100,10 +100,9 @@ struct WaysOfWritingTests {
         arguments: [
             "forgotpassword=/account/new", "nopassword=1234567", "PWD=/srv/app OLDPWD=/srv", "timeout=40s.retry.io",
             "password=#{encrypted}", "https://$USER:$PASS@host/path",
-            "peer public key ctnrMISOYrqw7s1NXYSYfwhv40EKX7wm",
-            "bindDN=cn=svc,dc=example,dc=com", "payment 12 of 30 failed", "rows 1234_5678_9012_3456",
-            "x <<<<<<< HEAD token",
-            "id 5219+2600+7472+4334", "status code: ab12-cd34", "total=%3D%3D%3D", "the point is com", "hex_raw=1",
+            "peer public key ctnrMISOYrqw7s1NXYSYfwhv40EKX7wm", "bindDN=cn=svc,dc=example,dc=com",
+            "payment 12 of 30 failed", "rows 1234_5678_9012_3456", "x <<<<<<< HEAD token", "id 5219+2600+7472+4334",
+            "status code: ab12-cd34", "total=%3D%3D%3D", "the point is com", "hex_raw=1",
             "Reset password on web-prod-01", "app_version%3D4.2.1.0", "Version%204.2.1.0",
             "%22version%22%3A%224.2.1.0%22", "1234\t5219\t2600\t7472\t4333\t1", "1234 - 5219 - 2600 - 7472 - 4333",
         ])

@@ -48,8 +48,7 @@ extension Text {
     private static let schemes: [StaticString] = [
         "bearer ", "basic ", "token ", "apikey ", "digest ", "negotiate ", "ntlm ", "hawk ", "aws4-hmac-sha256 ",
         "oauth ", "signature ", "scram-sha-256 ", "dpop ", "gnap ", "mutual ", "ssws ", "key ", "apitoken ",
-        "api-token ",
-        "genie", "splunk ", "zoho-oauthtoken ", "privatetoken ", "token token=",
+        "api-token ", "geniekey ", "splunk ", "zoho-oauthtoken ", "privatetoken ",
     ]
 
     /// Whether base64 reads as `name:password`.

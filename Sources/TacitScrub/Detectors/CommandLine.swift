@@ -113,8 +113,7 @@ extension Scanner {
                 [
                     "sshpass", "docker login", "podman login", "registry login", "helm login", "az login", "oc login",
                     "mysql -p'", "mongo", "useradd", "usermod", "cqlsh", "twine upload", "skopeo login",
-                    "buildah login",
-                    "nerdctl login", "crane auth login", "pgcli", "mycli", "impala-shell", "beeline",
+                    "buildah login", "nerdctl login", "crane auth login", "pgcli", "mycli", "impala-shell", "beeline",
                 ], before: start)
         }
         return isCommand(

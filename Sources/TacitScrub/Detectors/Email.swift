@@ -90,8 +90,8 @@ extension Scanner {
     /// Endings of file names and of systemd units.
     private static let noTopLevel: WordSet = [
         "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "css", "js", "ts", "jsx", "tsx", "json", "html", "xml",
-        "yaml", "yml", "swift", "java", "go", "rb", "txt", "log", "gz", "zip", "jar", "dll",
-        "service", "socket", "timer", "mount", "target", "slice", "scope", "path", "device",
+        "yaml", "yml", "swift", "java", "go", "rb", "txt", "log", "gz", "zip", "jar", "dll", "service", "socket",
+        "timer", "mount", "target", "slice", "scope", "path", "device",
     ]
 }
 

@@ -59,7 +59,6 @@ extension Scanner {
 
     private static let roots: WordSet = [
         "export", "var", "usr", "data", "net", "nfs", "mnt", "srv", "rpool", "zroot", "sysroot", "host", "rootfs",
-        "exports",
-        "storage", "private", "hostfs",
+        "exports", "storage", "private", "hostfs",
     ]
 }

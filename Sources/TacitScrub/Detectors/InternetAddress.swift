@@ -108,7 +108,12 @@ extension Scanner {
 
     /// Whether what stands before the number makes it a version.
     private func isVersion(before start: Int, private isPrivate: Bool, end: Int) -> Bool {
-        var i = start - 1
+        // `version%3A%22`: signs that are escaped.
+        var before = start
+        for _ in 0..<3 where left(before - 3) == 0x25 && Byte.isHex(left(before - 2)) && Byte.isHex(left(before - 1)) {
+            before -= 3
+        }
+        var i = before - 1
         let touching = left(i)
         if touching == 0x2E || (touching == 0x2D && Byte.isLetter(left(i - 1))) { return true }
         if touching == 0x2F {
@@ -116,7 +121,7 @@ extension Scanner {
             return !isPrivate && text[end] != 0x3A && Byte.isLetter(left(i - 1))
         }
         if touching == 0x20, isComparison(endingAt: i - 1) { return true }
-        let limit = max(state.floor, start - 7)
+        let limit = max(state.floor, before - 7)
         while i >= limit,
             text[i] == 0x20 || text[i] == 0x5F || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i])
         { i -= 1 }

@@ -303,7 +303,7 @@ extension Literal {
             Literal("geheimzahl ", .code, anyCase: true), Literal("codice segreto ", .code, anyCase: true),
             Literal("código secreto ", .code, anyCase: true), Literal("verifieringskod ", .code, anyCase: true),
             Literal("kod weryfikacyjny", .code, anyCase: true), Literal("验证码", .code), Literal("認証コード", .code),
-            Literal("رمز التحقق", .code), Literal("doğrulama kodu", .code, anyCase: true),
+            Literal("رمز التحقق", .code),
             Literal("인증번호", .code),
             Literal("mask::", .masked), Literal("mask]", .masked),
             Literal("cvv", .code, anyCase: true), Literal("cvc", .code, anyCase: true),

@@ -110,10 +110,9 @@ extension Scanner {
     }
 
     private static let remarks: WordSet = [
-        "from", "for", "by", "as", "to", "with", "at", "on", "in", "of", "is", "was", "attempt", "attempts",
-        "failed", "failure", "failures", "succeeded", "success", "successful", "ok", "requests", "command",
-        "disabled", "via", "using", "and", "or", "completed", "rejected", "denied", "error", "timeout", "form",
-        "button",
+        "from", "for", "by", "as", "to", "with", "at", "on", "in", "of", "is", "was", "attempt", "attempts", "failed",
+        "failure", "failures", "succeeded", "success", "successful", "ok", "requests", "command", "disabled", "via",
+        "using", "and", "or", "completed", "rejected", "denied", "error", "timeout", "form", "button",
     ]
 
     /// The answer to the server's question in base64, on the same line or the next.

@@ -62,6 +62,7 @@ extension Scanner {
             default: 0
             }
         guard width > 0 else { return nil }
+        func joins(at i: Int) -> Bool { (0..<width).allSatisfy { text[i + $0] == text[start + 4 + $0] } }
         var number = Compact()
         for group in 0..<4 {
             let first = start + group * (4 + width)
@@ -69,13 +70,12 @@ extension Scanner {
                 guard Byte.isDigit(text[i]) else { return nil }
                 number.append(text[i])
             }
-            if group < 3 { for k in 0..<width where text[first + 4 + k] != text[start + 4 + k] { return nil } }
+            if group < 3, !joins(at: first + 4) { return nil }
         }
         let end = start + 16 + 3 * width
         // A fifth group, before or behind, belongs to a table.
-        guard !Byte.isWord(text[end]), left(start - 1) != text[start + 4] || !Byte.isDigit(left(start - width - 1)),
-            width < 3 || left(start - 1) != 0x20 || left(start - 2) != text[start + 5],
-            text[end] != text[start + 4] || !Byte.isDigit(text[end + width]),
+        guard !Byte.isWord(text[end]), !joins(at: end) || !Byte.isDigit(text[end + width]),
+            !joins(at: start - width) || !Byte.isDigit(text[start - width - 1]),
             number.isVaried, CheckDigits.luhn(number), Self.isIssued(number)
         else { return nil }
         return Match(.creditCard, start, end, .card)

@@ -113,11 +113,9 @@ extension Scanner {
 
     private static let things: WordSet = [
         "sku", "part", "item", "order", "invoice", "isbn", "issn", "ref", "reference", "ticket", "case", "model",
-        "product",
-        "catalog", "lot", "batch", "tracking", "upc", "ean", "asin", "po", "article", "artikel", "doc", "document",
-        "oid",
-        "revision", "version", "doi", "parcel", "shipment", "serial", "bugzilla", "bug", "issue", "pmid", "arxiv",
-        "rfc",
+        "product", "catalog", "lot", "batch", "tracking", "upc", "ean", "asin", "po", "article", "artikel", "doc",
+        "document", "oid", "revision", "version", "doi", "parcel", "shipment", "serial", "bugzilla", "bug", "issue",
+        "pmid", "arxiv", "rfc",
     ]
 
     /// `08 01 12 23 34 45 56`: more pairs of hexadecimal digits stand before or behind.

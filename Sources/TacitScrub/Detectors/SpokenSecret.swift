@@ -21,10 +21,11 @@ extension Scanner {
             return nil
         }
         if Byte.isLetter(before), Byte.isLetter(text[start]), !isCamel { return nil }
+        // What anybody may know: `peer public key …`.
+        if text.hasAnyCase("public ", at: start - 7) { return nil }
         var i = end
         // `enable secret 0 x7Kd…`, as routers are told.
-        let isOfRouter = text.hasAnyCase("enable ", at: start - 7)
-        let word = isOfRouter ? SecretWord.password : word
+        let word = text.hasAnyCase("enable secret ", at: start - 7) ? .password : word
         var saysIs = false
         if word != .joined {
             for _ in 0..<3 {
@@ -42,8 +43,6 @@ extension Scanner {
         }
         // A web token has a rule of its own.
         if text.has("eyJ", at: i) { return nil }
-        // What anybody may know: `peer public key …`.
-        if text.hasAnyCase("public ", at: start - 7) { return nil }
         let value = i
         while i - value < 512, isSecretByte(text[i]) { i += 1 }
         while i > value, text[i - 1] == 0x2E || text[i - 1] == 0x2C || text[i - 1] == 0x3A { i -= 1 }

@@ -73,8 +73,7 @@ extension Scanner {
         "straße", "strasse", "str.", "weg", "platz", "gasse", "allee", "straat", "laan", "plein", "vej", "gade", "gata",
         "gatan", "vägen", "veien", "ulica", "ul.", "via ", "viale", "piazza", "calle ", "avenida", "plaza", "rue ",
         "rua ", "avenue", "boulevard", "street", "road", "lane", "utca", "sokak", "cadde", "katu", "tie ", "gracht",
-        "singel", "dijk", "steig", "gränd", "náměstí", "nábřeží", "körút", "prospekt",
-        "проспект", "улица",
+        "singel", "dijk", "steig", "gränd", "náměstí", "nábřeží", "körút", "prospekt", "проспект", "улица",
     ]
 
     private func isSmallWord(_ range: Range<Int>) -> Bool {
@@ -86,9 +85,8 @@ extension Scanner {
         "das", "den", "zum", "zur", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "of",
         "the", "van", "von", "der", "am", "an", "im", "rue", "via", "calle", "avenue", "bis", "apt", "suite", "ul",
         "st", "y", "rua", "av", "utca", "út", "tér", "nr", "no", "ulica", "katu", "sokak", "boulevard", "bd", "al",
-        "aleja",
-        "place", "quai", "chemin", "impasse", "allée", "cours", "lgh", "apto", "avenida", "piazza", "viale", "corso",
-        "strada", "calea", "cad", "mah", "os", "pl", "piso", "escalera", "puerta", "interno", "etage", "étage",
+        "aleja", "place", "quai", "chemin", "impasse", "allée", "cours", "lgh", "apto", "avenida", "piazza", "viale",
+        "corso", "strada", "calea", "cad", "mah", "os", "pl", "piso", "escalera", "puerta", "interno", "etage", "étage",
         "bâtiment",
     ]
 

@@ -15,8 +15,7 @@ extension Literal {
     static let escapes: [Literal] =
         [
             "%40", "%25", "%22", "%2C", "%2c", "%2B", "%2b", "%3A", "%3a", "%3D", "%3d", "%2E", "%2e", "%30", "%31",
-            "%32", "%33", "%34",
-            "%35", "%36", "%37", "%38", "%39", "%20",
+            "%32", "%33", "%34", "%35", "%36", "%37", "%38", "%39", "%20",
         ].map { Literal($0, .escape(.percent)) }
         + ["\\u0", "\\u{"].map { Literal($0, .escape(.json)) }
         + ["\\x2", "\\x3", "\\x4", "\\x5", "\\x6", "\\x7"].map { Literal($0, .escape(.hexadecimal)) }
@@ -30,16 +29,17 @@ extension Literal {
 extension Scanner {
     /// What a token with escapes reads as once they are undone, if something is found across the escape at `place`. The
     /// finding is the text as it is written.
-    func unescaped(_ escape: Escape, at place: Int) -> Match? {
+    mutating func unescaped(_ escape: Escape, at place: Int) -> Match? {
         guard !isDecoded else { return nil }
         if let match = escapedPair(escape, at: place) { return match }
         if text.has("&quot;", at: place) { return nil }
+        let (scalar, width) = text.unescaped(escape, at: place)
         // A letter of a key.
-        if escape == .json, text.unescaped(.json, at: place).width > 4, let match = confusedKey(at: place) {
+        if escape == .json, width > 1, scalar < 0x80, Byte.isLetter(UInt8(scalar)), let match = confusedKey(at: place) {
             return match
         }
         // `for%3D203.0.113.9`: the address begins behind the escape.
-        if escape == .percent, Byte.isDigit(text[place + 3]), let address = addressOnly(at: place + 3, behind: place) {
+        if escape == .percent, Byte.isDigit(text[place + 3]), let address = dottedAddress(at: place + 3) {
             return address
         }
         // Blanks are everywhere; between digits they may group a number.
@@ -52,7 +52,7 @@ extension Scanner {
             if text[start] == text[place] { escapes += 1 }
         }
         // What is all escapes is no number, and each of them would be tried; but it may be a whole address.
-        guard escapes < 12 || text.unescaped(escape, at: place).scalar == 0x40 else { return nil }
+        guard escapes < 12 || scalar == 0x40 else { return nil }
         return Decoded.make(from: start) { decoded in
             var i = start
             let end = place + 256
@@ -68,15 +68,6 @@ extension Scanner {
             if let match, match.kind == .email, text[match.end] == 0x40 { return nil }
             return match
         }
-    }
-
-    /// Not the number of a version: `app_version%3D4.2.1.0`, `%22version%22%3A%224.2.1.0`.
-    private func addressOnly(at start: Int, behind escape: Int) -> Match? {
-        let name = (max(text.lower, escape - 24)..<max(text.lower, escape)).contains {
-            text.hasAnyCase("version", at: $0) || text.hasAnyCase("release", at: $0) || text.hasAnyCase("build", at: $0)
-        }
-        var copy = self
-        return name ? nil : copy.dottedAddress(at: start)
     }
 
     /// The value behind a key and a sign that is escaped, or stands behind a quote that is: `password%3Dhunter2`,

@@ -37,7 +37,7 @@ extension Scanner {
         }
         guard rule.scope == .everywhere else { return nil }
         if rule.form == .pair {
-            guard let named = neighbour(of: separator) else { return price(behind: separator + width, named: key) }
+            guard let named = neighbour(of: separator) else { return price(behind: separator + width) }
             rule = named
         } else if rule.isCommon, let match = contentOfElement(namedBehind: separator) {
             return match
@@ -118,7 +118,7 @@ extension Scanner {
         var end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
         guard end > start else { return nil }
         if rule.kind == .secret, case .quote(let quote) = terminator {
-            end = joinedEnd(start..<end, quote: quote, by: rule)
+            end = joinedEnd(start..<end, quote: quote)
         }
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
@@ -159,7 +159,7 @@ extension Scanner {
     }
 
     /// The end of a string whose parts a program joins: `"x7Kd" + "9fPq"`. `first` is the first.
-    private mutating func joinedEnd(_ first: Range<Int>, quote: UInt8, by rule: KeyRule) -> Int {
+    private func joinedEnd(_ first: Range<Int>, quote: UInt8) -> Int {
         var end = first.upperBound
         for _ in 0..<8 {
             var i = end + 1
@@ -197,7 +197,7 @@ extension Scanner {
     }
 
     /// `"amount": {"value": "47731.56", "currency": "EUR"}`: an amount, as the field beside it says.
-    private func price(behind start: Int, named key: Range<Int>) -> Match? {
+    private func price(behind start: Int) -> Match? {
         var i = start
         while i - start < 4, text[i] == 0x20 || Byte.isQuote(text[i]) { i += 1 }
         guard Byte.isDigit(text[i]) || text[i] == 0x2D, let end = amountEnd(at: i, mustSayCurrency: false) else {
