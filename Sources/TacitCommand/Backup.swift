@@ -14,7 +14,7 @@ struct Backup: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The file to write.", valueName: "file"))
     var file: String
 
-    @OptionGroup var options: KeyOptions
+    @OptionGroup var options: CollectorFolder
     @OptionGroup var secret: PassphraseOptions
 
     @Flag(help: "Write JSON.")
@@ -27,7 +27,7 @@ struct Backup: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.awaiting {
-            let (state, keys) = try options.folder()
+            let (state, keys) = try options.configured()
             try TacitCollector.Backup(file).write(
                 state, from: keys, under: secret.passphrase, at: Int64(Date().timeIntervalSince1970))
         }

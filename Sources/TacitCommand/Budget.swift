@@ -41,8 +41,7 @@ struct Budget: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Why; it stays in the ledger. Name no person.", valueName: "text"))
         var reason: String
 
-        @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"), completion: .directory)
-        var state = ".state"
+        @OptionGroup var named: CollectorFolder
 
         func validate() throws {
             let isClean = reason.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
@@ -56,9 +55,9 @@ struct Budget: AsyncParsableCommand {
 
         func run() async throws {
             do {
-                let path = StateFolder.database(in: state)
+                let state = try named.path()
+                let (path, keys) = (StateFolder.database(in: state), try named.keys(in: state))
                 let wall = Int64(Date().timeIntervalSince1970)
-                let keys = try FolderKeys.source(of: path)
                 let now = try await TacitCollector.Report.now(in: SQLiteStore(reading: path, keys: keys), wall: wall)
                 try await SQLiteStore(path: path, keys: keys).accept(alteration: line, reason: reason, at: now)
             } catch {

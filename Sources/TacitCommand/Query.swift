@@ -52,10 +52,10 @@ struct Query: AsyncParsableCommand {
     }
 
     private func ask() async throws -> QueryReport {
-        let (reading, catalog, now) = try await options.read()
+        let (path, keys) = try options.database()
+        let (reading, catalog, now) = try await FolderOptions.read(path, keys: keys)
         let epsilon = try Epsilon(epsilon)
-        let store =
-            price ? reading : try SQLiteStore(path: options.database, keys: FolderKeys.source(of: options.database))
+        let store = price ? reading : try SQLiteStore(path: path, keys: keys)
         let queries = Queries(store: store, catalog: catalog, now: now)
         return price
             ? try await queries.price(question, epsilon: epsilon, partner: partner)

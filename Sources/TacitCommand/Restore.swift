@@ -11,7 +11,7 @@ struct Restore: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("What `tacit backup` wrote.", valueName: "file"))
     var file: String
 
-    @OptionGroup var options: KeyOptions
+    @OptionGroup var options: CollectorFolder
     @OptionGroup var secret: PassphraseOptions
 
     @Flag(help: "Write JSON.")
@@ -19,7 +19,7 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         let (state, restored) = try await Failure.awaiting {
-            let (state, keys) = try options.folder()
+            let (state, keys) = try options.configured()
             let now = Int64(Date().timeIntervalSince1970)
             return (
                 state,

@@ -46,7 +46,7 @@ struct Serve: AsyncParsableCommand {
         let document: ConfigurationDocument
         do {
             document = try ConfigurationDocument(
-                file: config ?? defaultFile, environment: environment, overrides: overrides)
+                file: config ?? CollectorFolder.defaultFile, environment: environment, overrides: overrides)
         } catch {
             throw Failure(error)
         }
@@ -80,8 +80,6 @@ struct Serve: AsyncParsableCommand {
             throw Failure(error)
         }
     }
-
-    private var defaultFile: String? { FileManager.default.fileExists(atPath: "tacit.yaml") ? "tacit.yaml" : nil }
 
     private var overrides: [String: String] {
         var overrides: [String: String] = [:]

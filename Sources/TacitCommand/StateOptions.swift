@@ -7,8 +7,7 @@ import TacitStores
 
 /// Where figures are read from: a state folder, or a running collector.
 struct StateOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"))
-    var state = ".state"
+    @OptionGroup var named: CollectorFolder
 
     @OptionGroup var running: CollectorOptions
 
@@ -27,11 +26,11 @@ struct StateOptions: ParsableArguments {
     func report() async throws -> TacitCollector.Report {
         if let address = running.collector { return try await fetch(address) }
         let now = Int64(Date().timeIntervalSince1970)
+        let state = try named.path()
         let folder = demo ? Demo.folder(in: state) : state
         do {
-            let database = StateFolder.database(in: folder)
-            var report = try await TacitCollector.Report.read(
-                from: SQLiteStore(reading: database, keys: FolderKeys.source(of: database)), now: now)
+            let store = try SQLiteStore(reading: StateFolder.database(in: folder), keys: named.keys(in: folder))
+            var report = try await TacitCollector.Report.read(from: store, now: now)
             report.holdings += DetailFolder(in: folder).holdings(report.retention?.limits ?? RetentionLimits())
             return report
         } catch {
@@ -41,7 +40,7 @@ struct StateOptions: ParsableArguments {
 
     /// Where else to look.
     var hint: String? {
-        guard running.collector == nil, !demo, Demo.exists(in: state) else { return nil }
+        guard running.collector == nil, !demo, let state = try? named.path(), Demo.exists(in: state) else { return nil }
         return "A demo was played here: its figures are shown with --demo."
     }
 

@@ -34,15 +34,15 @@ struct Status: AsyncParsableCommand {
         guard !options.json else { return print(report.json) }
         let style = Terminal.style
         print(style.bold("Collector"))
-        print("  " + running)
+        print("  " + (try running()))
         if !report.intake.collecting { print("  collection is switched off") }
         print(StatusText(report, style: style).text)
         if let hint = options.hint { Terminal.say(hint) }
     }
 
-    private var running: String {
+    private func running() throws -> String {
         if let collector = options.running.collector { return collector }
         if options.demo { return "a demo's, on a simulated clock" }
-        return StateFolder.isClaimed(options.state) ? "running" : "not running"
+        return StateFolder.isClaimed(try options.named.path()) ? "running" : "not running"
     }
 }

@@ -17,8 +17,7 @@ struct Token: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make a token. It is shown this once and kept nowhere.")
 
-        @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"))
-        var state = ".state"
+        @OptionGroup var named: CollectorFolder
 
         @Option(help: ArgumentHelp("Whose token it is: a name, for the list.", valueName: "name"))
         var project: String
@@ -48,7 +47,8 @@ struct Token: ParsableCommand {
         }
 
         func run() throws {
-            let (token, record) = try reading {
+            let state = try named.path()
+            let (token, record) = try Failure.of {
                 try Files.makeFolder(state)
                 return try TokenFile(in: state).create(
                     project: project, role: role, lasting: try seconds(), now: Token.now)
@@ -57,7 +57,9 @@ struct Token: ParsableCommand {
                 print(JSON.text(Made(token: token.text, id: record.id, project: project, role: role)))
             } else {
                 print(token.text)
-                Terminal.say("This is the only time that it is shown. Revoke it with: tacit token revoke \(record.id)")
+                Terminal.say(
+                    "This is the only time that it is shown. Revoke it with: tacit token revoke \(record.id)\(named.option)"
+                )
             }
         }
 
@@ -81,14 +83,13 @@ struct Token: ParsableCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the tokens that were made, without the tokens.")
 
-        @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"))
-        var state = ".state"
+        @OptionGroup var named: CollectorFolder
 
         @Flag(help: "Write JSON.")
         var json = false
 
         func run() throws {
-            let tokens = try reading { try TokenFile(in: state).read() }.map { Row($0, now: Token.now) }
+            let tokens = try Failure.of { try TokenFile(in: named.path()).read() }.map { Row($0, now: Token.now) }
             if json { return print(JSON.text(tokens)) }
             guard !tokens.isEmpty else {
                 return print("No token was ever made here: whoever reaches the collector may send.")
@@ -130,14 +131,14 @@ struct Token: ParsableCommand {
     struct Revoke: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Take a token back for good.")
 
-        @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"))
-        var state = ".state"
+        @OptionGroup var named: CollectorFolder
 
         @Argument(help: "The token's identifier: the eight digits that `tacit token list` shows.")
         var id: String
 
         func run() throws {
-            guard let record = try reading({ try TokenFile(in: state).revoke(id, now: Token.now) }) else {
+            let state = try named.path()
+            guard let record = try Failure.of({ try TokenFile(in: state).revoke(id, now: Token.now) }) else {
                 throw Failure("There is no such token in \(state); `tacit token list` shows those that there are.")
             }
             print("\(record.id) of \(record.project) is revoked.")
@@ -145,11 +146,6 @@ struct Token: ParsableCommand {
     }
 
     private static var now: Int64 { Int64(Date().timeIntervalSince1970) }
-}
-
-/// Runs what touches the token file, and says in one line why it can't.
-private func reading<T>(_ body: () throws -> T) throws -> T {
-    do { return try body() } catch { throw Failure(error) }
 }
 
 extension AccessRole: ExpressibleByArgument {}

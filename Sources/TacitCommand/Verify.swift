@@ -57,7 +57,7 @@ struct Verify: AsyncParsableCommand {
 
 /// What is looked at: the folder that is named, or that of the configuration, and the sessions that the configuration keeps elsewhere.
 struct VerifyOptions: ParsableArguments {
-    @OptionGroup var named: KeyOptions
+    @OptionGroup var named: CollectorFolder
 
     @Flag(help: "Write JSON.")
     var json = false
@@ -67,10 +67,10 @@ struct VerifyOptions: ParsableArguments {
 
     /// A folder that somebody names can be looked at although the configuration can't be read.
     private func folder() throws -> (state: String, keys: KeySource) {
-        guard named.state != nil || demo else { return try named.folder() }
-        let state = named.state ?? CollectorConfiguration().state
+        guard named.state != nil || demo else { return try named.configured() }
+        let state = try named.path()
         let folder = demo ? Demo.folder(in: state) : state
-        return (folder, try FolderKeys.source(of: StateFolder.database(in: folder), file: named.config))
+        return (folder, try named.keys(in: folder))
     }
 
     fileprivate func privacy() async throws -> Verification {
@@ -92,7 +92,7 @@ struct VerifyOptions: ParsableArguments {
         ).verify()
         guard !demo else { return verification }
         do {
-            guard named.config ?? KeyOptions.defaultFile != nil else { return verification }
+            guard named.config ?? CollectorFolder.defaultFile != nil else { return verification }
             guard let redis = try RedisVerifier(named.configuration().sessions) else { return verification }
             let (checks, held) = await redis.verify(now: verification.generatedAt)
             verification.checks += checks

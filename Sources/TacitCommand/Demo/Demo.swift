@@ -18,8 +18,7 @@ struct Demo: AsyncParsableCommand {
             figures in the folder `demo` of the state folder: `tacit report --demo` and the page show them from there.
             """)
 
-    @Option(help: ArgumentHelp("The state folder; the demo gets a folder in it.", valueName: "folder"))
-    var state = ".state"
+    @OptionGroup var named: CollectorFolder
 
     @Option(help: ArgumentHelp("The catalog.", valueName: "file"), completion: .file(extensions: ["yaml"]))
     var catalog = "catalog.yaml"
@@ -51,7 +50,7 @@ struct Demo: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let folder = try fresh(Self.folder(in: state))
+        let folder = try fresh(Self.folder(in: named.path()))
         let today = Int64(Date().timeIntervalSince1970) / 86400 * 86400
         let first = today - Int64(days) * 86400
         var configuration = CollectorConfiguration()
@@ -158,7 +157,7 @@ struct Demo: AsyncParsableCommand {
             What was beyond the catalog's bounds was cut before adding up, which an interval does not cover.
             Cells that are missing were empty, or below their threshold.
 
-            Look: tacit report --demo --state \(state)   or the page of `tacit serve --state \(state)`, under /demo/
+            Look: tacit report --demo\(named.option)   or the page of `tacit serve\(named.option)`, under /demo/
             """)
     }
 }

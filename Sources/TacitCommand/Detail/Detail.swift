@@ -15,7 +15,7 @@ struct Detail: AsyncParsableCommand {
             ten, and the reason; nothing is shown where that fails. Exits 3 where something was altered.
             """)
 
-    @OptionGroup var options: KeyOptions
+    @OptionGroup var options: CollectorFolder
 
     @Option(help: ArgumentHelp("The day (UTC), such as 2026-06-01.", valueName: "day"))
     var day: String?
@@ -123,8 +123,8 @@ struct DetailPlace {
     /// In seconds since 1970; a folder whose clock is simulated lives in its own time.
     let now: Int64
 
-    init(_ options: KeyOptions) async throws {
-        let (state, source) = try options.folder()
+    init(_ options: CollectorFolder) async throws {
+        let (state, source) = try options.configured()
         let folder = try OpenFolder(state, keys: source)
         (signing, store) = (folder.signing, try folder.store())
         log = DetailReadingLog(in: state)

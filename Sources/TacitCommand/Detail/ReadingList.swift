@@ -4,7 +4,7 @@ import TacitSeal
 
 /// Who looked for what in sealed detail, and why.
 struct ReadingList {
-    let options: KeyOptions
+    let options: CollectorFolder
 
     private struct Row: Encodable {
         let number: Int
@@ -33,7 +33,7 @@ struct ReadingList {
 
     func show(json: Bool) async throws {
         let (state, folder) = try Failure.of {
-            let (state, keys) = try options.folder()
+            let (state, keys) = try options.configured()
             return (state, try OpenFolder(state, keys: keys))
         }
         try SignedLogList(name: "readings", row: Row.init, text: \.text)

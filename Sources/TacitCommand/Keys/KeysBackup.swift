@@ -11,12 +11,12 @@ extension Keys {
         @Argument(help: ArgumentHelp("The file to write.", valueName: "file"))
         var file: String
 
-        @OptionGroup var options: KeyOptions
+        @OptionGroup var options: CollectorFolder
         @OptionGroup var secret: PassphraseOptions
 
         func run() async throws {
             try await Failure.awaiting {
-                let (state, keys) = try options.folder()
+                let (state, keys) = try options.configured()
                 try TacitCollector.Backup(file).write(
                     keysOf: state, from: keys, under: secret.passphrase, at: Int64(Date().timeIntervalSince1970))
             }
@@ -31,12 +31,12 @@ extension Keys {
         @Argument(help: ArgumentHelp("What `tacit keys backup` wrote.", valueName: "file"))
         var file: String
 
-        @OptionGroup var options: KeyOptions
+        @OptionGroup var options: CollectorFolder
         @OptionGroup var secret: PassphraseOptions
 
         func run() async throws {
             try await Failure.awaiting {
-                let (state, keys) = try options.folder()
+                let (state, keys) = try options.configured()
                 try TacitCollector.Backup(file).restoreKeys(to: state, under: keys, with: secret.passphrase)
                 print("The keys are in \(state) again.")
             }

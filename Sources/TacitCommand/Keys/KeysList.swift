@@ -8,14 +8,14 @@ extension Keys {
             abstract: "Show which keys there are, since when, and what they wrap.",
             discussion: "Exits 3 where a rotation was cut off: what it began, `tacit keys rotate` ends.")
 
-        @OptionGroup var options: KeyOptions
+        @OptionGroup var options: CollectorFolder
 
         @Flag(help: "Write JSON.")
         var json = false
 
         func run() async throws {
             let listing = try await Failure.awaiting {
-                let (state, keys) = try options.folder()
+                let (state, keys) = try options.configured()
                 return try await KeyListing.read(in: state, with: keys)
             }
             print(json ? JSON.text(listing) : text(of: listing))

@@ -15,7 +15,7 @@ extension Keys {
                 the old one open nothing any more: split anew.
                 """)
 
-        @OptionGroup var options: KeyOptions
+        @OptionGroup var options: CollectorFolder
 
         @Option(
             help: ArgumentHelp(

@@ -11,7 +11,7 @@ extension Keys {
             discussion: "Give each to another person. They open nothing without the key ring, which is in every backup."
         )
 
-        @OptionGroup var options: KeyOptions
+        @OptionGroup var options: CollectorFolder
 
         @Option(help: "How many shares.")
         var shares: Int
@@ -30,7 +30,7 @@ extension Keys {
 
         func run() async throws {
             try await Failure.awaiting {
-                let (state, keys) = try options.folder()
+                let (state, keys) = try options.configured()
                 let master = try KeyRingFile(in: state).open(with: keys).master
                 try Files.makeFolder(into)
                 let shares = KeyShare.split(master, threshold: threshold, shares: shares)

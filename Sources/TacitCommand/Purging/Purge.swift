@@ -15,11 +15,7 @@ struct Purge: AsyncParsableCommand {
             reached is named, and the exit code is 1.
             """)
 
-    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
-    var config: String?
-
-    @Option(help: ArgumentHelp("The collector's state folder.", valueName: "folder"), completion: .directory)
-    var state: String?
+    @OptionGroup var named: CollectorFolder
 
     @OptionGroup var running: CollectorOptions
 
@@ -57,7 +53,7 @@ struct Purge: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let settings = PurgeSettings(config: config, state: state)
+        let settings = PurgeSettings(named)
         guard !certificates else {
             return try await CertificateList(state: settings.state, keys: settings.keys).show(json: json)
         }

@@ -16,16 +16,11 @@ struct PurgeSettings {
     /// What is wrong with the configuration, if something is.
     let fault: String?
 
-    init(config: String?, state: String?) {
-        isStateNamed = state != nil || config != nil
-        let file = config ?? (FileManager.default.fileExists(atPath: "tacit.yaml") ? "tacit.yaml" : nil)
+    init(_ named: CollectorFolder) {
+        isStateNamed = named.state != nil || named.config != nil
         do {
-            let configuration = try CollectorConfiguration.load(
-                file: file, environment: ProcessInfo.processInfo.environment,
-                overrides: state.map { ["state": $0] } ?? [:])
-            let keys = try configuration.keys.source(
-                in: configuration.state, environment: ProcessInfo.processInfo.environment)
-            (self.state, self.keys) = (configuration.state, keys)
+            let configuration = try named.configuration()
+            (state, keys) = try (configuration.state, configuration.masterKey)
             sessions = configuration.sessions
             let endpoint = configuration.listen.dashboard
             page =
@@ -33,8 +28,8 @@ struct PurgeSettings {
                 ? nil : (configuration.tls.covers(.dashboard) ? "https" : "http") + "://\(endpoint)"
             fault = nil
         } catch {
-            self.state = state ?? CollectorConfiguration().state
-            keys = .standard(in: self.state)
+            state = named.state ?? CollectorConfiguration().state
+            keys = .standard(in: state)
             sessions = nil
             page = nil
             fault = "\(error)"

@@ -106,6 +106,39 @@ extension EndToEnd {
             #expect(try await Program.tacit("scrub").bytes == [])
         }
 
+        @Test("commands take the folder that is named, or that of the environment, or of the file, as serve does")
+        func folders() async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            func path(_ name: String) -> String { folder.url.appendingPathComponent(name).path }
+            let file = path("own.yaml")
+            try Data("state: \(path("of-file"))\n".utf8).write(to: URL(fileURLWithPath: file))
+            let environment = ["TACIT_STATE": path("of-environment")]
+            for (name, options, environment) in [
+                ("of-file", ["--config", file], [:]), ("of-environment", ["--config", file], environment),
+                ("named", ["--config", file, "--state", path("named")], environment),
+            ] {
+                func tacit(_ arguments: String...) async throws -> Outcome {
+                    try await Program.run(Project.tacit(), arguments + options, environment: environment)
+                }
+                let made = try await tacit("token", "create", "--project", name)
+                #expect(made.status == 0 && made.errors.contains(options.joined(separator: " ")), "\(made.errors)")
+                #expect(FileManager.default.fileExists(atPath: path("\(name)/tokens.json")))
+                let listed = try await tacit("token", "list").output
+                #expect(listed.contains(name) && listed.split(separator: "\n").count == 1, "\(listed)")
+                for command in ["report", "status", "budget"] {
+                    let outcome = try await tacit(command)
+                    #expect(outcome.status == 1 && outcome.errors.contains(path(name)), "\(outcome.errors)")
+                }
+            }
+            // A file that can't be read stops nobody who names the folder.
+            try Data("sate: x\n".utf8).write(to: URL(fileURLWithPath: file))
+            let fault = try await Program.tacit("token", "list", "--config", file)
+            #expect(fault.status == 1 && fault.errors.contains("own.yaml:1:1"), "\(fault.errors)")
+            let named = try await Program.tacit("token", "list", "--config", file, "--state", path("named"))
+            #expect(named.status == 0 && named.output.contains("named"), "\(named.errors)")
+        }
+
         @Test("where nothing is held yet, report and status say what to do", arguments: ["report", "status"])
         func emptyFolder(_ command: String) async throws {
             let folder = try TemporaryFolder()

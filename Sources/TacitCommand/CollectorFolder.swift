@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import TacitCollector
+import TacitKeys
+import TacitSeal
+
+/// The state folder of a collector: the one that is named, or that of the configuration that `tacit serve` would read here.
+struct CollectorFolder: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The configuration file; without it `tacit.yaml`, if it is there.", valueName: "file"),
+        completion: .file(extensions: ["yaml"]))
+    var config: String?
+
+    @Option(
+        help: ArgumentHelp("The collector's state folder; without it that of the configuration.", valueName: "folder"),
+        completion: .directory)
+    var state: String?
+
+    static var defaultFile: String? {
+        FileManager.default.fileExists(atPath: "tacit.yaml") ? "tacit.yaml" : nil
+    }
+
+    func configuration() throws -> CollectorConfiguration {
+        try CollectorConfiguration.load(
+            file: config ?? Self.defaultFile, environment: ProcessInfo.processInfo.environment,
+            overrides: state.map { ["state": $0] } ?? [:])
+    }
+
+    /// The folder. One that somebody names can be looked at although the configuration can't be read.
+    func path() throws -> String { try state ?? Failure.of { try configuration().state } }
+
+    /// The folder, and where the configuration says that its master key comes from.
+    func configured() throws -> (state: String, keys: KeySource) {
+        let configuration = try configuration()
+        return (configuration.state, try configuration.masterKey)
+    }
+
+    /// Where the keys of a folder come from that is only read: the key in it, where there is one; else what the
+    /// configuration says.
+    func keys(in folder: String) throws -> KeySource {
+        guard KeyRingFile(in: folder).exists, !Files.exist(folder + "/master.key") else { return .standard(in: folder) }
+        var named = self
+        named.state = folder
+        return try named.configured().keys
+    }
+
+    /// How a command that is shown to somebody names the same folder again.
+    var option: String {
+        let options = [("config", config), ("state", state)].compactMap { name, value in value.map { "--\(name) \($0)" }
+        }
+        return options.map { " " + $0 }.joined()
+    }
+}
+
+extension CollectorConfiguration {
+    /// Where the master key of its folder comes from.
+    var masterKey: KeySource {
+        get throws { try keys.source(in: state, environment: ProcessInfo.processInfo.environment) }
+    }
+}
