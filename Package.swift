@@ -6,7 +6,7 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
-    ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+    ] + (Context.environment["WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// What the SDK's backends stand on, each behind its trait.
 let backends: [Target.Dependency] = [
@@ -196,7 +196,7 @@ let package = Package(
         .executableTarget(
             name: "notes",
             dependencies: ["Tacit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            path: "Examples/Notes", swiftSettings: settings, plugins: ["TacitCatalogPlugin"]),
+            path: "Examples/Notes", exclude: ["tacit.yaml"], swiftSettings: settings, plugins: ["TacitCatalogPlugin"]),
         .target(
             name: "Greeting",
             dependencies: [

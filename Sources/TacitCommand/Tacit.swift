@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TacitCatalog
 import TacitProbe
 
 @main
@@ -10,7 +11,29 @@ enum Entry {
         case ["local", "prober"]: ProberProcess.main()
         case ["local", "attempts"]: EgressCheck.attempt()
         case ["local", "start"], ["local", "serve"]: run()
-        default: await TacitCommand.main()
+        default:
+            endIfMisspelled()
+            await TacitCommand.main()
+        }
+    }
+
+    /// Says which command was meant, where the one that is asked for is none.
+    private static func endIfMisspelled() {
+        var command: any ParsableCommand.Type = TacitCommand.self
+        var path = "tacit"
+        for word in CommandLine.arguments.dropFirst() {
+            let known = command.configuration.subcommands
+            guard !known.isEmpty, !word.hasPrefix("-") else { return }
+            path += " "
+            if let next = known.first(where: { $0._commandName == word }) {
+                command = next
+                path += word
+            } else {
+                let meant = Spelling.suggestion(for: word, among: known.map { $0._commandName })
+                guard command.configuration.defaultSubcommand == nil, let meant else { return }
+                TacitCommand.exit(
+                    withError: ValidationError("There is no command of that name; did you mean `\(path)\(meant)`?"))
+            }
         }
     }
 

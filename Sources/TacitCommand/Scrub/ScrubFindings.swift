@@ -58,6 +58,7 @@ enum ScrubFindings {
             number += 1
             guard line.contains(where: { $0 > 0x20 }) else { return }
             guard let item = try? JSONDecoder().decode(Case.self, from: Data(line)) else {
+                try output.flush()
                 throw Failure(
                     "\(name):\(number): is not {\"id\", \"text\", \"attribute_key\"?} as JSON on one line, strings all, the id perhaps a whole number; mend the line."
                 )

@@ -35,6 +35,14 @@ extension EndToEnd {
             #expect(outcome.errors.contains("Error:"))
         }
 
+        @Test(
+            "a command that is misspelled is named", arguments: [["stauts", "status"], ["token", "creat", "create"]])
+        func misspelled(_ words: [String]) async throws {
+            let outcome = try await Program.run(Project.tacit(), words.dropLast())
+            #expect(outcome.status == 64 && outcome.output == "")
+            #expect(outcome.errors.contains("did you mean `\(words.last!)`?"), "\(outcome.errors)")
+        }
+
         @Test("the version is told, and completions for the usual shells", arguments: ["bash", "zsh", "fish"])
         func completion(_ shell: String) async throws {
             let script = try await Program.tacit("--generate-completion-script", shell)

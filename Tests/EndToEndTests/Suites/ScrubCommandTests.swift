@@ -190,6 +190,7 @@ extension EndToEnd {
             #expect(bad.status == 1)
             #expect(bad.errors.contains("standard input:2"))
             #expect(!bad.errors.contains("hunter2"))
+            #expect(bad.output == "{\"id\":\"a\",\"spans\":[]}\n", "what came before the fault is answered")
         }
 
         @Test("a policy decides class by class; equal values get equal pseudonyms under one key")
