@@ -48,6 +48,25 @@ struct WaysOfWritingTests {
             ("contact: piotr ät example punkt com", "contact: [EMAIL]"),
             ("contact: rahul [at] example [.] com", "contact: [EMAIL]"),
             ("contact: fatima AT example DOT com", "contact: [EMAIL]"),
+            ("write to grace (dot) roe (at) mail (dot) example (dot) org", "write to [EMAIL]"),
+            ("email naomi+news @ shop.example", "email [EMAIL]"),
+            ("我的手机号是13268888295", "我的手机号是[PHONE]"), ("הטלפון שלי 054-5840313", "הטלפון שלי [PHONE]"),
+            ("nomor HP: 0812-9239-1396", "nomor HP: [PHONE]"), ("ПІБ: Оксана Приклад", "ПІБ: [PERSON]"),
+            ("nama lengkap: Budi Contoh", "nama lengkap: [PERSON]"),
+            ("naam klant: Pieter van den Berg", "naam klant: [PERSON]"),
+            ("ชื่อ-นามสกุล: สมชาย ใจดี", "ชื่อ-นามสกุล: [PERSON]"),
+            ("tanggal lahir: 19-06-1947", "tanggal lahir: [DATE_OF_BIRTH]"),
+            ("hộ chiếu số: B6308052", "hộ chiếu số: [PASSPORT]"),
+            ("adres: Örnek Cad. No:156 D:3, Kadıköy/İstanbul", "adres: [STREET_ADDRESS]"),
+            ("Deliver to: Jane Roe, 651 Maple Dr, Dayton, OH 45402", "Deliver to: [STREET_ADDRESS]"),
+            ("coordenadas: 33.249970, 48.4626", "coordenadas: [GEO_COORDINATE]"),
+            (
+                "Ich habe mein Passwort auf \"Pickle76374Uz\" geändert",
+                "Ich habe mein Passwort auf \"[SECRET]\" geändert"
+            ),
+            ("Hallo, hier ist Jürgen Muster, guten Tag", "Hallo, hier ist [PERSON], guten Tag"),
+            ("conta corrente: 11033-7", "conta corrente: [BANK_ACCOUNT]"),
+            ("Betrag: 86.608,94 EUR", "Betrag: [MONEY_AMOUNT]"), ("сумма: 16 524,41 руб.", "сумма: [MONEY_AMOUNT]"),
         ])
     func languages(_ text: String, _ expected: String) { #expect(scrubber.scrub(text) == expected) }
 
@@ -107,4 +126,63 @@ struct WaysOfWritingTests {
             "%22version%22%3A%224.2.1.0%22", "1234\t5219\t2600\t7472\t4333\t1", "1234 - 5219 - 2600 - 7472 - 4333",
         ])
     func stays(_ text: String) { #expect(scrubber.findings(in: text) == []) }
+
+    @Test(
+        "messages of banks, hospitals and networks",
+        arguments: [
+            (
+                "NM1*IL*1*ROE*JANE****MI*X1~N3*126 Cedar Street~DMG*D8*19851224*F~",
+                "NM1*IL*1*[PERSON]****MI*X1~N3*[STREET_ADDRESS]~DMG*D8*[DATE_OF_BIRTH]*F~"
+            ),
+            ("NK1|1|Roe^Jane|SPO||", "NK1|1|[PERSON]|SPO||"),
+            (
+                #"{"name":[{"family":"Roe","given":["Jane"]}]}"#,
+                #"{"name":[{"family":"[PERSON]","given":["[PERSON]"]}]}"#
+            ),
+            (#"{"name":"Jane Roe","phone":"+14155550112"}"#, #"{"name":"[PERSON]","phone":"[PHONE]"}"#),
+            (#"<InstdAmt Ccy="EUR">21496.00</InstdAmt>"#, #"<InstdAmt Ccy="EUR">[MONEY_AMOUNT]</InstdAmt>"#),
+            (":32A:250603EUR45304,50", ":32A:250603EUR[MONEY_AMOUNT]"), (":59:/5635380375", ":59:/[BANK_ACCOUNT]"),
+            (
+                #""amount":{"currency":"EUR","amount":"78987.25"}"#,
+                #""amount":{"currency":"EUR","amount":"[MONEY_AMOUNT]"}"#
+            ),
+            ("amount: 71,454.53 USD", "amount: [MONEY_AMOUNT]"),
+            ("Charge of $94864.77 failed", "Charge of [MONEY_AMOUNT] failed"),
+            ("eth0 MAC=7d:1d:5b:91:4e:95:8a:05:2a:e6:e4:5c:08:00 LEN=60", "eth0 MAC=[MAC_ADDRESS]:08:00 LEN=60"),
+            ("mac 98ab2bcd395a", "mac [MAC_ADDRESS]"),
+            ("INVITE sip:+447700900885@sip.example.com", "INVITE sip:[EMAIL]"),
+            ("Subject: =?utf-8?Q?jane=5Froe=40example.com?=", "Subject: =?utf-8?Q?[EMAIL]?="),
+            ("0x61696b6f2d6361727465724073686f702e6578616d706c652e6e6574 in memory", "0x[EMAIL] in memory"),
+            ("body=0x35333934333235323335333638313139", "body=0x[CREDIT_CARD]"),
+            ("code=4ihPx5wHGHLrX35rQ0FzwA8-EJ-3FaVN&state=xyz", "code=[SECRET]&state=xyz"),
+            ("echo 'falcon_JU8whHB8' | kinit app", "echo '[SECRET]' | kinit app"),
+            ("password is tqNp1jOo4/EB1kH3.", "password is [SECRET]."),
+            ("Seriennummer: YVTTAN6NIAOL", "Seriennummer: [DEVICE_ID]"),
+        ])
+    func messages(_ text: String, _ expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
+        "what only looks like these stays",
+        arguments: [
+            "NM1*85*2*ACME CLINIC*****XX*1~N3*PO BOX~DMG*D8*1985", #"{"family":"sans-serif","size":12}"#,
+            #"{"given":"input","when":"x"}"#, #"{"name":"Order Service","email_count":3}"#, "value: $0.name, amount: 3",
+            "connect ECONNREFUSED ::1:7531", "at mscorlib 4.0.0.0", "error code=E12abc34def56ghi78jkl",
+            "the password is srv/config/app2", "hier ist Schluss", "mac address table",
+            "bitcoincash:qrp28n7cm5xpz59whrdhyhsdqpkpwgy0wc8yrsu2vq", "0x00000000000000000000000000000000",
+        ])
+    func lookalikes(_ text: String) { #expect(scrubber.scrub(text) == text) }
+
+    /// What people take for a name in a program, such as `secret=configPath`, may hide one; of random ones hardly any.
+    @Test("of a thousand tokens drawn at random, hardly one is taken for a name", arguments: [20, 32, 40], [36, 62])
+    func randomTokens(_ length: Int, _ letters: Int) {
+        let alphabet = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".prefix(letters))
+        var generator = SeededGenerator(state: UInt64(length * letters))
+        for key in ["secret=", "api_key: ", "export AUTH_TOKEN=", "client_secret="] {
+            let left = (0..<1000).count { _ in
+                let token = String((0..<length).map { _ in alphabet.randomElement(using: &generator)! })
+                return scrubber.scrub(key + token) != key + "[SECRET]"
+            }
+            #expect(left <= 30, "\(key)")
+        }
+    }
 }

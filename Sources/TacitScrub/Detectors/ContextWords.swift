@@ -83,6 +83,8 @@ struct ContextWords: @unchecked Sendable {
                 "myregistered", "callme", "meon", "τηλέφωνο", "טלפון", "โทร", "điệnthoại", "telemóvel", "telemovel",
                 "telefoonnummer", "mobielnummer", "mobiel", "मोबाइल", "नंबर", "फ़ोन", "cellulare", "telefonszám",
                 "mobilní", "telefonní", "telefonnr", "mobilnr", "gsmnummer", "телефону", "τηλ", "連絡先", "聯絡電話", "연락처",
+                "hp", "telepon", "ponsel", "הטלפון", "נייד", "手机号是", "手机号码是", "电话是", "電話は", "전화번호는", "เบอร์", "sđt",
+                "موبایل", "تلفن",
             ]
         ),
         (
@@ -103,7 +105,7 @@ struct ContextWords: @unchecked Sendable {
                 "clabe", "banking", "accountiban", "bban", "hesap", "hesapno", "conto", "rachunek", "rachunku",
                 "tilinumero", "bankszámlaszám", "účet", "cbu", "cvu", "nrb", "계좌번호", "계좌", "银行账号", "口座", "счета",
                 "konta", "kontem", "kontu", "bankgiro", "plusgiro", "accno", "acno", "cno", "girokonto", "kontot",
-                "račun", "računa", "खाता",
+                "račun", "računa", "खाता", "rachunkunr", "corrente",
             ]
         ),
         (.someAccount, ["account"]),
@@ -153,7 +155,8 @@ struct ContextWords: @unchecked Sendable {
                 "жмбг", "adóazonosítójel", "numericpersonal", "taxfile", "svnummer", "rvnummer", "steuernr", "personid",
                 "natid", "identityno", "phn", "іпн", "ІПН", "ЖСН", "жсн", "ЈМБГ", "јмбг", "ЛНЧ", "лнч", "nipt", "rif",
                 "thuế", "आधार", "ملی", "fnr", "idnp", "davčna", "diČ", "dič", "tributari", "abgabenkontonummer",
-                "cidadão", "cidadao", "personnumber",
+                "cidadão", "cidadao", "personnumber", "المدني", "melli", "côngdân", "căncước", "תז", "embg", "ембг",
+                "ЕМБГ", "rnokpp", "iin", "身份证号是",
             ]
         ),
         (.longNationalID, ["nid", "nit"]),
@@ -163,7 +166,7 @@ struct ContextWords: @unchecked Sendable {
                 "passport", "passportno", "passports", "reisepass", "passnummer", "passnr", "passeport", "pasaporte",
                 "passaporto", "passaporte", "paspoort", "paszport", "pasaport", "паспорт", "Паспорт", "护照", "护照号", "護照",
                 "旅券", "여권", "جواز", "traveldocument", "mrz", "paspoortnummer", "paszportu", "pasaportu", "护照号码",
-                "パスポート番号", "旅券番号", "여권번호", "паспорта", "paspoortnr",
+                "パスポート番号", "旅券番号", "여권번호", "паспорта", "paspoortnr", "hộchiếu", "paspor",
             ]
         ),
         (
@@ -185,7 +188,8 @@ struct ContextWords: @unchecked Sendable {
                 "fødselsdato", "född", "födelsedatum", "syntymäaika", "narození", "doğum", "рождения", "родился",
                 "родилась", "出生", "出生日期", "生年月日", "生日", "생년월일", "الميلاد", "yob", "nașterii", "nasterii", "народження",
                 "जन्म", "तिथि", "narodenia", "narozenia", "rojstva", "rođenja", "születési", "gimimo", "dzimšanas",
-                "γέννησης", "לידה", "เกิด", "туған", "urodzin",
+                "γέννησης", "לידה", "เกิด", "туған", "urodzin", "lahir", "nací", "narodil", "narodila", "urodził",
+                "urodziła", "nacque", "geburt", "sinh",
             ]
         ),
         (
@@ -196,6 +200,7 @@ struct ContextWords: @unchecked Sendable {
                 "koordinaten", "ubicación", "ubicacion", "coordonnées", "point", "waypoint", "geofix", "whereabouts",
                 "breitengrad", "längengrad", "latitud", "longitud", "latitudine", "longitudine", "широта", "долгота",
                 "纬度", "经度", "緯度", "経度", "위도", "경도", "gpslatitude", "gpslongitude", "координаты", "координати",
+                "coordenadas", "coördinaten", "koordinater", "współrzędne", "souřadnice", "坐标", "座標", "좌표",
             ]
         ),
         (

@@ -9,6 +9,8 @@ extension Scanner {
         if text[at - 1] == 0x22 { return quotedEmail(at: at) }
         while start > limit, isLocalPart(text[start - 1]) { start -= 1 }
         while start < at, !Byte.isAlphanumeric(text[start]), text[start] < 0x80 { start += 1 }
+        // `sip:+447700900156@example.com`
+        if left(start - 1) == 0x2B, Byte.isDigit(text[start]), start > state.floor { start -= 1 }
         if text[start] == 0x32, text.has("2F", at: start), left(start - 1) == 0x25 { start += 2 }
         guard start < at, at - start <= 96, text[at - 1] != 0x2E else { return nil }
         guard let end = domainEnd(from: at + width) else { return nil }
@@ -34,7 +36,15 @@ extension Scanner {
         guard (1...3).allSatisfy({ Byte.isAlphanumeric(left(sign - $0)) && Byte.isLetter(text[sign + 2 + $0]) }) else {
             return nil
         }
-        return email(at: sign, width: 3)
+        guard let found = email(at: sign, width: 3) else { return nil }
+        // `jane=5Fdoe=40example.com`: a sign of the name is written in the same way.
+        var start = found.start
+        let limit = max(state.floor, sign - 96)
+        while start - 1 > limit, left(start - 1) == 0x3D, Byte.isHex(text[start]), Byte.isHex(text[start + 1]) {
+            start -= 1
+            while start > limit, isLocalPart(left(start - 1)) { start -= 1 }
+        }
+        return Match(.email, start, found.end, .email)
     }
 
     /// Whether an address is made of whole characters, and does not stand by chance among bytes that are no text:

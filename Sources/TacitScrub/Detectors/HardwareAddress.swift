@@ -1,4 +1,13 @@
 extension Scanner {
+    /// `mac 98ab2bcd395a`: twelve hex digits behind the word.
+    func bareHardwareAddress(behind start: Int, from word: Int) -> Match? {
+        let range = start..<start + 12
+        guard !Byte.isWord(left(word - 1)), range.allSatisfy({ Byte.isHex(text[$0]) }), !Byte.isWord(text[start + 12]),
+            text.isHardwareAddress(range)
+        else { return nil }
+        return Match(.macAddress, start, start + 12, RuleID("mac"))
+    }
+
     /// `3c:22:fb:01:9a:7e`, `3C-22-FB-01-9A-7E`: six pairs, not one more. Not all zeros, not broadcast.
     func hardwareAddress(at start: Int, separator: UInt8) -> Match? {
         guard text[start + 2] == separator, text[start + 5] == separator else { return nil }
@@ -13,9 +22,16 @@ extension Scanner {
             low |= a | b
             high &= a & b
         }
-        let end = start + 17
+        var end = start + 17
+        // `MAC=3c:22:fb:01:9a:7e:98:ab:2b:cd:39:5a:08:00`: both ends of a frame and its type, as netfilter logs them.
+        if text.has("MAC=", at: start - 4), text.has(":08:00", at: start + 35) || text.has(":86:dd", at: start + 35) {
+            end = start + 35
+        }
         let next = text[end]
-        if Byte.isWord(next) || groupsGoOn(at: end) || (next == 0x2D && Byte.isHex(text[end + 1])) { return nil }
+        if Byte.isWord(next) || end == start + 17 && groupsGoOn(at: end) || (next == 0x2D && Byte.isHex(text[end + 1]))
+        {
+            return nil
+        }
         if low == 0 || high == 0xF { return nil }
         return Match(.macAddress, start, end, .mac)
     }

@@ -9,7 +9,9 @@ extension Scanner {
         // `1.2.5.1-2`, `1.2.3.4+b1`: a package.
         if next == 0x2B || next == 0x7E || next == 0x2D && isRevision(at: end + 1) { return nil }
         guard let found = AddressClass(ipv4: value), !isVersion(before: start, private: found == .privateUse, end: end),
-            found != .global || !Self.isObjectIdentifier(value) && !isRelease(behind: end)
+            found != .global
+                || !Self.isObjectIdentifier(value) && !isRelease(behind: end)
+                    && (value & 0xFF_FFFF != 0 || next == 0x2F)
         else { return nil }
         return Match(.ipAddress, start, networkEnd(at: end, from: start, upTo: 32), found.ipv4Rule, addressClass: found)
     }
@@ -254,6 +256,10 @@ extension Scanner {
         if groups == 1, text[start] == 0x3A, last < 0x100 { return nil }
         if groups == 2, compressed, first < 0x100, last < 0x100, text[start - 1] == 0x5B, text[i] == 0x5D { return nil }
         if nonzero == 0 || (nonzero == 1 && last == 1 && first <= 1) { return nil }
+        // `::1:5432`: loopback and a port, as Node.js writes them.
+        if groups == 2, text.has("::1:", at: start), (start + 4..<i).allSatisfy({ Byte.isDigit(text[$0]) }) {
+            return nil
+        }
         let known = first == 0 || first >= 0x2000
         guard groups >= 3 || known else { return nil }
         // Multicast names no machine.

@@ -12,6 +12,8 @@ extension Literal {
         case bech32
         case birth
         case amount
+        case elementOfAmount
+        case fieldOfTransfer
         case address
         case greeting
         case salutation
@@ -37,6 +39,11 @@ extension Literal {
         case dumpedValue
         case machineReadable
         case patient
+        case nextOfKin
+        case segment
+        case humanName
+        case cashAddress
+        case hardware
         case oracleLogin
         case numberedToken
         case queryCode
@@ -53,6 +60,7 @@ extension Literal {
         case escape(Escape)
         case confusable
         case quotedPrintable
+        case spacedEmail
         case spelledAt
         case spelledDot
         case defanged
@@ -164,11 +172,25 @@ extension Literal {
             Literal("stipendio ", .amount, anyCase: true), Literal("sueldo ", .amount, anyCase: true),
             Literal("salario ", .amount, anyCase: true), Literal("lohn ", .amount, anyCase: true),
             Literal("debt ", .amount, anyCase: true),
+            Literal("charge of ", .amount, anyCase: true), Literal("payment of ", .amount, anyCase: true),
+            Literal("transfer of ", .amount, anyCase: true), Literal("withdrawal of ", .amount, anyCase: true),
+            Literal("deposit of ", .amount, anyCase: true), Literal("abbuchung über ", .amount, anyCase: true),
+            Literal("überweisung über ", .amount, anyCase: true), Literal("zahlung über ", .amount, anyCase: true),
+            Literal("virement de ", .amount, anyCase: true), Literal("prélèvement de ", .amount, anyCase: true),
+            Literal("transferencia de ", .amount, anyCase: true), Literal("cargo de ", .amount, anyCase: true),
+            Literal("bonifico di ", .amount, anyCase: true), Literal("transferência de ", .amount, anyCase: true),
+            Literal("ccy=\"", .elementOfAmount, anyCase: true),
+            Literal(":32A:", .fieldOfTransfer), Literal(":32B:", .fieldOfTransfer), Literal(":33B:", .fieldOfTransfer),
+            Literal(":50K:/", .fieldOfTransfer), Literal(":50A:/", .fieldOfTransfer),
+            Literal(":59:/", .fieldOfTransfer),
+            Literal(":59A:/", .fieldOfTransfer),
             Literal("address", .address, anyCase: true), Literal("lives at ", .address, anyCase: true),
             Literal("living at ", .address, anyCase: true), Literal("residing at ", .address, anyCase: true),
             Literal("resident at ", .address, anyCase: true), Literal("ship to", .address, anyCase: true),
             Literal("shipped to ", .address, anyCase: true), Literal("deliver to ", .address, anyCase: true),
             Literal("delivered to ", .address, anyCase: true), Literal("delivery to ", .address, anyCase: true),
+            Literal("deliver to: ", .address, anyCase: true),
+            Literal("bill to: ", .address, anyCase: true),
             Literal("moved to ", .address, anyCase: true), Literal("anschrift", .address, anyCase: true),
             Literal("adresse", .address, anyCase: true), Literal("dirección", .address, anyCase: true),
             Literal("wohnhaft ", .address, anyCase: true), Literal("endereço ", .address, anyCase: true),
@@ -191,7 +213,13 @@ extension Literal {
             Literal("Señor ", .salutation), Literal("Señora ", .salutation), Literal("Sra. ", .salutation),
             Literal("Signor ", .salutation), Literal("Signora ", .salutation), Literal("Prof. ", .salutation),
             Literal("Dr. ", .title),
-            Literal("name is ", .salutation), Literal("Name is ", .salutation), Literal("patient ", .title),
+            Literal("name is ", .salutation), Literal("hier ist ", .title), Literal("ein Name ist ", .title),
+            Literal("ich heiße ", .salutation), Literal("Ich heiße ", .salutation),
+            Literal("m'appelle ", .salutation), Literal("me llamo ", .salutation), Literal("Me llamo ", .salutation),
+            Literal("mi chiamo ", .salutation), Literal("Mi chiamo ", .salutation), Literal("nome é ", .title),
+            Literal("nombre es ", .title), Literal("naam is ", .title),
+            Literal("nazywam się ", .salutation), Literal("Nazywam się ", .salutation),
+            Literal("зовут ", .title), Literal("Name is ", .salutation), Literal("patient ", .title),
             Literal("customer ", .title), Literal("employee ", .title), Literal("passenger ", .title),
             Literal("cardholder ", .title), Literal("account holder ", .title), Literal("beneficiary ", .title),
             Literal("on behalf of ", .title), Literal("recipient ", .title),
@@ -313,7 +341,7 @@ extension Literal {
             Literal("gaid ", .device, anyCase: true), Literal("serial number ", .device, anyCase: true),
             Literal("hardware id ", .device, anyCase: true), Literal("machine id ", .device, anyCase: true),
             Literal("identifierforvendor ", .device, anyCase: true), Literal("device_uuid ", .device, anyCase: true),
-            Literal("seriennummer ", .device, anyCase: true),
+            Literal("seriennummer ", .device, anyCase: true), Literal("iccid ", .device, anyCase: true),
             Literal("número de serie ", .device, anyCase: true), Literal("numéro de série ", .device, anyCase: true),
             Literal("udid ", .device, anyCase: true), Literal("installation id ", .device, anyCase: true),
             Literal("：", .keySign), Literal("\\\\\":", .keySign),
@@ -325,6 +353,7 @@ extension Literal {
             Literal("net user ", .argument(.second), anyCase: true),
             Literal("net use ", .argument(.share), anyCase: true),
             Literal("chpasswd", .pipedSecret), Literal("sudo -S", .pipedSecret),
+            Literal("kinit ", .pipedSecret),
             Literal("password-stdin", .pipedSecret), Literal("passwd --stdin", .pipedSecret),
             Literal("requirepass ", .secret(.password)), Literal("masterauth ", .secret(.password)),
             Literal("auth\" \"", .dialogue(.redis), anyCase: true), Literal("PASS ", .dialogue(.pass)),
@@ -344,8 +373,12 @@ extension Literal {
             Literal("$GPGLL,", .navigation), Literal("$GNGLL,", .navigation),
             Literal("%B3", .trackData), Literal("%B4", .trackData), Literal("%B5", .trackData),
             Literal("%B6", .trackData), Literal("line1\"", .addressLine), Literal("line2\"", .addressLine),
-            Literal("<Nm>", .partyName), Literal("PID|", .patient), Literal("Private-Lines: ", .puttyKey),
-            Literal("=40", .quotedPrintable),
+            Literal("<Nm>", .partyName), Literal("PID|", .patient),
+            Literal("NM1*", .segment), Literal("DMG*D8*", .segment), Literal("N3*", .segment),
+            Literal("NK1|", .nextOfKin), Literal("\"given\"", .humanName), Literal("\"family\"", .humanName),
+            Literal("bitcoincash:", .cashAddress), Literal("mac ", .hardware, anyCase: true),
+            Literal("Private-Lines: ", .puttyKey),
+            Literal("=40", .quotedPrintable), Literal(" @ ", .spacedEmail),
         ]
         + degreeSigns.map { Literal($0, .degrees) }
         + passports.map { Literal($0, .machineReadable) }
@@ -365,10 +398,12 @@ extension Scanner {
         case .authorization: return bareAuthorization(behind: end, from: start)
         case .vendorToken(let token): return vendorToken(token, at: start, afterPrefix: end)
         case .tokenAround(let sign): return tokenAround(sign, at: start, end: end)
-        case .etherWallet: return etherWallet(at: start)
+        case .etherWallet: return etherWallet(at: start) ?? hexadecimal(at: start + 2)
         case .bech32: return Byte.isWord(left(start - 1)) ? nil : wallet(at: start)
         case .birth: return Byte.isLetter(left(start - 1)) ? nil : birthDate(behind: end)
         case .amount: return amount(behind: end, from: start)
+        case .elementOfAmount: return elementOfAmount(behind: end)
+        case .fieldOfTransfer: return fieldOfTransfer(at: start, behind: end)
         case .address: return streetAddress(behind: end)
         case .greeting: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .greeting)
         case .salutation: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .salutation)
@@ -378,6 +413,7 @@ extension Scanner {
         case .commandLine: return commandLineSecret(behind: end, from: start)
         case .escape(let escape): return unescaped(escape, at: start)
         case .confusable: return confusedKey(at: start)
+        case .spacedEmail: return spacedEmail(at: start)
         case .quotedPrintable: return quotedPrintableEmail(at: start)
         case .spelledAt: return spelledEmail(at: start)
         case .spelledDot: return spelledEmail(dot: start)
@@ -406,6 +442,11 @@ extension Scanner {
         case .namedArgument: return namedArgument(at: end)
         case .machineReadable: return machineReadableZone(at: start)
         case .patient: return patient(behind: end, from: start)
+        case .segment: return segment(at: start, behind: end)
+        case .nextOfKin: return nextOfKin(behind: end, from: start)
+        case .humanName: return humanName(behind: end, from: start)
+        case .cashAddress: return cashAddress(behind: end)
+        case .hardware: return bareHardwareAddress(behind: end, from: start)
         case .oracleLogin: return oraclePassword(behind: end)
         case .numberedToken: return numberedToken(behind: end)
         case .queryCode: return authorizationCode(behind: end, from: start)

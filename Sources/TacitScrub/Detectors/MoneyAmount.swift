@@ -53,6 +53,34 @@ extension Scanner {
         return nil
     }
 
+    /// `<InstdAmt Ccy="EUR">21496.00</InstdAmt>`, as ISO 20022 writes an amount. `end` is behind the quote.
+    func elementOfAmount(behind end: Int) -> Match? {
+        guard (end..<end + 3).allSatisfy({ Byte.isUpper(text[$0]) }), text.has("\">", at: end + 3),
+            let last = amountEnd(at: end + 5, mustSayCurrency: false)
+        else { return nil }
+        return Match(.moneyAmount, end + 5, last, RuleID("amount"))
+    }
+
+    /// `:32A:250603EUR45304,50` and `:59:/5635380375`: the amount of a transfer and the account that it is for or from,
+    /// in the messages of SWIFT. `end` is behind the name of the field.
+    func fieldOfTransfer(at start: Int, behind end: Int) -> Match? {
+        guard !Byte.isAlphanumeric(left(start - 1)) else { return nil }
+        if text[end - 1] == 0x2F {
+            var i = end
+            while i - end < 34, Byte.isAlphanumeric(text[i]) { i += 1 }
+            let digits = (end..<i).count { Byte.isDigit(text[$0]) }
+            guard digits >= 5, !Byte.isWord(text[i]), !holdsPlaceholder(end..<i) else { return nil }
+            return Match(.bankAccount, end, i, RuleID("bank-account"))
+        }
+        var i = end
+        while i - end < 6, Byte.isDigit(text[i]) { i += 1 }
+        guard i == end || i - end == 6, (i..<i + 3).allSatisfy({ Byte.isUpper(text[$0]) }),
+            let last = amountEnd(at: i + 3, mustSayCurrency: false)
+        else { return nil }
+        // The comma stands even where no cents follow.
+        return Match(.moneyAmount, i + 3, last, RuleID("amount"))
+    }
+
     private func isThousand(at i: Int) -> Bool {
         Byte.isDigit(text[i]) && Byte.isDigit(text[i + 1]) && Byte.isDigit(text[i + 2]) && !Byte.isDigit(text[i + 3])
     }

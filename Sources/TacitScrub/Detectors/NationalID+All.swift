@@ -127,7 +127,8 @@ extension NationalID {
         NationalID("id.br.cpf", "99999999999", .whole, [0x3332]) { isCPF($0) },
         NationalID("id.br.cnpj", "99999999999999", .whole, [0x23342]) { isCNPJ($0) },
         NationalID("id.cl.rut", "99999999*", .grouped, [0x2331]) { isRUT($0) },
-        NationalID("id.cl.rut", "9999999*", .worded, [0x1331]) { isRUT($0) },
+        NationalID("id.cl.rut", "99999999*", .worded, [0x81]) { isRUT($0) },
+        NationalID("id.cl.rut", "9999999*", .worded, [0x1331, 0x71]) { isRUT($0) },
         NationalID("id.ar.cuil", "99999999999", .grouped, [0x281]) {
             let rest = CheckDigits.weighted($0, "5432765432") % 11
             // Where the digit would be 10, the number is given out with another beginning and a 9.
@@ -160,10 +161,11 @@ extension NationalID {
             $0.value(0) == 9 && (11 - CheckDigits.weighted($0, "2485A973", from: 1) % 11) % 11 == $0.value(9)
         },
         NationalID("id.co.cedula", "9999999999", .divided, [0x1333]),
+        NationalID("id.co.tax", "9999999999", .grouped, [0x3331]) { isColombianTax($0) },
+        NationalID("id.co.tax", "9999999999", .worded, [0x91]) { isColombianTax($0) },
         NationalID("id.pe.dni", "99999999", .worded),
-        NationalID("id.uy.cedula", "99999999", .worded, [0x1331, 0x71]) {
-            (10 - CheckDigits.weighted($0, "2987634") % 10) % 10 == $0.value(7)
-        },
+        NationalID("id.uy.cedula", "99999999", .grouped, [0x1331]) { isUruguayan($0) },
+        NationalID("id.uy.cedula", "99999999", .worded, [0x71]) { isUruguayan($0) },
     ]
 
     private static let asia: [NationalID] = [

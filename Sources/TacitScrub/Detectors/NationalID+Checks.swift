@@ -261,6 +261,17 @@ extension NationalID {
         return check == 10 ? n[n.count - 1] == 0x4B : check % 11 == n.value(n.count - 1)
     }
 
+    /// Weights from the right, modulo 11.
+    static func isColombianTax(_ n: Compact) -> Bool {
+        let weights = [41, 37, 29, 23, 19, 17, 13, 7, 3]
+        let rest = weights.enumerated().reduce(0) { $0 + $1.element * n.value($1.offset) } % 11
+        return (rest < 2 ? rest : 11 - rest) == n.value(9)
+    }
+
+    static func isUruguayan(_ n: Compact) -> Bool {
+        (10 - CheckDigits.weighted(n, "2987634") % 10) % 10 == n.value(7)
+    }
+
     /// GB 11643: birth date, sequence and ISO 7064 MOD 11-2.
     static func isChinese(_ n: Compact) -> Bool {
         guard (18...20).contains(n.number(6..<8)), CheckDigits.isDate(n, day: 12, month: 10),

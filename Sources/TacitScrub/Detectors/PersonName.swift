@@ -15,7 +15,10 @@ extension Scanner {
             if text[i] == 0x2E, i - start < 4 || text[i - 2] == 0x20 || text[i - 3] == 0x20 { i += 1 }
             guard text[i] == 0x20 else { break }
             i += 1
-            for small in ["van der ", "van ", "von ", "de la ", "de ", "da ", "dos ", "del ", "bin ", "al-", "al "]
+            for small in [
+                "van den ", "van der ", "van de ", "von der ", "von und zu ", "van ", "von ", "de la ", "de ", "da ",
+                "dos ", "del ", "bin ", "al-", "al ",
+            ]
                 as [StaticString] where text.has(small, at: i)
             {
                 i += small.utf8CodeUnitCount
@@ -114,6 +117,80 @@ extension Scanner {
             !holdsPlaceholder(name.lowerBound..<last)
         else { return nil }
         return Match(.person, name.lowerBound, last, RuleID("person.named"))
+    }
+
+    /// `NM1*IL*1*DOE*JANE`, `DMG*D8*19851224`, `N3*12 MAPLE STREET`: name, birth date and street of somebody insured, in
+    /// the messages of ANSI X12.
+    func segment(at start: Int, behind end: Int) -> Match? {
+        guard !Byte.isWord(left(start - 1)) else { return nil }
+        var fields: [Range<Int>] = []
+        var first = end
+        var i = end
+        while i - end < 160, fields.count < 4 {
+            let isEnd = text[i] == 0x7E || Byte.isLineEnd(text[i])
+            if isEnd || text[i] == 0x2A {
+                fields.append(first..<i)
+                first = i + 1
+            }
+            if isEnd { break }
+            i += 1
+        }
+        func has(_ field: Range<Int>, _ isMeant: (UInt8) -> Bool) -> Bool { field.contains { isMeant(text[$0]) } }
+        func match(_ kind: Kind, _ range: Range<Int>) -> Match? {
+            holdsPlaceholder(range) ? nil : Match(kind, range.lowerBound, range.upperBound, RuleID("segment"))
+        }
+        switch text[end - 2] {
+        case 0x31:
+            // One is a person, two a company.
+            guard fields.count == 4, fields[1].count == 1, text[fields[1].lowerBound] == 0x31,
+                has(fields[2], Byte.isLetter)
+            else { return nil }
+            return match(.person, fields[2].lowerBound..<fields[3].upperBound)
+        case 0x33:
+            guard let street = fields.first, has(street, Byte.isLetter), has(street, Byte.isDigit),
+                has(street, { $0 == 0x20 })
+            else { return nil }
+            return match(.streetAddress, street)
+        default:
+            guard let date = fields.first, date.count == 8, date.allSatisfy({ Byte.isDigit(text[$0]) }) else {
+                return nil
+            }
+            return match(.dateOfBirth, date)
+        }
+    }
+
+    /// `NK1|1|DOE^JANE|SPO`: the name of a relative.
+    func nextOfKin(behind end: Int, from start: Int) -> Match? {
+        guard !Byte.isWord(left(start - 1)) else { return nil }
+        var i = end
+        while i - end < 4, Byte.isDigit(text[i]) { i += 1 }
+        guard text[i] == 0x7C else { return nil }
+        let name = i + 1
+        i = name
+        while i - name < 120, text[i] != 0x7C, !Byte.isLineEnd(text[i]) { i += 1 }
+        guard (name..<i).contains(where: { text[$0] == 0x5E }), (name..<i).contains(where: { Byte.isLetter(text[$0]) }),
+            !holdsPlaceholder(name..<i)
+        else { return nil }
+        return Match(.person, name, i, RuleID("person.named"))
+    }
+
+    /// `"name":[{"family":"Doe","given":["Jane"]}]`: either part of a name, as FHIR writes it, where the other is near.
+    func humanName(behind end: Int, from start: Int) -> Match? {
+        let other: StaticString = text[start + 1] == 0x67 ? "\"family\"" : "\"given\""
+        var i = end
+        while i - end < 8, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x5B { i += 1 }
+        guard i > end, text[i] == 0x22 else { return nil }
+        // Given names are a list.
+        let isList = left(i - 1) == 0x5B || left(i - 2) == 0x5B
+        let isNear = (max(text.lower, start - 96)..<end + 96).contains { text.has(other, at: $0) }
+        guard isNear || isList && text[start + 1] == 0x67 else { return nil }
+        let name = i + 1
+        i = name
+        while i - name < 64, text[i] != 0x22, !Byte.isLineEnd(text[i]) { i += 1 }
+        guard text[i] == 0x22, i - name >= 2, (name..<i).allSatisfy({ !Byte.isDigit(text[$0]) }),
+            !holdsPlaceholder(name..<i)
+        else { return nil }
+        return Match(.person, name, i, RuleID("person.named"))
     }
 
     /// Whether one word stands there that people are called by and nothing else, with a comma or an exclamation mark

@@ -55,7 +55,9 @@ extension Scanner {
                 text.isStrange(range) && !(text[value] == 0x2A && Byte.isLetter(text[value + 1]))
                     && !isExclaimed(range) && !text.isAlgorithm(range)
                     && (saysIs || !Self.vague.contains(start..<end - 1, in: text))
-            case .token: range.count >= 10 && text.isOpaque(range)
+            case .token:
+                range.count >= 10 && text.isOpaque(range)
+                    || range.count >= 16 && text.isMixed(range) && range.allSatisfy { Byte.isAlphanumeric(text[$0]) }
             case .key:
                 range.count >= 16 && text.isOpaque(range) && !text.isFingerprint(range) && !text.isName(range)
             case .joined: range.count >= 20 && text.isOpaque(range) && !isNameWithParts(range)
@@ -76,7 +78,7 @@ extension Scanner {
 
     private static let verbs: [StaticString] = [
         "is ", "was ", "to ", "for ", "now ", "set to ", "lautet ", "ist ", "est ", "es ", "è ", "é ", "är ", "er ",
-        "jest ", "je ", "là ", "是", "为", "為", "は", "는 ", "：",
+        "jest ", "je ", "là ", "auf ", "是", "为", "為", "は", "는 ", "：",
         // What comes between, where the adjective stands behind its noun.
         "temporaire ", "provisoire ", "temporal ", "provisional ", "temporária ", "provisória ", "temporanea ",
         "provvisoria ", "tymczasowe ", "nouveau ", "nueva ", "nova ",

@@ -30,6 +30,11 @@ extension Scanner {
             let isSmall = Byte.isLower(first)
             // `Atatürk Cad. No: 7`
             if text[i] == 0x3A, text[i + 1] == 0x20, text.equalsAnyCase("no", word..<i) { i += 1 }
+            // `No:156 D:3`
+            if text[i] == 0x3A, Byte.isDigit(text[i + 1]), Self.parts.contains(word..<i, in: text) {
+                i += 1
+                continue
+            }
             // A key or a pair that follows is not part of the address.
             if text[i] == 0x3D || (text[i] == 0x3A && text[i + 1] != 0x20) || text[i] == 0x28 { break }
             if !isSmall { end = i }
@@ -81,6 +86,9 @@ extension Scanner {
         return false
     }
 
+    /// What stands before the number of a house, a floor or a flat.
+    private static let parts: WordSet = ["no", "nr", "d", "daire", "kat", "k", "blok", "apt", "lt", "rt", "rw"]
+
     private static let smallWords: [StaticString] = [
         "das", "den", "zum", "zur", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "of",
         "the", "van", "von", "der", "am", "an", "im", "rue", "via", "calle", "avenue", "bis", "apt", "suite", "ul",
@@ -100,6 +108,11 @@ extension Scanner {
         while i < end + 12, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i += 1 }
         for word in ["is ", "at ", "to ", "in ", "changed to "] as [StaticString] where text.hasAnyCase(word, at: i) {
             i += word.utf8CodeUnitCount
+        }
+        // `Deliver to: Jane Doe, 123 Maple Street`: the name belongs to it.
+        let start = i
+        if let name = nameEnd(at: i, few: 2), text[name] == 0x2C, text[name + 1] == 0x20, Byte.isDigit(text[name + 2]) {
+            i = name + 2
         }
         let isNumber = Byte.isDigit(text[i])
         guard isNumber || Byte.isUpper(text[i]) else { return nil }
@@ -121,7 +134,7 @@ extension Scanner {
             guard text[k] == 0x20, Byte.isDigit(text[k + 1]), k - i >= 4, isStreet(i..<k) else { return nil }
         }
         guard let end = addressEnd(at: i), !isNumber || end > k && isMoreThanOneWord(k + 1..<end) else { return nil }
-        return Match(.streetAddress, i, end, RuleID("street-address"))
+        return Match(.streetAddress, start, end, RuleID("street-address"))
     }
 
     /// `"line1": "12 Maple Street"`, as payment services write addresses. `end` is behind the name.

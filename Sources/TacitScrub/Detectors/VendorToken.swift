@@ -217,7 +217,9 @@ extension Scanner {
     ///
     /// Not the codes of errors, countries and products: it has sixteen characters or more, drawn at random.
     func authorizationCode(behind start: Int, from key: Int) -> Match? {
-        guard left(key - 1) == 0x3F || left(key - 1) == 0x26 else { return nil }
+        let before = left(key - 1)
+        let isFirst = before != 0x3F && before != 0x26
+        guard !isFirst || !Byte.isWord(before) && before != 0x2D && before != 0x2E else { return nil }
         var end = start
         while end - start < 2048,
             Byte.isBase64URL(text[end]) || text[end] == 0x2E || text[end] == 0x25 || text[end] == 0x2F
@@ -228,7 +230,8 @@ extension Scanner {
             code.contains(where: { Byte.isLower(text[$0]) })
         else { return nil }
         // One without capitals may be a voucher's, unless what such a redirect hands back stands beside it.
-        guard code.contains(where: { Byte.isUpper(text[$0]) }) || text.has("&state=", at: end) else { return nil }
+        let isBeside = text.has("&state=", at: end)
+        guard isBeside || !isFirst && code.contains(where: { Byte.isUpper(text[$0]) }) else { return nil }
         return Match(.secret, start, end, RuleID("url.code"))
     }
 

@@ -128,6 +128,28 @@ extension Scanner {
         return nil
     }
 
+    /// `bitcoincash:qrp2…`: 42 characters, the last eight of which are a check sum over all.
+    func cashAddress(behind start: Int) -> Match? {
+        let end = start + 42
+        guard text[start] == 0x71 || text[start] == 0x70, !Byte.isWord(text[end]) else { return nil }
+        // Over `bitcoincash`, 0, and the characters.
+        var sum: UInt64 = 1
+        for i in start - 12..<end {
+            let value = i < start ? (text[i] == 0x3A ? 0 : UInt32(text[i] & 31)) : Self.bech32(text[i])
+            guard let value else { return nil }
+            let top = sum >> 35
+            sum = (sum & 0x7_FFFF_FFFF) << 5 ^ UInt64(value)
+            for (bit, generator) in Self.cashGenerators.enumerated() where top >> UInt64(bit) & 1 == 1 {
+                sum ^= generator
+            }
+        }
+        return sum == 1 ? Match(.cryptoWallet, start - 12, end, RuleID("wallet.cashaddr")) : nil
+    }
+
+    private static let cashGenerators: [UInt64] = [
+        0x98_F2BC_8E61, 0x79_B76D_99E2, 0xF3_3E5F_B3C4, 0xAE_2EAB_E2A8, 0x1E_4F43_E470,
+    ]
+
     /// `0x` and forty hex digits: an account of Ethereum and its relatives.
     ///
     /// Not longer or shorter numbers: hashes have 64 digits, memory addresses at most sixteen.

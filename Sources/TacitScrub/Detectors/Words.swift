@@ -58,18 +58,23 @@ extension Scanner {
             if gap - i > 1 || left(i) == 0x3A { previous = nil }
             var hash = ContextWords.seed
             var pair = previous
+            var joined: Context = []
             let end = i
             while i > limit, Self.isWordByte(left(i - 1)) {
                 i -= 1
                 let byte = text[i]
                 hash = ContextWords.add(byte, to: hash)
                 if let known = pair { pair = ContextWords.add(byte, to: known) }
+                // Chinese and Japanese have no blanks: with each character a word may begin.
+                if Byte.isEastAsian(byte), Self.isWordByte(left(i - 1)) {
+                    joined.formUnion(ContextWords.standard[hash])
+                }
                 if Byte.isUpper(byte), Byte.isLower(left(i - 1)) { break }
             }
             // A word that begins further left is none.
             guard i < end, i > limit || !Self.isWordByte(left(i - 1)) else { break }
             words += 1
-            var found = ContextWords.standard[hash]
+            var found = ContextWords.standard[hash].union(joined)
             if let pair { found.formUnion(ContextWords.standard[pair]) }
             if found.contains(.filler) {
                 if found != .filler { found.remove(.filler) }

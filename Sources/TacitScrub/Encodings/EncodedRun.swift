@@ -41,8 +41,9 @@ extension Scanner {
         }
     }
 
-    private func hexadecimal(at start: Int) -> Match? {
-        guard (start..<start + 8).allSatisfy({ Byte.isHex(text[$0]) }),
+    /// Hexadecimal digits, also behind `0x`.
+    func hexadecimal(at start: Int) -> Match? {
+        guard !isDecoded, (start..<start + 8).allSatisfy({ Byte.isHex(text[$0]) }),
             (0..<4).allSatisfy({ Self.isText(text.hexPair(at: start + 2 * $0)) })
         else { return nil }
         return Decoded.make(from: start) { decoded in

@@ -54,10 +54,26 @@ extension Scanner {
         var start = end
         let limit = max(text.lower, end - 64)
         while start > limit, isLocal(text[start - 1]) { start -= 1 }
+        // `jane (dot) doe (at) example`
+        if text[at] != 0x20, let name = localPart(endingAt: start, from: limit) { start = name }
         while start < end, !Byte.isAlphanumeric(text[start]), text[start] < 0x80 { start += 1 }
         guard start < end, !needsSign || (start..<end).contains(where: { !Byte.isLetter(text[$0]) }) else { return nil }
         guard let domain = spelledDomain(from: behind, needsDot: needsDot) else { return nil }
         return Match(.email, start, domain, .email)
+    }
+
+    /// Where the part of a name begins that `(dot)` or `[dot]` joins to what stands at `end`.
+    private func localPart(endingAt end: Int, from limit: Int) -> Int? {
+        var i = end
+        while i > limit, end - i < 2, text[i - 1] == 0x20 { i -= 1 }
+        guard text.hasAnyCase("dot)", at: i - 4) || text.hasAnyCase("dot]", at: i - 4),
+            text[i - 5] == 0x28 || text[i - 5] == 0x5B
+        else { return nil }
+        i -= 5
+        if i > limit, text[i - 1] == 0x20 { i -= 1 }
+        let last = i
+        while i > limit, isLocal(text[i - 1]) { i -= 1 }
+        return i < last ? i : nil
     }
 
     private func isLocal(_ b: UInt8) -> Bool {

@@ -27,7 +27,9 @@ enum KeyWords {
 
     /// Words of eight letters, as many as the scan compares, that say the same at the end of a longer one:
     /// `rpcpassword`.
-    static let ends: Set<String> = ["password", "passwort"]
+    static let ends: Set<String> = [
+        "password", "passwort", "sandi", "katalaluan", "รหัสลับ", "گذرواژه", "رمزعبور", "mậtkhẩulà", "parolul",
+    ]
 
     /// What stands behind a key, after `_`, and says how its value is encoded: `password_b64`, `secret_hex`.
     static let encodings: [StaticString] = [
@@ -103,7 +105,7 @@ enum KeyWords {
                 "rootkey", "unsealkey", "recoverykey", "signkey", "clientassertion", "codeverifier", "秘密鍵", "密钥", "秘钥",
                 "비밀키", "секрет", "ключшифрования", "chavesecreta", "chiavesegreta", "clesecrete", "klucztajny",
                 "gizlianahtar", "hemlignyckel", "snmpcommunity", "communitystring", "backupcodes", "recoverycodes",
-                "scratchcodes",
+                "scratchcodes", "secretdata",
             ]),
         Entry(.secret, "key.secret", form: .strange, ["sharedkey"]),
         Entry(
@@ -123,7 +125,8 @@ enum KeyWords {
                 "impersonationtoken", "apnstoken", "fcmtoken", "registrationtoken", "devicepushtoken", "firebasetoken",
                 "unsubscribetoken", "passwordresettoken", "activationtoken", "verificationtoken", "emailtoken",
                 "bearerauth", "ssotoken", "samlresponse", "samlassertion", "ticketgrantingticket", "launchtoken",
-                "websockettoken",
+                "websockettoken", "pristupnitoken", "přístupovýtoken", "toegangstoken", "åtkomsttoken", "adgangstoken",
+                "tilgangstoken", "токендоступа", "tokendostępu", "erişimtokeni", "tokenakses", "mãtruycập", "رمزالوصول",
             ]),
         Entry(
             .secret, "key.api-key",
@@ -137,7 +140,9 @@ enum KeyWords {
                 "xjfrogartapi", "sessionapikey", "ключapi", "xgitlabtoken", "xshopifyaccesstoken", "xamzsecuritytoken",
                 "privateapikey", "kluczapi", "apisleutel", "apinyckel", "apinøgle", "apianahtarı", "接口密钥", "apiキー",
                 "api키", "xclientsecret", "xsecretkey", "xtoken", "xhubsignature", "activationkey", "serialkey",
-                "anonkey", "servicerolekey", "clavedeapi", "chavedeapi", "chiavediapi", "klíčapi",
+                "anonkey", "servicerolekey", "clavedeapi", "chavedeapi", "chiavediapi", "klíčapi", "apischluessel",
+                "schluesselapi", "sleutelapi", "api密钥", "apischlussel", "chavedaapi", "khóaapi", "khoaapi", "kunciapi",
+                "مفتاحapi", "מפתחapi", "apikulcs", "cheieapi", "apiключ", "apiključ", "api鍵",
             ]),
         Entry(
             .secret, "key.session",
@@ -175,7 +180,13 @@ enum KeyWords {
                 "phonework", "landline", "dayphone", "eveningphone", "primaryphone", "customerphone", "userphone",
                 "recipientphone", "smsnumber", "whatsappnumber", "callerphone", "waid", "emergencycontactnumber",
                 "sốđiệnthoại", "เบอร์โทร", "เบอร์โทรศัพท์", "رقمالهاتف", "מספרטלפון", "τηλέφωνο", "mobiltelefon",
-                "联系方式", "携帯",
+                "联系方式", "携帯", "nomorhp", "nohp", "nomortelepon", "notelepon", "telepon", "nomorponsel", "ponsel",
+                "nomortelefon", "nomborttelefon", "nombortelefon", "sodienthoai", "sđt", "sdt", "điệnthoại",
+                "เบอร์มือถือ", "มือถือ", "मोबाइलनंबर", "फ़ोननंबर", "फोननंबर", "मोबाइल", "شمارهتلفن", "موبایل",
+                "رقمالجوال", "جوال", "מספרנייד", "נייד", "טלפון", "telefonszám", "telefonníčíslo", "telefónnečíslo",
+                "brojtelefona", "brojmobitela", "telefonskaštevilka", "numărdetelefon", "numardetelefon",
+                "номертелефону", "telefoninumber", "telefononumeris", "tālruņanumurs", "telefonnúmer", "telefonní",
+                "telefónny", "мобильныйтелефон", "мобільний", "mobilenum", "phonenum", "cellno",
             ]),
         Entry(
             .creditCard, "key.card",
@@ -210,7 +221,11 @@ enum KeyWords {
                 "creditoraccount", "debtoraccount", "sourceaccountnumber", "destinationaccountnumber", "bankacct",
                 "bankacctno", "acctnum", "gironummer", "clearingnummer", "bankkod", "transitnumber",
                 "institutionnumber", "abartn", "achrouting", "accountnr", "accnumber", "accno", "银行卡账号", "开户账号", "收款账号",
-                "bankgiro", "plusgiro",
+                "bankgiro", "plusgiro", "nomorrekening", "norekening", "norek", "nrcont", "numărcont", "brojračuna",
+                "brojracuna", "številkaračuna", "stevilkaracuna", "номеррахунку", "рахунок", "sốtàikhoản", "sotaikhoan",
+                "เลขที่บัญชี", "เลขบัญชี", "खातासंख्या", "खातानंबर", "رقمالحساب", "מספרחשבון", "شمارهحساب",
+                "nrrachunku", "cuentacorriente", "contacorrente", "contapoupança", "sąskaitosnumeris", "kontonumber",
+                "arvelduskonto", "bankgironummer", "bankaccountnum", "bankacctnumber", "accountiban",
             ]),
         Entry(
             .usSSN, "key.ssn",
@@ -255,7 +270,10 @@ enum KeyWords {
                 "nationalidentifier", "nationalinsurance", "ninumber", "nationalnumber", "identitydocumentnumber",
                 "idcardnum", "aadhar", "aadharno", "tckimlik", "kimlikno", "kimliknumarası", "tckimliknumarası",
                 "sofinummer", "svnummer", "medicarecard", "nhinumber", "irdno", "ppsnumber", "healthcardnumber",
-                "healthinsurancenumber", "medicaid", "medicaidid", "nhsno", "ruc", "matricule",
+                "healthinsurancenumber", "medicaid", "medicaidid", "nhsno", "ruc", "matricule", "codemelli", "codemeli",
+                "kodmelli", "کدملی", "شمارهملی", "iin", "жсн", "embg", "ембг", "матиченброј", "rutcliente",
+                "runcliente", "rnokpp", "الرقمالمدني", "civilno", "sốcăncước", "sốcăncướccôngdân", "căncướccôngdân",
+                "sốcmnd", "socccd", "socmnd", "cccdnumber",
             ]),
         Entry(
             .passport, "key.passport",
@@ -266,6 +284,10 @@ enum KeyWords {
                 "pasaportnumarası", "numérodepasseport", "numerodepasseport", "númerodepasaporte", "numerodepasaporte",
                 "numeropassaporto", "numerodipassaporto", "passaporte", "numerodopassaporte", "passinumero", "パスポート番号",
                 "旅券番号", "护照号", "护照号码", "護照號碼", "여권번호", "номерпаспорта", "passportnum", "passportnr", "ppno",
+                "hộchiếusố", "sốhộchiếu", "hochieu", "nomorpaspor", "nopaspor", "paspor", "passinumber", "útlevélszám",
+                "číslopasu", "cislopasu", "brojpasoša", "brojputovnice", "številkapotnegalista", "номерпаспорту",
+                "pasonumeris", "เลขที่หนังสือเดินทาง", "หนังสือเดินทาง", "رقمالجواز", "جوازالسفر", "מספרדרכון", "דרכון",
+                "پاسپورت", "pasportnomeri", "passikood", "vegabréf", "numarpasaport", "numărpașaport", "seriapașaport",
             ]),
         Entry(
             .driverLicense, "key.driver-license",
@@ -279,6 +301,10 @@ enum KeyWords {
                 "rijbewijsnummer", "prawojazdy", "numerprawajazdy", "körkort", "körkortsnummer", "førerkort",
                 "ajokortti", "ehliyet", "ehliyetno", "運転免許証番号", "免許証番号", "驾驶证号", "驾照号", "운전면허번호",
                 "водительскоеудостоверение", "dlnum", "driverslicensenum", "driverslicenseno", "fuehrerscheinnr",
+                "permisdeconducere", "permisconducere", "vodičskýpreukaz", "řidičskýprůkaz", "ridicskyprukaz",
+                "vozačkadozvola", "vozniškodovoljenje", "jogosítvány", "nomorsim", "giấyphéplái", "gplx", "ใบขับขี่",
+                "driverslic", "patente", "licenzadiguida", "посвідченняводія", "kjørekort", "körkortsnr", "kørekort",
+                "juhiluba", "vadītājaapliecība", "رخصةالقيادة", "רישיוןנהיגה",
             ]),
         Entry(
             .dateOfBirth, "key.date-of-birth",
@@ -292,7 +318,10 @@ enum KeyWords {
                 "datanasterii", "dátumnarodenia", "datumrojstva", "gimimodata", "dzimšanasdatums", "sünniaeg",
                 "fødedato", "fødselsdag", "fæðingardagur", "ngàysinh", "วันเกิด", "تاريخالميلاد", "תאריךלידה",
                 "ημερομηνίαγέννησης", "датанародження", "geborenam", "födelsedag", "personbirthdate", "birthdatetime",
-                "patientdob", "childdob",
+                "patientdob", "childdob", "tanggallahir", "tgllahir", "tarikhlahir", "ngàythángnămsinh", "ngaysinh",
+                "تاریختولد", "датумрођења", "датанараждане", "syntymäpäivä", "geboortedag", "dataurodzin", "জন্মতারিখ",
+                "जन्मतिथि", "जन्मदिनांक", "जन्मतारीख", "туғанкүні", "датанароджэння", "doğumgünü", "datadenascimento",
+                "datadenascita", "fechanac", "fecnac", "fnacimiento", "geburtsdat", "gebdatum", "gebdat",
             ]),
         Entry(
             .person, "key.person",
@@ -317,7 +346,16 @@ enum KeyWords {
                 "kundenname", "patientenname", "ansprechpartner", "titulaire", "titolare", "intestatario",
                 "rekeninghouder", "titulardelacuenta", "givennames", "firstnamekana", "debtorname", "creditorname",
                 "remittername", "accountholdername", "họtên", "họvàtên", "الاسمالكامل", "שםמלא", "ονοματεπώνυμο",
-                "ansprechpartnerin", "nomfamille", "nomduclient", "nomclient", "прізвище",
+                "ansprechpartnerin", "nomfamille", "nomduclient", "nomclient", "прізвище", "fulltnavn", "fuldenavn",
+                "kokonimi", "namalengkap", "numecomplet", "naamklant", "klantnaam", "піб", "повнеімя", "ชื่อนามสกุล",
+                "ชื่อเต็ม", "fullständigtnamn", "teljesnév", "celéjméno", "celéméno", "punoime", "imeiprezime",
+                "imeinpriimek", "полноеимя", "пълноиме", "трииме", "täisnimi", "vardaspavardė", "vārdsuzvārds",
+                "isimsoyad", "tamad", "tamisim", "tênđầyđủ", "hovaten", "hoten", "पूरानाम", "نامونامخانوادگی", "全名",
+                "namapenuh", "kundenavn", "kundnamn", "nombrecliente", "nombredelcliente", "nomecliente",
+                "nomedocliente", "nazwaklienta", "asiakkaannimi", "имяклиента", "nombreyapellidos", "nombreapellidos",
+                "nomeesobrenome", "sobrenome", "keresztnev", "vezetéknev", "imeprezime", "prezime", "priimek",
+                "pavardė", "uzvārds", "perekonnanimi", "eesnimi", "vardas", "フルネーム", "本名", "patientfullname",
+                "legalfullname", "fullnames", "clientname", "insuredfullname", "payerfullname",
             ]),
         Entry(
             .person, "key.user", scope: .attribute,
@@ -358,7 +396,13 @@ enum KeyWords {
                 "adreszamieszkania", "adreskorespondencyjny", "teslimatadresi", "faturaadresi", "evadresi", "adresi",
                 "afleveradres", "factuuradres", "leveringsadresse", "leveransadress", "pickupaddress", "dropoffaddress",
                 "adressedelivraison", "adressedefacturation", "morada", "woonadres", "ulice", "ulica", "calle", "улица",
-                "адреса", "postadresse", "bostadsadress", "hjemmeadresse", "kotiosoite", "lakóhely",
+                "адреса", "postadresse", "bostadsadress", "hjemmeadresse", "kotiosoite", "lakóhely", "alamat",
+                "alamatrumah", "alamatlengkap", "địachỉnhà", "diachi", "آدرس", "نشانی", "पता", "ঠিকানা",
+                "адресадоставки", "адресдоставки", "адреспроживания", "адресрегистрации", "direcciónpostal",
+                "direccionpostal", "domiciliofiscal", "moradacompleta", "adresaulica", "szállításicím",
+                "doručovacíadresa", "dodacíadresa", "adresalivrare", "toimitusosoite", "laskutusosoite",
+                "faktureringsadresse", "ulicaibroj", "deliveryaddr", "serviceaddress", "legaladdress",
+                "propertyaddress",
             ]),
         Entry(
             .streetAddress, "key.address-part", scope: .attribute,
@@ -402,7 +446,11 @@ enum KeyWords {
                 "uniquedeviceid", "devicefingerprint", "devicesn", "deviceserialnumber", "serialnr", "seriennummer",
                 "gerätid", "geräteid", "geraeteid", "gerätekennung", "vehicleidentificationnumber", "chassisno",
                 "chassisnumber", "fahrgestellnummer", "vendoridentifier", "crashreporterkey", "anonymousuuid", "设备号",
-                "openudid", "advertisingidentifier", "googleadvertisingid",
+                "openudid", "advertisingidentifier", "googleadvertisingid", "serienummer", "serienr", "numerodeserie",
+                "númerodesérie", "númerodeserie", "numérodesérie", "numerodisérie", "numerodiserie", "numerseryjny",
+                "sériovéčíslo", "seriovecislo", "sorozatszám", "serinumarası", "serino", "серийныйномер", "序列号", "設備序號",
+                "シリアル番号", "製造番号", "시리얼번호", "nomorseri", "serijskibroj", "sarjanumero", "numărdeserie", "หมายเลขเครื่อง",
+                "sốsêri", "simid", "simserialnumber", "eiccid",
             ]),
         Entry(
             .moneyAmount, "key.money",
@@ -422,13 +470,21 @@ enum KeyWords {
                 "inkomen", "wynagrodzenie", "pensja", "lön", "inkomst", "løn", "maaş", "gelir", "palkka", "зарплата",
                 "年収", "給与", "残高", "工资", "薪资", "余额", "연봉", "급여", "잔액", "takehomepay", "annualpay", "monthlysalary",
                 "hourlywage", "totalcompensation", "ledgerbalance", "cashbalance", "endingbalance", "salaryeur",
-                "salarygbp", "balanceusd", "balanceeur", "incomeusd", "incomeeur",
+                "salarygbp", "balanceusd", "balanceeur", "incomeusd", "incomeeur", "betrag", "montant", "importo",
+                "importe", "kwota", "bedrag", "belopp", "beløb", "beløp", "tutar", "összeg", "částka", "jumlahbayar",
+                "金额", "金額", "금액", "sốtiền", "จำนวนเงิน", "المبلغ", "סכום", "gehaltbrutto", "salarygross", "salarynet",
+                "grossamount", "netamount", "mcgross", "mcfee", "settlementamount", "instructedamount", "instdamt",
+                "intrbksttlmamt", "ttlintrbksttlmamt", "claimamount", "billedamount", "premiumamount", "donationamount",
+                "payoutamount", "disbursedamount", "principalamount", "yearlysalary", "bonuspay", "upah", "gaji",
+                "jumlahuang", "сумма", "сума",
             ]),
         Entry(
             .geoCoordinate, "key.geo", form: .opaque,
             [
                 "location", "position", "coordinates", "coordinate", "coords", "geo", "gps", "userlocation", "point",
-                "lastlocation", "geofix", "waypoint", "center", "origin", "destination", "place",
+                "lastlocation", "geofix", "waypoint", "center", "origin", "destination", "place", "coordenadas",
+                "coordonnées", "coordonnees", "koordinaten", "koordinaatit", "koordinatlar", "współrzędne",
+                "coordinatele", "souřadnice", "coördinaten", "koordinater", "坐标", "座標", "좌표", "พิกัด", "الإحداثيات",
             ]),
         Entry(.streetAddress, "key.address", form: .opaque, ["address", "addr", "residence"]),
         Entry(.secret, "key.pair", form: .pair, ["value", "val", "amount"]),

@@ -37,7 +37,9 @@ extension Scanner {
         }
         guard rule.scope == .everywhere else { return nil }
         if rule.form == .pair {
-            guard let named = neighbour(of: separator) else { return price(behind: separator + width) }
+            guard let named = neighbour(of: separator) else {
+                return price(behind: separator + width, before: key.lowerBound)
+            }
             rule = named
         } else if rule.isCommon, let match = contentOfElement(namedBehind: separator) {
             return match
@@ -178,6 +180,20 @@ extension Scanner {
         return end
     }
 
+    /// `email jane @ example.com`, from the first blank: behind the word, with another blank between.
+    func spacedEmail(at blank: Int) -> Match? {
+        var start = blank
+        while blank - start < 64, Byte.isWord(left(start - 1)) || [0x2E, 0x2B, 0x2D].contains(left(start - 1)) {
+            start -= 1
+        }
+        guard start < blank, left(start - 1) == 0x20, let end = spacedEmailEnd(at: start) else { return nil }
+        let word = start - 1
+        let isNamed = (["email", "e-mail", "mail", "correo", "courriel"] as [StaticString]).contains {
+            text.hasAnyCase($0, at: word - $0.utf8CodeUnitCount)
+        }
+        return isNamed ? Match(.email, start, end, .email) : nil
+    }
+
     /// `E-Mail: jane @ example.com`: the end of an address with blanks around its sign.
     private func spacedEmailEnd(at start: Int) -> Int? {
         var i = start
@@ -196,16 +212,21 @@ extension Scanner {
         return i
     }
 
-    /// `"amount": {"value": "47731.56", "currency": "EUR"}`: an amount, as the field beside it says.
-    private func price(behind start: Int) -> Match? {
+    /// `"amount": {"value": "47731.56", "currency": "EUR"}`: an amount, as the field beside it says. Or the amount itself:
+    /// `amount: 71,454.53 USD`.
+    private func price(behind start: Int, before key: Int) -> Match? {
         var i = start
         while i - start < 4, text[i] == 0x20 || Byte.isQuote(text[i]) { i += 1 }
-        guard Byte.isDigit(text[i]) || text[i] == 0x2D, let end = amountEnd(at: i, mustSayCurrency: false) else {
-            return nil
-        }
+        // Not `value: $0`, a parameter.
+        let named = amountEnd(at: i, mustSayCurrency: true).flatMap { $0 - i > 3 ? $0 : nil }
+        guard let end = named ?? amountEnd(at: i, mustSayCurrency: false) else { return nil }
         var behind = end
         while behind - end < 8, !Byte.isLetter(text[behind]), !Byte.isLineEnd(text[behind]) { behind += 1 }
-        return text.has("currency", at: behind) ? Match(.moneyAmount, i, end, RuleID("key.money")) : nil
+        // `"currency":"EUR","amount":"`
+        let isPriced =
+            named != nil || text.has("currency", at: behind)
+            || (12...20).contains { text.hasAnyCase("currency", at: key - $0) }
+        return isPriced ? Match(.moneyAmount, i, end, RuleID("key.money")) : nil
     }
 
     /// `Some("x7Kd…")`, `Optional("x7Kd…")`: where the quote is.
@@ -299,11 +320,24 @@ extension Scanner {
         let isDisplay =
             text.hasAnyCase("display", at: key.upperBound - 11) || text.hasAnyCase("display", at: key.upperBound - 12)
         if text.hasAnyCase("name", at: key.upperBound - 4), !isDisplay,
-            key.count > 4 || !isPerson(before: key.lowerBound)
+            key.count > 4 || !isPerson(before: key.lowerBound) && !isOfContact(behind: end)
         {
             return nil
         }
         return isOrganization(start..<end) ? nil : Match(.person, start, end, RuleID("key.name"))
+    }
+
+    /// `"name":"Jane Doe","phone":`: what people have follows, whose fields have no other rule.
+    private func isOfContact(behind end: Int) -> Bool {
+        guard text[end] == 0x22 else { return false }
+        var i = end + 1
+        while i - end < 6, text[i] == 0x2C || text[i] == 0x20 { i += 1 }
+        guard text[i] == 0x22, text[i - 1] != 0x22 else { return false }
+        let first = i + 1
+        i = first
+        while i - first < 40, Byte.isKey(text[i]) { i += 1 }
+        guard text[i] == 0x22, let rule = keys.rule(for: first..<i, in: text) else { return false }
+        return [.phone, .email, .dateOfBirth, .streetAddress].contains(rule.kind) && rule.form == .plain
     }
 
     private func lastWord(of key: Range<Int>) -> Range<Int> {

@@ -14,6 +14,8 @@ extension Scanner {
             return shape.digits >= 3 && shape.letters == 0
         case .passport:
             return shape.digits >= 1 && (6...20).contains(shape.digits + shape.letters) && !shape.hasBlank
+        case .driverLicense where shape.digits >= 2 && range.count >= 8 && !shape.hasBlank:
+            return !range.contains { Byte.isLower(text[$0]) }
         case .iban, .bankAccount, .usSSN, .driverLicense:
             return shape.digits >= 4 && !shape.hasBlank || shape.digits >= 6
         case .nationalID:
@@ -28,7 +30,9 @@ extension Scanner {
         case .macAddress:
             return text.isHardwareAddress(range)
         case .deviceID:
-            return shape.digits >= 2 && !shape.hasBlank && range.count >= 8
+            // `YVTTAN6NIAOL`
+            let isSerial = shape.digits == 1 && !range.contains { Byte.isLower(text[$0]) }
+            return (shape.digits >= 2 || isSerial) && !shape.hasBlank && range.count >= 8
         case .person:
             // `\u004a\u0061`: all of it may be escaped.
             return shape.isQuoted && shape.letters > 1 && (shape.digits == 0 || text.has("\\u0", at: start))
