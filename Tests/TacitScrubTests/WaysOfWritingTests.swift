@@ -172,6 +172,18 @@ struct WaysOfWritingTests {
         ])
     func lookalikes(_ text: String) { #expect(scrubber.scrub(text) == text) }
 
+    @Test("fields of any length end somewhere", arguments: [0, 1, 40, 150, 160, 170, 5000])
+    func longFields(_ length: Int) {
+        let long = String(repeating: "a", count: length)
+        for text in [
+            "NM1*IL*1*\(long)*\(long)*x", "NM1*IL*1*ROE*\(long)", "NK1|1|\(long)^b|", "\"given\":[\"\(long)",
+            "N3*1 \(long)",
+        ] {
+            let once = scrubber.scrub(text)
+            #expect(scrubber.scrub(once) == once)
+        }
+    }
+
     /// What people take for a name in a program, such as `secret=configPath`, may hide one; of random ones hardly any.
     @Test("of a thousand tokens drawn at random, hardly one is taken for a name", arguments: [20, 32, 40], [36, 62])
     func randomTokens(_ length: Int, _ letters: Int) {

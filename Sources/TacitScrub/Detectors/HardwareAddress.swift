@@ -5,7 +5,7 @@ extension Scanner {
         guard !Byte.isWord(left(word - 1)), range.allSatisfy({ Byte.isHex(text[$0]) }), !Byte.isWord(text[start + 12]),
             text.isHardwareAddress(range)
         else { return nil }
-        return Match(.macAddress, start, start + 12, RuleID("mac"))
+        return Match(.macAddress, start, start + 12, .mac)
     }
 
     /// `3c:22:fb:01:9a:7e`, `3C-22-FB-01-9A-7E`: six pairs, not one more. Not all zeros, not broadcast.

@@ -77,7 +77,6 @@ extension Scanner {
         guard i == end || i - end == 6, (i..<i + 3).allSatisfy({ Byte.isUpper(text[$0]) }),
             let last = amountEnd(at: i + 3, mustSayCurrency: false)
         else { return nil }
-        // The comma stands even where no cents follow.
         return Match(.moneyAmount, i + 3, last, RuleID("amount"))
     }
 

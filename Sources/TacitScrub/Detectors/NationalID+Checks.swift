@@ -261,10 +261,9 @@ extension NationalID {
         return check == 10 ? n[n.count - 1] == 0x4B : check % 11 == n.value(n.count - 1)
     }
 
-    /// Weights from the right, modulo 11.
+    /// The weights 41, 37, 29, 23, 19, 17, 13, 7 and 3, modulo 11.
     static func isColombianTax(_ n: Compact) -> Bool {
-        let weights = [41, 37, 29, 23, 19, 17, 13, 7, 3]
-        let rest = weights.enumerated().reduce(0) { $0 + $1.element * n.value($1.offset) } % 11
+        let rest = CheckDigits.weighted(n, "847186273") % 11
         return (rest < 2 ? rest : 11 - rest) == n.value(9)
     }
 

@@ -123,40 +123,44 @@ extension Scanner {
     /// the messages of ANSI X12.
     func segment(at start: Int, behind end: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)) else { return nil }
-        var fields: [Range<Int>] = []
-        var first = end
-        var i = end
-        while i - end < 160, fields.count < 4 {
-            let isEnd = text[i] == 0x7E || Byte.isLineEnd(text[i])
-            if isEnd || text[i] == 0x2A {
-                fields.append(first..<i)
-                first = i + 1
-            }
-            if isEnd { break }
-            i += 1
-        }
-        func has(_ field: Range<Int>, _ isMeant: (UInt8) -> Bool) -> Bool { field.contains { isMeant(text[$0]) } }
-        func match(_ kind: Kind, _ range: Range<Int>) -> Match? {
-            holdsPlaceholder(range) ? nil : Match(kind, range.lowerBound, range.upperBound, RuleID("segment"))
-        }
+        let first = field(0, behind: end)
+        let kind: Kind
+        var found = first
         switch text[end - 2] {
         case 0x31:
             // One is a person, two a company.
-            guard fields.count == 4, fields[1].count == 1, text[fields[1].lowerBound] == 0x31,
-                has(fields[2], Byte.isLetter)
-            else { return nil }
-            return match(.person, fields[2].lowerBound..<fields[3].upperBound)
-        case 0x33:
-            guard let street = fields.first, has(street, Byte.isLetter), has(street, Byte.isDigit),
-                has(street, { $0 == 0x20 })
-            else { return nil }
-            return match(.streetAddress, street)
-        default:
-            guard let date = fields.first, date.count == 8, date.allSatisfy({ Byte.isDigit(text[$0]) }) else {
+            let (type, last, given) = (field(1, behind: end), field(2, behind: end), field(3, behind: end))
+            guard type.count == 1, text[type.lowerBound] == 0x31, last.contains(where: { Byte.isLetter(text[$0]) })
+            else {
                 return nil
             }
-            return match(.dateOfBirth, date)
+            (kind, found) = (.person, last.lowerBound..<given.upperBound)
+        case 0x33:
+            guard first.contains(where: { text[$0] == 0x20 }), first.contains(where: { Byte.isLetter(text[$0]) }),
+                first.contains(where: { Byte.isDigit(text[$0]) })
+            else { return nil }
+            kind = .streetAddress
+        default:
+            guard first.count == 8, first.allSatisfy({ Byte.isDigit(text[$0]) }) else { return nil }
+            kind = .dateOfBirth
         }
+        return holdsPlaceholder(found) ? nil : Match(kind, found.lowerBound, found.upperBound, RuleID("segment"))
+    }
+
+    /// A field of a segment of X12, the first of which begins at `start`; where there are fewer, an empty one at the end,
+    /// or at the end of what is looked at.
+    private func field(_ number: Int, behind start: Int) -> Range<Int> {
+        var (first, count) = (start, 0)
+        let limit = start + 160
+        for i in start..<limit {
+            let isEnd = text[i] == 0x7E || Byte.isLineEnd(text[i])
+            guard isEnd || text[i] == 0x2A else { continue }
+            if count == number { return first..<i }
+            if isEnd { return i..<i }
+            first = i + 1
+            count += 1
+        }
+        return limit..<limit
     }
 
     /// `NK1|1|DOE^JANE|SPO`: the name of a relative.

@@ -183,9 +183,7 @@ extension Scanner {
     /// `email jane @ example.com`, from the first blank: behind the word, with another blank between.
     func spacedEmail(at blank: Int) -> Match? {
         var start = blank
-        while blank - start < 64, Byte.isWord(left(start - 1)) || [0x2E, 0x2B, 0x2D].contains(left(start - 1)) {
-            start -= 1
-        }
+        while blank - start < 64, Byte.isKey(left(start - 1)) || left(start - 1) == 0x2B { start -= 1 }
         guard start < blank, left(start - 1) == 0x20, let end = spacedEmailEnd(at: start) else { return nil }
         let word = start - 1
         let isNamed = (["email", "e-mail", "mail", "correo", "courriel"] as [StaticString]).contains {
