@@ -15,6 +15,18 @@ struct PropertyTests {
         }
     }
 
+    @Test("what was text stays text: no character is cut", arguments: 0..<80)
+    func wholeCharacters(_ shift: Int) {
+        let name = String(repeating: "x", count: shift)
+        for text in [
+            "address: 12 \(name)ｅｔｈａｎ＿ｐａｔｅｌ＠ｅｘａｍｐｌｅ．ｏｒｇ Street", "name: \(name) Ёлка Ёлкина 東京都渋谷区神南区神南",
+            "password: \(name)пароль密码пароль密码пароль密码 x", "lives at 12 \(name)東京都渋谷区神南東京都渋谷区神南 Street",
+        ] {
+            let bytes = bytes(of: Array(text.utf8))
+            #expect(String(validating: bytes, as: UTF8.self) != nil, "of \(text)")
+        }
+    }
+
     @Test("scrubbing twice changes nothing where bytes were cut, changed and put in", arguments: 0..<4)
     func idempotentOnMutations(_ seed: UInt64) {
         var generator = SeededGenerator(state: 101 + seed)

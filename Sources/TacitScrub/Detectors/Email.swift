@@ -106,27 +106,10 @@ extension Scanner {
 }
 
 extension Text {
-    /// The bytes of the character of UTF-8 at `i`; `nil` where there is none.
-    fileprivate func characterWidth(at i: Int) -> Int? {
-        let width: Int
-        switch self[i] {
-        case ..<0x80: return 1
-        case 0xC2...0xDF: width = 2
-        case 0xE0...0xEF: width = 3
-        case 0xF0...0xF4: width = 4
-        default: return nil
-        }
-        for k in 1..<width where self[i + k] & 0xC0 != 0x80 { return nil }
-        return width
-    }
-
     /// Whether a byte is a control character, or one from 0x80 on that belongs to no character.
     fileprivate func isNoText(_ byte: UInt8, at i: Int) -> Bool {
         if byte < 0x20 { return byte != 0 && !(0x09...0x0D).contains(byte) && byte != 0x1B }
         guard byte >= 0x80 else { return byte == 0x7F }
-        var start = i
-        while i - start < 3, self[start] & 0xC0 == 0x80 { start -= 1 }
-        guard let width = characterWidth(at: start) else { return true }
-        return start + width <= i
+        return character(around: i) == nil
     }
 }

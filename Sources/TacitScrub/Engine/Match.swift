@@ -1,7 +1,7 @@
 /// What a verifier hands to the engine; becomes a `Finding` once the policy has agreed.
 struct Match {
-    let start: Int
-    let end: Int
+    private(set) var start: Int
+    private(set) var end: Int
     let rule: RuleID
     let kind: Kind
     /// Set for IP addresses, so that a policy can let a class through.
@@ -17,6 +17,12 @@ struct Match {
         self.end = end
         self.rule = rule
         self.addressClass = addressClass
+    }
+
+    /// Takes the whole of characters that a verifier's bound has cut: what is left of one would be no text any more.
+    mutating func takeWholeCharacters(in text: Text) {
+        let whole = text.wholeCharacters(start..<end)
+        (start, end) = (whole.lowerBound, whole.upperBound)
     }
 }
 

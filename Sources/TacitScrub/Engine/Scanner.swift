@@ -216,6 +216,7 @@ struct Scanner {
             guard let nearer = verify(at: at, mark) else { return nil }
             match = nearer
         }
+        match.takeWholeCharacters(in: text)
         guard match.start < match.end, match.start >= state.floor, isWanted(match) else {
             state.continuation = nil
             // Looks into what the policy lets through: a kept secret may hold a card, which no policy keeps.

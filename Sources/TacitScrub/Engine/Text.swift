@@ -85,4 +85,35 @@ struct Text {
     func equalsAnyCase(_ literal: StaticString, _ range: Range<Int>) -> Bool {
         range.count == literal.utf8CodeUnitCount && hasAnyCase(literal, at: range.lowerBound)
     }
+
+    /// The bytes of the character of UTF-8 at `i`; `nil` where there is none.
+    func characterWidth(at i: Int) -> Int? {
+        let width: Int
+        switch self[i] {
+        case ..<0x80: return 1
+        case 0xC2...0xDF: width = 2
+        case 0xE0...0xEF: width = 3
+        case 0xF0...0xF4: width = 4
+        default: return nil
+        }
+        for k in 1..<width where self[i + k] & 0xC0 != 0x80 { return nil }
+        return width
+    }
+
+    /// The range, with all of the characters that it begins and ends within.
+    func wholeCharacters(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        if let character = character(around: start) { start = character.lowerBound }
+        if let character = character(around: end), character.lowerBound < end { end = character.upperBound }
+        return start..<end
+    }
+
+    /// The character that byte `i` belongs to, from 0x80 on; `nil` where it belongs to none.
+    func character(around i: Int) -> Range<Int>? {
+        guard self[i] >= 0x80 else { return nil }
+        var start = i
+        while i - start < 3, self[start] & 0xC0 == 0x80 { start -= 1 }
+        guard let width = characterWidth(at: start), start + width > i else { return nil }
+        return start..<start + width
+    }
 }
