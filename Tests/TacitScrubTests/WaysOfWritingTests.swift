@@ -65,6 +65,10 @@ struct WaysOfWritingTests {
                 "Ich habe mein Passwort auf \"[SECRET]\" geändert"
             ),
             ("Hallo, hier ist Jürgen Muster, guten Tag", "Hallo, hier ist [PERSON], guten Tag"),
+            ("Vollständiger Name: Jane Muster", "Vollständiger Name: [PERSON]"),
+            ("full_name=Doe, Jane", "full_name=[PERSON]"),
+            ("Nachname: Doe, Vorname: Jane", "Nachname: [PERSON], Vorname: [PERSON]"),
+            ("geboortedatum 13-Nov-2002", "geboortedatum [DATE_OF_BIRTH]"),
             ("conta corrente: 11033-7", "conta corrente: [BANK_ACCOUNT]"),
             ("Betrag: 86.608,94 EUR", "Betrag: [MONEY_AMOUNT]"), ("сумма: 16 524,41 руб.", "сумма: [MONEY_AMOUNT]"),
         ])
@@ -171,6 +175,34 @@ struct WaysOfWritingTests {
             "bitcoincash:qrp28n7cm5xpz59whrdhyhsdqpkpwgy0wc8yrsu2vq", "0x00000000000000000000000000000000",
         ])
     func lookalikes(_ text: String) { #expect(scrubber.scrub(text) == text) }
+
+    @Test(
+        "a whole text in escapes, and keys with signs in them",
+        arguments: [
+            ("%70%61%73%73%77%6F%72%64%3D%69%4B%45%7A%4F%57%63%33%51", "%70%61%73%73%77%6F%72%64%3D[SECRET]"),
+            (
+                #"\x42\x65\x61\x72\x65\x72\x20\x52\x47\x31\x4c\x47\x54\x43\x45\x33\x58\x37\x73\x65\x54\x36\x75\x33"#,
+                #"\x42\x65\x61\x72\x65\x72\x20[SECRET]"#
+            ),
+            (
+                "&#112;&#119;&#100;&#58;&#32;&#104;&#117;&#110;&#116;&#101;&#114;&#50;&#120;",
+                "&#112;&#119;&#100;&#58;&#32;[SECRET]"
+            ),
+            (#"api\u005fkey\u003dImy63hT9RjNsssXJrh0nye7N"#, #"api\u005fkey\u003d[SECRET]"#),
+            (
+                "https%253A%252F%252Fapi.example.com%252F%253Fapi_key%253DImy63hT9RjNsssXJ",
+                "https%253A%252F%252Fapi.example.com%252F%253Fapi_key%253D[SECRET]"
+            ),
+            (
+                #"postgres\u003a\u002f\u002fapp\u003alIGfavgNd7Kq\u0040db\u002eexample\u002ecom"#,
+                #"postgres\u003a\u002f\u002fapp\u003a[URL_CREDENTIAL]\u0040db\u002eexample\u002ecom"#
+            ),
+            (
+                "%68%65%6C%6C%6F%20%77%6F%72%6C%64%21%20%6F%6B%20%3A%29",
+                "%68%65%6C%6C%6F%20%77%6F%72%6C%64%21%20%6F%6B%20%3A%29"
+            ),
+        ])
+    func escapes(_ text: String, _ expected: String) { #expect(scrubber.scrub(text) == expected) }
 
     @Test("fields of any length end somewhere", arguments: [0, 1, 40, 150, 160, 170, 5000])
     func longFields(_ length: Int) {

@@ -83,8 +83,8 @@ struct ContextWords: @unchecked Sendable {
                 "myregistered", "callme", "meon", "τηλέφωνο", "טלפון", "โทร", "điệnthoại", "telemóvel", "telemovel",
                 "telefoonnummer", "mobielnummer", "mobiel", "मोबाइल", "नंबर", "फ़ोन", "cellulare", "telefonszám",
                 "mobilní", "telefonní", "telefonnr", "mobilnr", "gsmnummer", "телефону", "τηλ", "連絡先", "聯絡電話", "연락처",
-                "telepon", "ponsel", "הטלפון", "נייד", "手机号是", "手机号码是", "电话是", "電話は", "전화번호는", "เบอร์", "sđt",
-                "موبایل", "تلفن",
+                "telepon", "ponsel", "הטלפון", "נייד", "手机号是", "手机号码是", "电话是", "電話は", "전화번호는", "เบอร์", "sđt", "موبایل",
+                "تلفن",
             ]
         ),
         (

@@ -28,16 +28,16 @@ struct Decoded {
     /// Says where the last byte ends in the text.
     mutating func finish(at end: Int) { origins[count] = Int32(truncatingIfNeeded: end - base) }
 
-    /// The first finding in what was decoded that covers what stands at `place` in the text.
-    func match(covering place: Int, in scanner: Scanner) -> Match? {
+    /// The first finding in what was decoded that covers what stands at `place` in the text, or begins right behind it.
+    func match(at place: Range<Int>, in scanner: Scanner) -> Match? {
         guard count > 0 else { return nil }
         return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
             let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
             var inner = Scanner(decoded: text, like: scanner, in: storage)
             while let match = inner.next(upTo: text.count) {
                 let (start, end) = (base + Int(origins[match.start]), base + Int(origins[match.end]))
-                if start > place { return nil }
-                if end > place { return Match(match.kind, start, end, match.rule) }
+                if start > place.upperBound { return nil }
+                if end > place.lowerBound { return Match(match.kind, start, end, match.rule) }
             }
             return nil
         }
@@ -60,6 +60,13 @@ struct Decoded {
                 if match.start > place { return match }
             }
             return nil
+        }
+    }
+
+    /// The first finding of what was decoded, as it stands in the text.
+    func first(in scanner: Scanner) -> Match? {
+        anyMatch(in: scanner).map {
+            Match($0.kind, base + Int(origins[$0.start]), base + Int(origins[$0.end]), $0.rule)
         }
     }
 

@@ -31,7 +31,7 @@ extension Scanner {
     /// finding is the text as it is written.
     mutating func unescaped(_ escape: Escape, at place: Int) -> Match? {
         guard !isDecoded else { return nil }
-        if let match = escapedPair(escape, at: place) { return match }
+        if let match = escapedPair(escape, at: place) ?? escapedWhole(escape, at: place) { return match }
         if text.has("&quot;", at: place) { return nil }
         let (scalar, width) = text.unescaped(escape, at: place)
         // A letter of a key.
@@ -63,7 +63,7 @@ extension Scanner {
                 i += width
             }
             decoded.finish(at: i)
-            let match = decoded.match(covering: place, in: self)
+            let match = decoded.match(at: place..<place + width, in: self)
             // `jane%40example.com@mail.example.com` is one address.
             if let match, match.kind == .email, text[match.end] == 0x40 { return nil }
             return match
@@ -89,13 +89,23 @@ extension Scanner {
         var start = end
         let limit = max(text.lower, end - 64)
         while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
-        // `%22password`, `\u0022password`: the escape before is no part of the key.
-        if start > text.lower, text[start - 1] == (escape == .percent ? 0x25 : 0x5C) {
-            start += escape == .percent ? 2 : text[start] == 0x75 ? 5 : 3
+        var isWritten = true
+        while start > limit, text[start - 1] == (escape == .percent ? 0x25 : 0x5C) {
+            // `%22password`, `\u0022password`: the escape before is no part of the key; `api\u005fkey`: it is one.
+            let (joint, width) = text.unescaped(escape, at: start - 1)
+            guard width > 1 else { break }
+            start += width - 1
+            guard joint == 0x5F || joint == 0x2D || joint == 0x2E else { break }
+            start -= width
+            isWritten = false
+            while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
         }
-        guard end - start > 1, let rule = keys.rule(for: start..<end, in: text), rule.scope == .everywhere,
-            !rule.isCommon
-        else { return nil }
+        guard end - start > 1 else { return nil }
+        if isWritten {
+            guard let rule = keys.rule(for: start..<end, in: text), rule.scope == .everywhere, !rule.isCommon else {
+                return nil
+            }
+        }
         return Decoded.make(from: start) { decoded in
             var i = start
             var sign = 0
@@ -117,6 +127,41 @@ extension Scanner {
             }
             decoded.finish(at: i)
             return decoded.match(behind: sign, in: self)
+        }
+    }
+
+    /// What a run of escapes reads as, in which nothing is written plainly: `%70%61%73%73%77%6F%72%64%3D…`. The first escape
+    /// of the run that a scan looks for stands for all of it.
+    private func escapedWhole(_ escape: Escape, at place: Int) -> Match? {
+        var start = place
+        let limit = max(text.lower, place - 512)
+        while start > limit, let width = (3...9).first(where: { text.unescaped(escape, at: start - $0).width == $0 }) {
+            start -= width
+            if isSought(escape, at: start) { return nil }
+        }
+        var count = 0
+        var end = start
+        while count < 12, case let width = text.unescaped(escape, at: end).width, width > 1 {
+            end += width
+            count += 1
+        }
+        guard count == 12 else { return nil }
+        return Decoded.make(from: start) { decoded in
+            var i = start
+            while !decoded.isFull, case (let scalar, let width) = text.unescaped(escape, at: i), width > 1 {
+                decoded.append(scalar: scalar, from: i)
+                i += width
+            }
+            decoded.finish(at: i)
+            return decoded.first(in: self)
+        }
+    }
+
+    /// Whether the scan looks for the escape at `i`.
+    private func isSought(_ escape: Escape, at i: Int) -> Bool {
+        Literal.escapes.contains { literal in
+            guard case .escape(escape) = literal.verifier else { return false }
+            return text.has(literal.prefix, at: i)
         }
     }
 

@@ -26,7 +26,7 @@ extension Scanner {
                 i += character.width
             }
             decoded.finish(at: i)
-            return decoded.match(covering: place, in: self)
+            return decoded.match(at: place..<place, in: self)
         }
     }
 }

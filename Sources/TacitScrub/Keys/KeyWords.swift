@@ -355,7 +355,12 @@ enum KeyWords {
                 "nomedocliente", "nazwaklienta", "asiakkaannimi", "имяклиента", "nombreyapellidos", "nombreapellidos",
                 "nomeesobrenome", "sobrenome", "keresztnev", "vezetéknev", "imeprezime", "prezime", "priimek",
                 "pavardė", "uzvārds", "perekonnanimi", "eesnimi", "vardas", "フルネーム", "本名", "patientfullname",
-                "legalfullname", "fullnames", "clientname", "insuredfullname", "payerfullname",
+                "legalfullname", "fullnames", "clientname", "insuredfullname", "payerfullname", "vollständigername",
+                "vornamenachname", "vorundnachname", "vornameundnachname", "nameundvorname", "namevorname",
+                "nameofpatient", "nameofcustomer", "nameofemployee", "nameofinsured", "nameofapplicant",
+                "nameofbeneficiary", "nameofaccountholder", "nameofcardholder", "nombredelpaciente", "nombredeltitular",
+                "nomdupatient", "nomdutitulaire", "nomedelpaziente", "nomedotitular", "naamvandeklant",
+                "imięinazwiskoklienta",
             ]),
         Entry(
             .person, "key.user", scope: .attribute,

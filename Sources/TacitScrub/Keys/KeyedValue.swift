@@ -296,12 +296,23 @@ extension Scanner {
         case .person where rule.form == .plain:
             // `Vorname: Nachname: `: the next key.
             end =
-                (nameEnd(at: start, few: 1) ?? shoutedNameEnd(at: start))
+                (nameEnd(at: start, few: 1).map { givenNameEnd(behind: $0, from: start) } ?? shoutedNameEnd(at: start))
                 .flatMap { text.isHarmless(start..<$0) || text[$0] == 0x3A ? nil : $0 }
                 ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
         default: end = nil
         }
         return end.map { Match(rule.kind, start, $0, rule.rule) }
+    }
+
+    /// `Doe, Jane`: the given names behind a family name and a comma, up to the end of the field.
+    private func givenNameEnd(behind comma: Int, from start: Int) -> Int {
+        guard text[comma] == 0x2C, text[comma + 1] == 0x20, !(start..<comma).contains(where: { text[$0] == 0x20 }),
+            let end = nameEnd(at: comma + 2, few: 1)
+        else { return comma }
+        switch text[end] {
+        case 0x22, 0x27, 0x3B, 0x7C, 0x3C, 0x29: return end
+        default: return Byte.isLineEnd(text[end]) ? end : comma
+        }
     }
 
     /// `name: "Jane Doe"` of something that says it is a person, or `owner: Jane Doe`.
