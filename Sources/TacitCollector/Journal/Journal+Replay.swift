@@ -39,6 +39,8 @@ extension Journal {
     private static let patience: Int64 = 86_400
 
     /// Puts back into the windows what earlier runs wrote down, destroys what has closed since, and goes on from there.
+    ///
+    /// Throws where the folder or a file in it can't be read: begun anew, the journal would be written over what was acknowledged.
     func replay(
         into windows: inout Windows, _ metrics: [JournalSegment.Metric], closedUntil: ClosedUntil, now: Int64
     ) throws(FileFault) -> Replayed {
@@ -46,7 +48,7 @@ extension Journal {
         var numbers: [Int] = []
         var keys: [WindowID: WindowKey] = [:]
         var asleep: Set<WindowID> = []
-        for name in Files.names(in: folder) {
+        for name in try Files.names(in: folder) {
             // What a crash left of a file that was being made.
             if name.hasSuffix(".new") { try Files.shred("\(folder)/\(name)") }
             if name.hasSuffix(".journal"), let number = Int(name.dropLast(8)), file(number).hasSuffix("/" + name) {
@@ -72,7 +74,8 @@ extension Journal {
         var files: [(number: Int, content: JournalSegment, windows: Set<WindowID>)] = []
         var pass = ReplayPass(keys: keys, asleep: asleep, metrics: metrics)
         for number in numbers {
-            guard let bytes = Files.read(file(number)), let segment = JournalSegment(bytes, master) else {
+            let bytes = try Files.content(of: file(number))
+            guard let segment = JournalSegment(bytes, master) else {
                 replayed.faults.append(
                     FileFault(
                         .damaged, at: file(number),
@@ -88,7 +91,7 @@ extension Journal {
             files.append((number, segment, pass.note(segment, bytes)))
         }
         for (number, segment, _) in files {
-            guard let bytes = Files.read(file(number)) else { continue }
+            let bytes = try Files.content(of: file(number))
             if let remedy = pass.apply(segment, bytes, into: &windows, &replayed) {
                 replayed.faults.append(FileFault(.damaged, at: file(number), remedy: remedy))
             }
