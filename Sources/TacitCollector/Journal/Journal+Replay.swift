@@ -12,7 +12,7 @@ extension Journal {
         var requestCount = 0
         /// Those that have an identity.
         var batches: [(batch: BatchMemory.Batch, request: JournalEntry.Request)] = []
-        /// The last ones without, whose senders may have had no answer.
+        /// The last ones without, whose senders may have had no answer: of the last quarter of an hour before the crash.
         var unanswered: [JournalEntry.Request] = []
         /// Files that end in the middle of a request, which was never acknowledged.
         var unfinished = 0
@@ -25,13 +25,24 @@ extension Journal {
 
         /// More can't have been on their way to their senders at once.
         private static let mostUnanswered = 20_000
+        /// When the last request came, in seconds since 1970.
+        private var lastReceived: Int64 = .min
 
         mutating func note(_ request: JournalEntry.Request) {
             requestCount += 1
+            lastReceived = request.answer.receivedAt
             if let batch = request.batch { return batches.append((batch, request)) }
             unanswered.append(request)
             // Now and then, so that each is moved once at most.
             if unanswered.count > 2 * Self.mostUnanswered { unanswered.removeFirst(Self.mostUnanswered) }
+        }
+
+        /// Forgets those whose senders have had an answer, or given up, by when the last request came: what is sent alike later is
+        /// another one, and counts.
+        mutating func forgetAnswered() {
+            unanswered = unanswered.suffix(Self.mostUnanswered).filter {
+                $0.answer.receivedAt >= lastReceived - UnansweredRequests.patience
+            }
         }
     }
 
@@ -96,6 +107,7 @@ extension Journal {
                 replayed.faults.append(FileFault(.damaged, at: file(number), remedy: remedy))
             }
         }
+        replayed.forgetAnswered()
         for window in pass.missing where window.end > closedUntil[window.length] ?? .min {
             replayed.faults.append(
                 FileFault(

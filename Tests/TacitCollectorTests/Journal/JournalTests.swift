@@ -142,6 +142,25 @@ struct JournalTests {
         #expect(total(try await collector()) == 10)
     }
 
+    /// All since the last orderly stop were once taken for repetitions, and what a client sent alike later added nothing.
+    @Test("a request is taken for a repetition of one of the quarter of an hour before the crash, and of none before")
+    func repeated() async throws {
+        let first = try await collector(window: .day)
+        try await take(logs(0..<10), first)
+        clock.advance(to: Line.start + 100)
+        try await take(logs(10..<20), first)
+        clock.advance(to: Line.start + 1000)
+        try await take(logs(20..<30), first)
+        let second = try await collector(window: .day)
+        try await take(logs(0..<10), second)
+        #expect(total(second) == 40, "its sender had its answer long ago")
+        try await take(logs(10..<20), second)
+        try await take(logs(20..<30), second)
+        #expect(total(second) == 40)
+        try await take(logs(20..<30), second)
+        #expect(total(second) == 50, "once")
+    }
+
     @Test("and its window is released as if there had been no crash") func release() async throws {
         for life in 0..<3 { try await take(logs(life * 10..<life * 10 + 10), collector()) }
         let collector = try await collector()
