@@ -31,7 +31,7 @@ struct StateOptions: ParsableArguments {
         do {
             let store = try SQLiteStore(reading: StateFolder.database(in: folder), keys: named.keys(in: folder))
             var report = try await TacitCollector.Report.read(from: store, now: now)
-            report.holdings += DetailFolder(in: folder).holdings(report.retention?.limits ?? RetentionLimits())
+            report.holdings += try DetailFolder(in: folder).holdings(report.retention?.limits ?? RetentionLimits())
             return report
         } catch {
             throw Failure("\(error)\(hint.map { "\n" + $0 } ?? "")")

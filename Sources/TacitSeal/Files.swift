@@ -13,17 +13,25 @@ package enum Files {
         access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR)
     }
 
-    /// The names in a folder, sorted; none where there is no folder.
-    package static func names(in folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
+    /// The names in a folder, sorted; none where there is no folder. Where the system won't tell, it throws: what can't be listed
+    /// must not be taken for empty.
+    package static func names(in folder: String) throws(FileFault) -> [String] {
+        guard let stream = opendir(folder) else {
+            if errno == ENOENT || errno == ENOTDIR { return [] }
+            throw FileFault(system: .unreadable, at: folder)
+        }
         defer { closedir(stream) }
         var names: [String] = []
-        while let entry = readdir(stream) {
+        while true {
+            // The end and a failure are told apart by it alone.
+            errno = 0
+            guard let entry = readdir(stream) else { break }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
             if name != ".", name != ".." { names.append(name) }
         }
+        guard errno == 0 else { throw FileFault(system: .unreadable, at: folder) }
         return names.sorted()
     }
 
@@ -204,7 +212,7 @@ package enum Files {
 
     /// Removes a folder and all that is in it.
     package static func removeAll(_ path: String) throws(FileFault) {
-        for name in names(in: path) {
+        for name in try names(in: path) {
             let inner = path + "/" + name
             if unlink(inner) != 0 { try removeAll(inner) }
         }

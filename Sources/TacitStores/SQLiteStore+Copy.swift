@@ -7,23 +7,21 @@ import TacitSeal
 extension SQLiteStore {
     /// Copies the store as it is at one moment, while others write to it, into a file of its owner.
     ///
-    /// Exact figures that are kept for questions or running totals are overwritten in the copy: it may outlive them, and where it
-    /// is put back nobody knows what was asked about them since.
+    /// Exact figures that are kept for questions or running totals never reach it: it may outlive them, and where it is put back
+    /// nobody knows what was asked about them since. They are left out in memory, of which that takes as much as the store is large:
+    /// one who is killed meanwhile leaves no copy of them.
     package func copy(to path: String) throws(StoreError) {
         try Self.translating(path) {
             guard
                 FileManager.default.createFile(
                     atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
             else { throw StoreError(.unwritable, at: path, remedy: "check the owner and mode of the folder") }
-            // In one read, and laid out anew: no room in it holds what was removed before.
-            try database.unsafeRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
-            var configuration = Configuration()
-            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
-            let copy = try DatabaseQueue(path: path, configuration: configuration)
+            let copy = try DatabaseQueue()
+            try database.backup(to: copy)
             try copy.writeWithoutTransaction { db in
-                // A copy that is not finished is thrown away, so it needs no journal, which would keep what is overwritten.
-                try db.execute(sql: "PRAGMA journal_mode = OFF")
                 try db.execute(sql: "DELETE FROM exact; DELETE FROM steps")
+                // Laid out anew: no room in it holds what was removed.
+                try db.execute(sql: "VACUUM INTO ?", arguments: [path])
             }
             try copy.close()
         }

@@ -15,7 +15,7 @@ struct Bench: ~Copyable {
 
     deinit { try? Files.removeAll(folder.path) }
 
-    var names: [String] { Files.names(in: folder.path) }
+    var names: [String] { (try? Files.names(in: folder.path)) ?? [] }
 
     func text(_ name: String) -> String {
         Files.read("\(folder.path)/\(name)").map { String(decoding: $0, as: UTF8.self) } ?? ""

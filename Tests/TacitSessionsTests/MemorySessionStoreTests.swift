@@ -38,6 +38,42 @@ struct MemorySessionStoreTests {
         #expect(seen.withLock { $0.dirty } == 0)
     }
 
+    /// Only their number was once bounded, and the largest of them filled any machine.
+    @Test("have so many bytes together and no more, whichever way they came and went") func bounded() async throws {
+        let store = MemorySessionStore(most: 100 << 10)
+        func insert(_ size: Int, until seconds: Int64 = 5000) async throws -> (SessionID, StoredSession) {
+            let (id, session) = (SessionID.random(), StoredSession.sample(size, until: start + seconds))
+            guard try await store.insert(id, session, limit: .max, now: start) == .inserted else { throw Missing() }
+            return (id, session)
+        }
+        func isFull(_ body: () async throws -> Void) async -> Bool {
+            let error = await #expect(throws: SessionStoreError.self) { try await body() }
+            return error?.code == .full
+        }
+        for round in 0..<3 {
+            var kept: [(id: SessionID, session: StoredSession)] = []
+            for number in 0..<9 { kept.append(try await insert(10 << 10, until: number < 4 ? 10 : 5000)) }
+            #expect(await isFull { _ = try await insert(11 << 10) }, "round \(round)")
+            #expect(try await store.count() == 9, "what was refused is not counted")
+            let (id, session) = kept[8]
+            let larger = StoredSession.sample(30 << 10, until: start + 5000)
+            #expect(await isFull { _ = try await store.replace(id, found: session.bytes, by: larger, now: start) })
+            let smaller = StoredSession.sample(1 << 10, until: start + 5000)
+            #expect(try await store.replace(id, found: session.bytes, by: smaller, now: start) == .replaced)
+            _ = try await insert(15 << 10)
+            #expect(try await store.remove(kept[7].id, now: start))
+            _ = try await insert(9 << 10)
+            #expect(await isFull { _ = try await insert(9 << 10) })
+            // What was over before the last purge goes with the next minute.
+            #expect(try await store.purge(now: start + 200 + Int64(round) * 60).removed == 4)
+            for _ in 0..<3 { _ = try await insert(13 << 10) }
+            #expect(await isFull { _ = try await insert(9 << 10) })
+            #expect(try await store.removeAll() == 9)
+        }
+    }
+
+    private struct Missing: Error {}
+
     @Test("hold no byte of what was put into them in the clear")
     func planted() async throws {
         let store = MemorySessionStore()

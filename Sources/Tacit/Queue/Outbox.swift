@@ -57,7 +57,7 @@ struct Outbox: Sendable {
     /// How many records wait, and how many bytes they have, batches included.
     func load() throws(FileFault) -> (records: Int, bytes: Int) {
         var load = (records: 0, bytes: 0)
-        for path in [queue] + paths() {
+        for path in [queue] + (try paths()) {
             for record in try records(at: path) where !record.isGone {
                 load.records += 1
                 load.bytes += record.body.count
@@ -70,7 +70,7 @@ struct Outbox: Sendable {
     func waiting() throws(FileFault) -> [EdgeRecord] {
         try locked { () throws(FileFault) in
             var all: [EdgeRecord] = []
-            for path in paths() + [queue] { all += try records(at: path).filter { !$0.isGone } }
+            for path in try paths() + [queue] { all += try records(at: path).filter { !$0.isGone } }
             return all
         }
     }
@@ -99,7 +99,7 @@ struct Outbox: Sendable {
     func waitingBatches() throws(FileFault) -> [Batch] {
         try locked { () throws(FileFault) in
             var all: [Batch] = []
-            for path in paths() { all.append(try batch(at: path)) }
+            for path in try paths() { all.append(try batch(at: path)) }
             return all
         }
     }
@@ -144,7 +144,7 @@ struct Outbox: Sendable {
     func purge(keeping keeps: (EdgeRecord) -> Bool) throws(FileFault) -> (gone: Int, waiting: Int) {
         try locked { () throws(FileFault) in
             var (gone, waiting) = (0, 0)
-            for path in paths() + [queue] {
+            for path in try paths() + [queue] {
                 let (records, isDamaged) = try readable(at: path)
                 let kept = records.map { $0.isGone || keeps($0) ? $0 : .gone }.filter { path != queue || !$0.isGone }
                 let left = kept.count { !$0.isGone }
@@ -161,15 +161,17 @@ struct Outbox: Sendable {
                     try Files.move(next, to: path)
                 }
             }
-            for path in paths(suffix: ".stamp") where !Files.exist(String(path.dropLast(6))) { try Files.remove(path) }
+            for path in try paths(suffix: ".stamp") where !Files.exist(String(path.dropLast(6))) {
+                try Files.remove(path)
+            }
             return (gone, waiting)
         }
     }
 
     // MARK: Files
 
-    private func paths(suffix: String = ".batch") -> [String] {
-        Files.names(in: batches).filter { $0.hasSuffix(suffix) }.map { batches + "/" + $0 }
+    private func paths(suffix: String = ".batch") throws(FileFault) -> [String] {
+        try Files.names(in: batches).filter { $0.hasSuffix(suffix) }.map { batches + "/" + $0 }
     }
 
     private func stampPath(of name: String) -> String { batches + "/" + name + ".stamp" }

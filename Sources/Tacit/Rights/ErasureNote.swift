@@ -62,11 +62,13 @@ struct ErasureNote: Sendable, Equatable, Codable {
     }
 
     /// Removes all else from the folder, the key first: what another process still has open can't be read any more.
-    /// Returns what could not be removed.
+    /// Returns what could not be removed: the folder, where what is in it can't be told.
     static func clear(_ folder: String) -> [String] {
         let key = "install.key"
         var left: [String] = []
-        for name in [key] + Files.names(in: folder).filter({ ![key, Self.name].contains($0) }) {
+        let names = try? Files.names(in: folder)
+        if names == nil { left.append(folder) }
+        for name in [key] + (names ?? []).filter({ ![key, Self.name].contains($0) }) {
             let item = folder + "/" + name
             if (try? Files.remove(item)) == nil, (try? Files.removeAll(item)) == nil { left.append(name) }
         }

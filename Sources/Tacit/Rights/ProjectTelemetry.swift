@@ -30,7 +30,7 @@ public enum ProjectTelemetry {
 
     package static func names(in surroundings: Surroundings) -> [String] {
         let home = surroundings.stateHome
-        return Files.names(in: home).filter { name in
+        return ((try? Files.names(in: home)) ?? []).filter { name in
             TelemetryError.isProject(name)
                 && ["consent.jsonl", "catalog.json", "erased.json"].contains { Files.exist("\(home)/\(name)/\($0)") }
         }

@@ -38,7 +38,9 @@ extension Courier {
         defer { withExtendedLifetime(lock) {} }
         let before = ErasureNote.read(in: state.folder)
         let (pending, answer) = request(settings)
-        if Files.names(in: state.folder).contains(where: { $0 != ErasureNote.name }) {
+        // What can't be listed is not taken for empty.
+        let names = try? Files.names(in: state.folder)
+        if names?.contains(where: { $0 != ErasureNote.name }) != false {
             var note = ErasureNote(erasedOn: clock.day, pending: pending.adding(before?.pending, on: clock.day))
             // Written before the key goes: a crash in between is made up for at the next start.
             do { try note.save(in: state.folder) } catch {}
@@ -69,11 +71,11 @@ extension Courier {
         )
     }
 
-    /// Whether anything may ever have gone out.
+    /// Whether anything may ever have gone out: also where a folder that would tell can't be listed.
     var hasSent: Bool {
         files.schedule().lastSuccess != nil || files.hasErasures
-            || !Files.names(in: state.folder + "/log").isEmpty
-            || Files.names(in: state.folder + "/batches").contains { $0.hasSuffix(".stamp") }
+            || (try? Files.names(in: state.folder + "/log"))?.isEmpty != true
+            || (try? Files.names(in: state.folder + "/batches"))?.contains { $0.hasSuffix(".stamp") } != false
     }
 
     /// Waits for another process that is sending: what it sends is to be erased too. One that hangs is not waited for.

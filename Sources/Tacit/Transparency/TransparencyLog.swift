@@ -55,10 +55,11 @@ struct TransparencyLog: Sendable {
 
     /// Returns where another entry may be added to what is there; nothing is sent that could not be.
     func check() throws(FileFault) {
-        guard LogTree.exists(in: folder) || !keptDays().isEmpty else { return }
+        let days = try keptDays()
+        guard LogTree.exists(in: folder) || !days.isEmpty else { return }
         _ = try tree()
         // Behind a frame that does not open nothing that is added could be read.
-        if let day = keptDays().last, try file(day).read().isDamaged {
+        if let day = days.last, try file(day).read().isDamaged {
             throw FileFault(.damaged, at: folder, remedy: "an entry does not open; move the folder away to begin anew")
         }
     }
@@ -66,7 +67,7 @@ struct TransparencyLog: Sendable {
     /// The tree so far, an empty one where there was none.
     private func begun() throws(FileFault) -> LogTree {
         try Files.makeFolder(folder)
-        if keptDays().isEmpty, !LogTree.exists(in: folder) {
+        if try keptDays().isEmpty, !LogTree.exists(in: folder) {
             var empty = LogTree(folder: folder, key: key)
             try empty.save()
         }
@@ -93,7 +94,7 @@ struct TransparencyLog: Sendable {
     }
 
     private func prune(today: Int64, _ tree: inout LogTree) throws(FileFault) {
-        var kept = keptDays()
+        var kept = try keptDays()
         var over = kept.filter { $0 <= today - days }
         kept.removeFirst(over.count)
         var bytes = kept.reduce(0) { $0 + (Files.size(path($1)) ?? 0) }
@@ -113,7 +114,7 @@ struct TransparencyLog: Sendable {
     /// The entries that are still kept, oldest first.
     func entries() throws(FileFault) -> [SentEntry] {
         var all: [SentEntry] = []
-        for day in keptDays() { all += try frames(of: day).compactMap(SentEntry.init) }
+        for day in try keptDays() { all += try frames(of: day).compactMap(SentEntry.init) }
         return all
     }
 
@@ -122,14 +123,15 @@ struct TransparencyLog: Sendable {
     /// - Parameter signer: the id of the collector's signing key, where it is known.
     func verify(signedBy signer: String? = nil) throws(FileFault) -> LogProof {
         var proof = LogProof(entries: 0, receipts: 0, faults: [])
-        guard Files.exist(folder), LogTree.exists(in: folder) || !keptDays().isEmpty else { return proof }
+        let days = try keptDays()
+        guard Files.exist(folder), LogTree.exists(in: folder) || !days.isEmpty else { return proof }
         guard let tree = LogTree(reading: folder, key: key) else {
             proof.faults.append("the head of the tree can't be read, or leaves are gone")
             return proof
         }
         if !tree.isSound { proof.faults.append("the tree is not the one that was written") }
         var missing = tree.kept
-        for day in keptDays() {
+        for day in days {
             let content = try file(day).read()
             if content.isDamaged { proof.faults.append("an entry of day \(day) does not open") }
             for bytes in content.frames {
@@ -158,8 +160,8 @@ struct TransparencyLog: Sendable {
     private func path(_ day: Int64) -> String { folder + "/\(day).entries" }
     private func file(_ day: Int64) -> FrameFile { FrameFile(path: path(day), key: key, purpose: .transparency) }
 
-    private func keptDays() -> [Int64] {
-        Files.names(in: folder).filter { $0.hasSuffix(".entries") }.compactMap { Int64($0.dropLast(8)) }.sorted()
+    private func keptDays() throws(FileFault) -> [Int64] {
+        try Files.names(in: folder).filter { $0.hasSuffix(".entries") }.compactMap { Int64($0.dropLast(8)) }.sorted()
     }
 
     private func frames(of day: Int64) throws(FileFault) -> [[UInt8]] { try file(day).read().frames }

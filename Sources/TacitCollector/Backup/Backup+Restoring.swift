@@ -59,7 +59,7 @@ extension Backup {
         try store.close()
         try KeyRingFile(in: draft).create(ring, with: source)
         // The store comes last: without one, the folder is still to be restored.
-        let names = Files.names(in: draft)
+        let names = try Files.names(in: draft)
         for name in names.filter({ $0 != Part.store.rawValue }) + [Part.store.rawValue] {
             try Files.move("\(draft)/\(name)", to: "\(folder.path)/\(name)")
         }

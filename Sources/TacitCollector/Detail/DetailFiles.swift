@@ -75,7 +75,7 @@ struct DetailFiles {
         if let known = segments[hour], known.length < longest, Files.size(known.path) ?? 0 >= known.length {
             return known
         }
-        let number = (folder.segments.filter { $0.hour == hour }.map(\.number).max() ?? 0) + 1
+        let number = (try folder.segments.filter { $0.hour == hour }.map(\.number).max() ?? 0) + 1
         let content = DetailSegment(of: hour, number: number)
         return Segment(content: content, key: content.key(day: key), path: folder.file(hour, number))
     }

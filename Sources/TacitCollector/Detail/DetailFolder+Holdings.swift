@@ -1,11 +1,12 @@
+package import TacitSeal
 package import TacitStores
 
 extension DetailFolder {
     /// What is held, for status and page.
     ///
     /// - Parameter isOn: whether more is kept from now on: then it is said although there is nothing yet.
-    package func holdings(_ limits: RetentionLimits, isOn: Bool = false) -> [Report.Holding] {
-        let days = days(limits.detail.seconds)
+    package func holdings(_ limits: RetentionLimits, isOn: Bool = false) throws(FileFault) -> [Report.Holding] {
+        let days = try days(limits.detail.seconds)
         guard isOn || !days.isEmpty else { return [] }
         return [
             Report.Holding(

@@ -66,29 +66,35 @@ package struct DetailFolder: Sendable {
     ///
     /// - Parameter limit: for how many seconds detail may be kept now. A lower one counts for what is there already, a higher one
     ///   prolongs nothing.
-    package func days(_ limit: Int64) -> [Day] {
-        Files.names(in: path).compactMap(Self.day(ofKey:)).map { day in
+    package func days(_ limit: Int64) throws(FileFault) -> [Day] {
+        try keyDays().map { day in
             let latest = day.start + min(limit, RetentionSettings.Class.detail.longest)
             let said = try? DetailKey.expiry(of: keyFile(day))
             return Day(day: day, expires: min(said ?? latest, latest))
         }
     }
 
+    typealias Segment = (hour: WindowID, number: Int, path: String)
+
     /// The files of records, by hour and then in the order in which they were begun.
-    var segments: [(hour: WindowID, number: Int, path: String)] {
-        Files.names(in: path).compactMap { name in
-            Self.segment(name).map { ($0.hour, $0.number, "\(path)/\(name)") }
+    var segments: [Segment] {
+        get throws(FileFault) {
+            try Files.names(in: path).compactMap { name in
+                Self.segment(name).map { ($0.hour, $0.number, "\(path)/\(name)") }
+            }
         }
     }
 
     // MARK: Keys
 
-    package var keyCount: Int { Files.names(in: path).count { Self.day(ofKey: $0) != nil } }
+    package var keyCount: Int { get throws(FileFault) { try keyDays().count } }
+
+    private func keyDays() throws(FileFault) -> [WindowID] { try Files.names(in: path).compactMap(Self.day(ofKey:)) }
 
     /// Has the ring's current generation wrap those that earlier ones wrap; how many.
     func rewrapKeys(with ring: KeyRing) throws(FileFault) -> Int {
         var count = 0
-        for day in Files.names(in: path).compactMap(Self.day(ofKey:)) {
+        for day in try keyDays() {
             if try DetailKey.rewrap(keyFile(day), context: Self.context(day), with: ring) { count += 1 }
         }
         return count
@@ -104,17 +110,19 @@ package struct DetailFolder: Sendable {
 
     /// Destroys the keys of the days that have reached their limit, and removes what they opened.
     package func expire(_ limit: Int64, at now: Int64) -> Destroyed {
-        destroy(days(limit).filter { $0.expires <= now }.map(\.day))
+        destroy { () throws(FileFault) in try days(limit).filter { $0.expires <= now }.map(\.day) }
     }
 
     /// Destroys all keys, and removes everything.
-    package func destroyAll() -> Destroyed { destroy(Files.names(in: path).compactMap(Self.day(ofKey:))) }
+    package func destroyAll() -> Destroyed { destroy(keyDays) }
 
     /// Keys first, so that nothing opens any more, wherever copies of it lie. What fails stops none of the others.
-    private func destroy(_ days: [WindowID]) -> Destroyed {
+    private func destroy(_ choose: () throws(FileFault) -> [WindowID]) -> Destroyed {
+        let days: [WindowID]
+        do throws(FileFault) { days = try choose().sorted() } catch { return Destroyed(fault: error) }
         var destroyed = Destroyed()
         var keys = KeyFingerprint()
-        for day in days.sorted() {
+        for day in days {
             let key = Files.read(keyFile(day)) ?? []
             do throws(FileFault) { try Files.shred(keyFile(day)) } catch {
                 destroyed.fault = error
@@ -139,7 +147,7 @@ package struct DetailFolder: Sendable {
 
     /// Removes what no key opens, whatever left it, and what a crash left of a key that was being made.
     private func removeOrphans() throws(FileFault) {
-        let names = Files.names(in: path)
+        let names = try Files.names(in: path)
         let days = Set(names.compactMap(Self.day(ofKey:)))
         for name in names {
             if name.hasSuffix(".new") { try Files.shred("\(path)/\(name)") }

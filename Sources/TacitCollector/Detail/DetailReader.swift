@@ -73,8 +73,15 @@ package struct DetailReader: Sendable {
     /// Counts what there is, and remembers where.
     package func find(_ question: Question) -> Found {
         var found = Found(question: question)
-        let segments = Dictionary(grouping: folder.segments) { DetailFolder.day(of: $0.hour) }
-        for day in folder.days(limit) where question.span.contains(day.day.start) && day.expires > now {
+        let (segments, days): ([WindowID: [DetailFolder.Segment]], [DetailFolder.Day])
+        do throws(FileFault) {
+            segments = Dictionary(grouping: try folder.segments) { DetailFolder.day(of: $0.hour) }
+            days = try folder.days(limit)
+        } catch {
+            found.faults.append(error)
+            return found
+        }
+        for day in days where question.span.contains(day.day.start) && day.expires > now {
             do throws(FileFault) {
                 let key = try DetailKey.read(
                     folder.keyFile(day.day), context: DetailFolder.context(day.day), with: ring)

@@ -1,8 +1,8 @@
 /// Requests that have counted although their senders may not know it: a crash came before the answer, or the disk was full. One
 /// that comes again, byte for byte, adds nothing and has the first answer, as often as it has counted.
 struct UnansweredRequests {
-    /// Senders give up before that.
-    private static let patience: Int64 = 900
+    /// Senders give up before that, in seconds.
+    static let patience: Int64 = 900
 
     private struct Entry {
         var answers: [IngestAnswer]

@@ -12,7 +12,7 @@ extension Journal {
         var requestCount = 0
         /// Those that have an identity.
         var batches: [(batch: BatchMemory.Batch, request: JournalEntry.Request)] = []
-        /// The last ones without, whose senders may have had no answer.
+        /// The last ones without, whose senders may have had no answer: of the last quarter of an hour before the crash.
         var unanswered: [JournalEntry.Request] = []
         /// Files that end in the middle of a request, which was never acknowledged.
         var unfinished = 0
@@ -25,13 +25,24 @@ extension Journal {
 
         /// More can't have been on their way to their senders at once.
         private static let mostUnanswered = 20_000
+        /// When the last request came, in seconds since 1970.
+        private var lastReceived: Int64 = .min
 
         mutating func note(_ request: JournalEntry.Request) {
             requestCount += 1
+            lastReceived = request.answer.receivedAt
             if let batch = request.batch { return batches.append((batch, request)) }
             unanswered.append(request)
             // Now and then, so that each is moved once at most.
             if unanswered.count > 2 * Self.mostUnanswered { unanswered.removeFirst(Self.mostUnanswered) }
+        }
+
+        /// Forgets those whose senders have had an answer, or given up, by when the last request came: what is sent alike later is
+        /// another one, and counts.
+        mutating func forgetAnswered() {
+            unanswered = unanswered.suffix(Self.mostUnanswered).filter {
+                $0.answer.receivedAt >= lastReceived - UnansweredRequests.patience
+            }
         }
     }
 
@@ -39,6 +50,8 @@ extension Journal {
     private static let patience: Int64 = 86_400
 
     /// Puts back into the windows what earlier runs wrote down, destroys what has closed since, and goes on from there.
+    ///
+    /// Throws where the folder or a file in it can't be read: begun anew, the journal would be written over what was acknowledged.
     func replay(
         into windows: inout Windows, _ metrics: [JournalSegment.Metric], closedUntil: ClosedUntil, now: Int64
     ) throws(FileFault) -> Replayed {
@@ -46,7 +59,7 @@ extension Journal {
         var numbers: [Int] = []
         var keys: [WindowID: WindowKey] = [:]
         var asleep: Set<WindowID> = []
-        for name in Files.names(in: folder) {
+        for name in try Files.names(in: folder) {
             // What a crash left of a file that was being made.
             if name.hasSuffix(".new") { try Files.shred("\(folder)/\(name)") }
             if name.hasSuffix(".journal"), let number = Int(name.dropLast(8)), file(number).hasSuffix("/" + name) {
@@ -72,7 +85,8 @@ extension Journal {
         var files: [(number: Int, content: JournalSegment, windows: Set<WindowID>)] = []
         var pass = ReplayPass(keys: keys, asleep: asleep, metrics: metrics)
         for number in numbers {
-            guard let bytes = Files.read(file(number)), let segment = JournalSegment(bytes, master) else {
+            let bytes = try Files.content(of: file(number))
+            guard let segment = JournalSegment(bytes, master) else {
                 replayed.faults.append(
                     FileFault(
                         .damaged, at: file(number),
@@ -88,11 +102,12 @@ extension Journal {
             files.append((number, segment, pass.note(segment, bytes)))
         }
         for (number, segment, _) in files {
-            guard let bytes = Files.read(file(number)) else { continue }
+            let bytes = try Files.content(of: file(number))
             if let remedy = pass.apply(segment, bytes, into: &windows, &replayed) {
                 replayed.faults.append(FileFault(.damaged, at: file(number), remedy: remedy))
             }
         }
+        replayed.forgetAnswered()
         for window in pass.missing where window.end > closedUntil[window.length] ?? .min {
             replayed.faults.append(
                 FileFault(

@@ -377,7 +377,9 @@ package final class Journal: Sendable {
 
     /// Destroys the keys of all windows, and removes the folder.
     func end() throws(FileFault) {
-        for name in Files.names(in: folder) where name.hasSuffix(".key") { try Files.shred("\(folder)/\(name)") }
+        for name in try Files.names(in: folder) where name.hasSuffix(".key") {
+            try Files.shred("\(folder)/\(name)")
+        }
         try Files.removeAll(folder)
     }
 

@@ -50,8 +50,8 @@ package struct KeyListing: Sendable, Equatable, Encodable {
             },
             wraps: Wraps(
                 exactWindows: wrapped.windows, runningTotals: wrapped.totals,
-                openWindows: Journal.keyCount(in: StateFolder.journal(in: state)),
-                detailDays: DetailFolder(in: state).keyCount,
+                openWindows: try Journal.keyCount(in: StateFolder.journal(in: state)),
+                detailDays: try DetailFolder(in: state).keyCount,
                 signingKeys: Files.exist(StateFolder.signingKey(in: state)) ? 1 : 0))
     }
 }

@@ -1,13 +1,14 @@
 import Foundation
 package import TacitCatalog
 import TacitPrivacy
+import TacitSeal
 package import TacitStores
 
 extension Collector {
     /// What is known without the store: the catalog's metrics, and what is open now.
-    func skeleton(dataset: Report.Dataset) -> Report {
+    func skeleton(dataset: Report.Dataset) throws(FileFault) -> Report {
         let windows = openWindows
-        return Report(
+        return try Report(
             generatedAt: clock.now, catalog: catalog.name, dataset: dataset, firstLook: configuration.firstLook,
             simulatedClock: clock.isSimulated,
             metrics: plan.metrics.map {
@@ -38,7 +39,7 @@ extension Collector {
     ///
     /// - Parameter yaml: the catalog's text, as it was loaded.
     package func describe(dataset: Report.Dataset, yaml: String) async throws {
-        var summary = skeleton(dataset: dataset)
+        var summary = try skeleton(dataset: dataset)
         summary.openWindows = []
         summary.holdings = []
         try await store.setDocument("summary", to: summary.json)

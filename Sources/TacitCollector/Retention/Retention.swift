@@ -26,16 +26,13 @@ final class Retention: Sendable {
         var schedule = RetentionSchedule()
         var record = RetentionRecord()
         var ended = EndedSessions()
-        /// What is gone and has no certificate yet.
-        var uncertified: [Uncertified] = []
         var isRecordStored = false
         var isCertifying = true
-    }
 
-    private struct Uncertified {
-        let removed: [Deletion]
-        let reason: Deletions.Reason
-        let at: Int64
+        var uncertified: [RetentionRecord.Uncertified] {
+            get { record.uncertified ?? [] }
+            set { record.uncertified = newValue.isEmpty ? nil : newValue }
+        }
     }
 
     init(
@@ -49,10 +46,17 @@ final class Retention: Sendable {
         self.certifier = certifier
         self.log = log
         let record = try await store.document(Self.document).flatMap { try? JSON.value(RetentionRecord.self, from: $0) }
-        guard let record else { return }
-        state.withLock { state in
+        guard var record else { return }
+        // Nothing is signed that somebody else may have written.
+        if record.uncertified != nil, (try? await store.sealedDocument(Self.document)) == nil {
+            record.uncertified = nil
+        }
+        // A crash after a certificate was written, and before that was noted, makes no second one.
+        let certified = (try? certifier?.log.read().entries) ?? []
+        state.withLock { [record] state in
             state.record = record
             state.schedule = RetentionSchedule(after: record.lastRun)
+            state.uncertified.removeAll { waiting in certified.contains(where: waiting.isCertified) }
         }
     }
 
@@ -127,7 +131,8 @@ final class Retention: Sendable {
     func note(_ removed: [Deletion], for reason: Deletions.Reason, at now: Int64) {
         guard !removed.isEmpty else { return }
         state.withLock { state in
-            state.uncertified.append(Uncertified(removed: removed, reason: reason, at: now))
+            state.uncertified.append(.init(removed: removed, reason: reason, at: now))
+            state.isRecordStored = false
             // Others are in no file of the store.
             if removed.contains(where: \.kind.isStored) {
                 state.schedule.noteRemoval()
@@ -138,6 +143,8 @@ final class Retention: Sendable {
     /// Leaves nothing of what was removed in the store's files.
     func clean() async throws {
         guard state.withLock(\.schedule.isUnclean) else { return }
+        // Where the process ends before the certificate is written, the next one writes it.
+        try await storeRecord()
         let clock = ContinuousClock()
         let start = clock.now
         guard try await store.overwrite() else { return }

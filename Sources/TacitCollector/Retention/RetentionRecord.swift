@@ -15,6 +15,18 @@ package struct RetentionRecord: Codable, Sendable, Equatable {
     package var log: DeletionLog.Head?
     /// The same of the log of readings of sealed detail, as it was at the last look.
     package var readings: DetailReadingLog.Head?
+    /// What is gone and has no certificate yet, because its bytes may still lie in a file; `nil` where nothing waits.
+    package var uncertified: [Uncertified]?
+
+    package struct Uncertified: Codable, Sendable, Equatable {
+        package var removed: [Deletion]
+        package var reason: Deletions.Reason
+        package var at: Int64
+
+        func isCertified(by certificate: DeletionCertificate) -> Bool {
+            certificate.at == at && certificate.content.reason == reason && certificate.content.removed == removed
+        }
+    }
 
     package init() {}
 

@@ -93,7 +93,7 @@ final class DrillHeld {
     func noteWindowKeys(in state: String) throws {
         let folder = StateFolder.journal(in: state)
         let ring = try KeyRingFile(in: state).open(with: .standard(in: state)).ring
-        for (name, key) in Journal.keys(in: folder, with: ring) {
+        for (name, key) in try Journal.keys(in: folder, with: ring) {
             list.add(key.withBytes { Array($0) }, "the key of a window", of: .keys)
             if let bytes = Files.read("\(folder)/\(name)") {
                 list.add(Array(bytes.suffix(KeyRing.overhead)), "the wrapped key of a window", of: .keys)

@@ -39,7 +39,7 @@ struct ProcessMemory {
 
     /// Where the stacks of its threads end.
     private var stacks: [UInt64] {
-        Files.names(in: "/proc/\(process)/task").compactMap { thread in
+        ((try? Files.names(in: "/proc/\(process)/task")) ?? []).compactMap { thread in
             let call = SystemText.read("/proc/\(process)/task/\(thread)/syscall")
             // The call, its arguments, and the stack and program pointers.
             return (call?.split(whereSeparator: \.isWhitespace).dropLast().last).flatMap {

@@ -74,7 +74,7 @@ struct RunningProcess {
 
     /// What it started, and what that started.
     var descendants: [RunningProcess] {
-        let all = Files.names(in: "/proc").compactMap { Int($0) }.map { RunningProcess(number: $0) }
+        let all = ((try? Files.names(in: "/proc")) ?? []).compactMap { Int($0) }.map { RunningProcess(number: $0) }
         let parents = Dictionary(grouping: all) { $0.field("PPid").flatMap { Int($0) } ?? 0 }
         var found: [RunningProcess] = []
         var next = [number]

@@ -31,7 +31,7 @@ extension Egress {
         guard !(path + "/").hasPrefix(folder + "/") else { return [] }
         guard folder.hasPrefix(path + "/") else { return [path] }
         // A link is left out: it may lead round to the folder, and what it leads to beside it is there by its own name.
-        return Files.names(in: path).map { "\(path)/\($0)" }.filter { !isLink($0) }.flatMap {
+        return ((try? Files.names(in: path)) ?? []).map { "\(path)/\($0)" }.filter { !isLink($0) }.flatMap {
             below($0, hiding: folder)
         }
     }

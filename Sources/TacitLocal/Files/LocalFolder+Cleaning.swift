@@ -22,15 +22,15 @@ extension LocalFolder {
                     fault = error
                 }
             }
-            for name in leftovers { try? Files.remove("\(path)/\(name)") }
+            for name in try leftovers() { try? Files.remove("\(path)/\(name)") }
         }
         if let fault { throw fault }
         return cleaned
     }
 
     /// What was to take the place of a file when its writer died.
-    private var leftovers: [String] {
-        Files.names(in: path).filter { $0.hasSuffix(".new") && File(name: String($0.dropLast(4))) != nil }
+    private func leftovers() throws(FileFault) -> [String] {
+        try Files.names(in: path).filter { $0.hasSuffix(".new") && File(name: String($0.dropLast(4))) != nil }
     }
 
     /// Looks at every line, whatever its file is called, and removes those that have outlived their limit: an editor may have
@@ -64,7 +64,8 @@ extension LocalFolder {
     ///
     /// What a running monitor holds stays, and is empty.
     package func deleteAll() throws(FileFault) -> [String] {
-        var names = Files.names(in: path).filter { File(name: $0) != nil || Self.others.contains($0) } + leftovers
+        var names = try Files.names(in: path).filter { File(name: $0) != nil || Self.others.contains($0) }
+        names += try leftovers()
         if !names.isEmpty {
             try locked { () throws(FileFault) in
                 let monitor = try FileLock.takeIfFree("\(path)/monitor.lock")
@@ -75,7 +76,7 @@ extension LocalFolder {
                 }
             }
         }
-        if Files.names(in: path).isEmpty { try Files.removeAll(path) }
+        if try Files.names(in: path).isEmpty { try Files.removeAll(path) }
         return names
     }
 

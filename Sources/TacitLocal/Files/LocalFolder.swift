@@ -60,8 +60,8 @@ public struct LocalFolder: Sendable, Hashable {
         }
     }
 
-    /// Oldest first.
-    public var files: [File] { Files.names(in: path).compactMap(File.init).sorted() }
+    /// Oldest first; none where the folder can't be listed.
+    public var files: [File] { ((try? Files.names(in: path)) ?? []).compactMap(File.init).sorted() }
 
     package func path(of file: File) -> String { "\(path)/\(file.name)" }
 

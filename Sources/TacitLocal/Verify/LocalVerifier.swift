@@ -71,12 +71,10 @@ package struct LocalVerifier: Sendable {
 
     /// The names in the folder; a fault where they can't be told.
     private func names(_ reading: inout Reading) -> [String] {
-        guard let stream = opendir(folder.path) else {
-            if errno != ENOENT { reading.undeclared.append("\(folder.path): can't be looked into; check what it is") }
+        do throws(FileFault) { return try Files.names(in: folder.path) } catch {
+            reading.undeclared.append("\(folder.path): can't be looked into; \(error.remedy)")
             return []
         }
-        closedir(stream)
-        return Files.names(in: folder.path)
     }
 
     private func read(_ file: LocalFolder.File, into reading: inout Reading) {

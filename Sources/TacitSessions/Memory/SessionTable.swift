@@ -29,6 +29,13 @@ struct SessionTable: ~Copyable {
     private var free = none
     private var live = 0
 
+    /// Bytes of all envelopes, and what a session takes beside.
+    private(set) var size = 0
+    private static let overhead = 64
+
+    /// Bytes that a session takes.
+    static func size(of envelope: StoredSession) -> Int { overhead + envelope.bytes.count }
+
     /// Number + 1 of an entry; 0 is empty. Open addressing, with linear steps.
     private var index: UnsafeMutableBufferPointer<Number>
 
@@ -165,6 +172,7 @@ struct SessionTable: ~Copyable {
         link(number)
         index[position(of: id)] = number + 1
         live += 1
+        size += Self.size(of: envelope)
         return true
     }
 
@@ -189,6 +197,7 @@ struct SessionTable: ~Copyable {
         else {
             return .changed
         }
+        size += envelope.bytes.count - Int(place.pointee.count)
         release(place.pointee.stored)
         unlink(number - 1)
         place.pointee.bytes = Self.copy(envelope.bytes)
@@ -209,6 +218,7 @@ struct SessionTable: ~Copyable {
     }
 
     private mutating func remove(_ number: Number, at position: Int) {
+        size -= Self.overhead + Int(entry(number).pointee.count)
         release(entry(number).pointee.stored)
         unlink(number)
         clear(position)

@@ -75,6 +75,21 @@ struct BackupTests {
         #expect(bytes.range(of: envelope.wrappedKey) == nil && bytes.range(of: envelope.box.prefix(64)) == nil)
     }
 
+    /// They were once overwritten in the copy after it lay there: who was killed in between left them, with their keys.
+    @Test("no exact figure ever lies in the copy that is made: it has no room where they would have been")
+    func copying() async throws {
+        let state = try await SecretState()
+        let queue = try DatabaseQueue(path: state.folder.database)
+        try await queue.write { db in
+            try db.execute(sql: "UPDATE exact SET box = zeroblob(?)", arguments: [8 << 20])
+        }
+        try queue.close()
+        let copy = elsewhere.path + "/copy.sqlite"
+        try store(state.path).copy(to: copy)
+        #expect(try #require(Files.size(StateFolder.database(in: state.path))) > 8 << 20)
+        #expect(try #require(Files.size(copy)) < 1 << 20)
+    }
+
     @Test("the file is its owner's, shows nothing of what it holds, and leaves no copy in the folder") func sealed()
         async throws
     {

@@ -32,7 +32,7 @@ final class DetailBench {
 
     var path: String { folder.path }
     var detail: DetailFolder { DetailFolder(in: path) }
-    var names: [String] { Files.names(in: detail.path) }
+    var names: [String] { (try? Files.names(in: detail.path)) ?? [] }
     var segments: [String] { names.filter { $0.hasSuffix(".detail") }.map { "\(detail.path)/\($0)" } }
     var deletions: DeletionLog { DeletionLog(in: path) }
 

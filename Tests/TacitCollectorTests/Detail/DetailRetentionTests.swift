@@ -65,7 +65,7 @@ struct DetailRetentionTests {
         let collector = try await twoDays { $0.retention.detail = 5 * 86400 }
         await bench.advance(collector, by: 3 * Self.dayLength)
         let ends = [5, 6].map { DetailBench.day.start + $0 * 86400 }
-        #expect(bench.detail.days(30 * Self.dayLength).map(\.expires) == ends)
+        #expect(try bench.detail.days(30 * Self.dayLength).map(\.expires) == ends)
         #expect(bench.find(limit: 2 * Self.dayLength).records.isEmpty)
         let lower = try await bench.collector { $0.retention.detail = 2 * 86400 }
         await bench.advance(lower, by: 3600)

@@ -277,7 +277,7 @@ struct SealedDetailTests {
     @Test("what lies behind the last whole frame of a file is looked at, in the journal too", arguments: unfinished)
     func behind(begin: [UInt8]) async throws {
         _ = try await written()
-        let journal = try #require(Files.names(in: bench.path + "/journal").first { $0.hasSuffix(".journal") })
+        let journal = try #require(try Files.names(in: bench.path + "/journal").first { $0.hasSuffix(".journal") })
         for file in [bench.segments[0], "\(bench.path)/journal/\(journal)"] {
             #expect(await bench.verify(String(file.dropFirst(bench.path.count + 1))) == [])
             try alter(file) { $0 += begin + Array((begin.isEmpty ? "a@b.de" : "ask planted.person@example.com").utf8) }

@@ -28,7 +28,8 @@ struct JournalTests {
 
     /// A collector that goes on with what the one before has left.
     private func collector(
-        k: Int = 5, window: WindowLength = .minute, limits: Journal.Limits = .init(), journals: Bool = true
+        k: Int = 5, window: WindowLength = .minute, limits: Journal.Limits = .init(), journals: Bool = true,
+        journal: Journal? = nil
     ) async throws -> Collector {
         let catalog = try TestCatalog.catalog(
             [
@@ -50,7 +51,8 @@ struct JournalTests {
         configuration.journal = journals
         return try await Collector(
             catalog: catalog, configuration: configuration, store: store, clock: clock,
-            signing: Self.signing, journal: Journal(folder: place, master: master, limits: limits, log: logger),
+            signing: Self.signing,
+            journal: journal ?? Journal(folder: place, master: master, limits: limits, log: logger),
             log: logger)
     }
 
@@ -87,7 +89,7 @@ struct JournalTests {
         }
     }
 
-    private var files: [String] { Files.names(in: place) }
+    private var files: [String] { (try? Files.names(in: place)) ?? [] }
 
     /// What there is of windows that began before a time, and all contributions.
     private func left(before time: Int64) -> [String] {
@@ -120,6 +122,43 @@ struct JournalTests {
             try await take(logs(0..<40), last)
             #expect(total(last) == 120, "no contributor counts more than twice in a cell, over all lives")
         }
+    }
+
+    /// A folder that could not be listed was once begun anew, over what had been acknowledged.
+    @Test("a journal that can't be listed or read stops the start, and is there when it can be again") func unreadable()
+        async throws
+    {
+        try await take(logs(0..<10), collector())
+        let journal = try Journal(folder: place, master: master, limits: .init(), log: log.logger)
+        for path in [place, "\(place)/\(try #require(files.first { $0.hasSuffix(".journal") }))"] {
+            try Files.move(path, to: path + ".aside")
+            // A link to itself can't be followed, by whomever.
+            try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+            let fault = await #expect(throws: FileFault.self) { try await collector(journal: journal) }
+            #expect(fault?.code == .unreadable && fault?.place == path)
+            try Files.remove(path)
+            try Files.move(path + ".aside", to: path)
+        }
+        #expect(total(try await collector()) == 10)
+    }
+
+    /// All since the last orderly stop were once taken for repetitions, and what a client sent alike later added nothing.
+    @Test("a request is taken for a repetition of one of the quarter of an hour before the crash, and of none before")
+    func repeated() async throws {
+        let first = try await collector(window: .day)
+        try await take(logs(0..<10), first)
+        clock.advance(to: Line.start + 100)
+        try await take(logs(10..<20), first)
+        clock.advance(to: Line.start + 1000)
+        try await take(logs(20..<30), first)
+        let second = try await collector(window: .day)
+        try await take(logs(0..<10), second)
+        #expect(total(second) == 40, "its sender had its answer long ago")
+        try await take(logs(10..<20), second)
+        try await take(logs(20..<30), second)
+        #expect(total(second) == 40)
+        try await take(logs(20..<30), second)
+        #expect(total(second) == 50, "once")
     }
 
     @Test("and its window is released as if there had been no crash") func release() async throws {

@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Synchronization
 import TacitCatalog
+import TacitKeys
 import TacitSeal
 import TacitSessions
 import TacitStores
@@ -66,8 +67,8 @@ struct EmergencyPurgeTests {
         return release?.cells.first { $0.labels == ["true"] }?.figures[0]
     }
 
-    private func keyFiles() -> [String] {
-        Files.names(in: folder.path + "/journal").filter { $0.hasSuffix(".key") }
+    private func keyFiles() throws -> [String] {
+        try Files.names(in: folder.path + "/journal").filter { $0.hasSuffix(".key") }
     }
 
     @Test("what a window had gathered is in no release, and what comes afterwards is") func windows() async throws {
@@ -80,7 +81,7 @@ struct EmergencyPurgeTests {
         var fingerprint = KeyFingerprint()
         for key in before { fingerprint.add(key) }
         #expect(outcome.removed.first?.fingerprint == fingerprint.text && outcome.removed.first?.keys == 1)
-        for name in Files.names(in: folder.path + "/journal") {
+        for name in try Files.names(in: folder.path + "/journal") {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/journal/" + name))
             for key in before { #expect(bytes.range(of: key.suffix(48)) == nil, "\(name)") }
         }
@@ -184,5 +185,27 @@ struct EmergencyPurgeTests {
         #expect(outcome.removed.map(\.kind) == [.windows])
         #expect(outcome.certificates.count == 1)
         #expect(collector.windows.withLock(\.contributors) == 0)
+    }
+
+    /// With no descriptor left, folders could not be listed, and were once taken for empty.
+    @Test("folders that can't be listed are named, whether or not a collector runs") func unlisted() async throws {
+        let journal = folder.path + "/journal"
+        let detail = DetailFolder(in: folder.path)
+        let collector = try await collector()
+        try await take(collector, 0..<10)
+        try Files.move(journal, to: journal + ".aside")
+        // A link to itself can't be followed, by whomever.
+        for path in [journal, detail.path] {
+            try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+        }
+        let purge = FolderPurge(
+            state: folder.path, keys: .standard(in: folder.path), sessions: SessionSettings(), isClaimed: false,
+            log: log)
+        let outcomes = [
+            await collector.purge(.emergency), await purge.run(.emergency, now: clock.now),
+        ]
+        #expect(outcomes.map { $0.unreached.map(\.what) } == [["the journal"], ["the journal", "sealed detail"]])
+        #expect(outcomes[1].unreached.map(\.reason) == ["unreadable: \(journal)", "unreadable: \(detail.path)"])
+        #expect(detail.expire(0, at: clock.now).fault?.code == .unreadable)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Logging
 import TacitCatalog
 import TacitSeal
@@ -126,6 +127,37 @@ struct RetentionTests {
         #expect(try certificates().count == 1)
         await advance(collector, to: 10_802)
         #expect(try certificates().count == 1)
+    }
+
+    /// It was once forgotten with the process: what was purged came back with a backup from before.
+    @Test("what waits for its certificate when the process ends is certified after the next start, once") func waiting()
+        async throws
+    {
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+        var outcome = PurgeOutcome()
+        do {
+            let collector = try await collector()
+            await collector.tick()
+            await advance(collector, to: 75)
+            // While somebody reads, the file can't be rewritten.
+            try await queue.writeWithoutTransaction { try $0.execute(sql: "BEGIN; SELECT count(*) FROM release") }
+            outcome = await collector.purge(.all([.releases]))
+            #expect(!outcome.removed.isEmpty && outcome.certificates.isEmpty)
+            #expect(outcome.unreached.map(\.what) == ["the certificate"])
+        }
+        let waiting = try #require(try await store.document(Retention.document))
+        try await queue.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+        try queue.close()
+        for life in 0..<3 {
+            // A crash between the certificate and the note of it leaves the note from before.
+            if life == 2 { try await store.setDocument(Retention.document, to: waiting) }
+            let collector = try await collector()
+            await advance(collector, to: 76)
+            #expect(try certificates().map(\.content) == [Deletions(outcome.removed, for: .purge)])
+            #expect(collector.retention.record.uncertified == nil)
+        }
     }
 
     @Test("a collector that starts again goes on where the last one was, and not in its first minutes") func restart()

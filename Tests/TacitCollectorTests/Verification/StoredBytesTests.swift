@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import TacitKeys
+import TacitSeal
 import TacitStores
 import TestHarness
 import Testing
@@ -244,5 +245,16 @@ struct StoredBytesTests {
                 }
             }
         }
+    }
+
+    @Test("a folder that can't be listed is told from an empty one", .enabled(if: getuid() != 0, "root may list all"))
+    func unlisted() throws {
+        let folder = try TemporaryFolder()
+        let inner = folder.path + "/journal"
+        try FileManager.default.createDirectory(
+            atPath: inner, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o300])
+        let files = StoredFile.all(in: folder.path)
+        #expect(files.map(\.name) == ["", "journal"])
+        #expect(files.map(\.unlisted?.code) == [nil, .unreadable])
     }
 }

@@ -7,7 +7,7 @@ enum JournalFiles {
     /// destroyed, for a certificate.
     static func destroy(in folder: String) throws(FileFault) -> KeyFingerprint {
         var keys = KeyFingerprint()
-        let names = Files.names(in: folder)
+        let names = try Files.names(in: folder)
         for name in names where isKey(name) {
             if let bytes = Files.read("\(folder)/\(name)"), name.hasSuffix(".key") { keys.add(bytes) }
             try Files.shred("\(folder)/\(name)")

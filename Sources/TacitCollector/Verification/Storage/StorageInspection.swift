@@ -129,6 +129,9 @@ final class StorageInspection {
             let place = file.name.isEmpty ? (prefix.isEmpty ? state : prefix) : prefix + file.name
             checks.known.examined += 1
             checks.modes.examined += 1
+            if let unlisted = file.unlisted {
+                fault(\.known, at: place, "can't be listed, so nothing in it was looked at", remedy: unlisted.remedy)
+            }
             let kind = StoredKind(file)
             if kind == nil {
                 fault(

@@ -18,6 +18,8 @@ struct StoredFile: Sendable {
     let mode: UInt32
     let owner: UInt32
     let kind: Kind
+    /// Why what is in a folder can't be told, where it can't.
+    private(set) var unlisted: FileFault?
 
     enum Kind: Sendable { case file, folder, other }
 
@@ -42,14 +44,20 @@ struct StoredFile: Sendable {
     /// A folder and all that is in it, by name.
     static func all(in root: String) -> [StoredFile] {
         guard let folder = StoredFile("", in: root) else { return [] }
-        return [folder] + below("", root)
+        return folder.withContent(in: root)
     }
 
-    private static func below(_ name: String, _ root: String) -> [StoredFile] {
-        Files.names(in: name.isEmpty ? root : root + "/" + name).flatMap { inner -> [StoredFile] in
-            let inner = name.isEmpty ? inner : name + "/" + inner
-            guard let file = StoredFile(inner, in: root) else { return [] }
-            return [file] + (file.kind == .folder ? below(inner, root) : [])
+    private func withContent(in root: String) -> [StoredFile] {
+        guard kind == .folder else { return [self] }
+        do throws(FileFault) {
+            return try [self]
+                + Files.names(in: path).flatMap { inner in
+                    StoredFile(name.isEmpty ? inner : name + "/" + inner, in: root)?.withContent(in: root) ?? []
+                }
+        } catch {
+            var file = self
+            file.unlisted = error
+            return [file]
         }
     }
 }
