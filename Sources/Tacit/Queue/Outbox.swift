@@ -213,12 +213,10 @@ struct Batch: Sendable, Equatable {
             records[range(of: part).clamped(to: records.indices)]
         }
 
-        /// Cuts each part in two, as far as it has more than one record: a collector may refuse one that is too large.
+        /// Cuts the next part in two, of which each has a record: a collector may refuse one that is too large.
         mutating func split() {
-            ends = ends.indices.flatMap { part in
-                let range = range(of: part)
-                return range.count > 1 ? [range.lowerBound + range.count / 2, range.upperBound] : [range.upperBound]
-            }
+            let range = range(of: done)
+            ends.insert(range.lowerBound + range.count / 2, at: done)
         }
 
         /// Whether its parts can be told.

@@ -125,7 +125,7 @@ actor Courier {
                     counters.add(.sent, part.records.count - min(refused, part.records.count))
                     counters.add(.refused, min(refused, part.records.count))
                     try restamp(&batch, outbox) { $0.done += 1 }
-                case .split where batch.stamp?.done == 0 && part.records.count > 1:
+                case .split where part.records.count > 1:
                     try restamp(&batch, outbox) { $0.split() }
                 case .known where !isFirst:
                     sent += part.records.count
