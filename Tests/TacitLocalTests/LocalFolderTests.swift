@@ -122,6 +122,28 @@ struct LocalFolderTests {
         #expect(bench.text("health-\(Bench.now.date).jsonl") == String(decoding: young.line, as: UTF8.self))
     }
 
+    /// A file that could not be read at that moment was taken for an empty one, and replaced by it.
+    @Test("stay where their file can't be read, and a line that a crash cut short is made no line by a cleaning")
+    func unreadable() throws {
+        let bench = Bench()
+        let file = LocalFolder.File(part: .health, day: Bench.now.day)
+        let old = SystemHealth(at: Bench.now - 31 * 86_400)
+        let young = SystemHealth(at: Bench.now)
+        try bench.write(String(decoding: old.line + young.line, as: UTF8.self), to: "elsewhere")
+        // Nothing is read or written through a link.
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(bench.folder.path)/\(file.name)", withDestinationPath: "\(bench.folder.path)/elsewhere")
+        #expect(throws: FileFault.self) { try bench.folder.removeExpiredLines(of: file, at: Bench.now) }
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(bench.folder.path)/\(file.name)") != "")
+
+        let torn = young.line.dropLast(9)
+        try Files.remove("\(bench.folder.path)/\(file.name)")
+        try bench.write(String(decoding: old.line + young.line + torn, as: UTF8.self), to: file.name)
+        #expect(try bench.folder.cleanLines(at: Bench.now).lines == 1)
+        #expect(bench.text(file.name) == String(decoding: young.line, as: UTF8.self))
+        #expect(bench.folder.records(of: SystemHealth.self).unreadable == 0)
+    }
+
     @Test("never become more bytes than allowed: the oldest go first")
     func bounded() throws {
         let bench = Bench(limit: 1000)

@@ -189,6 +189,50 @@ struct TelemetryTests {
         }
     }
 
+    /// Once a part had arrived, a second one that was too large was dropped: up to half of the batch.
+    @Test("where the second half of a batch is too large it is split as the first would be") func splitLater()
+        async throws
+    {
+        try await with { bench in
+            let telemetry = try bench.telemetry()
+            try await telemetry.grant(level: .full)
+            for _ in 0..<50 { telemetry.record(.used(.export)) }
+            for _ in 0..<50 { telemetry.record(.failed("E-1")) }
+            bench.sink.answer { request throws(TransportError) in
+                guard request.path == "/v1/logs" else { return TransportAnswer(status: 404) }
+                let events = SentMessage(otlp: request.message)?.records.map(\.event) ?? []
+                let isTooLarge = events.count > 60 || events.count { $0 == "error.raised" } > 20
+                return TransportAnswer(status: isTooLarge ? 413 : 200)
+            }
+            #expect(await telemetry.transmit() == .sent(records: 100))
+            let taken = bench.sink.requests.filter { $0.path == "/v1/logs" }.compactMap { request in
+                SentMessage(otlp: request.message).map { (request.headers["idempotency-key"], $0.records.map(\.event)) }
+            }.filter { $0.1.count <= 60 && $0.1.count { $0 == "error.raised" } <= 20 }
+            #expect(taken.flatMap(\.1).count { $0 == "error.raised" } == 50)
+            #expect(taken.flatMap(\.1).count == 100 && Set(taken.map(\.0)).count == taken.count)
+            #expect(telemetry.recorder.counters[.batchRefused] == 0)
+        }
+    }
+
+    /// 410 says of a sealed batch that its key is gone. To a plain one a gateway may say it, and the queue was dropped at once.
+    @Test("a plain batch stays in the queue, however often something answers 410") func gone() async throws {
+        try await with { bench in
+            let telemetry = try bench.telemetry()
+            try await telemetry.grant()
+            for _ in 0..<20 { telemetry.record(.used(.export)) }
+            bench.sink.answer { TransportAnswer(status: $0.path == "/v1/logs" ? 410 : 404) }
+            for _ in 0..<10 {
+                guard case .failed = await telemetry.transmit() else {
+                    Issue.record("it was dropped")
+                    return
+                }
+                bench.clock.advance(by: .seconds(100_000))
+            }
+            bench.sink.answer(TelemetrySink.takesAll)
+            #expect(await telemetry.transmit() == .sent(records: 20))
+        }
+    }
+
     @Test("a withdrawal empties the queue at once and tells the collector; the same purpose is collected no more")
     func withdrawal() async throws {
         try await with { bench in

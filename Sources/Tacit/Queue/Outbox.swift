@@ -180,7 +180,7 @@ struct Outbox: Sendable {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let stampPath = stampPath(of: name)
         let stamp = Files.read(stampPath).flatMap { try? JSONDecoder().decode(Batch.Stamp.self, from: Data($0)) }
-        guard stamp != nil || !Files.exist(stampPath) else {
+        guard stamp.map(\.isSound) ?? !Files.exist(stampPath) else {
             throw FileFault(
                 .damaged, at: stampPath, remedy: "whether its batch arrived can't be told; remove it and its batch")
         }
@@ -197,12 +197,32 @@ struct Batch: Sendable, Equatable {
         let id: String
         /// Milliseconds since 1970 UTC.
         let time: Int64
-        /// In how many requests it goes: a collector may refuse one that is too large.
-        var parts = 1
-        /// How many of them have arrived.
+        /// Before which record each of its parts ends; a part is one request.
+        var ends: [Int]
+        /// How many parts have arrived.
         var done = 0
         /// How often it was refused for good.
         var refusals = 0
+
+        var parts: Int { ends.count }
+
+        /// Where the records of a part stand.
+        fileprivate func range(of part: Int) -> Range<Int> { (part == 0 ? 0 : ends[part - 1])..<ends[part] }
+
+        /// Those of the records that go out in a part. There may be fewer than when the parts were made: what can't be read
+        /// is taken out.
+        func part(_ part: Int, of records: [EdgeRecord]) -> ArraySlice<EdgeRecord> {
+            records[range(of: part).clamped(to: records.indices)]
+        }
+
+        /// Cuts the next part in two, of which each has a record: a collector may refuse one that is too large.
+        mutating func split() {
+            let range = range(of: done)
+            ends.insert(range.lowerBound + range.count / 2, at: done)
+        }
+
+        /// Whether its parts can be told.
+        fileprivate var isSound: Bool { done >= 0 && zip([0] + ends, ends).allSatisfy { $0 < $1 } }
     }
 
     /// The name of its file.

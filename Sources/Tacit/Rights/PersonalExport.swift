@@ -117,10 +117,14 @@ extension Telemetry {
 }
 
 extension Courier {
-    /// All that waits, as one message; empty where nothing does.
+    /// All that waits, as one message, for messages of OTLP that follow each other are one; empty where nothing does.
     fileprivate func waitingMessage() throws(FileFault) -> [UInt8] {
         let contents = try state.open()
         let records = try contents.outbox.waiting()
-        return records.isEmpty ? [] : content.bytes(records, freshStamp(), contents.installation)
+        guard !records.isEmpty else { return [] }
+        let stamp = freshStamp(for: records)
+        return (0..<stamp.parts).flatMap {
+            content.bytes(Array(stamp.part($0, of: records)), stamp, contents.installation)
+        }
     }
 }

@@ -8,9 +8,19 @@ struct BatchContent: Sendable {
     let resource: [(String, OTLPLogWriter.Value)]
     let level: PrivacyLevel
 
-    /// The request; the same for the same batch and stamp.
+    /// Before which record each request ends that these go out in.
+    ///
+    /// A window counts an installation under one name. So where records say when something was done, those of another day
+    /// carry that day's name, in a request of its own: two names in one would tell whoever reads it that they are one's.
+    func ends(of records: [EdgeRecord]) -> [Int] {
+        guard level != .maximum else { return [records.count] }
+        let days = records.map { day($0.recordedAt) }
+        return days.indices.dropFirst().filter { days[$0] != days[$0 - 1] } + [records.count]
+    }
+
+    /// The request for records of one part, of which there are some; the same for the same records and stamp.
     func bytes(_ records: [EdgeRecord], _ stamp: Batch.Stamp, _ installation: DailyContributor) -> [UInt8] {
-        let token = installation.token(day: stamp.time.floorDivided(by: 86_400_000))
+        let token = installation.token(day: day(records.first.map { time(of: $0, stamp) } ?? stamp.time))
         // What the person has agreed to, as far as these records need it: the collector counts nothing else.
         let categories = Set(records.map(\.category)).sorted().joined(separator: ",")
         let level = records.map(\.level).max() ?? .basic
@@ -24,6 +34,8 @@ struct BatchContent: Sendable {
         }
         return writer.finish()
     }
+
+    private func day(_ milliseconds: Int64) -> Int64 { milliseconds.floorDivided(by: 86_400_000) }
 
     /// In milliseconds.
     private func time(of record: EdgeRecord, _ stamp: Batch.Stamp) -> Int64 {

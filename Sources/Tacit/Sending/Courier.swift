@@ -125,8 +125,8 @@ actor Courier {
                     counters.add(.sent, part.records.count - min(refused, part.records.count))
                     counters.add(.refused, min(refused, part.records.count))
                     try restamp(&batch, outbox) { $0.done += 1 }
-                case .split where batch.stamp?.done == 0 && part.records.count > 1:
-                    try restamp(&batch, outbox) { $0.parts *= 2 }
+                case .split where part.records.count > 1:
+                    try restamp(&batch, outbox) { $0.split() }
                 case .known where !isFirst:
                     sent += part.records.count
                     try restamp(&batch, outbox) { $0.done += 1 }
@@ -173,26 +173,25 @@ actor Courier {
 
     /// The next part, stamped before its first byte goes out; only what consent still covers is in it.
     private func part(of batch: inout Batch, _ outbox: Outbox) async throws(FileFault) -> Part {
-        let stamp = batch.stamp ?? freshStamp()
+        let stamp = batch.stamp ?? freshStamp(for: batch.records)
         if batch.stamp == nil { try outbox.stamp(&batch, stamp) }
         guard let id = BatchID(hex: stamp.id) else {
             throw FileFault(.damaged, at: batch.name, remedy: "its stamp is none of ours; remove it")
         }
         return Part(
-            id: id.part(stamp.done, of: stamp.parts), records: await covered(batch, stamp.done, of: stamp.parts),
+            id: id.part(stamp.done, of: stamp.parts), records: await covered(stamp.part(stamp.done, of: batch.records)),
             stamp: stamp)
     }
 
-    /// The name and time under which a batch would go out now.
-    func freshStamp() -> Batch.Stamp {
-        Batch.Stamp(id: BatchID.random().hex, time: clock.milliseconds.floorDivided(by: 60_000) * 60_000)
+    /// The name, time and parts under which records would go out now.
+    func freshStamp(for records: [EdgeRecord]) -> Batch.Stamp {
+        Batch.Stamp(
+            id: BatchID.random().hex, time: clock.milliseconds.floorDivided(by: 60_000) * 60_000,
+            ends: content.ends(of: records))
     }
 
     /// What of a part of a batch consent still covers: another process may have taken it back since the last request.
-    func covered(_ batch: Batch, _ part: Int, of parts: Int) async -> [EdgeRecord] {
-        let count = batch.records.count
-        return await scribe.covered(batch.records[part * count / parts..<(part + 1) * count / parts])
-    }
+    func covered(_ part: ArraySlice<EdgeRecord>) async -> [EdgeRecord] { await scribe.covered(part) }
 
     private func attempt(_ part: Part, _ contents: ProjectState.Contents) async -> Verdict {
         let bytes = content.bytes(part.records, part.stamp, contents.installation)

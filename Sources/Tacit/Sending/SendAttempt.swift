@@ -84,6 +84,8 @@ struct SendAttempt {
                 ],
                 body: Gzip.compress(bytes), message: bytes, timeout: settings.timeout))
         let verdict = Verdict(status: answer.status, retryAfter: answer.retryAfter)
+        // Nothing was sealed, so there is no key that could be gone: something in between has said it.
+        guard verdict != .reseal else { return Self.keep("no collector answers at this address") }
         guard answer.status == 200 else { return verdict }
         guard let response = ExportResponse(logs: answer.body) else {
             return Self.keep("the collector's answer is no OTLP", mayHaveArrived: true)

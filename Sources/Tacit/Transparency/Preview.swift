@@ -56,9 +56,9 @@ extension Courier {
         if !queued.isEmpty { batches.append(Batch(name: "", records: queued, stamp: nil)) }
         var messages: [[UInt8]] = []
         for batch in batches {
-            let stamp = batch.stamp ?? freshStamp()
+            let stamp = batch.stamp ?? freshStamp(for: batch.records)
             for part in stamp.done..<max(stamp.done, stamp.parts) {
-                let records = await covered(batch, part, of: stamp.parts)
+                let records = await covered(stamp.part(part, of: batch.records))
                 if !records.isEmpty { messages.append(content.bytes(records, stamp, contents.installation)) }
             }
         }

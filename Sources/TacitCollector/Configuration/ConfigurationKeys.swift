@@ -108,10 +108,10 @@ package enum ConfigurationKeys {
             "How long a request's body may take to arrive; a later one is answered 408, and its connection closed."),
         ConfigurationKey(
             "limits.contributors", \.windows.contributors, .count(1...100_000_000),
-            "Contributors that are told apart in one window; records of further ones are refused."),
+            "Contributors that one window takes, or up to a tenth fewer; then it refuses each record that names one."),
         ConfigurationKey(
             "limits.cells", \.windows.cells, .count(1...10_000_000),
-            "Cells with open dimensions that one metric may have in one window; what needs a further one is refused."),
+            "Cells of open dimensions that a metric takes in a window, or up to a tenth fewer; then it refuses all."),
 
         ConfigurationKey(
             "limits.requests_per_second", \.limits.requestsPerSecond, .count(0...1_000_000),

@@ -55,19 +55,13 @@ struct DetailStage: Sendable {
         var kept = DetailBatch(labels: scrubbed.labels)
         var added = counted.added[...]
         var next = 0
-        for event in scrubbed.events {
+        for (index, event) in scrubbed.events.enumerated() {
             let start = kept.metrics.count
-            var last = -1
-            // Contributions stand in the order of the events, and those of one event in the order of its metrics.
-            while next < counted.contributions.count {
-                let contribution = counted.contributions[next]
-                guard contribution.item == event.item, contribution.metric > last,
-                    plan.events[event.event].metrics.contains(contribution.metric)
-                else { break }
-                last = contribution.metric
+            // Contributions stand in the order of the events. Not every event has some: its windows may have closed.
+            while next < counted.contributions.count, counted.contributions[next].event == index {
                 if added.first == next {
                     added.removeFirst()
-                    kept.metrics.append(Int32(last))
+                    kept.metrics.append(Int32(counted.contributions[next].metric))
                 }
                 next += 1
             }

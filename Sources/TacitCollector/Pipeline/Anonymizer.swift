@@ -66,6 +66,8 @@ struct Contribution {
     let amount: Int64
     /// The contributor may ask for erasure, so that it is noted what it adds.
     var isErasable = false
+    /// An index into the events that the batch was made of: one item may make several. The journal does not keep it.
+    var event: Int?
 }
 
 /// The labels of up to four open dimensions, as numbers.
@@ -91,7 +93,7 @@ struct Anonymizer {
     ) -> ContributionBatch {
         withoutActuallyEscaping(key) { key in
             var pass = AnonymizerPass(plan: plan, bytes: bytes, batch: ContributionBatch(scrubbed), key: key)
-            for event in scrubbed.events { pass.take(event, scrubbed.values) }
+            for (index, event) in scrubbed.events.enumerated() { pass.take(event, index, scrubbed.values) }
             return pass.batch
         }
     }
@@ -137,7 +139,7 @@ private struct AnonymizerPass {
         self.key = key
     }
 
-    mutating func take(_ event: ScrubbedEvent, _ values: [ScrubbedValue]) {
+    mutating func take(_ event: ScrubbedEvent, _ index: Int, _ values: [ScrubbedValue]) {
         for number in plan.events[event.event].metrics {
             let metric = plan.metrics[number]
             let slot: Int
@@ -153,7 +155,7 @@ private struct AnonymizerPass {
                 Contribution(
                     metric: number, window: slot, item: event.item, contributor: contributor?.pseudonym,
                     closed: closed, open: open, amount: amount(metric, event, values),
-                    isErasable: contributor?.isErasable ?? false))
+                    isErasable: contributor?.isErasable ?? false, event: index))
         }
     }
 

@@ -96,8 +96,10 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .contributionCut: "A contributor had reached max_cells or max_per_cell; the excess was not counted."
         case .windowLate: "The window of the record's time had closed; the record was refused."
         case .windowFuture: "The record's time lies in the future; the record was refused."
-        case .memoryContributors: "The limit of contributors of an open window was reached; the record was refused."
-        case .memoryCells: "The limit of cells of an open window was reached; the record was refused."
+        case .memoryContributors:
+            "The open window had as many contributors as it takes; every further record that names one was refused."
+        case .memoryCells:
+            "A metric had as many cells in an open window as it takes; every further record of it was refused."
         case .metricCumulative:
             "A monotonic sum came with cumulative temporality, which can't be counted; choose delta."
         }

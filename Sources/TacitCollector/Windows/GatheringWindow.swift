@@ -18,10 +18,15 @@ struct GatheringWindow {
     private var last: (contributor: Pseudonym, number: Int32)?
     /// Numbers of contributors that were erased, for those who come next.
     private var freeNumbers: [Int32] = []
+    private let room: WindowRoom
+    /// From then on nobody's contribution is taken, whoever is erased: else one place at a time would be free again, and whether
+    /// somebody takes it would tell who is new.
+    private var hasAllContributors = false
 
-    init(id: WindowID, key: WindowKey, plan: Plan) {
+    init(id: WindowID, key: WindowKey, plan: Plan, limits: WindowLimits) {
         self.id = id
         self.key = key
+        room = WindowRoom(within: limits, key: key)
         tallies = plan.metrics.map { $0.metric.guarantee.window == id.length ? Tally($0) : nil }
     }
 
@@ -31,49 +36,49 @@ struct GatheringWindow {
 
     /// Adds a contribution, or says why not.
     ///
+    /// A window or metric that is full takes nothing more, not even from those whom it knows or in cells that it has: whether
+    /// something is refused must not tell whether it was there before.
+    ///
     /// `numbers` holds this window's numbers of the batch's labels as far as they are known; -1 stands for the others. A
     /// label is taken in only with a contribution that may begin a cell.
     mutating func add(
-        _ contribution: Contribution, labels: [String], numbers: inout [Int32], limits: WindowLimits
+        _ contribution: Contribution, labels: [String], numbers: inout [Int32]
     ) -> Rule? {
+        var open = contribution.open
+        let hasRoom = open.count == 0 || self.labels.count + open.count <= room.cells
+        guard hasRoom, tallies[contribution.metric]?.isFull(within: room) != true else { return .memoryCells }
         var contributor: Int32?
         if let pseudonym = contribution.contributor {
-            contributor = number(of: pseudonym, limits: limits)
+            contributor = number(of: pseudonym)
             if contributor == nil { return .memoryContributors }
         }
-        var open = contribution.open
         var isKnown = true
         for position in 0..<open.count {
             let label = Int(open.numbers[position])
             if numbers[label] < 0 { numbers[label] = self.numbers[labels[label]] ?? -1 }
             if numbers[label] < 0 { isKnown = false }
         }
-        if !isKnown,
-            let rule = tallies[contribution.metric]?.refusalOfNewCell(
-                for: contribution, of: contributor, limits: limits)
-        {
-            return rule
+        if !isKnown, tallies[contribution.metric]?.mayBeginCell(contribution, of: contributor) == false {
+            return .contributionCut
         }
         for position in 0..<open.count {
             let label = Int(open.numbers[position])
-            if numbers[label] < 0 {
-                guard let number = takeIn(labels[label], limits: limits) else { return .memoryCells }
-                numbers[label] = number
-            }
+            if numbers[label] < 0 { numbers[label] = takeIn(labels[label]) }
             open.numbers[position] = numbers[label]
         }
-        return tallies[contribution.metric]?.add(contribution, of: contributor, open: open, limits: limits)
+        return tallies[contribution.metric]?.add(contribution, of: contributor, open: open)
     }
 
-    private mutating func number(of contributor: Pseudonym, limits: WindowLimits) -> Int32? {
+    private mutating func number(of contributor: Pseudonym) -> Int32? {
+        guard !hasAllContributors else { return nil }
         if let last, last.contributor == contributor { return last.number }
         let number: Int32
         if let known = contributorNumbers[contributor] {
             number = known
         } else {
-            guard contributorNumbers.count < limits.contributors else { return nil }
             number = freeNumbers.popLast() ?? Int32(contributorNumbers.count)
             contributorNumbers[contributor] = number
+            hasAllContributors = contributorNumbers.count >= room.contributors
         }
         last = (contributor, number)
         return number
@@ -95,8 +100,7 @@ struct GatheringWindow {
         return contributions
     }
 
-    private mutating func takeIn(_ label: String, limits: WindowLimits) -> Int32? {
-        guard labels.count < limits.cells else { return nil }
+    private mutating func takeIn(_ label: String) -> Int32 {
         let number = Int32(labels.count)
         labels.append(label)
         numbers[label] = number

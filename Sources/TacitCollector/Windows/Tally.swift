@@ -42,10 +42,10 @@ struct Tally {
     ///
     /// - Parameter contributor: the window's number of it; `nil` where the record stands for itself.
     mutating func add(
-        _ contribution: Contribution, of contributor: Int32?, open: OpenLabels, limits: WindowLimits
+        _ contribution: Contribution, of contributor: Int32?, open: OpenLabels
     ) -> Rule? {
         let known = number(closed: contribution.closed, open: open)
-        if known == nil, let rule = refusalOfNewCell(for: contribution, of: contributor, limits: limits) { return rule }
+        if known == nil, !mayBeginCell(contribution, of: contributor) { return .contributionCut }
         let cell = known ?? newCell(closed: contribution.closed, open: open)
         switch admit(contribution, of: contributor, to: cell) {
         case .cut: return .contributionCut
@@ -102,16 +102,18 @@ struct Tally {
         return contributions
     }
 
-    /// Why a contribution can't begin a cell, if it can't: the bounds of its own contributor first, then memory.
-    func refusalOfNewCell(for contribution: Contribution, of contributor: Int32?, limits: WindowLimits) -> Rule? {
+    /// Whether it has as many cells as it may, where not the catalog says how many there are.
+    func isFull(within room: WindowRoom) -> Bool { !metric.isClosed && numbers.count >= room.cells }
+
+    /// Whether the bounds of its contributor let a contribution begin a cell.
+    func mayBeginCell(_ contribution: Contribution, of contributor: Int32?) -> Bool {
         let touched: Int
         if let contributor {
             touched = place(of: contributor).map { bounders[$0].cells } ?? 0
         } else {
             touched = record.flatMap { $0.item == contribution.item ? $0.bounder.cells : nil } ?? 0
         }
-        guard touched < metric.bounds.maxCells else { return .contributionCut }
-        return numbers.count < limits.cells ? nil : .memoryCells
+        return touched < metric.bounds.maxCells
     }
 
     private enum Admission {

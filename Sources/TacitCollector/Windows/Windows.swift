@@ -53,7 +53,7 @@ struct Windows {
         }
         guard id.start <= now + limits.clockSkew else { return .failure(WindowClosed(rule: .windowFuture)) }
         let key = WindowKey(since: max(id.start, limits.observedFrom))
-        open[id] = GatheringWindow(id: id, key: key, plan: plan)
+        open[id] = GatheringWindow(id: id, key: key, plan: plan, limits: limits)
         return .success(key)
     }
 
@@ -73,9 +73,7 @@ struct Windows {
             let window = contribution.window
             if gathering[window] == nil {
                 batch.refuse(contribution.item, by: .windowLate)
-            } else if let rule = gathering[window]!.add(
-                contribution, labels: labels, numbers: &numbers[window], limits: limits)
-            {
+            } else if let rule = gathering[window]!.add(contribution, labels: labels, numbers: &numbers[window]) {
                 if rule.refuses {
                     batch.refuse(contribution.item, by: rule)
                 } else {
@@ -126,7 +124,7 @@ struct Windows {
         guard lengths.contains(id.length), open[id] == nil, id.end > closedUntil[id.length] ?? .min else {
             return false
         }
-        open[id] = GatheringWindow(id: id, key: key, plan: plan)
+        open[id] = GatheringWindow(id: id, key: key, plan: plan, limits: limits)
         return true
     }
 

@@ -40,14 +40,24 @@ extension LocalFolder {
         for file in files {
             // Most files have nothing to remove: they are read without keeping anybody waiting.
             guard Self.hasExpired(bytes(of: file), file.part, now) else { continue }
-            try locked { () throws(FileFault) in
-                let lines = bytes(of: file).split(separator: UInt8(ascii: "\n"))
-                let kept = lines.filter { !Self.isExpired($0, file.part, now) }
-                cleaned.lines += lines.count - kept.count
-                try Files.replace(path(of: file), with: kept.flatMap { $0 + [UInt8(ascii: "\n")] })
-            }
+            cleaned.lines += try removeExpiredLines(of: file, at: now)
         }
         return cleaned
+    }
+
+    /// Removes the lines of one file that have outlived their limit, and the line at its end that a crash cut short; answers how
+    /// many have expired. A file that can't be read stays as it is.
+    func removeExpiredLines(of file: File, at now: Moment) throws(FileFault) -> Int {
+        try locked { () throws(FileFault) in
+            guard Files.exist(path(of: file)) else { return 0 }
+            var kept: [UInt8] = []
+            var expired = 0
+            try Files.content(of: path(of: file)).forEachLine { line in
+                if Self.isExpired(line, file.part, now) { expired += 1 } else { kept += line + [UInt8(ascii: "\n")] }
+            }
+            try Files.replace(path(of: file), with: kept)
+            return expired
+        }
     }
 
     private static func hasExpired(_ bytes: [UInt8], _ part: Part, _ now: Moment) -> Bool {

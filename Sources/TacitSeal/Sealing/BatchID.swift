@@ -1,3 +1,11 @@
+import Crypto
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// The identity of one batch: 128 random bits, made where the batch is, and the same each time that it is sent.
 package struct BatchID: Hashable, Sendable, CustomStringConvertible {
     package let high: UInt64
@@ -29,9 +37,13 @@ package struct BatchID: Hashable, Sendable, CustomStringConvertible {
         self.init(bytes)
     }
 
-    /// The identity of one part of the batch, where it goes in more than one.
+    /// The identity of one part of the batch, where it goes in more than one. Nobody can tell from two that they are of one
+    /// batch: parts may be of different days.
     package func part(_ number: Int, of count: Int) -> BatchID {
-        count == 1 ? self : BatchID(high: high, low: low ^ UInt64(count) << 32 ^ UInt64(number + 1))
+        guard count > 1 else { return self }
+        let digest = Array(SHA256.hash(data: Data("tacit batch part \(number) of \(count) ".utf8) + bytes))
+        // A digest has more than the 16 bytes that are taken.
+        return BatchID(digest.prefix(Self.size))!
     }
 
     package var bytes: [UInt8] {

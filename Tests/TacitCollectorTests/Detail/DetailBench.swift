@@ -93,7 +93,20 @@ final class DetailBench {
                     fields: {}
                     sources:
                       - log: {event: open}
+                  failure:
+                    description: Something failed.
+                    purpose: To know.
+                    consent: {category: essential, level: basic}
+                    class: 2
+                    owner: team
+                    expires: 2999-12-31
+                    fields:
+                      ms: {type: duration, min: 0, max: 1000, granularity: 10}
+                    sources:
+                      - span_event: {name: exception}
+                        fields: {ms: ms}
                 metrics:
+                  failures: {description: Failures, event: failure, type: mean, of: ms}
                   uses: {description: Uses, event: use, type: count, by: [ok, version, note]}
                   times: {description: Time, event: use, type: mean, of: ms}
                   efforts: {description: Effort, event: use, type: count, by: [hours@2]}
@@ -118,8 +131,8 @@ final class DetailBench {
     }
 
     @discardableResult
-    func take(_ bytes: [UInt8], _ collector: Collector) async throws -> IngestAnswer {
-        let answer = try bytes.withUnsafeBytes { try collector.ingest($0, signal: .logs) }
+    func take(_ bytes: [UInt8], _ collector: Collector, signal: Signal = .logs) async throws -> IngestAnswer {
+        let answer = try bytes.withUnsafeBytes { try collector.ingest($0, signal: signal) }
         try await collector.keep(answer)
         return answer
     }

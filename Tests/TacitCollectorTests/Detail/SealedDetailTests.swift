@@ -84,6 +84,27 @@ struct SealedDetailTests {
         #expect(bench.find(Line.start - 3 * 86400).records.isEmpty)
     }
 
+    /// What the second event added was once taken for the first one's: the late one was kept in the place of the one that counted.
+    @Test("of a span with two exceptions, one of which came too late, the one that counted is kept") func mixed()
+        async throws
+    {
+        let collector = try await bench.collector()
+        func exception(_ ms: Int64, at seconds: Int64) -> OTLP.Span.Event {
+            OTLP.Span.Event(
+                name: "exception", time: UInt64(seconds) * 1_000_000_000,
+                attributes: [("installation", "one"), ("ms", .int(ms))])
+        }
+        let now = UInt64(Line.start) * 1_000_000_000
+        let span = OTLP.Span(
+            name: "work", start: now, end: now, attributes: [("installation", "one")],
+            events: [exception(10, at: Line.start - 3 * 86400), exception(990, at: Line.start)])
+        let answer = try await bench.take(OTLP.spans([span]), collector, signal: .traces)
+        #expect(answer.refused == 1)
+        await bench.advance(collector)
+        #expect(bench.times == [990])
+        #expect(bench.find(Line.start - 3 * 86400).records.isEmpty)
+    }
+
     @Test("neither the file nor what is shown tells who came before whom") func order() async throws {
         let collector = try await bench.collector()
         for part in 0..<4 { try await bench.take(DetailBench.uses(part * 25..<part * 25 + 25), collector) }

@@ -1,4 +1,5 @@
 import TacitCatalog
+import TacitSeal
 import TacitStores
 import TacitWire
 import Testing
@@ -19,7 +20,7 @@ struct WindowTests {
                         TestCatalog.source(
                             .spanEvent, fields: ["route": [.attribute("route")], "ok": [.attribute("ok")]]),
                     ])
-            ], metrics)
+            ], metrics, contributor: ["installation", "tacit.contributor"])
     }
 
     private func log(_ contributor: String?, route: String = "/", ok: Bool = true) -> OTLP.Log {
@@ -96,23 +97,68 @@ struct WindowTests {
         #expect(windows.contributors == 0)
     }
 
-    @Test("contributors over the limit are refused and counted; those that are in go on") func contributors() throws {
+    @Test("with as many contributors as it takes, a window refuses and counts all that comes") func contributors()
+        throws
+    {
         let line = try line(TestCatalog.metric("m", maxPerCell: 10))
         var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
         let batch = try line.add(OTLP.logs(["a", "b", "c", "d", "a", "e"].map { log($0) }), .logs, to: &windows)
-        #expect(batch.counts[.memoryContributors] == 2)
-        #expect(batch.refused.count == 2)
-        #expect(batch.refused.rules[.memoryContributors] == 2)
+        #expect(batch.counts[.memoryContributors] == 3)
+        #expect(batch.refused.count == 3)
+        #expect(batch.refused.rules[.memoryContributors] == 3)
         #expect(windows.contributors == 3)
     }
 
-    @Test("cells over the limit are refused and counted; those that are there go on") func cells() throws {
+    @Test("with as many cells as it takes, a metric refuses and counts all that comes") func cells() throws {
         let line = try line(TestCatalog.metric("m", by: ["route"], maxCells: 9))
         var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
         let logs = (0..<6).map { log("a", route: "/\($0)") } + [log("b", route: "/0")]
         let batch = try line.add(OTLP.logs(logs), .logs, to: &windows)
-        #expect(batch.counts[.memoryCells] == 2)
+        #expect(batch.counts[.memoryCells] == 3)
         #expect(windows.cells == 4)
+    }
+
+    /// A full window took whom and what it knew, and refused what was new. One large request of made-up names filled it, and the
+    /// answer to one more record then said whether somebody was there, without any noise.
+    @Test(
+        "the answer to what comes to a full window does not depend on who and what is there",
+        arguments: ["contributors", "cells"], [false, true])
+    func sameAnswer(_ table: String, _ isErased: Bool) throws {
+        let line = try line(TestCatalog.metric("m", by: ["route"], maxCells: 9), TestCatalog.metric("n", by: ["ok"]))
+        func token(_ number: Int) -> String { String(repeating: "0", count: 62) + "\(10 + number)" }
+        func named(_ number: Int, _ route: String) -> OTLP.Log {
+            OTLP.Log(attributes: [
+                ("tacit.contributor", .string(token(number))), ("route", .string(route)), ("ok", true),
+            ])
+        }
+        let answers = try [false, true].map { isThere in
+            let limits = WindowLimits(
+                clockSkew: 30, contributors: table == "cells" ? 1000 : 9, cells: table == "cells" ? 9 : 1000)
+            var windows = Windows(plan: line.plan, limits: limits, closedUntil: [:])
+            // The first is the one that is asked for.
+            let present = [named(isThere ? 0 : 1, isThere ? "/sought" : "/other")]
+            _ = try line.add(OTLP.logs(present), .logs, to: &windows)
+            _ = try line.add(OTLP.logs((10..<30).map { named($0, "/\($0)") }), .logs, to: &windows)
+            if isErased { _ = windows.erase([token(10)]) { _ in true } }
+            let probes = [(0, "/sought"), (40, "/sought"), (0, "/new"), (41, "/40"), (10, "/10")]
+            let batch = try line.add(OTLP.logs(probes.map { named($0.0, $0.1) }), .logs, to: &windows)
+            return [batch.refused.count, batch.counts[.memoryContributors], batch.counts[.memoryCells]]
+        }
+        #expect(answers[0] == answers[1])
+        #expect(answers[0][0] == 5, "a full window takes none of them")
+    }
+
+    @Test("how many a window takes is within a tenth of its limits, its key's secret, and the same after a restart")
+    func room() {
+        let limits = WindowLimits(contributors: 5_000_000, cells: 100_000)
+        let keys = (0..<100).map { _ in WindowKey(since: 0) }
+        let rooms = keys.map { WindowRoom(within: limits, key: $0) }
+        for (room, key) in zip(rooms, keys) {
+            #expect((4_500_000...5_000_000).contains(room.contributors) && (90_000...100_000).contains(room.cells))
+            #expect(WindowRoom(within: limits, key: key).contributors == room.contributors)
+        }
+        // That a hundred keys have fewer than fifty numbers among ten thousand does not happen.
+        #expect(Set(rooms.map(\.cells)).count > 50 && Set(rooms.map(\.contributors)).count > 50)
     }
 
     /// Cells and labels were once made before the bounds of their contributor were looked at: one contributor with many

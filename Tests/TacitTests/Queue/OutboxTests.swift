@@ -48,7 +48,7 @@ struct OutboxTests {
         try with { outbox, folder in
             _ = try outbox.append(records(0..<5), limit: 100, byteLimit: 10_000)
             var batch = try #require(try outbox.cut(now: 1))
-            try outbox.stamp(&batch, Batch.Stamp(id: String(repeating: "0", count: 32), time: 60_000))
+            try outbox.stamp(&batch, Batch.Stamp(id: String(repeating: "0", count: 32), time: 60_000, ends: [5]))
             _ = try outbox.append(records(5..<9), limit: 100, byteLimit: 10_000)
             let files = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
             #expect(files.count >= 5)
@@ -104,7 +104,7 @@ struct OutboxTests {
             let mixed = (0..<6).map { record($0, category: $0 < 3 ? "errors" : "analytics") }
             _ = try outbox.append(mixed, limit: 100, byteLimit: 10_000)
             var batch = try #require(try outbox.cut(now: 1))
-            try outbox.stamp(&batch, Batch.Stamp(id: BatchID.random().hex, time: 0, parts: 2, done: 1))
+            try outbox.stamp(&batch, Batch.Stamp(id: BatchID.random().hex, time: 0, ends: [3, 6], done: 1))
             #expect(try outbox.purge(keeping: { $0.category != "errors" }).gone == 3)
             let left = try #require(try outbox.waitingBatches().first)
             #expect(left.records[3..<6] == mixed[3..<6] && left.records[0..<3].allSatisfy { $0 == .gone })
