@@ -35,12 +35,11 @@ extension EndToEnd {
             #expect(outcome.errors.contains("Error:"))
         }
 
-        @Test(
-            "a command that is misspelled is named", arguments: [["stauts", "status"], ["token", "creat", "create"]])
-        func misspelled(_ words: [String]) async throws {
-            let outcome = try await Program.run(Project.tacit(), words.dropLast())
+        @Test("a command that is misspelled is named", arguments: ["stauts": "status", "token creat": "token create"])
+        func misspelled(_ words: String, _ meant: String) async throws {
+            let outcome = try await Program.run(Project.tacit(), words.split(separator: " ").map(String.init))
             #expect(outcome.status == 64 && outcome.output == "")
-            #expect(outcome.errors.contains("did you mean `\(words.last!)`?"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("did you mean `tacit \(meant)`?"), "\(outcome.errors)")
         }
 
         @Test("the version is told, and completions for the usual shells", arguments: ["bash", "zsh", "fish"])
