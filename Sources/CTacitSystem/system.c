@@ -18,6 +18,17 @@ int tacit_forbid_core_dumps(void) {
     return agreed;
 }
 
+uint64_t tacit_allow_descriptors(uint64_t wanted) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 0;
+    if (limit.rlim_cur < wanted) {
+        struct rlimit raised = limit;
+        raised.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max : wanted;
+        if (setrlimit(RLIMIT_NOFILE, &raised) == 0) limit = raised;
+    }
+    return limit.rlim_cur;
+}
+
 void tacit_close_from(posix_spawn_file_actions_t *actions, int first) {
 #ifdef __GLIBC__
     posix_spawn_file_actions_addclosefrom_np(actions, first);

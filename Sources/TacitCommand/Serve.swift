@@ -57,6 +57,7 @@ struct Serve: AsyncParsableCommand {
         #if DEBUG
             InsecureBuild.warn(of: skipped, log)
         #endif
+        allowDescriptors(for: configuration.limits.connections, log)
         // Requests pass through memory in the clear, and no disk may keep them.
         CoreDumps.forbid()
         // A file that may not grow is an error to answer, as a full disk is, not a reason to end.
@@ -70,6 +71,16 @@ struct Serve: AsyncParsableCommand {
             let welcome = Self.welcome(addresses, configuration, key: collector.signingKey)
             try? FileHandle.standardOutput.write(contentsOf: Data(welcome.utf8))
         }
+    }
+
+    /// Three listeners, with as many connections each, and what the store, the journal and the logs have open.
+    private func allowDescriptors(for connections: Int, _ log: Logger) {
+        let needed = 3 * connections + 256
+        let allowed = Descriptors.allow(needed)
+        guard allowed < needed else { return }
+        log.warning(
+            "The system lets fewer files be open than limits.connections may need; raise the limit, or lower that.",
+            metadata: ["allowed": "\(allowed)", "needed": "\(needed)"])
     }
 
     private func server(_ collector: Collector, log: Logger) throws -> CollectorServer {

@@ -8,6 +8,10 @@
    can't be read by other processes of the same user either, root's apart. Answers whether the system agreed. */
 int tacit_forbid_core_dumps(void);
 
+/* Has the system let this process have so many descriptors open, as far as it may say so itself. Answers how many they are then, 0
+   where that can't be told. */
+uint64_t tacit_allow_descriptors(uint64_t wanted);
+
 /* While it is on, memory of more than about a kilobyte that any thread frees is overwritten. With glibc alone; elsewhere nothing
    happens. */
 void tacit_wipe_freed(int on);

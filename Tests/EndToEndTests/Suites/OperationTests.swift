@@ -80,6 +80,32 @@ extension EndToEnd {
                     #expect(text.contains(/Max core file size\s+0\s+0\s/), "\(text)")
                 }
             }
+
+            @Test(
+                "it lets itself have the descriptors that its connections need, or says that it may not",
+                arguments: ["S", ""])
+            func descriptors(_ kind: String) async throws {
+                let folder = try TemporaryFolder()
+                defer { folder.remove() }
+                // With a soft limit alone it may raise it.
+                let script = """
+                    ulimit -\(kind)n 300
+                    "$0" serve --state "$1" --otlp-http 127.0.0.1:0 --otlp-grpc 127.0.0.1:0 --dashboard 127.0.0.1:0 2>&1 &
+                    collector=$!
+                    for i in $(seq 200); do
+                        [ -e "$1/tacit.sqlite" ] && break
+                        sleep 0.1
+                    done
+                    grep 'Max open files' "/proc/$collector/limits"
+                    kill "$collector" && wait "$collector"
+                    """
+                let outcome = try await Program.run(
+                    URL(fileURLWithPath: "/bin/sh"), ["-c", script, Project.tacit().path, folder.path],
+                    environment: ["TACIT_CATALOG": Project.file("catalog.yaml").path])
+                let isRaised = outcome.output.contains(/Max open files\s+3328\s/)
+                #expect(isRaised == (kind == "S"), "\(outcome.output)")
+                #expect(outcome.output.contains(#""allowed":"300""#) == (kind != "S"), "\(outcome.output)")
+            }
         #endif
 
         @Test("asked to stop, it finishes the request that is under way and exits with 0")
