@@ -30,9 +30,15 @@ final class Program: Sendable {
         process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"]
             .merging(environment) { $1 }
         process.currentDirectoryURL = folder
-        process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? FileHandle.nullDevice
-        process.standardOutput = try Self.open(output)
-        process.standardError = try Self.open(errors)
+        let files = try [
+            FileHandle(forReadingFrom: input ?? URL(fileURLWithPath: "/dev/null")), Self.open(output), Self.open(errors),
+        ]
+        process.standardInput = files[0]
+        process.standardOutput = files[1]
+        process.standardError = files[2]
+        // The program has its own then. The story: `Process` kept them all, and looks through a list of all descriptors that
+        // are open, beyond whose end it reads when there are some 1,360.
+        defer { for file in files { try? file.close() } }
         self.process = Handle(process: process)
         process.terminationHandler = { [weak self] in self?.ended($0) }
         try process.run()
