@@ -26,8 +26,12 @@ struct CollectorFolder: ParsableArguments {
             overrides: state.map { ["state": $0] } ?? [:])
     }
 
-    /// The folder. One that somebody names can be looked at although the configuration can't be read.
-    func path() throws -> String { try state ?? Failure.of { try configuration().state } }
+    /// The folder, or that of the demo in it. One that somebody names can be looked at although the configuration can't be
+    /// read.
+    func path(demo: Bool = false) throws -> String {
+        let path = try state ?? Failure.of { try configuration().state }
+        return demo ? Demo.folder(in: path) : path
+    }
 
     /// The folder, and where the configuration says that its master key comes from.
     func configured() throws -> (state: String, keys: KeySource) {
@@ -46,9 +50,7 @@ struct CollectorFolder: ParsableArguments {
 
     /// How a command that is shown to somebody names the same folder again.
     var option: String {
-        let options = [("config", config), ("state", state)].compactMap { name, value in value.map { "--\(name) \($0)" }
-        }
-        return options.map { " " + $0 }.joined()
+        [("config", config), ("state", state)].map { name, value in value.map { " --\(name) \($0)" } ?? "" }.joined()
     }
 }
 

@@ -16,8 +16,7 @@ struct FolderOptions: ParsableArguments {
     var demo = false
 
     func database() throws -> (path: String, keys: KeySource) {
-        let state = try named.path()
-        let folder = demo ? Demo.folder(in: state) : state
+        let folder = try named.path(demo: demo)
         return (StateFolder.database(in: folder), try named.keys(in: folder))
     }
 

@@ -15,11 +15,7 @@ struct Serve: AsyncParsableCommand {
             "Settings come from the command line, TACIT_… in the environment, and the configuration file, in this order."
     )
 
-    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
-    var config: String?
-
-    @Option(help: ArgumentHelp("The one folder that is written to.", valueName: "folder"), completion: .directory)
-    var state: String?
+    @OptionGroup var named: CollectorFolder
 
     @Option(name: .customLong("otlp-http"), help: ArgumentHelp("OTLP/HTTP listens here.", valueName: "host:port"))
     var otlpHTTP: String?
@@ -46,7 +42,7 @@ struct Serve: AsyncParsableCommand {
         let document: ConfigurationDocument
         do {
             document = try ConfigurationDocument(
-                file: config ?? CollectorFolder.defaultFile, environment: environment, overrides: overrides)
+                file: named.config ?? CollectorFolder.defaultFile, environment: environment, overrides: overrides)
         } catch {
             throw Failure(error)
         }
@@ -94,7 +90,7 @@ struct Serve: AsyncParsableCommand {
 
     private var overrides: [String: String] {
         var overrides: [String: String] = [:]
-        overrides["state"] = state
+        overrides["state"] = named.state
         overrides["listen.otlp_http"] = otlpHTTP
         overrides["listen.otlp_grpc"] = otlpGRPC
         overrides["listen.dashboard"] = dashboard

@@ -26,8 +26,7 @@ struct StateOptions: ParsableArguments {
     func report() async throws -> TacitCollector.Report {
         if let address = running.collector { return try await fetch(address) }
         let now = Int64(Date().timeIntervalSince1970)
-        let state = try named.path()
-        let folder = demo ? Demo.folder(in: state) : state
+        let folder = try named.path(demo: demo)
         do {
             let store = try SQLiteStore(reading: StateFolder.database(in: folder), keys: named.keys(in: folder))
             var report = try await TacitCollector.Report.read(from: store, now: now)

@@ -68,8 +68,7 @@ struct VerifyOptions: ParsableArguments {
     /// A folder that somebody names can be looked at although the configuration can't be read.
     private func folder() throws -> (state: String, keys: KeySource) {
         guard named.state != nil || demo else { return try named.configured() }
-        let state = try named.path()
-        let folder = demo ? Demo.folder(in: state) : state
+        let folder = try named.path(demo: demo)
         return (folder, try named.keys(in: folder))
     }
 

@@ -102,6 +102,18 @@ struct TelemetryTests {
         }
     }
 
+    private struct Lost: Error {}
+
+    /// Tries to send so many times, a day and more apart, and keeps what waits.
+    private func fails(_ times: Int, _ telemetry: Telemetry, _ bench: Bench) async throws {
+        for _ in 0..<times {
+            guard case .failed = await telemetry.transmit() else {
+                throw Lost()
+            }
+            bench.clock.advance(by: .seconds(100_000))
+        }
+    }
+
     @Test("while it is unknown whether a batch arrived, it goes out again under the same name and the same bytes")
     func retried() async throws {
         try await with { bench in
@@ -112,13 +124,7 @@ struct TelemetryTests {
                 if request.path == "/v1/logs" { throw TransportError(.interrupted) }
                 return TransportAnswer(status: 404)
             }
-            for _ in 0..<3 {
-                guard case .failed = await telemetry.transmit() else {
-                    Issue.record("it was lost")
-                    return
-                }
-                bench.clock.advance(by: .seconds(100_000))
-            }
+            try await fails(3, telemetry, bench)
             bench.sink.answer(TelemetrySink.takesAll)
             #expect(await telemetry.transmit() == .sent(records: 1))
             let posts = bench.sink.requests.filter { $0.path == "/v1/logs" }
@@ -221,13 +227,7 @@ struct TelemetryTests {
             try await telemetry.grant()
             for _ in 0..<20 { telemetry.record(.used(.export)) }
             bench.sink.answer { TransportAnswer(status: $0.path == "/v1/logs" ? 410 : 404) }
-            for _ in 0..<10 {
-                guard case .failed = await telemetry.transmit() else {
-                    Issue.record("it was dropped")
-                    return
-                }
-                bench.clock.advance(by: .seconds(100_000))
-            }
+            try await fails(10, telemetry, bench)
             bench.sink.answer(TelemetrySink.takesAll)
             #expect(await telemetry.transmit() == .sent(records: 20))
         }

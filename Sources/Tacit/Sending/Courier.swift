@@ -179,7 +179,8 @@ actor Courier {
             throw FileFault(.damaged, at: batch.name, remedy: "its stamp is none of ours; remove it")
         }
         return Part(
-            id: id.part(stamp.done, of: stamp.parts), records: await covered(stamp.part(stamp.done, of: batch.records)),
+            id: id.part(stamp.done, of: stamp.parts),
+            records: await scribe.covered(stamp.part(stamp.done, of: batch.records)),
             stamp: stamp)
     }
 
@@ -189,9 +190,6 @@ actor Courier {
             id: BatchID.random().hex, time: clock.milliseconds.floorDivided(by: 60_000) * 60_000,
             ends: content.ends(of: records))
     }
-
-    /// What of a part of a batch consent still covers: another process may have taken it back since the last request.
-    func covered(_ part: ArraySlice<EdgeRecord>) async -> [EdgeRecord] { await scribe.covered(part) }
 
     private func attempt(_ part: Part, _ contents: ProjectState.Contents) async -> Verdict {
         let bytes = content.bytes(part.records, part.stamp, contents.installation)

@@ -58,7 +58,7 @@ extension Courier {
         for batch in batches {
             let stamp = batch.stamp ?? freshStamp(for: batch.records)
             for part in stamp.done..<max(stamp.done, stamp.parts) {
-                let records = await covered(stamp.part(part, of: batch.records))
+                let records = await scribe.covered(stamp.part(part, of: batch.records))
                 if !records.isEmpty { messages.append(content.bytes(records, stamp, contents.installation)) }
             }
         }

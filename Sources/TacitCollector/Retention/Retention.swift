@@ -51,12 +51,15 @@ final class Retention: Sendable {
         if record.uncertified != nil, (try? await store.sealedDocument(Self.document)) == nil {
             record.uncertified = nil
         }
-        // A crash after a certificate was written, and before that was noted, makes no second one.
-        let certified = (try? certifier?.log.read().entries) ?? []
+        if let waiting = record.uncertified {
+            // A crash after a certificate was written, and before that was noted, makes no second one.
+            let certified = (try? certifier?.log.read().entries) ?? []
+            let left = waiting.filter { !certified.contains(where: $0.isCertified) }
+            record.uncertified = left.isEmpty ? nil : left
+        }
         state.withLock { [record] state in
             state.record = record
             state.schedule = RetentionSchedule(after: record.lastRun)
-            state.uncertified.removeAll { waiting in certified.contains(where: waiting.isCertified) }
         }
     }
 

@@ -50,7 +50,7 @@ struct Demo: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let folder = try fresh(Self.folder(in: named.path()))
+        let folder = try fresh(named.path(demo: true))
         let today = Int64(Date().timeIntervalSince1970) / 86400 * 86400
         let first = today - Int64(days) * 86400
         var configuration = CollectorConfiguration()

@@ -93,48 +93,41 @@ extension Scanner {
     /// of HL7 version 2, as one finding. `end` is behind the name of the segment.
     func patient(behind end: Int, from start: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)) else { return nil }
-        var name: Range<Int>?
-        var last = end
-        var field = 1
-        var first = end
-        var i = end
-        while i - end < 400, field < 8 {
-            guard text[i] == 0x7C || Byte.isLineEnd(text[i]) else {
-                i += 1
-                continue
-            }
-            if field == 5 {
-                name = first..<i
-                last = i
-            }
-            if field == 7, i - first >= 8, (first..<first + 8).allSatisfy({ Byte.isDigit(text[$0]) }) { last = i }
-            if Byte.isLineEnd(text[i]) { break }
-            i += 1
-            first = i
-            field += 1
-        }
-        guard let name, name.contains(where: { Byte.isLetter(text[$0]) }), name.contains(where: { text[$0] == 0x5E }),
-            !holdsPlaceholder(name.lowerBound..<last)
+        let (name, birth) = (field(4, behind: end, sign: 0x7C), field(6, behind: end, sign: 0x7C))
+        let isDated = birth.count >= 8 && birth.prefix(8).allSatisfy { Byte.isDigit(text[$0]) }
+        return nameOfParts(name, to: isDated ? birth.upperBound : name.upperBound)
+    }
+
+    /// `NK1|1|DOE^JANE|SPO`: the name of a relative.
+    func nextOfKin(behind end: Int, from start: Int) -> Match? {
+        let name = field(1, behind: end, sign: 0x7C)
+        return Byte.isWord(left(start - 1)) ? nil : nameOfParts(name, to: name.upperBound)
+    }
+
+    /// A name in HL7, the parts of which `^` joins, with what follows up to `end`.
+    private func nameOfParts(_ name: Range<Int>, to end: Int) -> Match? {
+        guard name.contains(where: { Byte.isLetter(text[$0]) }), name.contains(where: { text[$0] == 0x5E }),
+            !holdsPlaceholder(name.lowerBound..<end)
         else { return nil }
-        return Match(.person, name.lowerBound, last, RuleID("person.named"))
+        return Match(.person, name.lowerBound, end, RuleID("person.named"))
     }
 
     /// `NM1*IL*1*DOE*JANE`, `DMG*D8*19851224`, `N3*12 MAPLE STREET`: name, birth date and street of somebody insured, in
     /// the messages of ANSI X12.
     func segment(at start: Int, behind end: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)) else { return nil }
-        let first = field(0, behind: end)
+        let first = field(0, behind: end, sign: 0x2A)
         let kind: Kind
         var found = first
         switch text[end - 2] {
         case 0x31:
             // One is a person, two a company.
-            let (type, last, given) = (field(1, behind: end), field(2, behind: end), field(3, behind: end))
+            let (type, last) = (field(1, behind: end, sign: 0x2A), field(2, behind: end, sign: 0x2A))
             guard type.count == 1, text[type.lowerBound] == 0x31, last.contains(where: { Byte.isLetter(text[$0]) })
             else {
                 return nil
             }
-            (kind, found) = (.person, last.lowerBound..<given.upperBound)
+            (kind, found) = (.person, last.lowerBound..<field(3, behind: end, sign: 0x2A).upperBound)
         case 0x33:
             guard first.contains(where: { text[$0] == 0x20 }), first.contains(where: { Byte.isLetter(text[$0]) }),
                 first.contains(where: { Byte.isDigit(text[$0]) })
@@ -147,35 +140,21 @@ extension Scanner {
         return holdsPlaceholder(found) ? nil : Match(kind, found.lowerBound, found.upperBound, RuleID("segment"))
     }
 
-    /// A field of a segment of X12, the first of which begins at `start`; where there are fewer, an empty one at the end,
-    /// or at the end of what is looked at.
-    private func field(_ number: Int, behind start: Int) -> Range<Int> {
+    /// A field of a segment of HL7 or X12, the first of which begins at `start` and which `sign` parts; where there are
+    /// fewer, an empty one at the end, or at the end of what is looked at.
+    private func field(_ number: Int, behind start: Int, sign: UInt8) -> Range<Int> {
         var (first, count) = (start, 0)
-        let limit = start + 160
+        let limit = start + 400
         for i in start..<limit {
-            let isEnd = text[i] == 0x7E || Byte.isLineEnd(text[i])
-            guard isEnd || text[i] == 0x2A else { continue }
+            // In HL7, `~` parts names within a field.
+            let isEnd = text[i] == 0x7E && sign == 0x2A || Byte.isLineEnd(text[i])
+            guard isEnd || text[i] == sign else { continue }
             if count == number { return first..<i }
             if isEnd { return i..<i }
             first = i + 1
             count += 1
         }
         return limit..<limit
-    }
-
-    /// `NK1|1|DOE^JANE|SPO`: the name of a relative.
-    func nextOfKin(behind end: Int, from start: Int) -> Match? {
-        guard !Byte.isWord(left(start - 1)) else { return nil }
-        var i = end
-        while i - end < 4, Byte.isDigit(text[i]) { i += 1 }
-        guard text[i] == 0x7C else { return nil }
-        let name = i + 1
-        i = name
-        while i - name < 120, text[i] != 0x7C, !Byte.isLineEnd(text[i]) { i += 1 }
-        guard (name..<i).contains(where: { text[$0] == 0x5E }), (name..<i).contains(where: { Byte.isLetter(text[$0]) }),
-            !holdsPlaceholder(name..<i)
-        else { return nil }
-        return Match(.person, name, i, RuleID("person.named"))
     }
 
     /// `"name":[{"family":"Doe","given":["Jane"]}]`: either part of a name, as FHIR writes it, where the other is near.

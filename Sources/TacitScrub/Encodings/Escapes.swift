@@ -134,7 +134,7 @@ extension Scanner {
     /// of the run that a scan looks for stands for all of it.
     private func escapedWhole(_ escape: Escape, at place: Int) -> Match? {
         var start = place
-        let limit = max(text.lower, place - 512)
+        let limit = max(text.lower, place - 448)
         while start > limit, let width = (3...9).first(where: { text.unescaped(escape, at: start - $0).width == $0 }) {
             start -= width
             if isSought(escape, at: start) { return nil }
@@ -148,7 +148,9 @@ extension Scanner {
         guard count == 12 else { return nil }
         return Decoded.make(from: start) { decoded in
             var i = start
-            while !decoded.isFull, case (let scalar, let width) = text.unescaped(escape, at: i), width > 1 {
+            // What is found here must not hang on more of the text than a rejection may.
+            let end = place + Reach.rejection - 16
+            while i < end, !decoded.isFull, case (let scalar, let width) = text.unescaped(escape, at: i), width > 1 {
                 decoded.append(scalar: scalar, from: i)
                 i += width
             }

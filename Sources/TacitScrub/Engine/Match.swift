@@ -21,8 +21,8 @@ struct Match {
 
     /// Takes the whole of characters that a verifier's bound has cut: what is left of one would be no text any more.
     mutating func takeWholeCharacters(in text: Text) {
-        let whole = text.wholeCharacters(start..<end)
-        (start, end) = (whole.lowerBound, whole.upperBound)
+        if let character = text.character(around: start) { start = character.lowerBound }
+        if let character = text.character(around: end), character.lowerBound < end { end = character.upperBound }
     }
 }
 

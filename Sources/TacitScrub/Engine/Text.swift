@@ -100,14 +100,6 @@ struct Text {
         return width
     }
 
-    /// The range, with all of the characters that it begins and ends within.
-    func wholeCharacters(_ range: Range<Int>) -> Range<Int> {
-        var (start, end) = (range.lowerBound, range.upperBound)
-        if let character = character(around: start) { start = character.lowerBound }
-        if let character = character(around: end), character.lowerBound < end { end = character.upperBound }
-        return start..<end
-    }
-
     /// The character that byte `i` belongs to, from 0x80 on; `nil` where it belongs to none.
     func character(around i: Int) -> Range<Int>? {
         guard self[i] >= 0x80 else { return nil }

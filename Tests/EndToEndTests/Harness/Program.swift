@@ -31,7 +31,8 @@ final class Program: Sendable {
             .merging(environment) { $1 }
         process.currentDirectoryURL = folder
         let files = try [
-            FileHandle(forReadingFrom: input ?? URL(fileURLWithPath: "/dev/null")), Self.open(output), Self.open(errors),
+            FileHandle(forReadingFrom: input ?? URL(fileURLWithPath: "/dev/null")), Self.open(output),
+            Self.open(errors),
         ]
         process.standardInput = files[0]
         process.standardOutput = files[1]

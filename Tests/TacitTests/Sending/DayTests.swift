@@ -19,13 +19,24 @@ struct DayTests {
         return names
     }
 
+    /// With consent, and a record of each of some days, the last of which is over.
+    private static func telemetry(_ bench: Bench, _ level: PrivacyLevel, days: Int = 0) async throws -> Telemetry {
+        var configuration = Configuration()
+        configuration.privacyLevel = level
+        let telemetry = try bench.telemetry(configuration)
+        try await telemetry.grant()
+        for _ in 0..<days {
+            telemetry.record(.used(.open))
+            await telemetry.scribe.drain()
+            bench.clock.advance(by: .seconds(86_400))
+        }
+        return telemetry
+    }
+
     @Test("whatever is sent late, and in how many requests", arguments: PrivacyLevel.allCases)
     func oneName(_ level: PrivacyLevel) async throws {
         try await Bench.with { bench in
-            var configuration = Configuration()
-            configuration.privacyLevel = level
-            let telemetry = try bench.telemetry(configuration)
-            try await telemetry.grant()
+            let telemetry = try await Self.telemetry(bench, level)
             bench.clock.advance(by: .seconds(23 * 3600))
             for _ in 0..<3 { telemetry.record(.used(.open)) }
             #expect(await telemetry.transmit() == .sent(records: 3))
@@ -50,15 +61,7 @@ struct DayTests {
 
     @Test("no request names two days, and nothing in two requests says that they are one's") func apart() async throws {
         try await Bench.with { bench in
-            var configuration = Configuration()
-            configuration.privacyLevel = .balanced
-            let telemetry = try bench.telemetry(configuration)
-            try await telemetry.grant()
-            for _ in 0..<3 {
-                telemetry.record(.used(.open))
-                await telemetry.scribe.drain()
-                bench.clock.advance(by: .seconds(86_400))
-            }
+            let telemetry = try await Self.telemetry(bench, .balanced, days: 3)
             #expect(await telemetry.transmit() == .sent(records: 3))
             let requests = bench.sink.requests.filter { $0.path == "/v1/logs" }
             #expect(requests.count == 3 && Self.names(bench).count == 3)
@@ -69,15 +72,7 @@ struct DayTests {
 
     @Test("what a crash cut off after the first day goes on with the second") func resumed() async throws {
         try await Bench.with { bench in
-            var configuration = Configuration()
-            configuration.privacyLevel = .minimal
-            let telemetry = try bench.telemetry(configuration)
-            try await telemetry.grant()
-            for _ in 0..<2 {
-                telemetry.record(.used(.open))
-                await telemetry.scribe.drain()
-                bench.clock.advance(by: .seconds(86_400))
-            }
+            let telemetry = try await Self.telemetry(bench, .minimal, days: 2)
             bench.sink.answer { request throws(TransportError) in
                 guard request.path == "/v1/logs" else { return TransportAnswer(status: 404) }
                 if SentMessage(otlp: request.message)?.records.first?.time == 20_001 * 86_400 {
