@@ -15,6 +15,12 @@ struct PropertyTests {
         }
     }
 
+    @Test("one key in what could be a header of another: both are found at once")
+    func keyWithinKey() {
+        let header = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBgkqhookie: the"
+        #expect(scrubber.scrub(header + header) == "[PRIVATE_KEY]: the[PRIVATE_KEY]: the")
+    }
+
     @Test("what was text stays text: no character is cut", arguments: 0..<80)
     func wholeCharacters(_ shift: Int) {
         let name = String(repeating: "x", count: shift)

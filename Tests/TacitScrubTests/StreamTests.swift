@@ -70,6 +70,12 @@ struct StreamTests {
         #expect(String(decoding: output, as: UTF8.self) == "two\n[PRIVATE_KEY]\nthree\n")
     }
 
+    @Test("what the next line holds makes no difference to a line that has left")
+    func nextLine() {
+        let text = [UInt8]("a n@db.exampl\n\u{5}".utf8) + [0xFF, 0xFF, 0xFF, 0x20]
+        for size in 1...text.count { #expect(streamed(text, by: size) == whole(text)) }
+    }
+
     @Test("counts what it found by kind")
     func report() {
         var stream = StreamScrubber()

@@ -55,12 +55,11 @@ extension Scanner {
             guard let width = text.characterWidth(at: i) else { return false }
             i += width
         }
-        var strange = 0
-        for k in 1...4 {
-            let (before, behind) = (left(range.lowerBound - k), text[range.upperBound + k - 1])
-            if text.isNoText(before, at: range.lowerBound - k) { strange += 1 }
-            if text.isNoText(behind, at: range.upperBound + k - 1) { strange += 1 }
-        }
+        let before = range.lowerBound - 4..<range.lowerBound
+        // A stream may not have the next line yet.
+        let behind = (range.upperBound..<range.upperBound + 4).prefix { text[$0] != 0x0A }
+        let strange =
+            before.count { text.isNoText(left($0), at: $0) } + behind.count { text.isNoText(text[$0], at: $0) }
         // Messages of protobuf have a byte or two of control before each text.
         return strange < 3 || range.count >= 12
     }

@@ -171,7 +171,10 @@ extension Scanner {
         var i = start
         while i - start < 20, Byte.isLetter(text[i]) || text[i] == 0x2D { i += 1 }
         guard i > start, text[i] == 0x3A, text[i + 1] == 0x20 else { return nil }
-        while i - start < 128, !Byte.isLineEnd(text[i]), text[i] != 0x5C, !Byte.isQuote(text[i]) { i += 1 }
+        while i - start < 128, !Byte.isLineEnd(text[i]), text[i] != 0x5C, !Byte.isQuote(text[i]) {
+            if text[i] == 0x2D, text.has("-----BEGIN", at: i) { return nil }
+            i += 1
+        }
         return lineSeparator(at: i).map { i + $0 }
     }
 

@@ -140,6 +140,10 @@ struct StoredBytesTests {
         #expect(findings(signed, hasCodes: false) > 0)
         let key = #"{"ed25519":"yR+K1Dl+mUXZPFLxlHWWMbyVva7+qh1rFAP76oY5We0="}"#
         #expect(findings(key) == 0 && findings(key, hasCodes: false) > 0)
+        // The story: a signature ended in letters that mean an insurance's number, and a time stood behind it.
+        for rest in [#"NI="},"to":1795478400}"#, #"Dl80A="},"signing":{"ed25519":""#] {
+            #expect(findings(digits + digits + rest) == 0 && findings(digits + digits + rest, hasCodes: false) > 0)
+        }
         #expect(findings(#"{"reason":"the holder of DL D1234567"}"#) > 0)
         #expect(findings(signed + #" {"reason":"the holder of DL D1234567"}"#) > 0)
         #expect(findings(#"{"reason":"DL+D1234567"}"#) > 0, "so few digits are no signature")

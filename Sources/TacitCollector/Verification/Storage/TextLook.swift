@@ -23,10 +23,15 @@ struct TextLook: Sendable {
             let text = UnsafeRawBufferPointer(rebasing: bytes[run])
             guard !scrubber.isClean(text) else { return }
             isClean = false
-            for finding in scrubber.findings(in: text) {
+            let findings =
+                hasCodes
+                ? Self.withoutCodes(text).withUnsafeBytes { scrubber.findings(in: $0) } : scrubber.findings(in: text)
+            for finding in findings {
                 let value = text[finding.range]
                 if !known.isEmpty, known.contains(value) { continue }
-                if hasCodes, Self.isWithinCode(finding, of: text) { continue }
+                if hasCodes, finding.kind == .secret, value.dropLast(while: Self.isPadding).allSatisfy(Self.isDigit) {
+                    continue
+                }
                 let (from, to) = (finding.range.lowerBound, finding.range.upperBound)
                 body(finding.kind, run.lowerBound + from..<run.lowerBound + to)
             }
@@ -34,24 +39,32 @@ struct TextLook: Sendable {
         if isClean { clean.insert(bytes) }
     }
 
-    /// Whether it is part of a digest, a key or a signature, in which anything may stand by chance; what takes them for secrets is of
-    /// their digits alone.
-    private static func isWithinCode(_ finding: Finding, of text: UnsafeRawBufferPointer) -> Bool {
-        let range = finding.range
-        let value = text[range].dropLast(while: isPadding)
-        guard value.allSatisfy(isDigit) else { return false }
-        if finding.kind == .secret { return true }
-        let start = range.lowerBound - text[..<range.lowerBound].reversed().prefix(while: isDigit).count
-        let end = value.endIndex + text[value.endIndex...].prefix(while: isDigit).count
-        if end - start >= shortestCode { return true }
+    /// The text with blanks for its digests, keys and signatures, in which anything may stand by chance: also a word that
+    /// says of what stands behind it that it is personal.
+    private static func withoutCodes(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+        var rest = Array(text)
+        var start = 0
+        while start < rest.count {
+            let end = start + rest[start...].prefix(while: isDigit).count
+            if isCode(start..<end, of: rest) {
+                let padded = end + rest[end...].prefix(while: isPadding).count
+                rest.replaceSubrange(start..<padded, with: repeatElement(blank, count: padded - start))
+            }
+            start = end + 1
+        }
+        return rest
+    }
+
+    private static func isCode(_ digits: Range<Int>, of text: [UInt8]) -> Bool {
+        if digits.count >= shortestCode { return true }
         // A public key of 32 bytes, which stands in quotes by itself.
-        return end - start == 43 && start > 0 && text[start - 1] == quote
-            && text[end...].starts(with: [padding, quote])
+        return digits.count == 43 && digits.lowerBound > 0 && text[digits.lowerBound - 1] == quote
+            && text[digits.upperBound...].starts(with: [padding, quote])
     }
 
     /// In base64 or hexadecimal; shorter ones are looked at as words and paths are, which have the same digits.
     private static let shortestCode = 64
-    private static let (padding, quote) = (UInt8(ascii: "="), UInt8(ascii: "\""))
+    private static let (padding, quote, blank) = (UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: " "))
 
     private static func isPadding(_ byte: UInt8) -> Bool { byte == padding }
 
