@@ -220,6 +220,24 @@ struct TelemetryTests {
         }
     }
 
+    /// Something between may take no body at all: each single record was dropped at once, and so the whole queue.
+    @Test("what is refused for its size even in the smallest part stays for some attempts, and each part has as many")
+    func neverSmallEnough() async throws {
+        try await with { bench in
+            let telemetry = try bench.telemetry()
+            try await telemetry.grant()
+            for _ in 0..<4 { telemetry.record(.used(.export)) }
+            bench.sink.answer { TransportAnswer(status: $0.path == "/v1/logs" ? 413 : 404) }
+            try await fails(4, telemetry, bench)
+            #expect(telemetry.recorder.counters[.batchRefused] == 0)
+            // The first is given up, and the second begun.
+            try await fails(4, telemetry, bench)
+            #expect(telemetry.recorder.counters[.batchRefused] == 1)
+            bench.sink.answer(TelemetrySink.takesAll)
+            #expect(await telemetry.transmit() == .sent(records: 3))
+        }
+    }
+
     /// 410 says of a sealed batch that its key is gone. To a plain one a gateway may say it, and the queue was dropped at once.
     @Test("a plain batch stays in the queue, however often something answers 410") func gone() async throws {
         try await with { bench in

@@ -201,7 +201,7 @@ struct Batch: Sendable, Equatable {
         var ends: [Int]
         /// How many parts have arrived.
         var done = 0
-        /// How often it was refused for good.
+        /// How often the part that is next was refused for good.
         var refusals = 0
 
         var parts: Int { ends.count }
@@ -215,6 +215,11 @@ struct Batch: Sendable, Equatable {
             records[range(of: part).clamped(to: records.indices)]
         }
 
+        mutating func endPart() {
+            done += 1
+            refusals = 0
+        }
+
         /// Cuts the next part in two, of which each has a record: a collector may refuse one that is too large.
         mutating func split() {
             let range = range(of: done)
@@ -222,7 +227,7 @@ struct Batch: Sendable, Equatable {
         }
 
         /// Whether its parts can be told.
-        fileprivate var isSound: Bool { done >= 0 && zip([0] + ends, ends).allSatisfy { $0 < $1 } }
+        fileprivate var isSound: Bool { done >= 0 && !ends.isEmpty && zip([0] + ends, ends).allSatisfy { $0 < $1 } }
     }
 
     /// The name of its file.

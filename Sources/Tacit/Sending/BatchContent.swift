@@ -14,8 +14,11 @@ struct BatchContent: Sendable {
     /// carry that day's name, in a request of its own: two names in one would tell whoever reads it that they are one's.
     func ends(of records: [EdgeRecord]) -> [Int] {
         guard level != .maximum else { return [records.count] }
-        let days = records.map { day($0.recordedAt) }
-        return days.indices.dropFirst().filter { days[$0] != days[$0 - 1] } + [records.count]
+        // What is gone has no day.
+        let kept = records.indices.filter { !records[$0].isGone }
+        let newDays = zip(kept, kept.dropFirst())
+            .filter { day(records[$0].recordedAt) != day(records[$1].recordedAt) }
+        return newDays.map(\.1) + [records.count]
     }
 
     /// The request for records of one part, of which there are some; the same for the same records and stamp.

@@ -124,12 +124,12 @@ actor Courier {
                     sent += part.records.count
                     counters.add(.sent, part.records.count - min(refused, part.records.count))
                     counters.add(.refused, min(refused, part.records.count))
-                    try restamp(&batch, outbox) { $0.done += 1 }
-                case .split where part.records.count > 1:
+                    try restamp(&batch, outbox) { $0.endPart() }
+                case .refusedForGood(status: 413) where part.records.count > 1:
                     try restamp(&batch, outbox) { $0.split() }
                 case .known where !isFirst:
                     sent += part.records.count
-                    try restamp(&batch, outbox) { $0.done += 1 }
+                    try restamp(&batch, outbox) { $0.endPart() }
                 case .known:
                     try outbox.stamp(&batch, nil)
                     return .failed(reason: "the collector knows another batch of this name", retryAfter: nil)
@@ -137,9 +137,9 @@ actor Courier {
                     // Nobody has signed that: something between here and the collector may have said it.
                     try restamp(&batch, outbox) { $0.refusals += 1 }
                     return .failed(reason: "the collector refused the batch (\(status))", retryAfter: nil)
-                case .refusedForGood, .split, .reseal:
+                case .refusedForGood, .reseal:
                     counters.add(.batchRefused, part.records.count)
-                    try restamp(&batch, outbox) { $0.done += 1 }
+                    try restamp(&batch, outbox) { $0.endPart() }
                 case .keep(let mayHaveArrived, let reason, let retryAfter):
                     if isFirst, !mayHaveArrived { try outbox.stamp(&batch, nil) }
                     return .failed(reason: reason, retryAfter: retryAfter)

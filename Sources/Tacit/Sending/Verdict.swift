@@ -5,10 +5,8 @@ enum Verdict: Equatable {
     /// A batch of this name was taken before, with other bytes: where it may have arrived, the app was updated between two
     /// attempts.
     case known
-    /// The collector says that it will never take it.
+    /// The collector says that it will never take it; with 413 because of its size, and half of it may fit.
     case refusedForGood(status: Int)
-    /// It has too many bytes; half of it may fit.
-    case split
     /// The sealing key is gone: get the new one and try again at once.
     case reseal
     /// It stays, and goes out again later; under its old name where it may have arrived.
@@ -20,8 +18,7 @@ enum Verdict: Equatable {
         case 200: self = .taken(refused: 0)
         case 409: self = .known
         case 410: self = .reseal
-        case 413: self = .split
-        case 400, 422: self = .refusedForGood(status: status)
+        case 400, 413, 422: self = .refusedForGood(status: status)
         case 300..<400:
             self = .keep(mayHaveArrived: false, reason: "the collector answered with a redirect", retryAfter: nil)
         case 401, 403:
@@ -39,7 +36,7 @@ enum Verdict: Equatable {
     var outcome: SentEntry.Outcome {
         switch self {
         case .taken: .taken
-        case .known, .refusedForGood, .split, .reseal: .refused
+        case .known, .refusedForGood, .reseal: .refused
         case .keep(let mayHaveArrived, _, _): mayHaveArrived ? .unanswered : .refused
         }
     }

@@ -70,6 +70,27 @@ struct DayTests {
         }
     }
 
+    @Test("what is gone from a batch cuts no day in two") func emptied() async throws {
+        try await Bench.with { bench in
+            let telemetry = try await Self.telemetry(bench, .balanced)
+            try await telemetry.grant(level: .full)
+            for _ in 0..<5 {
+                telemetry.record(.used(.open))
+                telemetry.record(.failed("E-1"))
+            }
+            bench.sink.answer { _ throws(TransportError) in throw TransportError(.unreachable) }
+            guard case .failed = await telemetry.transmit() else {
+                Issue.record("it was taken")
+                return
+            }
+            bench.sink.answer(TelemetrySink.takesAll)
+            try await telemetry.withdraw(["errors"])
+            bench.clock.advance(by: .seconds(100_000))
+            #expect(await telemetry.transmit() == .sent(records: 5))
+            #expect(bench.sink.messages.count == 1)
+        }
+    }
+
     @Test("what a crash cut off after the first day goes on with the second") func resumed() async throws {
         try await Bench.with { bench in
             let telemetry = try await Self.telemetry(bench, .minimal, days: 2)

@@ -53,8 +53,7 @@ struct SendScheduleTests {
         case 200: #expect(verdict == .taken(refused: 0))
         case 409: #expect(verdict == .known)
         case 410: #expect(verdict == .reseal)
-        case 413: #expect(verdict == .split)
-        case 400, 422: #expect(verdict == .refusedForGood(status: status))
+        case 400, 413, 422: #expect(verdict == .refusedForGood(status: status))
         default:
             guard case .keep(let mayHaveArrived, let reason, _) = verdict else {
                 Issue.record("\(status) loses the batch")
