@@ -107,10 +107,10 @@ static INLINE void BULK(numbers)(const classes *c, size_t k, calls *out, size_t 
     lanes day = behind & LEFT(dash, 4) & LEFT(digit, 5) & LEFT(digit, 6) & LEFT(digit, 7) & LEFT(digit, 8) &
                 ~LEFT(digit, 9);
     // Nor are the tails of names, of ids in several parts, of fractions and times; but an address with dots may stand
-    // behind an id, a port or an interface.
+    // behind an id, a port or an interface, and so may a card.
     lanes behind_dot = LEFT(dot, 1) & LEFT(digit, 2);
     lanes tail = LEFT(underscore, 1) | (LEFT(dash, 1) & (LEFT(word, 2) | LEFT(high, 2) | LEFT(underscore, 2))) |
-                 (LEFT(colon, 1) & LEFT(digit, 2)) | behind_dot;
+                 (LEFT(colon, 1) & LEFT(digit, 2) & ~RIGHT(digit, 11)) | behind_dot;
     numbers &= ~(year | month | day | behind_dot);
     lanes quads, lettered = LEFT(word, 1);
     BULK(quads)(c, k, &quads);

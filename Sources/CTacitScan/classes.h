@@ -178,4 +178,13 @@ static inline const uint8_t *whole_block(const uint8_t *base, size_t lower, size
     return copy + 4;
 }
 
+/// Whether what ends at `end` is an escaped blank or sign, whose last letter or digit is no part of what follows: `\n`, `%0A`.
+static INLINE int is_behind_escape(const place *p, size_t end) {
+    const uint8_t *base = p->base;
+    if (end < p->lower + 2) return 0;
+    uint8_t last = base[end - 1];
+    if (base[end - 2] == '\\') return (last == 'n') | (last == 'r') | (last == 't');
+    return end >= p->lower + 3 && base[end - 3] == '%' && is_hex(base[end - 2]) && is_hex(last);
+}
+
 #endif

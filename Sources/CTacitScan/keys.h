@@ -20,7 +20,8 @@ static INLINE int may_be_known(const place *p, size_t limit, size_t end) {
         // one is in upper case.
         uint8_t before = i - 1 > limit ? p->base[i - 2] : 0;
         int is_whole = ++length == 8;
-        if (is_whole || is_upper(b) || !(is_letter(before) || is_digit(before))) {
+        int begins = !(is_letter(before) || is_digit(before)) || is_behind_escape(p, i - 1);
+        if (is_whole || is_upper(b) || begins) {
             if (has_tail(p->tables->keys, tail)) return 1;
             if (is_whole) return 0;
         }
@@ -77,6 +78,9 @@ static INLINE int may_end_word(const place *p, const uint8_t *end) {
     uint8_t fourth = has_fourth ? end[-4] : 0;
     int begins = is_upper(end[-1]) | is_upper(end[-2]) | is_upper(end[-3]) | !(is_letter(fourth) | is_digit(fourth));
     uint32_t letters = (uint32_t)fourth | (uint32_t)end[-3] << 8 | (uint32_t)end[-2] << 16 | (uint32_t)end[-1] << 24;
+    // `\nssn=`, `%0Assn=`: the fourth may be an escape's.
+    uint8_t fifth = end - 5 >= p->base + p->lower ? end[-5] : 0, sixth = end - 6 >= p->base + p->lower ? end[-6] : 0;
+    begins |= (fifth == '\\') | (sixth == '%');
     return begins | has_bit(p->tables->key_fours, tacit_hash(letters));
 }
 

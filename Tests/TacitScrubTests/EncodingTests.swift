@@ -33,6 +33,39 @@ struct EncodingTests {
         #expect(scrubber.scrub(expected) == expected)
     }
 
+    /// The last letter or digit of an escape hid where the next token began: most of what stood behind `%20` or `\\n` was missed.
+    @Test(
+        "of blanks and signs end a token, and begin the next",
+        arguments: [
+            "%20", "%0A", "%0d%0a", "%09", "%2C", "%3b", "%26", "%2F", "%7C", "%28", "%5B", "%22", "%27", "%7b", "\\n",
+            "\\r\\n", "\\t", "\\\\n", "\\u000a", "\\x0a",
+        ])
+    func joints(_ joint: String) {
+        for (value, label) in [
+            ("4111111111111111", "CREDIT_CARD"), ("203.0.113.9", "IP_ADDRESS"), ("2001:db8::17", "IP_ADDRESS"),
+            ("536-22-8712", "US_SSN"), ("jane.doe@example.com", "EMAIL"), (Samples.jwt, "JWT"),
+        ] {
+            for before in ["failed", "9"] {
+                for behind in [" now", joint + "now"] {
+                    let text = before + joint + value + behind
+                    #expect(scrubber.scrub(text) == "\(before)\(joint)[\(label)]\(behind)")
+                }
+            }
+        }
+    }
+
+    @Test(
+        "of line ends belong to no key and no word behind them", arguments: ["\\n", "\\r\\n", "\\t", "\\\\n"])
+    func jointsBeforeKeys(_ joint: String) {
+        for (text, expected) in [
+            ("dob=1990-05-12", "dob=[DATE_OF_BIRTH]"), ("phone=5550100199", "phone=[PHONE]"),
+            ("ssn=536228712", "ssn=[US_SSN]"), ("ssn 536228712", "ssn [US_SSN]"),
+            ("password=hunter2", "password=[SECRET]"),
+        ] {
+            #expect(scrubber.scrub("failed\(joint)\(text) now") == "failed\(joint)\(expected) now")
+        }
+    }
+
     @Test(
         "of harmless things stay",
         arguments: [

@@ -8,10 +8,10 @@ extension Scanner {
         let limit = max(state.floor, at - 128)
         if text[at - 1] == 0x22 { return quotedEmail(at: at) }
         while start > limit, isLocalPart(text[start - 1]) { start -= 1 }
+        start = text.behindEscapes(from: start, to: at)
         while start < at, !Byte.isAlphanumeric(text[start]), text[start] < 0x80 { start += 1 }
         // `sip:+447700900156@example.com`
         if left(start - 1) == 0x2B, Byte.isDigit(text[start]), start > state.floor { start -= 1 }
-        if text[start] == 0x32, text.has("2F", at: start), left(start - 1) == 0x25 { start += 2 }
         guard start < at, at - start <= 96, text[at - 1] != 0x2E else { return nil }
         guard let end = domainEnd(from: at + width) else { return nil }
         if text.equalsAnyCase("git", start..<at) || !isText(start..<end) { return nil }

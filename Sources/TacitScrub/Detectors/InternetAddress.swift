@@ -69,7 +69,7 @@ extension Scanner {
     }
 
     /// Four numbers from 0 to 255 without leading zeros.
-    private func octets(at start: Int) -> (end: Int, value: UInt32)? {
+    func octets(at start: Int) -> (end: Int, value: UInt32)? {
         var value: UInt32 = 0
         var i = start
         for octet in 0..<4 {
@@ -242,15 +242,17 @@ extension Scanner {
                 break
             }
         }
-        state.cursor = max(state.cursor, dotted ?? i)
         // What goes on as a word, or as more groups, is no address: a hash, a fingerprint, a scope `a::b::c`.
         let next = text[i]
-        if (Byte.isWord(next) && next < 0x80) || groupsGoOn(at: i) || (next == 0x2E && Byte.isDigit(text[i + 1]))
+        let goesOn =
+            (Byte.isWord(next) && next < 0x80) || groupsGoOn(at: i) || (next == 0x2E && Byte.isDigit(text[i + 1]))
             || (next == 0x3A && text[i + 1] == 0x3A)
-        {
-            while dotted == nil, Byte.isHex(text[state.cursor]) || text[state.cursor] == 0x3A { state.cursor += 1 }
-            return nil
-        }
+        var rest = dotted ?? i
+        while goesOn, dotted == nil, Byte.isHex(text[rest]) || text[rest] == 0x3A { rest += 1 }
+        // What stands behind the last colon may be a number by itself: `d:4111 1111 1111 1111`.
+        while text[rest - 1] != 0x3A { rest -= 1 }
+        state.cursor = max(state.cursor, rest)
+        if goesOn { return nil }
         guard hasDigit, groups == 8 ? !compressed : compressed && groups <= 7 else { return nil }
         // `[::2]` is a slice.
         if groups == 1, text[start] == 0x3A, last < 0x100 { return nil }

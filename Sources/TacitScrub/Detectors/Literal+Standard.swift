@@ -58,6 +58,7 @@ extension Literal {
         case codeBefore
         // The engine's own: encodings, and what an earlier scrubbing left.
         case escape(Escape)
+        case joint
         case confusable
         case quotedPrintable
         case spacedEmail
@@ -416,6 +417,7 @@ extension Scanner {
         case .passwordHash: return passwordHash(at: start)
         case .commandLine: return commandLineSecret(behind: end, from: start)
         case .escape(let escape): return unescaped(escape, at: start)
+        case .joint: return token(behindJointAt: start)
         case .confusable: return confusedKey(at: start)
         case .spacedEmail: return spacedEmail(at: start)
         case .quotedPrintable: return quotedPrintableEmail(at: start)

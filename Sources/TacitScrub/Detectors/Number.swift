@@ -12,10 +12,10 @@ extension Scanner {
         let before = left(token - 1)
         if token == limit || before == 0x5F { return nil }
         if token < start { return lettered(at: token, digit: start) }
-        // `%204.2.1.0`: the first two digits are an escape's, whose verifier looks at what stands behind.
-        if before == 0x25, text.has("20", at: start) || text.has("22", at: start) { return nil }
+        // `%204.2.1.0`: the first two digits are an escape's; what stands behind is looked at by itself.
+        if before == 0x25, text.escapedJoint(at: start - 1) != nil { return nil }
         // A fraction, a time, the tail of an id in several parts.
-        if before == 0x3A, Byte.isDigit(left(token - 2)) { return nil }
+        if before == 0x3A, Byte.isDigit(left(token - 2)) { return end - start > 3 ? plainCard(at: start) : nil }
         if end - start <= 3, text[end] == 0x2E, Byte.isDigit(text[end + 1]), let match = dottedAddress(at: start) {
             return match
         }

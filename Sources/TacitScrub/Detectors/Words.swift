@@ -70,6 +70,8 @@ extension Scanner {
                     joined.formUnion(ContextWords.standard[hash])
                 }
                 if Byte.isUpper(byte), Byte.isLower(left(i - 1)) { break }
+                // `\\nphone 5550100`: the letter is the line end's.
+                if left(i - 2) == 0x5C, [0x6E, 0x72, 0x74].contains(left(i - 1)) { break }
             }
             // A word that begins further left is none.
             guard i < end, i > limit || !Self.isWordByte(left(i - 1)) else { break }

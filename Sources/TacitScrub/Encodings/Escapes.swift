@@ -43,7 +43,9 @@ extension Scanner {
             return address
         }
         // Blanks are everywhere; between digits they may group a number.
-        if text.has("%20", at: place), !Byte.isDigit(left(place - 1)) || !Byte.isDigit(text[place + 3]) { return nil }
+        if text.has("%20", at: place), !Byte.isDigit(left(place - 1)) || !Byte.isDigit(text[place + 3]) {
+            return token(behindJointAt: place)
+        }
         var start = place
         var escapes = 0
         let limit = max(text.lower, place - 128)

@@ -79,6 +79,8 @@ struct Scanner {
     /// The leftmost place that the barriers at hand may make to be looked at again.
     private var leftmost = 0
     private var placeholders = PlaceholderSearch()
+    /// Where no percent sign and no backslash stands, as far as is known.
+    private var unescaped = 0..<0
 
     /// `isFinal` says whether the text ends where it ends; otherwise more may come.
     init(
@@ -229,6 +231,41 @@ struct Scanner {
     private func isWanted(_ match: Match) -> Bool { plan._withUnsafeGuaranteedRef { $0.acts(on: match, in: text) } }
 
     private mutating func verify(at: Int, _ mark: Window.Mark) -> Match? {
+        if let match = verifyAsWritten(at: at, mark) { return match }
+        guard !isDecoded, unfinished == nil, mayBeEscaped(near: at),
+            let (place, range) = text.betweenEscapes(around: at)
+        else { return nil }
+        let match = apart(range, from: at) { scanner in
+            if place == at { return scanner.verifyAsWritten(at: at, mark) }
+            // The digits of the escape were taken for the number's.
+            return Byte.isDigit(scanner.text[place]) ? scanner.shape(at: place) : nil
+        }
+        if match == nil { state.cursor = at + 1 }
+        return match
+    }
+
+    /// Verifies what stands between escapes as if it stood by itself.
+    mutating func apart(_ range: Range<Int>, from at: Int, _ verify: (inout Scanner) -> Match?) -> Match? {
+        // The words before say whether it is a version.
+        if let end = octets(at: range.lowerBound)?.end, end > at { return dottedAddress(at: range.lowerBound) }
+        let view = text
+        text = view.view(from: max(view.lower, range.lowerBound), to: range.upperBound)
+        defer { text = view }
+        return verify(&self)
+    }
+
+    /// Whether what begins most escapes stands within reach of ``Text/betweenEscapes(around:)``.
+    private mutating func mayBeEscaped(near at: Int) -> Bool {
+        let range = max(0, at - 64)..<min(whole.count, at + 96)
+        if !unescaped.contains(range) {
+            let ahead = range.lowerBound..<min(whole.count, range.lowerBound + 4096)
+            let percent = whole.firstIndex(of: 0x25, in: ahead) ?? ahead.upperBound
+            unescaped = ahead.lowerBound..<(whole.firstIndex(of: 0x5C, in: ahead.lowerBound..<percent) ?? percent)
+        }
+        return !unescaped.contains(range)
+    }
+
+    private mutating func verifyAsWritten(at: Int, _ mark: Window.Mark) -> Match? {
         if mark.contains(.literal), let match = literal(thirdAt: at) { return match }
         if mark.contains(.shape), let match = shape(at: at) { return match }
         // A placeholder is only seen at its third byte.

@@ -26,7 +26,8 @@ struct TriggerTable: @unchecked Sendable {
     }
 
     static let standard = TriggerTable(
-        Literal.standard + Literal.escapes + Literal.confusables + Literal.spelled + Placeholder.literals,
+        Literal.standard + Literal.escapes + Literal.joints + Literal.confusables + Literal.spelled
+            + Placeholder.literals,
         keys: .standard)
 
     init(_ literals: [Literal], keys: KeyTable) {
