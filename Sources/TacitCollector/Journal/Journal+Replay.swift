@@ -86,6 +86,12 @@ extension Journal {
         var pass = ReplayPass(keys: keys, asleep: asleep, metrics: metrics)
         for number in numbers {
             let bytes = try Files.content(of: file(number))
+            // Made, and not written to any more: its head comes with the first request.
+            if bytes.isEmpty {
+                try Files.remove(file(number))
+                replayed.unfinished += 1
+                continue
+            }
             guard let segment = JournalSegment(bytes, master) else {
                 replayed.faults.append(
                     FileFault(
@@ -153,6 +159,14 @@ private struct ReplayPass {
     private var sequence = 0
     /// For a window and a contributor, which metrics were emptied of it, and when.
     private var erased: [WindowID: [Pseudonym: [(sequence: Int, metrics: Set<Int>)]]] = [:]
+    /// Who had a place in a window, and was erased from it when.
+    private var places: Set<Place> = []
+
+    private struct Place: Hashable {
+        let window: WindowID
+        let contributor: Pseudonym
+        let erasure: Int
+    }
 
     init(keys: [WindowID: WindowKey], asleep: Set<WindowID>, metrics: [JournalSegment.Metric]) {
         self.keys = keys
@@ -187,7 +201,7 @@ private struct ReplayPass {
     }
 
     /// Adds the contributions of a file; what is wrong with it, if anything is.
-    func apply(
+    mutating func apply(
         _ segment: JournalSegment, _ bytes: [UInt8], into windows: inout Windows, _ replayed: inout Journal.Replayed
     ) -> String? {
         let numbers = numbers(in: segment)
@@ -226,11 +240,17 @@ private struct ReplayPass {
             ? "\(damaged) of its requests were altered or moved, and are left out; the rest is kept" : nil
     }
 
-    private func add(_ part: JournalEntry.Part, to window: WindowID, _ windows: inout Windows) {
+    private mutating func add(_ part: JournalEntry.Part, to window: WindowID, _ windows: inout Windows) {
         let erased = erased[window] ?? [:]
         let kept = part.contributions.filter { contribution in
-            guard let contributor = contribution.contributor, let times = erased[contributor] else { return true }
-            return !times.contains { $0.sequence > part.sequence && $0.metrics.contains(contribution.metric) }
+            guard let contributor = contribution.contributor,
+                let erasure = erased[contributor]?.first(where: {
+                    $0.sequence > part.sequence && $0.metrics.contains(contribution.metric)
+                })
+            else { return true }
+            let place = Place(window: window, contributor: contributor, erasure: erasure.sequence)
+            if places.insert(place).inserted { windows.keepPlace(in: window) }
+            return false
         }
         windows.goOn(after: part.sequence)
         guard let key = keys[window], !kept.isEmpty else { return }

@@ -19,9 +19,9 @@ struct GatheringWindow {
     /// Numbers of contributors that were erased, for those who come next.
     private var freeNumbers: [Int32] = []
     private let room: WindowRoom
-    /// From then on nobody's contribution is taken, whoever is erased: else one place at a time would be free again, and whether
-    /// somebody takes it would tell who is new.
-    private var hasAllContributors = false
+    /// How many contributors have had a place. Whoever is erased leaves none behind: else one at a time would be free again, and
+    /// whether somebody takes it would tell who is new.
+    private var places = 0
 
     init(id: WindowID, key: WindowKey, plan: Plan, limits: WindowLimits) {
         self.id = id
@@ -70,7 +70,7 @@ struct GatheringWindow {
     }
 
     private mutating func number(of contributor: Pseudonym) -> Int32? {
-        guard !hasAllContributors else { return nil }
+        guard places < room.contributors else { return nil }
         if let last, last.contributor == contributor { return last.number }
         let number: Int32
         if let known = contributorNumbers[contributor] {
@@ -78,7 +78,7 @@ struct GatheringWindow {
         } else {
             number = freeNumbers.popLast() ?? Int32(contributorNumbers.count)
             contributorNumbers[contributor] = number
-            hasAllContributors = contributorNumbers.count >= room.contributors
+            places += 1
         }
         last = (contributor, number)
         return number
@@ -99,6 +99,9 @@ struct GatheringWindow {
         }
         return contributions
     }
+
+    /// Counts somebody who was here before a restart, and is erased.
+    mutating func keepPlace() { places += 1 }
 
     private mutating func takeIn(_ label: String) -> Int32 {
         let number = Int32(labels.count)

@@ -128,6 +128,9 @@ struct Windows {
         return true
     }
 
+    /// Keeps the place of somebody who was erased, so that a window is as full as before.
+    mutating func keepPlace(in id: WindowID) { open[id]?.keepPlace() }
+
     /// What comes now comes later than that.
     mutating func goOn(after sequence: Int) { self.sequence = max(self.sequence, sequence) }
 

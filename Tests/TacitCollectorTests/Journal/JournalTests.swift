@@ -29,7 +29,7 @@ struct JournalTests {
     /// A collector that goes on with what the one before has left.
     private func collector(
         k: Int = 5, window: WindowLength = .minute, limits: Journal.Limits = .init(), journals: Bool = true,
-        journal: Journal? = nil
+        journal: Journal? = nil, contributors: Int? = nil
     ) async throws -> Collector {
         let catalog = try TestCatalog.catalog(
             [
@@ -49,6 +49,7 @@ struct JournalTests {
         let logger = log.logger
         var configuration = CollectorConfiguration()
         configuration.journal = journals
+        if let contributors { configuration.windows.contributors = contributors }
         return try await Collector(
             catalog: catalog, configuration: configuration, store: store, clock: clock,
             signing: Self.signing,
@@ -216,6 +217,22 @@ struct JournalTests {
         #expect(total(second) == 3)
         try await take(content, second, batch: .random())
         #expect(total(try await collector()) == 4)
+    }
+
+    /// The place of who was erased was free after a restart: whether a newcomer then found it taken told who had come in between.
+    @Test("a full window is full after a restart, too, whoever was erased from it") func fullAgain() async throws {
+        let token = String(repeating: "0c", count: 32)
+        let attributes: OTLP.Attributes = [("tacit.contributor", .string(token)), ("ok", true), ("version", "1.2.3")]
+        let first = try await collector(contributors: 9)
+        try await take(OTLP.logs([OTLP.Log(name: "use", attributes: attributes)]), first)
+        try await take(logs(0..<8), first)
+        let request = try ErasureRequest(tokens: [token], categories: nil, reason: .erasure)
+        try await first.keep(first.erase(request, signedBy: Self.signing).place)
+        for _ in 0..<2 {
+            let next = try await collector(contributors: 9)
+            try await take(logs(7..<10), next)
+            #expect(total(next) == 8)
+        }
     }
 
     @Test("requests that were all answered count anew, and of those that were not each counts once") func repeats()
@@ -394,6 +411,10 @@ struct JournalTests {
         try Data(whole.dropLast(9)).write(to: URL(fileURLWithPath: file))
         #expect(total(try await collector()) == 20)
         #expect(log.text.contains("unfinished"))
+        // A crash right after it was made.
+        try Data().write(to: URL(fileURLWithPath: file))
+        #expect(total(try await collector()) == 0)
+        #expect(!log.text.contains("it is no journal") && !Files.exist(file))
         try Data(whole.prefix(11)).write(to: URL(fileURLWithPath: file))
         #expect(total(try await collector()) == 0)
         #expect(log.text.contains("it is no journal"))

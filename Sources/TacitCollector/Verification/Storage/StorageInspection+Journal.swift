@@ -42,7 +42,8 @@ extension StorageInspection {
 
     private func look(at file: StoredFile, _ open: [WindowID: WindowKey]) {
         let place = prefix + file.name
-        guard let ring, let bytes = Files.read(file.path) else { return }
+        // An empty one was made, and not written to any more.
+        guard let ring, let bytes = Files.read(file.path), !bytes.isEmpty else { return }
         guard let segment = JournalSegment(bytes, ring) else {
             return fault(
                 \.envelopes, at: place, "is no journal, or its beginning is gone",
