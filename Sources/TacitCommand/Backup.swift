@@ -27,7 +27,7 @@ struct Backup: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.awaiting {
-            let (state, keys) = try options.configured()
+            let (state, keys) = try options.existing()
             try TacitCollector.Backup(file).write(
                 state, from: keys, under: secret.passphrase, at: Int64(Date().timeIntervalSince1970))
         }

@@ -33,14 +33,19 @@ struct CollectorFolder: ParsableArguments {
         return demo ? Demo.folder(in: path) : path
     }
 
-    /// The folder, and where the configuration says that its master key comes from.
+    /// The folder, and where the configuration says that its master key comes from, or is to come from.
     func configured() throws -> (state: String, keys: KeySource) {
         let configuration = try configuration()
         return (configuration.state, try configuration.masterKey)
     }
 
-    /// Where the keys of a folder come from that is only read: the key in it, where there is one; else what the
-    /// configuration says.
+    /// The same of a folder that is there. Where the configuration can't be read, one that somebody names has its key in it.
+    func existing() throws -> (state: String, keys: KeySource) {
+        guard let state, (try? configuration()) == nil else { return try configured() }
+        return (state, try keys(in: state))
+    }
+
+    /// Where the keys of a folder come from that is there: the key in it, where there is one; else what the configuration says.
     func keys(in folder: String) throws -> KeySource {
         guard KeyRingFile(in: folder).exists, !Files.exist(folder + "/master.key") else { return .standard(in: folder) }
         var named = self
@@ -50,7 +55,9 @@ struct CollectorFolder: ParsableArguments {
 
     /// How a command that is shown to somebody names the same folder again.
     var option: String {
-        [("config", config), ("state", state)].map { name, value in value.map { " --\(name) \($0)" } ?? "" }.joined()
+        [("config", config), ("state", state)].map { name, value in
+            value.map { " --\(name) \(ShellWord.quoted($0))" } ?? ""
+        }.joined()
     }
 }
 

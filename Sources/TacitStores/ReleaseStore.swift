@@ -71,9 +71,11 @@ package protocol ReleaseStore: Sendable {
     /// The number and age of what is held, and when the oldest goes.
     func holdings(_ limits: RetentionLimits) async throws -> [StoreHolding]
 
-    /// Removes what is meant, a slice at a time, keys first; answers what there was of it. Until ``overwrite()`` its bytes may
-    /// still lie in the store's files.
-    func remove(_ removal: Removal) async throws -> [Deletion]
+    /// Removes what is meant, a slice at a time, keys first; answers what there was of it, also where it could not go on. Until
+    /// ``overwrite()`` its bytes may still lie in the store's files.
+    ///
+    /// - Parameter note: written down in one transaction with each slice.
+    func remove(_ removal: Removal, noting note: Removal.Note) async -> Removal.Outcome
 
     /// Leaves nothing in the store's files of what was removed; `false` where somebody who reads holds that back just now.
     func overwrite() async throws -> Bool

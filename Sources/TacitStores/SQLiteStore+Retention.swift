@@ -8,29 +8,56 @@ extension SQLiteStore {
     /// Rows of one transaction: others wait for no more than that.
     static let rowsAtOnce = 4096
 
+    /// Removes what nobody certifies.
+    @discardableResult
     package func remove(_ removal: Removal) async throws -> [Deletion] {
+        let outcome = await remove(removal, noting: nil)
+        if let fault = outcome.fault { throw fault }
+        return outcome.removed
+    }
+
+    package func remove(_ removal: Removal, noting note: Removal.Note) async -> Removal.Outcome {
+        await remove(removal, noting: Optional(note))
+    }
+
+    private func remove(_ removal: Removal, noting note: Removal.Note?) async -> Removal.Outcome {
         var tally = RemovalTally(limits: removal.limits)
-        for kind in Deletion.Kind.allCases {
-            for condition in removal.conditions(for: kind) {
-                while true {
-                    let removed = try await write { db in
-                        let removed = try Self.remove(kind, where: condition, db)
-                        // Noted with the removal itself, so that a crash does not forget it.
-                        if !removed.isEmpty { try Self.askForRewriting(db) }
-                        return removed
+        do {
+            let key = try ownKey
+            for kind in Deletion.Kind.allCases {
+                for condition in removal.conditions(for: kind) {
+                    while let more = try await removeSlice(of: kind, condition, after: tally, note, key) {
+                        tally = more
+                        #if DEBUG
+                            // They would be found again and again.
+                            if SkippedStep.rows.isSkipped { break }
+                        #endif
                     }
-                    guard !removed.isEmpty else { break }
-                    tally.add(removed, of: kind)
-                    #if DEBUG
-                        // They would be found again and again.
-                        if SkippedStep.rows.isSkipped { break }
-                    #endif
                 }
             }
+            if !tally.isEmpty { try await write(Self.removeUnusedTerms) }
+            return Removal.Outcome(removed: tally.deletions)
+        } catch {
+            return Removal.Outcome(removed: tally.deletions, fault: error)
         }
-        let deletions = tally.deletions
-        if !deletions.isEmpty { try await write(Self.removeUnusedTerms) }
-        return deletions
+    }
+
+    /// One transaction. What it removes is noted with the removal itself, so that neither a crash nor a fault forgets it.
+    ///
+    /// - Returns: what has been removed by then; `nil` where nothing was left.
+    private func removeSlice(
+        of kind: Deletion.Kind, _ condition: Removal.Condition, after tally: RemovalTally, _ note: Removal.Note?,
+        _ key: KeyRing
+    ) async throws -> RemovalTally? {
+        try await write { db in
+            let removed = try Self.remove(kind, where: condition, db)
+            guard !removed.isEmpty else { return nil }
+            var tally = tally
+            tally.add(removed, of: kind)
+            try Self.askForRewriting(db)
+            if let note { try Self.set(note.document, to: try note.text(tally.deletions), key, db) }
+            return tally
+        }
     }
 
     /// Rewrites the file without what was removed, and empties the write-ahead log.

@@ -327,15 +327,17 @@ package final class SQLiteStore: ReleaseStore {
     }
 
     package func setDocument(_ name: String, to text: String) async throws {
-        let code = Self.code(of: name, text, try ownKey)
-        try await write { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO document (name, text, code) VALUES (?, ?, ?)
-                    ON CONFLICT (name) DO UPDATE SET text = excluded.text, code = excluded.code
-                    """,
-                arguments: [name, text, Data(code)])
-        }
+        let key = try ownKey
+        try await write { try Self.set(name, to: text, key, $0) }
+    }
+
+    static func set(_ name: String, to text: String, _ key: KeyRing, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO document (name, text, code) VALUES (?, ?, ?)
+                ON CONFLICT (name) DO UPDATE SET text = excluded.text, code = excluded.code
+                """,
+            arguments: [name, text, Data(code(of: name, text, key))])
     }
 
     private static func code(of name: String, _ text: String, _ key: KeyRing) -> [UInt8] {

@@ -128,7 +128,8 @@ package enum ConfigurationKeys {
             "windows.grace_hour", \.windows[grace: .hour], .duration(0...86400),
             "How long a window of an hour waits for late records before it closes."),
         ConfigurationKey(
-            "windows.grace_day", \.windows[grace: .day], .duration(0...604800),
+            // An SDK that asks for erasure names three days: today, and two before it, by a clock that may be a day off.
+            "windows.grace_day", \.windows[grace: .day], .duration(0...86400),
             "How long a window of a day waits for late records before it closes."),
         ConfigurationKey(
             "windows.clock_skew", \.windows.clockSkew, .duration(0...86400),

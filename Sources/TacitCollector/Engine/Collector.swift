@@ -81,7 +81,7 @@ package final class Collector: Sendable {
         sessionKeeping = sessions.map { SessionKeeping(of: $0, log: log) }
         let certifier = signing.flatMap { key in deletions.map { Certifier(log: $0, key: key) } }
         self.retention = try await Retention(
-            retention, store: store, sessions: sessions, detail: detail, certifier: certifier, log: log)
+            retention.limits, store: store, sessions: sessions, detail: detail, certifier: certifier, log: log)
         seals = signing.map { Seals(signing: $0, period: configuration.sealed.rotate) }
         var closedUntil: [WindowLength: Int64] = [:]
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }

@@ -36,17 +36,17 @@ final class Retention: Sendable {
     }
 
     init(
-        _ plan: RetentionPlan, store: any ReleaseStore, sessions: Sessions?, detail: SealedDetail?,
+        _ limits: RetentionLimits, store: any ReleaseStore, sessions: Sessions? = nil, detail: SealedDetail? = nil,
         certifier: Certifier?, log: Logger
     ) async throws {
-        limits = plan.limits
+        self.limits = limits
         self.store = store
         self.sessions = sessions
         self.detail = detail
         self.certifier = certifier
         self.log = log
         let record = try await store.document(Self.document).flatMap { try? JSON.value(RetentionRecord.self, from: $0) }
-        guard var record else { return }
+        guard let stored = record, var record else { return }
         // Nothing is signed that somebody else may have written.
         if record.uncertified != nil, (try? await store.sealedDocument(Self.document)) == nil {
             record.uncertified = nil
@@ -54,11 +54,12 @@ final class Retention: Sendable {
         if let waiting = record.uncertified {
             // A crash after a certificate was written, and before that was noted, makes no second one.
             let certified = (try? certifier?.log.read().entries) ?? []
-            let left = waiting.filter { !certified.contains(where: $0.isCertified) }
+            let left = waiting.compactMap { $0.without(certified) }
             record.uncertified = left.isEmpty ? nil : left
         }
         state.withLock { [record] state in
             state.record = record
+            state.isRecordStored = record == stored
             state.schedule = RetentionSchedule(after: record.lastRun)
         }
     }
@@ -77,11 +78,15 @@ final class Retention: Sendable {
             case .sessions: await endSessions(at: now)
             case .rows:
                 await expireDetail(at: now)
-                let removed = try await store.remove(.expired(limits, now: now))
-                note(removed, for: .retention, at: now)
+                let outcome = await remove(.expired(limits, now: now), for: .retention, at: now)
                 // Running totals end with a window, not with a limit.
                 state.withLock { $0.schedule.noteRemoval() }
                 try await clean()
+                if let fault = outcome.fault {
+                    // What went is certified, although not all of it did.
+                    certify()
+                    throw fault
+                }
                 noteReadings()
                 state.withLock { $0.record.lastRun = now }
             case .cleaning: try await clean()
@@ -130,11 +135,28 @@ final class Retention: Sendable {
 
     // MARK: Removing
 
+    /// Removes from the store, and notes what went to be certified once its bytes are gone. Each slice is noted in the store with its
+    /// own removal: whatever happens halfway, nothing is gone that no certificate will name.
+    ///
+    /// - Parameter gone: what is gone already, and belongs to the same removal.
+    func remove(
+        _ removal: Removal, with gone: [Deletion] = [], for reason: Deletions.Reason, at now: Int64
+    ) async -> Removal.Outcome {
+        let note = Removal.Note(Self.document) { [record] removed in
+            var record = record
+            record.note(.init(removed: gone + removed, reason: reason, at: now))
+            return JSON.text(record)
+        }
+        let outcome = await store.remove(removal, noting: note)
+        self.note(gone + outcome.removed, for: reason, at: now)
+        return outcome
+    }
+
     /// Notes what is gone, to be certified once its bytes are.
-    func note(_ removed: [Deletion], for reason: Deletions.Reason, at now: Int64) {
+    private func note(_ removed: [Deletion], for reason: Deletions.Reason, at now: Int64) {
         guard !removed.isEmpty else { return }
         state.withLock { state in
-            state.uncertified.append(.init(removed: removed, reason: reason, at: now))
+            state.record.note(.init(removed: removed, reason: reason, at: now))
             state.isRecordStored = false
             // Others are in no file of the store.
             if removed.contains(where: \.kind.isStored) {
@@ -143,16 +165,18 @@ final class Retention: Sendable {
         }
     }
 
-    /// Leaves nothing of what was removed in the store's files.
-    func clean() async throws {
-        guard state.withLock(\.schedule.isUnclean) else { return }
+    /// Leaves nothing of what was removed in the store's files; `false` where somebody who reads holds that back just now.
+    @discardableResult
+    func clean() async throws -> Bool {
+        guard state.withLock(\.schedule.isUnclean) else { return true }
         // Where the process ends before the certificate is written, the next one writes it.
         try await storeRecord()
         let clock = ContinuousClock()
         let start = clock.now
-        guard try await store.overwrite() else { return }
+        guard try await store.overwrite() else { return false }
         state.withLock { $0.schedule.isDone(.cleaning, at: 0) }
         log.debug("store rewritten", metadata: ["time": "\(clock.now - start)"])
+        return true
     }
 
     /// Certifies what has no certificate and lies in no file any more. What can't be certified now is tried again.
@@ -161,8 +185,10 @@ final class Retention: Sendable {
     @discardableResult
     func certify() -> [DeletionCertificate] {
         let waiting = state.withLock { state in
-            defer { if !state.schedule.isUnclean { state.uncertified = [] } }
-            return state.schedule.isUnclean ? [] : state.uncertified
+            let all = state.uncertified
+            let isUnclean = state.schedule.isUnclean
+            state.uncertified = all.compactMap { $0.only { isUnclean && $0.kind.isStored } }
+            return all.compactMap { $0.only { !(isUnclean && $0.kind.isStored) } }
         }
         var certificates: [DeletionCertificate] = []
         for (number, deletion) in waiting.enumerated() {
@@ -196,7 +222,7 @@ final class Retention: Sendable {
         return certificates
     }
 
-    private func storeRecord() async throws {
+    func storeRecord() async throws {
         let record = state.withLock { $0.isRecordStored || $0.record == RetentionRecord() ? nil : $0.record }
         guard let record else { return }
         try await store.setDocument(Self.document, to: JSON.text(record))

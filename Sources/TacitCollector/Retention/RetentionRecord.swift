@@ -23,12 +23,24 @@ package struct RetentionRecord: Codable, Sendable, Equatable {
         package var reason: Deletions.Reason
         package var at: Int64
 
-        func isCertified(by certificate: DeletionCertificate) -> Bool {
-            certificate.at == at && certificate.content.reason == reason && certificate.content.removed == removed
+        /// What has no certificate among these; `nil` where all of it has.
+        func without(_ certificates: [DeletionCertificate]) -> Uncertified? {
+            let own = certificates.filter { $0.at == at && $0.content.reason == reason }
+            let certified = Set(own.flatMap(\.content.removed))
+            return only { !certified.contains($0) }
+        }
+
+        /// A part of what was removed; `nil` where there is nothing of it.
+        func only(_ isMeant: (Deletion) -> Bool) -> Uncertified? {
+            var part = self
+            part.removed = removed.filter(isMeant)
+            return part.removed.isEmpty ? nil : part
         }
     }
 
     package init() {}
+
+    mutating func note(_ removal: Uncertified) { uncertified = (uncertified ?? []) + [removal] }
 
     mutating func note(
         _ count: Int64, for reason: Deletions.Reason, at now: Int64, _ certificate: DeletionCertificate?

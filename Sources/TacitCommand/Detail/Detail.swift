@@ -124,7 +124,7 @@ struct DetailPlace {
     let now: Int64
 
     init(_ options: CollectorFolder) async throws {
-        let (state, source) = try options.configured()
+        let (state, source) = try options.existing()
         let folder = try OpenFolder(state, keys: source)
         (signing, store) = (folder.signing, try folder.store())
         log = DetailReadingLog(in: state)

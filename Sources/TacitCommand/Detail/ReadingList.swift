@@ -33,7 +33,7 @@ struct ReadingList {
 
     func show(json: Bool) async throws {
         let (state, folder) = try Failure.of {
-            let (state, keys) = try options.configured()
+            let (state, keys) = try options.existing()
             return (state, try OpenFolder(state, keys: keys))
         }
         try SignedLogList(name: "readings", row: Row.init, text: \.text)

@@ -16,7 +16,7 @@ extension Keys {
 
         func run() async throws {
             try await Failure.awaiting {
-                let (state, keys) = try options.configured()
+                let (state, keys) = try options.existing()
                 try TacitCollector.Backup(file).write(
                     keysOf: state, from: keys, under: secret.passphrase, at: Int64(Date().timeIntervalSince1970))
             }

@@ -15,7 +15,7 @@ extension Keys {
 
         func run() async throws {
             let listing = try await Failure.awaiting {
-                let (state, keys) = try options.configured()
+                let (state, keys) = try options.existing()
                 return try await KeyListing.read(in: state, with: keys)
             }
             print(json ? JSON.text(listing) : text(of: listing))

@@ -30,7 +30,7 @@ extension Keys {
 
         func run() async throws {
             try await Failure.awaiting {
-                let (state, keys) = try options.configured()
+                let (state, keys) = try options.existing()
                 let master = try KeyRingFile(in: state).open(with: keys).master
                 try Files.makeFolder(into)
                 let shares = KeyShare.split(master, threshold: threshold, shares: shares)

@@ -5,7 +5,7 @@ import TacitSeal
 ///
 /// Who has a copy of the wrapped keys from before can tell whether it is these that are gone. Nobody can find one from it: a
 /// wrapped key has 256 random bits, and is of no use without the master key.
-package struct KeyFingerprint {
+package struct KeyFingerprint: Sendable {
     private var digests: [[UInt8]] = []
 
     package init() {}
@@ -16,6 +16,9 @@ package struct KeyFingerprint {
     package mutating func add(_ wrapped: some Sequence<UInt8>) {
         digests.append(Array(SHA256.hash(data: Array(wrapped))))
     }
+
+    /// Notes the keys of another one.
+    package mutating func add(_ others: KeyFingerprint) { digests += others.digests }
 
     /// `nil` where there was no key.
     package var text: String? {

@@ -6,6 +6,29 @@ package enum Removal: Sendable {
     case all(Set<Deletion.Kind>, RetentionLimits)
     /// What was removed before from another copy, as far as it was there at that time.
     case again(Deletion, until: Int64)
+
+    /// A document that says what has been removed, and is written in each transaction that removes something.
+    package struct Note: Sendable {
+        let document: String
+        let text: @Sendable ([Deletion]) throws -> String
+
+        /// - Parameter text: of the document, from all that the removal has removed by then.
+        package init(_ document: String, text: @escaping @Sendable ([Deletion]) throws -> String) {
+            self.document = document
+            self.text = text
+        }
+    }
+
+    package struct Outcome: Sendable {
+        package var removed: [Deletion]
+        /// Why not all went that was meant.
+        package var fault: (any Error)?
+
+        package init(removed: [Deletion], fault: (any Error)? = nil) {
+            self.removed = removed
+            self.fault = fault
+        }
+    }
 }
 
 /// For how long a store keeps what, by class and by metric.

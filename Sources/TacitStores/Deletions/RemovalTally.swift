@@ -1,56 +1,72 @@
 import TacitCatalog
 
 /// Adds up what was removed, by kind, metric and spans of windows that follow on each other.
-struct RemovalTally {
+struct RemovalTally: Sendable {
     private struct Part: Hashable {
         let kind: Deletion.Kind
         let metric: String?
         let length: WindowLength?
     }
 
+    private struct Span {
+        var times: Range<Int64>
+        var records: Int64
+        var keys: KeyFingerprint
+    }
+
     let limits: RetentionLimits
-    private var rows: [Part: [SQLiteStore.RemovedRow]] = [:]
+    /// In order, and apart from each other.
+    private var spans: [Part: [Span]] = [:]
 
     init(limits: RetentionLimits) { self.limits = limits }
 
+    var isEmpty: Bool { spans.isEmpty }
+
     mutating func add(_ removed: [SQLiteStore.RemovedRow], of kind: Deletion.Kind) {
-        for row in removed {
-            rows[Part(kind: kind, metric: row.metric, length: row.length), default: []].append(row)
+        let parts = Dictionary(grouping: removed) { Part(kind: kind, metric: $0.metric, length: $0.length) }
+        for (part, rows) in parts {
+            spans[part] = Self.joined(spans[part, default: []] + rows.compactMap { Self.span(of: $0, part) })
         }
     }
 
     /// By kind and metric, spans in order.
     var deletions: [Deletion] {
-        rows.flatMap { part, rows in spans(of: rows, part) }.sorted { first, second in
+        spans.flatMap { part, spans in spans.map { deletion($0, part) } }.sorted { first, second in
             (first.kind.rawValue, first.metric ?? "", first.span?.lowerBound ?? 0)
                 < (second.kind.rawValue, second.metric ?? "", second.span?.lowerBound ?? 0)
         }
     }
 
-    private func spans(of rows: [SQLiteStore.RemovedRow], _ part: Part) -> [Deletion] {
+    private static func span(of row: SQLiteStore.RemovedRow, _ part: Part) -> Span? {
         // Answers have no windows: one span holds those of a run, each to the second. Counters have days.
         let step = part.length?.seconds ?? (part.kind == .counters ? 86400 : 1)
-        var deletions: [Deletion] = []
+        let (end, isAbsurd) = row.time.addingReportingOverflow(step)
+        // Only an altered row has such a time.
+        guard !isAbsurd else { return nil }
         var keys = KeyFingerprint()
-        for row in rows.sorted(by: { $0.time < $1.time }) {
-            // Only an altered row has such a time.
-            let (end, isAbsurd) = row.time.addingReportingOverflow(step)
-            guard !isAbsurd else { continue }
-            if let last = deletions.indices.last, let span = deletions[last].span, row.time <= span.upperBound {
-                deletions[last].span = span.lowerBound..<max(end, span.upperBound)
-                deletions[last].records += 1
-            } else {
-                keys = KeyFingerprint()
-                deletions.append(
-                    Deletion(
-                        part.kind, dataClass: dataClass(of: part), metric: part.metric, length: part.length,
-                        span: row.time..<end, records: 1))
+        if let key = row.key { keys.add(key) }
+        return Span(times: row.time..<end, records: 1, keys: keys)
+    }
+
+    private static func joined(_ spans: [Span]) -> [Span] {
+        var joined: [Span] = []
+        for span in spans.sorted(by: { $0.times.lowerBound < $1.times.lowerBound }) {
+            guard let last = joined.indices.last, span.times.lowerBound <= joined[last].times.upperBound else {
+                joined.append(span)
+                continue
             }
-            if let key = row.key { keys.add(key) }
-            deletions[deletions.count - 1].keys = keys.count
-            deletions[deletions.count - 1].fingerprint = keys.text
+            let end = max(span.times.upperBound, joined[last].times.upperBound)
+            joined[last].times = joined[last].times.lowerBound..<end
+            joined[last].records += span.records
+            joined[last].keys.add(span.keys)
         }
-        return deletions
+        return joined
+    }
+
+    private func deletion(_ span: Span, _ part: Part) -> Deletion {
+        Deletion(
+            part.kind, dataClass: dataClass(of: part), metric: part.metric, length: part.length, span: span.times,
+            records: span.records, keys: span.keys.count, fingerprint: span.keys.text)
     }
 
     private func dataClass(of part: Part) -> String {

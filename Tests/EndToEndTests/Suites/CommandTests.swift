@@ -144,6 +144,13 @@ extension EndToEnd {
             #expect(fault.status == 1 && fault.errors.contains("own.yaml:1:1"), "\(fault.errors)")
             let named = try await Program.tacit("token", "list", "--config", file, "--state", path("named"))
             #expect(named.status == 0 && named.output.contains("named"), "\(named.errors)")
+            // What is shown can be typed as it is.
+            let blank = try await Program.tacit("token", "create", "--project", "x", "--state", path("a user's"))
+            let shown = blank.errors.firstMatch(of: /Revoke it with: tacit (.*)/).map { String($0.1) }
+            let revoke = "\(try Project.tacit().path) " + (try #require(shown))
+            #expect(shown?.hasSuffix(#"/a user'\''s'"#) == true, "\(blank.errors)")
+            let revoked = try await Program.run(Project.tool("bash"), ["-c", revoke])
+            #expect(revoked.status == 0, "\(revoked.errors)")
         }
 
         @Test("where nothing is held yet, report and status say what to do", arguments: ["report", "status"])

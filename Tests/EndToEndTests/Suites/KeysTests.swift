@@ -110,6 +110,36 @@ extension EndToEnd {
             }
         }
 
+        @Test("a folder with its key in it is read beside a wrong configuration, and none is restored by a guess")
+        func unreadableConfiguration() async throws {
+            try await RunningCollector.withFolder(Self.setup) { folder in
+                let collector = try await folder.start()
+                #expect(await collector.stop() == 0)
+                try Data("surprise: 1\n".utf8).write(to: URL(fileURLWithPath: folder.configurationFile))
+                func path(_ name: String) -> String { folder.folder.path + "/" + name }
+                for command in [
+                    ["status"], ["backup", path("all")], ["keys", "backup", path("keys")], ["keys", "list"],
+                    ["keys", "split", "--shares", "2", "--threshold", "2", "--into", path("shares")],
+                    ["detail", "--reads"],
+                ] {
+                    let outcome = try await Program.run(
+                        Project.tacit(),
+                        command + ["--config", folder.configurationFile, "--state", folder.state.path],
+                        input: Array(Self.phrase.utf8))
+                    #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+                }
+                // Nobody knows under which master key they are to be.
+                for command in [["restore", path("all")], ["keys", "restore", path("keys")]] {
+                    let outcome = try await Program.run(
+                        Project.tacit(),
+                        command + ["--config", folder.configurationFile, "--state", path("restored")],
+                        input: Array(Self.phrase.utf8))
+                    #expect(outcome.status == 1 && outcome.errors.contains("tacit.yaml:1:1"), "\(outcome.errors)")
+                    #expect(!FileManager.default.fileExists(atPath: path("restored")))
+                }
+            }
+        }
+
         @Test("a collector starts under a passphrase, is refused under another, and shares open what it has locked")
         func passphrase() async throws {
             let secrets = try TemporaryFolder()

@@ -70,7 +70,7 @@ struct ConfigurationFaultTests {
             Case(yaml: "limits:\n  nesting: 65", expected: ["2:12 limits.nesting out-of-range"]),
             Case(yaml: "limits:\n  connections: 10s", expected: ["2:16 limits.connections wrong-value"]),
             Case(yaml: "windows:\n  grace_day: 2 h", expected: ["2:14 windows.grace_day wrong-value"]),
-            Case(yaml: "windows:\n  grace_day: 8d", expected: ["2:14 windows.grace_day out-of-range"]),
+            Case(yaml: "windows:\n  grace_day: 25h", expected: ["2:14 windows.grace_day out-of-range"]),
             Case(yaml: "log:\n  level: warn", expected: ["2:10 log.level wrong-value"]),
             Case(yaml: "clock: simulated:2026-02-30T00:00:00Z", expected: ["1:8 clock wrong-value"]),
             Case(yaml: "clock: simulated:now", expected: ["1:8 clock wrong-value"]),

@@ -53,10 +53,10 @@ final class FaultyStore: ReleaseStore {
         try await store.add(counts)
     }
 
-    func remove(_ removal: Removal) async throws -> [Deletion] {
+    func remove(_ removal: Removal, noting note: Removal.Note) async -> Removal.Outcome {
         state.withLock { $0.purges += 1 }
-        try check(.purge)
-        return try await store.remove(removal)
+        do { try check(.purge) } catch { return Removal.Outcome(removed: [], fault: error) }
+        return await store.remove(removal, noting: note)
     }
 
     func overwrite() async throws -> Bool {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Logging
 import Synchronization
 import TacitCatalog
@@ -185,6 +186,66 @@ struct EmergencyPurgeTests {
         #expect(outcome.removed.map(\.kind) == [.windows])
         #expect(outcome.certificates.count == 1)
         #expect(collector.windows.withLock(\.contributors) == 0)
+    }
+
+    /// What lay in the store was once certified all the same.
+    @Test("a purge of files certifies what lies in no file, and the rest as soon as nobody reads the store any more")
+    func lingering() async throws {
+        let file = StateFolder.signingKey(in: folder.path)
+        let signing = try SigningKey(file: file, ring: ring, creating: true)
+        let deletions = DeletionLog(in: folder.path)
+        do {
+            let collector = try await collector()
+            try await take(collector, 0..<100)
+            clock.advance(to: Line.start + 75)
+            await collector.tick()
+            try await take(collector, 100..<200)
+        }
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let reader = try DatabaseQueue(path: folder.database, configuration: configuration)
+        try await reader.writeWithoutTransaction { try $0.execute(sql: "BEGIN; SELECT count(*) FROM exact") }
+        let purge = FolderPurge(
+            state: folder.path, keys: .standard(in: folder.path), sessions: SessionSettings(), isClaimed: false,
+            log: log)
+        let outcome = await purge.run(.emergency, now: clock.now)
+        #expect(outcome.removed.map(\.kind) == [.windows, .exact, .totals])
+        #expect(outcome.certificates.map(\.number) == [1])
+        #expect(outcome.unreached.map(\.reason).first == "somebody reads from them")
+        #expect(outcome.unreached.map(\.what).last == "the certificate")
+        #expect(try deletions.read().entries.flatMap(\.content.removed).map(\.kind) == [.windows])
+
+        try await reader.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+        try reader.close()
+        for _ in 0..<2 {
+            let again = await purge.run(.emergency, now: clock.now + 60)
+            #expect(again.removed.isEmpty && again.unreached.isEmpty, "\(again)")
+            let entries = try deletions.read().entries
+            #expect(entries.map { $0.content.removed.map(\.kind) } == [[.windows], [.exact, .totals]])
+            #expect(entries.map(\.at) == [clock.now, clock.now])
+        }
+        #expect(try deletions.verify(trusting: [signing.verifyingKey]).holds)
+    }
+
+    @Test("a purge of files without its signing key leaves what it removed to be certified")
+    func unsigned() async throws {
+        do {
+            let collector = try await collector()
+            try await take(collector, 0..<100)
+            clock.advance(to: Line.start + 75)
+            await collector.tick()
+        }
+        let purge = FolderPurge(
+            state: folder.path, keys: .standard(in: folder.path), sessions: SessionSettings(), isClaimed: false,
+            log: log)
+        let outcome = await purge.run(.emergency, now: clock.now)
+        #expect(outcome.removed.contains { $0.kind == .exact })
+        #expect(outcome.certificates.isEmpty && outcome.unreached.map(\.what) == ["the certificate"])
+        let next = try await collector()
+        clock.advance(to: clock.now + 60)
+        await next.tick()
+        let certificate = try #require(try DeletionLog(in: folder.path).read().entries.first)
+        #expect(certificate.content == Deletions(outcome.removed, for: .emergency))
     }
 
     /// With no descriptor left, folders could not be listed, and were once taken for empty.

@@ -156,6 +156,38 @@ struct RemovalTests {
         #expect(try await commits.value < .seconds(5))
     }
 
+    @Test("each slice is noted in its own transaction, and what went before a fault is handed out") func noted()
+        async throws
+    {
+        try await commit(0, [release("a", 0)], [try exact("d", 0)])
+        try await commit(1, [release("a", 1), release("b", 1)], [try exact("d", 1)])
+        let other = try DatabaseQueue(path: folder.database)
+        try await other.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TRIGGER fails BEFORE DELETE ON release WHEN old.metric = 'b'
+                        BEGIN SELECT RAISE(ABORT, 'a fault of the test'); END
+                    """)
+        }
+        let note = Removal.Note("note") { removed in
+            removed.map { "\($0.kind.rawValue) \($0.records) \($0.keys)" }.joined(separator: ", ")
+        }
+        var limits = RetentionLimits()
+        limits.metrics["b"] = .init(dataClass: "press", seconds: 1)
+        limits.metrics["a"] = .init(dataClass: "press", seconds: 1)
+        let outcome = await store.remove(.expired(limits, now: window(40).end), noting: note)
+        #expect(outcome.fault is StoreError)
+        #expect(outcome.removed.map(\.kind) == [.exact, .releases])
+        #expect(outcome.removed.map(\.metric) == ["d", "a"] && outcome.removed.map(\.records) == [2, 2])
+        #expect(try await store.sealedDocument("note") == "exact 2 2, releases 2 0")
+        #expect(try await store.releases(of: .day, from: 0).map(\.metric) == ["b"])
+        // The slice that failed is neither removed nor noted, and goes when it can.
+        try await other.write { try $0.execute(sql: "DROP TRIGGER fails") }
+        let rest = await store.remove(.expired(limits, now: window(40).end), noting: note)
+        #expect(rest.fault == nil && rest.removed.map(\.metric) == ["b"])
+        #expect(try await store.sealedDocument("note") == "releases 1 0")
+    }
+
     @Test("rewriting the file waits for readers to finish, and says that it has not been done") func reader()
         async throws
     {

@@ -160,6 +160,70 @@ struct RetentionTests {
         }
     }
 
+    /// What lies in the store while it can't remove releases of `uses`.
+    private func failing(_ body: () async throws -> Void) async throws {
+        let queue = try DatabaseQueue(path: folder.database)
+        try await queue.write {
+            try $0.execute(
+                sql: """
+                    CREATE TRIGGER fails BEFORE DELETE ON release WHEN old.metric = 'uses'
+                        BEGIN SELECT RAISE(ABORT, 'a fault of the test'); END
+                    """)
+        }
+        try await body()
+        try await queue.write { try $0.execute(sql: "DROP TRIGGER fails") }
+    }
+
+    /// Each transaction of a removal was once noted after the last one: those before a crash had no certificate for ever.
+    @Test("what a removal that was cut off has removed is certified after the next start, with what went before it")
+    func halfway() async throws {
+        try await failing {
+            let collector = try await collector()
+            await collector.tick()
+            await advance(collector, to: 75)
+            var limits = RetentionLimits()
+            for metric in ["all", "uses"] { limits.metrics[metric] = .init(dataClass: "aggregates", seconds: 0) }
+            // The process ends here: nothing but the transactions of the removal has been written.
+            let outcome = await collector.retention.remove(
+                .expired(limits, now: Line.start + 75), with: [.sessions(3)], for: .purge, at: Line.start + 75)
+            #expect(outcome.fault is StoreError && outcome.removed.map(\.metric) == ["all"])
+            #expect(try certificates().isEmpty)
+        }
+        let next = try await collector()
+        await advance(next, to: 80)
+        let certificate = try #require(try certificates().first)
+        #expect(certificate.content.reason == .purge && certificate.at == Line.start + 75)
+        #expect(certificate.content.removed.map(\.kind) == [.sessions, .releases])
+        #expect(certificate.content.removed.map(\.metric) == [nil, "all"])
+        let left = try await store.releases(of: .minute, from: 0).map(\.metric)
+        #expect(!left.isEmpty && Set(left) == ["uses"])
+    }
+
+    /// The metrics that certificates name.
+    private func certified() throws -> [String] {
+        try certificates().flatMap(\.content.removed).compactMap(\.metric)
+    }
+
+    @Test("a collector that can't remove everything certifies what it has removed, and goes on with the rest later")
+    func partly() async throws {
+        let first = try await collector { $0.retention.metrics = [] }
+        await first.tick()
+        await advance(first, to: 75)
+        let collector = try await collector {
+            $0.retention.metrics = ["all", "uses"].map { .init(metric: $0, target: .limit(2 * 3600)) }
+        }
+        await collector.tick()
+        try await failing {
+            await advance(collector, to: 10_800)
+            #expect(collector.failure != nil)
+            let certified = try self.certified()
+            #expect(certified == ["all"])
+        }
+        await advance(collector, to: 10_801)
+        #expect(collector.failure == nil)
+        #expect(try certified() == ["all", "uses"])
+    }
+
     @Test("a collector that starts again goes on where the last one was, and not in its first minutes") func restart()
         async throws
     {

@@ -34,14 +34,16 @@ extension LedgerLimits {
     }
 }
 
-extension ReleaseStore {
+extension SQLiteStore {
     /// Removes what has expired, bytes and all; how many records that were.
     func purge(now: Int64, _ limits: RetentionLimits = RetentionLimits()) async throws -> Int64 {
         let removed = try await remove(.expired(limits, now: now))
         _ = try await overwrite()
         return removed.reduce(0) { $0 + $1.records }
     }
+}
 
+extension ReleaseStore {
     /// What was charged of a window, over all metrics.
     func spent(in window: WindowID) async throws -> PrivacySpend {
         let entries = try await ledger(of: window.length, from: window.start).filter { $0.charge.window == window }

@@ -251,14 +251,27 @@ struct StoredBytesTests {
         }
     }
 
-    @Test("a folder that can't be listed is told from an empty one", .enabled(if: getuid() != 0, "root may list all"))
-    func unlisted() throws {
+    @Test("a folder that can't be listed is told from an empty one, and named") func unlisted() async throws {
         let folder = try TemporaryFolder()
-        let inner = folder.path + "/journal"
-        try FileManager.default.createDirectory(
-            atPath: inner, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o300])
-        let files = StoredFile.all(in: folder.path)
+        let journal = folder.path + "/journal"
+        try FileManager.default.createDirectory(atPath: journal, withIntermediateDirectories: false)
+        // As whoever may list everything sees a disk that fails.
+        let listing: StoredFile.Listing = { path throws(FileFault) in
+            guard path != journal else { throw FileFault(.unreadable, at: path, remedy: "a remedy of the test") }
+            return try Files.names(in: path)
+        }
+        let files = StoredFile.all(in: folder.path, listing: listing)
         #expect(files.map(\.name) == ["", "journal"])
         #expect(files.map(\.unlisted?.code) == [nil, .unreadable])
+        #expect(await unlisted(in: folder, listing) == ["journal → a remedy of the test"])
+        #expect(await unlisted(in: folder, Files.names).isEmpty)
+    }
+
+    private func unlisted(in folder: TemporaryFolder, _ listing: StoredFile.Listing) async -> [String] {
+        let inspection = StorageInspection(
+            state: folder.path, prefix: "", .standard(in: folder.path), listing: listing)
+        await inspection.run(wall: 0)
+        return inspection.checks.known.faults.filter { $0.what.hasPrefix("can't be listed") }
+            .map { "\($0.place) → \($0.remedy)" }
     }
 }

@@ -72,22 +72,16 @@ extension Collector {
     }
 
     private func purgeStore(_ purge: Purge, at now: Int64, _ outcome: inout PurgeOutcome) async {
-        do {
-            outcome.removed += try await store.remove(purge.removal(retention.limits, now: now))
-        } catch {
-            outcome.unreached.append(.init("figures in the store", error))
-        }
-        retention.note(outcome.removed, for: purge.reason, at: now)
+        outcome.add(
+            await retention.remove(
+                purge.removal(retention.limits, now: now), with: outcome.removed, for: purge.reason, at: now))
         do { try await retention.clean() } catch {
             outcome.unreached.append(.init("what the store's files still hold of what was removed", error))
         }
         let certificates = retention.certify()
         outcome.certificates = certificates.map(PurgeOutcome.Certificate.init)
-        if !outcome.removed.isEmpty, certificates.isEmpty, retention.certifies {
-            outcome.unreached.append(
-                .init(
-                    "the certificate", reason: "what was removed still waits for it",
-                    remedy: "it is written as soon as the store's files can be rewritten; the log says why they can't"))
+        if retention.certifies, !outcome.removed.isEmpty, retention.record.uncertified != nil {
+            outcome.unreached.append(.waitingCertificate)
         }
     }
 }
@@ -106,6 +100,11 @@ extension Deletion {
 }
 
 extension PurgeOutcome.Unreached {
+    static let waitingCertificate = Self(
+        "the certificate", reason: "what was removed from the store still waits for it",
+        remedy: "a collector, or the next purge, writes it as soon as the store's files can be rewritten; the log says "
+            + "why they can't")
+
     static func sessions(_ error: any Error) -> Self {
         Self(
             "sessions", reason: "\(error)",
@@ -114,6 +113,11 @@ extension PurgeOutcome.Unreached {
 }
 
 extension PurgeOutcome {
+    mutating func add(_ outcome: Removal.Outcome) {
+        removed += outcome.removed
+        if let fault = outcome.fault { unreached.append(.init("figures in the store", fault)) }
+    }
+
     mutating func add(_ destroyed: DetailFolder.Destroyed) {
         removed += destroyed.removed
         guard let fault = destroyed.fault else { return }

@@ -31,8 +31,7 @@ package struct FolderPurge: Sendable {
         if purge.scopes.contains(.windows) { purgeJournal(&outcome) }
         if purge.scopes.contains(.detail) { purgeDetail(&outcome) }
         if purge.scopes.contains(.sessions) || purge == .expired { await purgeSessions(purge, now: now, &outcome) }
-        let store = await purgeStore(purge, now: now, &outcome)
-        certify(purge, store, now: now, &outcome)
+        await purgeStore(purge, now: now, &outcome)
         return outcome
     }
 
@@ -87,45 +86,67 @@ package struct FolderPurge: Sendable {
         }
     }
 
-    /// The store, where there is one.
-    private func purgeStore(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) async -> SQLiteStore? {
+    // MARK: The store, and certificates
+
+    private func purgeStore(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) async {
         let database = StateFolder.database(in: state)
-        guard Files.exist(database) else { return nil }
-        var store: SQLiteStore?
         do {
-            let opened = try SQLiteStore(path: database, keys: keys)
-            store = opened
-            try await remove(purge, from: opened, now: now, &outcome)
+            guard Files.exist(database) else { return certify(purge, now: now, &outcome) }
+            let store = try SQLiteStore(path: database, keys: keys)
+            let report = try await Report.read(from: store, now: now)
+            let limits = report.retention?.limits ?? RetentionLimits()
+            if purge == .expired {
+                outcome.add(DetailFolder(in: state).expire(limits.detail.seconds, at: report.generatedAt))
+            }
+            let certifier = Result { try self.certifier() }
+            let retention = try await Retention(limits, store: store, certifier: try? certifier.get(), log: log)
+            let removal = purge.removal(limits, now: report.generatedAt)
+            outcome.add(await retention.remove(removal, with: outcome.removed, for: purge.reason, at: now))
+            await overwrite(retention, &outcome)
+            await certify(with: retention, certifier, &outcome)
         } catch {
             outcome.unreached.append(.init("figures in the store", error))
+            certify(purge, now: now, &outcome)
         }
-        return store
     }
 
-    private func remove(
-        _ purge: Purge, from store: SQLiteStore, now: Int64, _ outcome: inout PurgeOutcome
-    ) async throws {
-        let report = try await Report.read(from: store, now: now)
-        let limits = report.retention?.limits ?? RetentionLimits()
-        if purge == .expired {
-            outcome.add(DetailFolder(in: state).expire(limits.detail.seconds, at: report.generatedAt))
+    private func overwrite(_ retention: Retention, _ outcome: inout PurgeOutcome) async {
+        let what = "what the store's files still hold of what was removed"
+        do {
+            guard try await !retention.clean(), outcome.removed.contains(where: \.kind.isStored) else { return }
+            outcome.unreached.append(
+                .init(
+                    what, reason: "somebody reads from them", remedy: "end those who do, and purge again"))
+        } catch {
+            outcome.unreached.append(.init(what, error))
         }
-        let removed = try await store.remove(purge.removal(limits, now: report.generatedAt))
-        outcome.removed += removed
-        guard !removed.isEmpty, try await !store.overwrite() else { return }
-        outcome.unreached.append(
-            .init(
-                "what the store's files still hold of what was removed", reason: "somebody reads from them",
-                remedy: "end those who do, and purge again"))
     }
 
-    private func certify(_ purge: Purge, _ store: SQLiteStore?, now: Int64, _ outcome: inout PurgeOutcome) {
+    /// Certifies what lies in no file any more. What does waits in the store, for a collector or the next purge.
+    private func certify(
+        with retention: Retention, _ certifier: Result<Certifier, any Error>, _ outcome: inout PurgeOutcome
+    ) async {
+        switch certifier {
+        case .success:
+            outcome.certificates = retention.certify().map(PurgeOutcome.Certificate.init)
+            // Where that can't be written, who certifies next finds in the log what was certified.
+            try? await retention.storeRecord()
+            if !outcome.removed.isEmpty, retention.record.uncertified != nil {
+                outcome.unreached.append(.waitingCertificate)
+            }
+        case .failure(let error):
+            guard !outcome.removed.isEmpty else { return }
+            outcome.unreached.append(
+                .init(
+                    "the certificate", reason: "\(error)", remedy: "put that right, and purge again: it follows"))
+        }
+    }
+
+    /// Certifies what was removed where there is no store, or none that can be used: nothing of it lay there.
+    private func certify(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) {
         guard !outcome.removed.isEmpty else { return }
         do {
-            let ring = try store?.ownKey ?? KeyRingFile(in: state).open(with: keys).ring
-            let key = try SigningKey(file: StateFolder.signingKey(in: state), ring: ring, creating: false)
-            let certificate = try DeletionLog(in: state).append(
-                Deletions(outcome.removed, for: purge.reason), at: now, signedBy: key)
+            let certificate = try certifier().certify(outcome.removed, for: purge.reason, at: now)
             outcome.certificates = [.init(certificate)]
         } catch {
             outcome.unreached.append(
@@ -133,5 +154,11 @@ package struct FolderPurge: Sendable {
                     "the certificate", reason: "\(error)",
                     remedy: "what is gone is gone, and nothing says so with a signature"))
         }
+    }
+
+    private func certifier() throws -> Certifier {
+        let ring = try KeyRingFile(in: state).open(with: keys).ring
+        let key = try SigningKey(file: StateFolder.signingKey(in: state), ring: ring, creating: false)
+        return Certifier(log: DeletionLog(in: state), key: key)
     }
 }

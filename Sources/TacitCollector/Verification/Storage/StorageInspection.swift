@@ -42,12 +42,12 @@ final class StorageInspection {
     /// Texts of sealed detail that were found clean.
     let clean = CleanTexts()
 
-    init(state: String, prefix: String, _ source: KeySource) {
+    init(state: String, prefix: String, _ source: KeySource, listing: StoredFile.Listing = Files.names) {
         self.source = source
         self.state = state
         self.prefix = prefix
         // The demo's are looked at by themselves.
-        files = StoredFile.all(in: state).filter {
+        files = StoredFile.all(in: state, listing: listing).filter {
             $0.name != Self.demoFolder && !$0.name.hasPrefix(Self.demoFolder + "/")
         }
     }

@@ -41,18 +41,22 @@ struct StoredFile: Sendable {
             }
     }
 
+    /// The names of what is in a folder.
+    typealias Listing = (_ path: String) throws(FileFault) -> [String]
+
     /// A folder and all that is in it, by name.
-    static func all(in root: String) -> [StoredFile] {
+    static func all(in root: String, listing: Listing = Files.names) -> [StoredFile] {
         guard let folder = StoredFile("", in: root) else { return [] }
-        return folder.withContent(in: root)
+        return folder.withContent(in: root, listing)
     }
 
-    private func withContent(in root: String) -> [StoredFile] {
+    private func withContent(in root: String, _ listing: Listing) -> [StoredFile] {
         guard kind == .folder else { return [self] }
         do throws(FileFault) {
             return try [self]
-                + Files.names(in: path).flatMap { inner in
-                    StoredFile(name.isEmpty ? inner : name + "/" + inner, in: root)?.withContent(in: root) ?? []
+                + listing(path).flatMap { inner in
+                    StoredFile(name.isEmpty ? inner : name + "/" + inner, in: root)?.withContent(in: root, listing)
+                        ?? []
                 }
         } catch {
             var file = self
