@@ -20,13 +20,21 @@ struct RemovalTally: Sendable {
 
     init(limits: RetentionLimits) { self.limits = limits }
 
-    var isEmpty: Bool { spans.isEmpty }
-
     mutating func add(_ removed: [SQLiteStore.RemovedRow], of kind: Deletion.Kind) {
         let parts = Dictionary(grouping: removed) { Part(kind: kind, metric: $0.metric, length: $0.length) }
         for (part, rows) in parts {
             spans[part] = Self.joined(spans[part, default: []] + rows.compactMap { Self.span(of: $0, part) })
         }
+    }
+
+    /// The same, without their keys.
+    mutating func addSpans(of removed: [SQLiteStore.RemovedRow], _ kind: Deletion.Kind) {
+        add(
+            removed.map { row in
+                var row = row
+                row.key = nil
+                return row
+            }, of: kind)
     }
 
     /// By kind and metric, spans in order.
