@@ -74,6 +74,8 @@ struct StreamTests {
     func nextLine() {
         let text = [UInt8]("a n@db.exampl\n\u{5}".utf8) + [0xFF, 0xFF, 0xFF, 0x20]
         for size in 1...text.count { #expect(streamed(text, by: size) == whole(text)) }
+        let name = [UInt8]("{\"family\": \"Doe\",\n\"given\": [\"Jane\"]}".utf8)
+        for size in 1...name.count { #expect(streamed(name, by: size) == whole(name)) }
     }
 
     @Test("counts what it found by kind")

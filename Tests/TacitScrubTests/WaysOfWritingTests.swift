@@ -127,6 +127,7 @@ struct WaysOfWritingTests {
             "payment 12 of 30 failed", "rows 1234_5678_9012_3456", "x <<<<<<< HEAD token", "id 5219+2600+7472+4334",
             "status code: ab12-cd34", "total=%3D%3D%3D", "the point is com", "hex_raw=1",
             "Reset password on web-prod-01", "app_version%3D4.2.1.0", "Version%204.2.1.0",
+            "ua=YaBrowser%2F23.9.1.4", "N1*N2*N3*4 + pad", "{\"given\":[\"an empty cart\"]}",
             "%22version%22%3A%224.2.1.0%22", "1234\t5219\t2600\t7472\t4333\t1", "1234 - 5219 - 2600 - 7472 - 4333",
         ])
     func stays(_ text: String) { #expect(scrubber.findings(in: text) == []) }

@@ -115,12 +115,15 @@ extension Scanner {
         for _ in 0..<3 where left(before - 3) == 0x25 && Byte.isHex(left(before - 2)) && Byte.isHex(left(before - 1)) {
             before -= 3
         }
-        var i = before - 1
-        let touching = left(i)
+        // `Chrome%2F91.0.4472.124`
+        let isBehindSlash = before < start && text.hasAnyCase("%2f", at: before)
+        var i = isBehindSlash ? before : before - 1
+        let touching = isBehindSlash ? 0x2F : left(i)
         if touching == 0x2E || (touching == 0x2D && Byte.isLetter(left(i - 1))) { return true }
         if touching == 0x2F {
             // `Chrome/91.0.4472.124`, but also `host/192.0.2.7:8020`: a port or a private address tells them apart.
-            return !isPrivate && text[end] != 0x3A && Byte.isLetter(left(i - 1))
+            let hasPort = text[end] == 0x3A || text.hasAnyCase("%3a", at: end)
+            return !isPrivate && !hasPort && Byte.isLetter(left(i - 1))
         }
         if touching == 0x20, isComparison(endingAt: i - 1) { return true }
         let limit = max(state.floor, before - 7)

@@ -115,7 +115,8 @@ extension Scanner {
     /// `NM1*IL*1*DOE*JANE`, `DMG*D8*19851224`, `N3*12 MAPLE STREET`: name, birth date and street of somebody insured, in
     /// the messages of ANSI X12.
     func segment(at start: Int, behind end: Int) -> Match? {
-        guard !Byte.isWord(left(start - 1)) else { return nil }
+        // `N1*N2*N3*4` is a product.
+        guard !Byte.isWord(left(start - 1)), left(start - 1) != 0x2A else { return nil }
         let first = field(0, behind: end, sign: 0x2A)
         let kind: Kind
         var found = first
@@ -165,9 +166,11 @@ extension Scanner {
         guard i > end, text[i] == 0x22 else { return nil }
         // Given names are a list.
         let isList = left(i - 1) == 0x5B || left(i - 2) == 0x5B
-        let isNear = (max(text.lower, start - 96)..<end + 96).contains { text.has(other, at: $0) }
-        guard isNear || isList && text[start + 1] == 0x67 else { return nil }
+        // A stream may not have the next line yet.
+        let line = (end..<end + 96).prefix { text[$0] != 0x0A }
+        let isNear = (max(text.lower, start - 96)..<line.upperBound).contains { text.has(other, at: $0) }
         let name = i + 1
+        guard isNear || isList && text[start + 1] == 0x67 && !Byte.isLower(text[name]) else { return nil }
         i = name
         while i - name < 64, text[i] != 0x22, !Byte.isLineEnd(text[i]) { i += 1 }
         guard text[i] == 0x22, i - name >= 2, (name..<i).allSatisfy({ !Byte.isDigit(text[$0]) }),

@@ -28,7 +28,7 @@ enum KeyWords {
     /// Words of eight letters, as many as the scan compares, that say the same at the end of a longer one:
     /// `rpcpassword`.
     static let ends: Set<String> = [
-        "password", "passwort", "sandi", "katalaluan", "รหัสลับ", "گذرواژه", "رمزعبور", "mậtkhẩulà", "parolul",
+        "password", "passwort",
     ]
 
     /// What stands behind a key, after `_`, and says how its value is encoded: `password_b64`, `secret_hex`.
@@ -52,6 +52,7 @@ enum KeyWords {
                 "passwordsupersecure", "pword", "psw", "pw", "salasana", "adgangskode", "passord", "heslo", "jelszó",
                 "jelszo", "şifre", "sifre", "parola", "geslo", "lozinka", "slaptažodis", "parool", "parole", "κωδικός",
                 "סיסמה", "비밀번호", "暗証番号", "密碼", "口令", "पासवर्ड", "รหัสผ่าน", "mậtkhẩu", "matkhau", "contrasenya",
+                "katalaluan", "รหัสลับ", "گذرواژه", "رمزعبور", "mậtkhẩulà", "parolul",
                 "contrasena", "palavrapasse", "mdp", "clave", "katasandi", "كلمةالسر", "كلمةالمرور", "zugangspasswort",
                 "benutzerpasswort", "srcstorepass", "deststorepass", "srckeypass", "destkeypass", "trustpass",
                 "truststorepassword", "wifipassword", "wlanpassword", "sslpassword", "rootpassword", "bindpassword",

@@ -14,10 +14,12 @@ extension Scanner {
             return shape.digits >= 3 && shape.letters == 0
         case .passport:
             return shape.digits >= 1 && (6...20).contains(shape.digits + shape.letters) && !shape.hasBlank
-        case .driverLicense where shape.digits >= 2 && range.count >= 8 && !shape.hasBlank:
-            return !range.contains { Byte.isLower(text[$0]) }
         case .iban, .bankAccount, .usSSN, .driverLicense:
-            return shape.digits >= 4 && !shape.hasBlank || shape.digits >= 6
+            let isNumber = shape.digits >= 4 && !shape.hasBlank || shape.digits >= 6
+            guard !isNumber, rule.kind == .driverLicense else { return isNumber }
+            // `MORGA753116SM9IJ`
+            return shape.digits >= 2 && range.count >= 8 && !shape.hasBlank
+                && !range.contains { Byte.isLower(text[$0]) }
         case .nationalID:
             return shape.digits >= 4 && shape.digits + shape.letters >= 6 && shape.letters <= 10
                 && !(shape.hasBlank && shape.digits < 6)
