@@ -116,7 +116,7 @@ extension Scanner {
             before -= 3
         }
         // `Chrome%2F91.0.4472.124`
-        let isBehindSlash = before < start && text.hasAnyCase("%2f", at: before)
+        let isBehindSlash = before + 3 == start && text.hasAnyCase("%2f", at: before)
         var i = isBehindSlash ? before : before - 1
         let touching = isBehindSlash ? 0x2F : left(i)
         if touching == 0x2E || (touching == 0x2D && Byte.isLetter(left(i - 1))) { return true }

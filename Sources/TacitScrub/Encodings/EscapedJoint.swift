@@ -11,7 +11,7 @@ extension Literal {
 }
 
 extension Scanner {
-    /// The token that begins right behind an escaped blank or sign: `peer%2F203.0.113.9`, `refused\\n203.0.113.9`.
+    /// The token that begins right behind an escaped blank or sign: `peer%7C203.0.113.9`, `refused\\n203.0.113.9`.
     mutating func token(behindJointAt start: Int) -> Match? {
         guard !isDecoded, let width = text.escapedJoint(at: start), Byte.isAlphanumeric(text[start + width]),
             let range = text.betweenEscapes(around: start + width)?.range
