@@ -110,7 +110,7 @@ static INLINE void BULK(numbers)(const classes *c, size_t k, calls *out, size_t 
     // behind an id, a port or an interface, and so may a card.
     lanes behind_dot = LEFT(dot, 1) & LEFT(digit, 2);
     lanes tail = LEFT(underscore, 1) | (LEFT(dash, 1) & (LEFT(word, 2) | LEFT(high, 2) | LEFT(underscore, 2))) |
-                 (LEFT(colon, 1) & LEFT(digit, 2) & ~RIGHT(digit, 11)) | behind_dot;
+                 (LEFT(colon, 1) & LEFT(digit, 2) & ~RIGHT(digit, 11) & ~RIGHT(digit, 12)) | behind_dot;
     numbers &= ~(year | month | day | behind_dot);
     lanes quads, lettered = LEFT(word, 1);
     BULK(quads)(c, k, &quads);

@@ -303,6 +303,8 @@ static INLINE int may_be_plain(const place *p, int i) {
 /// The same for a run of digits at byte `i` of the block that belongs to a token which begins `left` bytes before.
 static INLINE int may_be_lettered(const place *p, int i, int left) {
     size_t at = p->start + (size_t)i, token = at - (size_t)left;
+    // `\nDE89…`: the first letter is an escape's.
+    if (left > 1 && is_behind_escape(p, token + 1)) token++, left--;
     uint8_t before = byte_at(p, token - 1);
     if (left > 63 || before == '_' || before == '@' || before == '%' || before == '&') return 0;
     // `0x00544ef0` is an address in memory; those of wallets are found as literals.

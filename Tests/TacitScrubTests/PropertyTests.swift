@@ -66,6 +66,23 @@ struct PropertyTests {
         #expect(eight <= 9 * one + 64)
     }
 
+    /// A stream has only the lines that have come.
+    @Test("what stands on a line does not depend on the next, but for keys of several lines", arguments: 0..<4)
+    func lines(_ seed: UInt64) {
+        var generator = SeededGenerator(state: 201 + seed)
+        for _ in 0..<2500 {
+            let text = Array(generator.text(pieces: 12).utf8)
+            guard !["BEGIN", "Private-Lines"].contains(where: { String(decoding: text, as: UTF8.self).contains($0) })
+            else { continue }
+            let all = text.withUnsafeBytes { scrubber.findings(in: $0) }
+            for end in text.indices.dropLast() where text[end] == 0x0A {
+                let found = text[...end].withUnsafeBytes { scrubber.findings(in: $0) }
+                let isSame = found == all.filter { $0.range.lowerBound <= end }
+                #expect(isSame, "of \(String(decoding: text, as: UTF8.self).debugDescription), cut at \(end)")
+            }
+        }
+    }
+
     @Test("findings come in order, don't overlap and lie within the text; what is outside of them stays")
     func findingsAreSound() {
         var generator = SeededGenerator(state: 2)

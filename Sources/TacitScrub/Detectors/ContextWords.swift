@@ -105,7 +105,7 @@ struct ContextWords: @unchecked Sendable {
                 "clabe", "banking", "accountiban", "bban", "hesap", "hesapno", "conto", "rachunek", "rachunku",
                 "tilinumero", "bankszámlaszám", "účet", "cbu", "cvu", "nrb", "계좌번호", "계좌", "银行账号", "口座", "счета",
                 "konta", "kontem", "kontu", "bankgiro", "plusgiro", "accno", "acno", "cno", "girokonto", "kontot",
-                "račun", "računa", "खाता", "rachunkunr", "corrente",
+                "račun", "računa", "खाता", "rachunkunr", "contacorrente",
             ]
         ),
         (.someAccount, ["account"]),
@@ -156,10 +156,10 @@ struct ContextWords: @unchecked Sendable {
                 "natid", "identityno", "phn", "іпн", "ІПН", "ЖСН", "жсн", "ЈМБГ", "јмбг", "ЛНЧ", "лнч", "nipt", "rif",
                 "thuế", "आधार", "ملی", "fnr", "idnp", "davčna", "diČ", "dič", "tributari", "abgabenkontonummer",
                 "cidadão", "cidadao", "personnumber", "المدني", "melli", "côngdân", "căncước", "תז", "embg", "ембг",
-                "ЕМБГ", "rnokpp", "iin", "身份证号是",
+                "ЕМБГ", "rnokpp", "身份证号是",
             ]
         ),
-        (.longNationalID, ["nid", "nit"]),
+        (.longNationalID, ["nid", "nit", "iin"]),
         (
             .passport,
             [

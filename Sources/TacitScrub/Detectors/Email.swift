@@ -40,7 +40,9 @@ extension Scanner {
         // `jane=5Fdoe=40example.com`: a sign of the name is written in the same way.
         var start = found.start
         let limit = max(state.floor, sign - 96)
-        while start - 1 > limit, left(start - 1) == 0x3D, Byte.isHex(text[start]), Byte.isHex(text[start + 1]) {
+        while start - 1 > limit, left(start - 1) == 0x3D,
+            (["5F", "2E", "2B", "2D"] as [StaticString]).contains(where: { text.has($0, at: start) })
+        {
             start -= 1
             while start > limit, isLocalPart(left(start - 1)) { start -= 1 }
         }

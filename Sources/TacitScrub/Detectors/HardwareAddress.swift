@@ -1,9 +1,9 @@
 extension Scanner {
-    /// `mac 98ab2bcd395a`: twelve hex digits behind the word.
+    /// `mac 98ab2bcd395a`: twelve hex digits behind the word, a letter among them.
     func bareHardwareAddress(behind start: Int, from word: Int) -> Match? {
         let range = start..<start + 12
         guard !Byte.isWord(left(word - 1)), range.allSatisfy({ Byte.isHex(text[$0]) }), !Byte.isWord(text[start + 12]),
-            text.isHardwareAddress(range)
+            text.isHardwareAddress(range), range.contains(where: { Byte.isLetter(text[$0]) })
         else { return nil }
         return Match(.macAddress, start, start + 12, .mac)
     }
@@ -15,18 +15,16 @@ extension Scanner {
         var high: UInt8 = 0xF
         for pair in 0..<6 {
             let i = start + 3 * pair
-            guard Byte.isHex(text[i]), Byte.isHex(text[i + 1]), pair == 5 || text[i + 2] == separator else {
-                return nil
-            }
+            guard isPair(at: i), pair == 5 || text[i + 2] == separator else { return nil }
             let (a, b) = (UInt8(Byte.hexValue(text[i])), UInt8(Byte.hexValue(text[i + 1])))
             low |= a | b
             high &= a & b
         }
         var end = start + 17
-        // `MAC=3c:22:fb:01:9a:7e:98:ab:2b:cd:39:5a:08:00`: both ends of a frame and its type, as netfilter logs them.
-        if text.has("MAC=", at: start - 4), text.has(":08:00", at: start + 35) || text.has(":86:dd", at: start + 35) {
-            end = start + 35
-        }
+        // `MAC=3c:22:fb:01:9a:7e:98:ab:2b:cd:39:5a:08:00`: both ends of a frame, before its type, as netfilter logs
+        // them.
+        let isFrame = (6..<14).allSatisfy { text[start + 3 * $0 - 1] == 0x3A && isPair(at: start + 3 * $0) }
+        if isFrame, text.has("MAC=", at: start - 4) { end = start + 35 }
         let next = text[end]
         if Byte.isWord(next) || end == start + 17 && groupsGoOn(at: end) || (next == 0x2D && Byte.isHex(text[end + 1]))
         {
@@ -35,6 +33,8 @@ extension Scanner {
         if low == 0 || high == 0xF { return nil }
         return Match(.macAddress, start, end, .mac)
     }
+
+    private func isPair(at i: Int) -> Bool { Byte.isHex(text[i]) && Byte.isHex(text[i + 1]) }
 
     /// The form with dashes, from its first dash.
     func hardwareAddress(dash: Int) -> Match? {

@@ -110,22 +110,20 @@ extension Scanner {
 
     /// Whether what stands before the number makes it a version.
     private func isVersion(before start: Int, private isPrivate: Bool, end: Int) -> Bool {
-        // `version%3A%22`: signs that are escaped.
-        var before = start
-        for _ in 0..<3 where left(before - 3) == 0x25 && Byte.isHex(left(before - 2)) && Byte.isHex(left(before - 1)) {
-            before -= 3
-        }
-        // `Chrome%2F91.0.4472.124`
-        let isBehindSlash = before + 3 == start && text.hasAnyCase("%2f", at: before)
-        var i = isBehindSlash ? before : before - 1
-        let touching = isBehindSlash ? 0x2F : left(i)
-        if touching == 0x2E || (touching == 0x2D && Byte.isLetter(left(i - 1))) { return true }
+        // `Chrome%2F91.0.4472.124`: the sign may be escaped.
+        let joint = text.escapedJoint(endingAt: start)
+        let touching = joint?.sign ?? left(start - 1)
+        let sign = start - (joint?.width ?? 1)
+        let isBehindLetter = Byte.isLetter(left(sign - 1)) && text.escapedJoint(endingAt: sign) == nil
+        if touching == 0x2E || touching == 0x2D && isBehindLetter { return true }
         if touching == 0x2F {
             // `Chrome/91.0.4472.124`, but also `host/192.0.2.7:8020`: a port or a private address tells them apart.
-            let hasPort = text[end] == 0x3A || text.hasAnyCase("%3a", at: end)
-            return !isPrivate && !hasPort && Byte.isLetter(left(i - 1))
+            let hasPort = text[end] == 0x3A || text.escapedJoint(at: end)?.sign == 0x3A
+            return !isPrivate && !hasPort && isBehindLetter
         }
-        if touching == 0x20, isComparison(endingAt: i - 1) { return true }
+        if touching == 0x20, isComparison(endingAt: sign - 1) { return true }
+        let before = text.indexBeforeJoints(endingAt: start)
+        var i = before - 1
         let limit = max(state.floor, before - 7)
         while i >= limit,
             text[i] == 0x20 || text[i] == 0x5F || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i])

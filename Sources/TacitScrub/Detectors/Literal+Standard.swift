@@ -17,6 +17,7 @@ extension Literal {
         case address
         case greeting
         case salutation
+        case speaker
         case title
         case secret(SecretWord)
         case passwordHash
@@ -219,7 +220,7 @@ extension Literal {
             Literal("Señor ", .salutation), Literal("Señora ", .salutation), Literal("Sra. ", .salutation),
             Literal("Signor ", .salutation), Literal("Signora ", .salutation), Literal("Prof. ", .salutation),
             Literal("Dr. ", .title),
-            Literal("name is ", .salutation), Literal("hier ist ", .title), Literal("m'appelle ", .salutation),
+            Literal("name is ", .salutation), Literal("hier ist ", .speaker), Literal("m'appelle ", .salutation),
             Literal("mein name ist ", .salutation, anyCase: true), Literal("ich heiße ", .salutation, anyCase: true),
             Literal("me llamo ", .salutation, anyCase: true), Literal("mi chiamo ", .salutation, anyCase: true),
             Literal("nazywam się ", .salutation, anyCase: true), Literal("nome é ", .title),
@@ -412,6 +413,7 @@ extension Scanner {
         case .address: return streetAddress(behind: end)
         case .greeting: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .greeting)
         case .salutation: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .salutation)
+        case .speaker: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .speaker)
         case .title: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .role)
         case .secret(let word): return secret(behind: end, word, from: start)
         case .passwordHash: return passwordHash(at: start)

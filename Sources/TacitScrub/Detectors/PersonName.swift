@@ -48,10 +48,11 @@ extension Scanner {
     }
 
     /// What stands before a name: a greeting that other words may follow too, a title that nothing but a name follows,
-    /// or a role (`customer`, `approved by`), which things may have as well.
+    /// what somebody says at the telephone, or a role (`customer`, `approved by`), which things may have as well.
     enum NameCue {
         case greeting
         case salutation
+        case speaker
         case role
     }
 
@@ -77,6 +78,10 @@ extension Scanner {
                     || Byte.isLineEnd(text[name])
                     || Byte.isQuote(text[name]) || text[name] == 0x3C || text[name] == 0x5C
             else { return nil }
+        }
+        // `hier ist Ihre Rechnung`: German writes all nouns with capitals.
+        if cue == .speaker, Self.determiners.contains(i..<(i..<name).prefix { text[$0] != 0x20 }.upperBound, in: text) {
+            return nil
         }
         for other in Self.nobody where text.hasAnyCase(other, at: i) { return nil }
         if cue == .role, isOrganization(i..<name) { return nil }
@@ -112,11 +117,11 @@ extension Scanner {
         return Match(.person, name.lowerBound, end, RuleID("person.named"))
     }
 
-    /// `NM1*IL*1*DOE*JANE`, `DMG*D8*19851224`, `N3*12 MAPLE STREET`: name, birth date and street of somebody insured, in
-    /// the messages of ANSI X12.
+    /// `NM1*IL*1*DOE*JANE`, `DMG*D8*19851224`, `N3*12 MAPLE STREET`: name, birth date and street of somebody insured,
+    /// in the messages of ANSI X12.
     func segment(at start: Int, behind end: Int) -> Match? {
-        // `N1*N2*N3*4` is a product.
-        guard !Byte.isWord(left(start - 1)), left(start - 1) != 0x2A else { return nil }
+        let before = left(start - 1)
+        guard !Byte.isWord(before) else { return nil }
         let first = field(0, behind: end, sign: 0x2A)
         let kind: Kind
         var found = first
@@ -130,7 +135,9 @@ extension Scanner {
             }
             (kind, found) = (.person, last.lowerBound..<field(3, behind: end, sign: 0x2A).upperBound)
         case 0x33:
-            guard first.contains(where: { text[$0] == 0x20 }), first.contains(where: { Byte.isLetter(text[$0]) }),
+            // `x = N3*w2 + b1` is a sum.
+            guard before == 0x7E || Byte.isQuote(before) || Byte.isLineEnd(before),
+                first.contains(where: { text[$0] == 0x20 }), first.contains(where: { Byte.isLetter(text[$0]) }),
                 first.contains(where: { Byte.isDigit(text[$0]) })
             else { return nil }
             kind = .streetAddress
@@ -158,25 +165,55 @@ extension Scanner {
         return limit..<limit
     }
 
-    /// `"name":[{"family":"Doe","given":["Jane"]}]`: either part of a name, as FHIR writes it, where the other is near.
+    /// `"name":[{"family":"Doe","given":["Jane", "Ann"]}]`: either part of a name, as FHIR writes it, where the other
+    /// is near or what stands before says that it is one.
     func humanName(behind end: Int, from start: Int) -> Match? {
-        let other: StaticString = text[start + 1] == 0x67 ? "\"family\"" : "\"given\""
-        var i = end
-        while i - end < 8, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x5B { i += 1 }
-        guard i > end, text[i] == 0x22 else { return nil }
-        // Given names are a list.
-        let isList = left(i - 1) == 0x5B || left(i - 2) == 0x5B
+        guard let first = nameMember(behind: end) else { return nil }
+        let isGiven = text[start + 1] == 0x67
+        let isList = left(first - 2) == 0x5B || left(first - 3) == 0x5B
+        let other: StaticString = isGiven ? "\"family\"" : "\"given\""
         // A stream may not have the next line yet.
         let line = (end..<end + 96).prefix { text[$0] != 0x0A }
-        let isNear = (max(text.lower, start - 96)..<line.upperBound).contains { text.has(other, at: $0) }
-        let name = i + 1
-        guard isNear || isList && text[start + 1] == 0x67 && !Byte.isLower(text[name]) else { return nil }
-        i = name
-        while i - name < 64, text[i] != 0x22, !Byte.isLineEnd(text[i]) { i += 1 }
-        guard text[i] == 0x22, i - name >= 2, (name..<i).allSatisfy({ !Byte.isDigit(text[$0]) }),
-            !holdsPlaceholder(name..<i)
+        let isNear = (max(text.lower, start - 96)..<line.upperBound).contains {
+            text.has(other, at: $0) && nameMember(behind: $0 + other.utf8CodeUnitCount) != nil
+                || text.has("\"name\":[", at: $0) || text.has("\"name\": [", at: $0)
+        }
+        // `"family":"[PERSON]","given":"Jane"`: the member before was found.
+        let isBehindFinding = text.lower > 0 && left(text.lower) == 0x22 && (2...3).contains(start - text.lower)
+        guard isNear || isBehindFinding || isGiven && isList,
+            let last = endOfNames(at: first, isList: isList, each: !isNear),
+            !holdsPlaceholder(first..<last)
         else { return nil }
-        return Match(.person, name, i, RuleID("person.named"))
+        return Match(.person, first, last, RuleID("person.named"))
+    }
+
+    /// Where the first name begins behind the key of a member that holds one or a list of them.
+    private func nameMember(behind end: Int) -> Int? {
+        var i = end
+        while i - end < 8, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x5B { i += 1 }
+        return i > end && text[i] == 0x22 && !Byte.isLower(text[i + 1]) ? i + 1 : nil
+    }
+
+    /// The end of a name in quotes, or of the last of a list of them. `each` says that each of their words must have a
+    /// capital, as those of sentences don't.
+    private func endOfNames(at start: Int, isList: Bool, each mustHaveCapitals: Bool) -> Int? {
+        var end: Int?
+        var i = start
+        while i - start < 128 {
+            let first = i
+            while i - first < 64, text[i] != 0x22, !Byte.isLineEnd(text[i]), !Byte.isDigit(text[i]) {
+                if mustHaveCapitals, Byte.isLower(text[i]), left(i - 1) == 0x20 { return nil }
+                i += text[i] == 0x5C && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
+            }
+            guard text[i] == 0x22, i - first >= 2 || end != nil else { break }
+            end = i
+            guard text[i + 1] == 0x2C else { break }
+            i += text[i + 2] == 0x20 ? 3 : 2
+            // The next name of the list, or the next member.
+            guard isList, text[i] == 0x22 else { break }
+            i += 1
+        }
+        return end
     }
 
     /// Whether one word stands there that people are called by and nothing else, with a comma or an exclamation mark
@@ -230,6 +267,12 @@ extension Scanner {
 
     private static let titles: [StaticString] = [
         "Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Prof. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Frau ", "Herr ", "Herrn ",
+    ]
+
+    private static let determiners: WordSet = [
+        "das", "der", "die", "den", "dem", "des", "ein", "eine", "einer", "eines", "kein", "keine", "keiner", "mein",
+        "meine", "dein", "deine", "sein", "seine", "ihr", "ihre", "ihrer", "unser", "unsere", "euer", "eure", "dieser",
+        "diese", "dieses", "jeder", "jede", "jedes", "alles", "nichts", "noch", "nun",
     ]
 
     private static let nobody: [StaticString] = [

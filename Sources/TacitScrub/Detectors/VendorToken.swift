@@ -218,10 +218,11 @@ extension Scanner {
     /// Not the codes of errors, countries and products: it has sixteen characters or more, drawn at random.
     func authorizationCode(behind start: Int, from key: Int) -> Match? {
         let before = left(key - 1)
-        let isFirst = before != 0x3F && before != 0x26
-        guard !isFirst || !Byte.isWord(before) && before != 0x2D && before != 0x2E else { return nil }
+        let isBare = before != 0x3F && before != 0x26
+        guard !isBare || !Byte.isWord(before) && before != 0x2D && before != 0x2E else { return nil }
         var end = start
-        while end - start < 2048,
+        // What is found here must not hang on more of the text than a rejection may.
+        while end - start < Reach.rejection - 16,
             Byte.isBase64URL(text[end]) || text[end] == 0x2E || text[end] == 0x25 || text[end] == 0x2F
         { end += 1 }
         let code = start..<end
@@ -231,7 +232,7 @@ extension Scanner {
         else { return nil }
         // One without capitals may be a voucher's, unless what such a redirect hands back stands beside it.
         let isBeside = text.has("&state=", at: end)
-        guard isBeside || !isFirst && code.contains(where: { Byte.isUpper(text[$0]) }) else { return nil }
+        guard isBeside || !isBare && code.contains(where: { Byte.isUpper(text[$0]) }) else { return nil }
         return Match(.secret, start, end, RuleID("url.code"))
     }
 

@@ -30,53 +30,37 @@ struct Decoded {
 
     /// The first finding in what was decoded that covers what stands at `place` in the text, or begins right behind it.
     func match(at place: Range<Int>, in scanner: Scanner) -> Match? {
-        guard count > 0 else { return nil }
-        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
-            let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
-            var inner = Scanner(decoded: text, like: scanner, in: storage)
-            while let match = inner.next(upTo: text.count) {
-                let (start, end) = (base + Int(origins[match.start]), base + Int(origins[match.end]))
-                if start > place.upperBound { return nil }
-                if end > place.lowerBound { return Match(match.kind, start, end, match.rule) }
-            }
-            return nil
-        }
+        let match = inner(of: scanner, upTo: count) { inText($0).end > place.lowerBound }.map(inText)
+        return match.flatMap { $0.start <= place.upperBound ? $0 : nil }
     }
 
     /// The finding that is the value of the pair whose sign is the decoded byte `sign`: it begins right behind the
     /// sign, or behind the scheme of a credential.
     func match(behind sign: Int, in scanner: Scanner) -> Match? {
-        guard let match = anyInner(in: scanner, from: sign), match.start - sign < 24 else { return nil }
-        let (start, end) = (base + Int(origins[match.start]), base + Int(origins[match.end]))
-        return Match(match.kind, start, end, match.rule)
+        // The sign gives the value away; a quote may stand before it.
+        let match = inner(of: scanner, upTo: min(sign + 2, count)) { $0.start > sign }
+        return match.flatMap { $0.start - sign < 24 ? inText($0) : nil }
     }
 
-    private func anyInner(in scanner: Scanner, from place: Int) -> Match? {
+    /// The first finding of what was decoded, as it stands in the text.
+    func first(in scanner: Scanner) -> Match? { anyMatch(in: scanner).map(inText) }
+
+    /// The first finding of what was decoded, wherever it stands.
+    func anyMatch(in scanner: Scanner) -> Match? { inner(of: scanner, upTo: count) { _ in true } }
+
+    private func inner(of scanner: Scanner, upTo limit: Int, where isMeant: (Match) -> Bool) -> Match? {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
             let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
             var inner = Scanner(decoded: text, like: scanner, in: storage)
-            // The sign gives the value away; a quote may stand before it.
-            while let match = inner.next(upTo: min(place + 2, text.count)) {
-                if match.start > place { return match }
+            while let match = inner.next(upTo: limit) {
+                if isMeant(match) { return match }
             }
             return nil
         }
     }
 
-    /// The first finding of what was decoded, as it stands in the text.
-    func first(in scanner: Scanner) -> Match? {
-        anyMatch(in: scanner).map {
-            Match($0.kind, base + Int(origins[$0.start]), base + Int(origins[$0.end]), $0.rule)
-        }
-    }
-
-    /// The first finding of what was decoded, wherever it stands.
-    func anyMatch(in scanner: Scanner) -> Match? {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
-            let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
-            var inner = Scanner(decoded: text, like: scanner, in: storage)
-            return inner.next(upTo: text.count)
-        }
+    private func inText(_ match: Match) -> Match {
+        Match(match.kind, base + Int(origins[match.start]), base + Int(origins[match.end]), match.rule)
     }
 
     /// Lends room on the stack for decoding what stands from `base` on.

@@ -1,11 +1,13 @@
 extension Literal {
-    /// Escaped blanks and signs whose last letter or digit hides where the token behind begins. What a line begins with behind
-    /// `\\n` is mostly a word, so only digits and web tokens are looked for there.
+    /// Escaped blanks and signs whose last letter or digit hides where the token behind begins. What a line begins with
+    /// behind `\\n` is mostly a word, so only digits, accounts and web tokens are looked for there.
     static let joints: [Literal] =
         [
-            "%0A", "%0a", "%09", "%0D", "%0d", "%26", "%27", "%28", "%2F", "%2f", "%3B", "%3b", "%3C", "%3c", "%5B",
-            "%5b", "%7B", "%7b", "%7C", "%7c", "\\x0",
+            "%0A", "%0a", "%09", "%0D", "%0d", "%21", "%23", "%24", "%26", "%27", "%28", "%29", "%2A", "%2a", "%2F",
+            "%2f", "%3B", "%3b", "%3C", "%3c", "%3E", "%3e", "%3F", "%3f", "%5B", "%5b", "%5C", "%5c", "%5D", "%5d",
+            "%5E", "%5e", "%60", "%7B", "%7b", "%7C", "%7c", "%7D", "%7d", "%7E", "%7e", "\\x0",
             "\\n0", "\\n1", "\\n2", "\\n3", "\\n4", "\\n5", "\\n6", "\\n7", "\\n8", "\\n9", "\\ney",
+            "\\r0", "\\r1", "\\r2", "\\r3", "\\r4", "\\r5", "\\r6", "\\r7", "\\r8", "\\r9", "\\rey",
             "\\t0", "\\t1", "\\t2", "\\t3", "\\t4", "\\t5", "\\t6", "\\t7", "\\t8", "\\t9", "\\tey",
         ].map { Literal($0, .joint) }
 }
@@ -13,7 +15,7 @@ extension Literal {
 extension Scanner {
     /// The token that begins right behind an escaped blank or sign: `peer%7C203.0.113.9`, `refused\\n203.0.113.9`.
     mutating func token(behindJointAt start: Int) -> Match? {
-        guard !isDecoded, let width = text.escapedJoint(at: start), Byte.isAlphanumeric(text[start + width]),
+        guard !isDecoded, let width = text.escapedJoint(at: start)?.width, Byte.isAlphanumeric(text[start + width]),
             let range = text.betweenEscapes(around: start + width)?.range
         else { return nil }
         if let match = apart(range, from: start, { $0.beginning(at: start + width) }) { return match }
@@ -33,15 +35,15 @@ extension Scanner {
 }
 
 extension Text {
-    /// Where the token around `place` begins and ends if escaped blanks or signs join it to others, as the two `0` and `n` that
-    /// stand beside the addresses of `from%20203.0.113.9%20port` and `peer\\n203.0.113.9`; and `place`, or where the token
-    /// begins if that is in the escape. `nil` where nothing is escaped nearby.
+    /// The token around `place`, where escaped blanks or signs join it to others: `203.0.113.9` in
+    /// `from%20203.0.113.9%20port` and in `peer\\n203.0.113.9`, whose escapes end in what looks like a part of it. Also
+    /// `place`, or where the token begins if `place` is in the escape. `nil` where nothing is escaped nearby.
     func betweenEscapes(around place: Int) -> (place: Int, range: Range<Int>)? {
         var start = place
         var escapeEnd: Int?
         while start > place - 64, start >= lower, !Byte.isBlank(self[start]) {
-            if let width = escapedJoint(at: start) {
-                escapeEnd = start + width
+            if let joint = escapedJoint(at: start) {
+                escapeEnd = start + joint.width
                 break
             }
             start -= 1
@@ -58,38 +60,75 @@ extension Text {
         return escapeEnd.map { (first, $0..<count) }
     }
 
-    /// Where the last token of a range begins, behind the escaped blanks and signs in it and the one that ends where it begins.
+    /// Where the last token of a range begins, behind the escaped blanks and signs in it and the one that ends where it
+    /// begins.
     func behindEscapes(from start: Int, to end: Int) -> Int {
         var first = start
-        if start > lower, self[start - 1] == 0x5C, let width = escapedJoint(at: start - 1) { first += width - 1 }
+        if start > lower, self[start - 1] == 0x5C, !isDomain(endingAt: start - 1),
+            let joint = escapedJoint(at: start - 1)
+        {
+            first += joint.width - 1
+        }
         for i in stride(from: end - 1, through: first, by: -1) where self[i] == 0x25 {
-            if let width = escapedJoint(at: i) { return i + width }
+            if let joint = escapedJoint(at: i) { return i + joint.width }
         }
         return first
     }
 
-    /// The width of an escaped blank, line end or sign that no token goes on behind.
-    func escapedJoint(at i: Int) -> Int? {
+    /// `CORP` of `CORP\nancy`: a domain of Windows, behind which no line ends.
+    private func isDomain(endingAt end: Int) -> Bool {
+        var start = end
+        while end - start < 16, Byte.isUpper(self[start - 1]) || Byte.isDigit(self[start - 1]) { start -= 1 }
+        return end - start > 1 && !Byte.isAlphanumeric(self[start - 1])
+    }
+
+    /// Where the escaped blanks and signs of the same line begin, three at most, the last of which ends at `end`; or
+    /// `end`.
+    func indexBeforeJoints(endingAt end: Int) -> Int {
+        var start = end
+        for _ in 0..<3 {
+            guard let joint = escapedJoint(endingAt: start), joint.sign >= 0x20 else { break }
+            start -= joint.width
+        }
+        return start
+    }
+
+    /// The escaped blank or sign that ends at `end`.
+    func escapedJoint(endingAt end: Int) -> (sign: UInt8, width: Int)? {
+        // `%09` to `%25252509`; of backslashes, all.
+        for start in stride(from: end - 9, through: end - 2, by: 1) {
+            if let joint = escapedJoint(at: start), joint.width == end - start { return joint }
+        }
+        return nil
+    }
+
+    /// An escaped blank, line end or sign, which no token goes on behind, and how many bytes it is written with.
+    @inline(__always) func escapedJoint(at i: Int) -> (sign: UInt8, width: Int)? {
         switch self[i] {
-        case 0x25: return joint(.percent, at: i)
-        case 0x5C:
-            var letter = i + 1
-            while letter - i < 4, self[letter] == 0x5C { letter += 1 }
-            switch self[letter] {
-            case 0x6E, 0x72, 0x74: return letter + 1 - i
-            case 0x78: return joint(.hexadecimal, at: i)
-            default: return joint(.json, at: i)
-            }
-        default: return nil
+        case 0x25: joint(.percent, at: i)
+        case 0x5C: joint(behindBackslash: i)
+        default: nil
         }
     }
 
-    private func joint(_ escape: Escape, at i: Int) -> Int? {
+    private func joint(behindBackslash i: Int) -> (sign: UInt8, width: Int)? {
+        var letter = i + 1
+        while letter - i < 4, self[letter] == 0x5C { letter += 1 }
+        switch self[letter] {
+        case 0x6E: return (0x0A, letter + 1 - i)
+        case 0x72: return (0x0D, letter + 1 - i)
+        case 0x74: return (0x09, letter + 1 - i)
+        case 0x78: return joint(.hexadecimal, at: i)
+        default: return joint(.json, at: i)
+        }
+    }
+
+    private func joint(_ escape: Escape, at i: Int) -> (sign: UInt8, width: Int)? {
         let (scalar, width) = unescaped(escape, at: i)
         guard width > 1, scalar < 0x80 else { return nil }
         switch UInt8(scalar) {
         case 0x2B, 0x2D, 0x2E, 0x40, 0x5F: return nil
-        case let sign: return Byte.isAlphanumeric(sign) ? nil : width
+        case let sign: return Byte.isAlphanumeric(sign) ? nil : (sign, width)
         }
     }
 }

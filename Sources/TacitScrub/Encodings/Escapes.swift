@@ -38,10 +38,6 @@ extension Scanner {
         if escape == .json, width > 1, scalar < 0x80, Byte.isLetter(UInt8(scalar)), let match = confusedKey(at: place) {
             return match
         }
-        // `for%3D203.0.113.9`: the address begins behind the escape.
-        if escape == .percent, Byte.isDigit(text[place + 3]), let address = dottedAddress(at: place + 3) {
-            return address
-        }
         // Blanks are everywhere; between digits they may group a number.
         if text.has("%20", at: place), !Byte.isDigit(left(place - 1)) || !Byte.isDigit(text[place + 3]) {
             return token(behindJointAt: place)
@@ -132,8 +128,8 @@ extension Scanner {
         }
     }
 
-    /// What a run of escapes reads as, in which nothing is written plainly: `%70%61%73%73%77%6F%72%64%3D…`. The first escape
-    /// of the run that a scan looks for stands for all of it.
+    /// What a run of escapes reads as, in which nothing is written plainly: `%70%61%73%73%77%6F%72%64%3D…`. The first
+    /// escape of the run that a scan looks for stands for all of it.
     private func escapedWhole(_ escape: Escape, at place: Int) -> Match? {
         var start = place
         let limit = max(text.lower, place - 448)

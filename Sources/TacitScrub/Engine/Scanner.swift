@@ -250,8 +250,13 @@ struct Scanner {
         if let end = octets(at: range.lowerBound)?.end, end > at { return dottedAddress(at: range.lowerBound) }
         let view = text
         text = view.view(from: max(view.lower, range.lowerBound), to: range.upperBound)
-        defer { text = view }
-        return verify(&self)
+        let match = verify(&self)
+        text = view
+        // And whether it is the number of a thing: `SKU%20012-345-6789`.
+        if let match, match.kind == .phone, isNumberOfThing(before: text.indexBeforeJoints(endingAt: match.start)) {
+            return nil
+        }
+        return match
     }
 
     /// Whether what begins most escapes stands within reach of ``Text/betweenEscapes(around:)``.

@@ -84,6 +84,7 @@ struct KeyTable: @unchecked Sendable {
             Self.insertLastFour(of: bytes, into: fours)
         }
         precondition(used <= Self.capacity / 2, "the table is to stay half empty")
+        precondition(KeyWords.ends.allSatisfy { $0.utf8.count == 8 }, "the scan compares eight bytes")
         self.slots = UnsafePointer(slots)
         self.rules = UnsafePointer(rules)
         self.endings = UnsafePointer(endings)

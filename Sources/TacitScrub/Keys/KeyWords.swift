@@ -68,7 +68,7 @@ enum KeyWords {
                 "senhatemporária", "senhaprovisória", "şifreniz", "parolanız", "wachtwoordis", "senhaé", "hasłojest",
                 "jelszava", "passwordtemporal", "securityanswer", "secretanswer", "answertosecurityquestion",
             ]),
-        Entry(.secret, "key.password", form: .strange, ["pass", "passw"]),
+        Entry(.secret, "key.password", form: .strange, ["pass", "passw", "sandi"]),
         Entry(
             .secret, "key.one-time", form: .code,
             [
@@ -272,7 +272,7 @@ enum KeyWords {
                 "idcardnum", "aadhar", "aadharno", "tckimlik", "kimlikno", "kimliknumarası", "tckimliknumarası",
                 "sofinummer", "svnummer", "medicarecard", "nhinumber", "irdno", "ppsnumber", "healthcardnumber",
                 "healthinsurancenumber", "medicaid", "medicaidid", "nhsno", "ruc", "matricule", "codemelli", "codemeli",
-                "kodmelli", "کدملی", "شمارهملی", "iin", "жсн", "embg", "ембг", "матиченброј", "rutcliente",
+                "kodmelli", "کدملی", "شمارهملی", "жсн", "embg", "ембг", "матиченброј", "rutcliente",
                 "runcliente", "rnokpp", "الرقمالمدني", "civilno", "sốcăncước", "sốcăncướccôngdân", "căncướccôngdân",
                 "sốcmnd", "socccd", "socmnd", "cccdnumber",
             ]),
@@ -356,7 +356,7 @@ enum KeyWords {
                 "nomedocliente", "nazwaklienta", "asiakkaannimi", "имяклиента", "nombreyapellidos", "nombreapellidos",
                 "nomeesobrenome", "sobrenome", "keresztnev", "vezetéknev", "imeprezime", "prezime", "priimek",
                 "pavardė", "uzvārds", "perekonnanimi", "eesnimi", "vardas", "フルネーム", "本名", "patientfullname",
-                "legalfullname", "fullnames", "clientname", "insuredfullname", "payerfullname", "vollständigername",
+                "legalfullname", "fullnames", "insuredfullname", "payerfullname", "vollständigername",
                 "vornamenachname", "vorundnachname", "vornameundnachname", "nameundvorname", "namevorname",
                 "nameofpatient", "nameofcustomer", "nameofemployee", "nameofinsured", "nameofapplicant",
                 "nameofbeneficiary", "nameofaccountholder", "nameofcardholder", "nombredelpaciente", "nombredeltitular",
@@ -373,7 +373,8 @@ enum KeyWords {
         Entry(
             .person, "key.name", form: .name,
             [
-                "name", "displayname", "user", "customer", "patient", "employee", "owner", "assignee", "contact",
+                "name", "displayname", "clientname", "user", "customer", "patient", "employee", "owner", "assignee",
+                "contact",
                 "passenger", "guest", "student", "teacher", "reporter", "approver", "payee", "payer", "beneficiary",
                 "signer", "subscriber", "applicant", "sender", "recipientto", "person", "insured", "traveller",
                 "traveler", "requester", "requestedby", "approvedby", "createdby", "assignedto", "signedby",

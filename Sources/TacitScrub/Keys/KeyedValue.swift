@@ -210,13 +210,14 @@ extension Scanner {
         return i
     }
 
-    /// `"amount": {"value": "47731.56", "currency": "EUR"}`: an amount, as the field beside it says. Or the amount itself:
-    /// `amount: 71,454.53 USD`.
+    /// `"amount": {"value": "47731.56", "currency": "EUR"}`: an amount, as the field beside it says. Or the amount
+    /// itself: `amount: 71,454.53 USD`.
     private func price(behind start: Int, before key: Int) -> Match? {
         var i = start
         while i - start < 4, text[i] == 0x20 || Byte.isQuote(text[i]) { i += 1 }
-        // Not `value: $0`, a parameter.
-        let named = amountEnd(at: i, mustSayCurrency: true).flatMap { $0 - i > 3 ? $0 : nil }
+        // Not `value: $0` and `$0.1`: a parameter, and a member of it.
+        let isParameter = text[i] == 0x24 && text[i + 2] == 0x2E && !Byte.isDigit(text[i + 4])
+        let named = amountEnd(at: i, mustSayCurrency: true).flatMap { $0 - i > 3 && !isParameter ? $0 : nil }
         guard let end = named ?? amountEnd(at: i, mustSayCurrency: false) else { return nil }
         var behind = end
         while behind - end < 8, !Byte.isLetter(text[behind]), !Byte.isLineEnd(text[behind]) { behind += 1 }
@@ -326,9 +327,10 @@ extension Scanner {
         case .escapedQuote: if text[end] != 0x5C { return nil }
         default: break
         }
-        let isDisplay =
-            text.hasAnyCase("display", at: key.upperBound - 11) || text.hasAnyCase("display", at: key.upperBound - 12)
-        if text.hasAnyCase("name", at: key.upperBound - 4), !isDisplay,
+        // Programs are clients, too.
+        let isClient = isName(key, of: "client")
+        if isClient, !isKnownName(start..<end) { return nil }
+        if text.hasAnyCase("name", at: key.upperBound - 4), !isClient, !isName(key, of: "display"),
             key.count > 4 || !isPerson(before: key.lowerBound) && !isOfContact(behind: end)
         {
             return nil
@@ -357,6 +359,11 @@ extension Scanner {
 
     /// Keys that say the name of what only in their language, or as a part of a word: `nom: Service`, `fn=Create User`.
     private static let vagueNames: WordSet = ["fn", "nom", "nome"]
+
+    /// Whether a key is made of a word and `name`: `clientName`, `display_name`.
+    private func isName(_ key: Range<Int>, of word: StaticString) -> Bool {
+        (4...5).contains { text.hasAnyCase(word, at: key.upperBound - $0 - word.utf8CodeUnitCount) }
+    }
 
     /// Whether somebody is called by one of the words and nothing else is.
     private func isKnownName(_ name: Range<Int>) -> Bool {

@@ -79,7 +79,7 @@ extension Text {
 
     /// Whether a value reads as a name in a program or a path: `Certificate.PrivateKey`, `config.get(server`,
     /// `projects/app/secrets/db`. Half of the letters belong to words: four to sixteen small letters, with a vowel among
-    /// them and no two in a row that words hardly have. One random token in a hundred is taken for a name.
+    /// them and no two in a row that words hardly have; in long ones, such as `postgresql`, once.
     func isName(_ range: Range<Int>) -> Bool {
         var digits = 0
         var letters = 0
@@ -87,15 +87,18 @@ extension Text {
         var inWords = 0
         var run = 0
         var hasVowel = false
-        var isSpoken = true
+        var rarePairs = 0
         var hasJoint = false
-        func wordLength() -> Int { (4...16).contains(run) && hasVowel && isSpoken ? run + 1 : 0 }
+        func wordLength(before next: UInt8) -> Int {
+            let mayHaveRarePair = run >= 8 && !Byte.isAlphanumeric(next)
+            return (4...16).contains(run) && hasVowel && rarePairs <= (mayHaveRarePair ? 1 : 0) ? run + 1 : 0
+        }
         for i in range.prefix(128) {
             let b = self[i]
             if Byte.isLower(b) {
                 letters += 1
                 lowers += 1
-                if run > 0, !Self.isPair(self[i - 1], b) { isSpoken = false }
+                if run > 0, !Self.isPair(self[i - 1], b) { rarePairs += 1 }
                 run += 1
                 switch b {
                 case 0x61, 0x65, 0x69, 0x6F, 0x75: hasVowel = true
@@ -103,10 +106,10 @@ extension Text {
                 }
                 continue
             }
-            inWords += wordLength()
+            inWords += wordLength(before: b)
             run = 0
             hasVowel = false
-            isSpoken = true
+            rarePairs = 0
             if Byte.isUpper(b) {
                 letters += 1
             } else if Byte.isDigit(b) {
@@ -122,7 +125,7 @@ extension Text {
                 }
             }
         }
-        inWords += wordLength()
+        inWords += wordLength(before: 0)
         if digits * 4 > letters { return false }
         if lowers == 0 { return hasJoint && digits * 6 <= letters && letters > 3 }
         return inWords * 2 >= letters
@@ -133,12 +136,12 @@ extension Text {
         pairs[Int(first - 0x61)] >> UInt32(second - 0x61) & 1 == 1
     }
 
-    /// The 400 pairs that are most frequent in the words of manuals, logs and sources, of which they are 98 in 100: for
-    /// each first letter, a bit for each second one.
+    /// The 400 pairs that are most frequent in the words of manuals, logs and sources, of which they are 98 in 100, and
+    /// those of `sql`: for each first letter, a bit for each second one.
     private static let pairs: [UInt32] = [
         0x3FEBDFF, 0x11EDB5F, 0x13EDF9F, 0x17E7BDF, 0x1FFFFFF, 0x11E6939, 0x21EF9D5, 0x11E7911,
         0x2BFFE7F, 0x0144111, 0x05C6911, 0x17EFD7F, 0x114F93B, 0x13EFFFF, 0x3FEFFFF, 0x11EEDFD,
-        0x0100000, 0x17EFD7F, 0x15CFDB5, 0x15EF9BD, 0x28EF97F, 0x0004111, 0x0166191, 0x1088115,
+        0x0100800, 0x17EFD7F, 0x15DFDB5, 0x15EF9BD, 0x28EF97F, 0x0004111, 0x0166191, 0x1088115,
         0x04EF975, 0x2005911,
     ]
 
