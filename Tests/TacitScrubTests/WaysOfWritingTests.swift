@@ -42,6 +42,9 @@ struct WaysOfWritingTests {
             ("验证码：785822，5分钟内有效", "验证码：[SECRET]，5分钟内有效"),
             ("Doğrulama kodunuz: 131672", "Doğrulama kodunuz: [SECRET]"),
             ("رمز التحقق: ٣١٣٥٩٨", "رمز التحقق: [SECRET]"),
+            ("secret=pickle_K1TWx3ss context=internal", "secret=[SECRET] context=internal"),
+            ("hey, the wifi password is saddle_DbbrHDQW", "hey, the wifi password is [SECRET]"),
+            ("パスワード「ember_HjAINfsg」でログイン", "パスワード「[SECRET]」でログイン"),
             ("mobiel 06 12345678", "mobiel [PHONE]"),
             ("adresse: 27 boulevard Voltaire, 75011 Paris", "adresse: [STREET_ADDRESS]"),
             ("adres zamieszkania: al. Jana Pawła II 22, 00-133 Warszawa", "adres zamieszkania: [STREET_ADDRESS]"),
@@ -139,7 +142,8 @@ struct WaysOfWritingTests {
             "(key: $0.0, value: $0.1)", "hier ist Ihre Rechnung", "hier ist Kein Zugriff", "versão corrente: 20231205",
             "iin=457173", "MAC 000102030405 mismatch", "build 4.958.746-7",
             "\"serviceaddress\": \"tcp://host 1 port\"", "secret=my-app-postgresql-credentials",
-            "client_secret: snowflake/connection/pubkey", "secret=postgresql-webhook-dispatcher",
+            "secret=config_APIKey", "token=user_JWTToken", "client_secret: snowflake/connection/pubkey",
+            "secret=postgresql-webhook-dispatcher",
             "1234\t5219\t2600\t7472\t4333\t1", "1234 - 5219 - 2600 - 7472 - 4333",
         ])
     func stays(_ text: String) { #expect(scrubber.findings(in: text) == []) }
@@ -152,6 +156,8 @@ struct WaysOfWritingTests {
                 "NM1*IL*1*[PERSON]****MI*X1~N3*[STREET_ADDRESS]~DMG*D8*[DATE_OF_BIRTH]*F~"
             ),
             ("NK1|1|Roe^Jane|SPO||", "NK1|1|[PERSON]|SPO||"),
+            ("PID|1||7^^^H||Roe^Jane||20040208|F|||27 Elm St, Salem||2", "PID|1||7^^^H||[PERSON]||2"),
+            ("PID|1||7^^^H||Roe^Jane||20040208|F|||||2", "PID|1||7^^^H||[PERSON]|F|||||2"),
             (
                 #"{"name":[{"family":"Roe","given":["Jane", "Ann"]}]}"#,
                 #"{"name":[{"family":"[PERSON]","given":["[PERSON]"]}]}"#

@@ -94,13 +94,15 @@ extension Scanner {
         return Match(.person, start, end, RuleID("person.named"))
     }
 
-    /// `PID|1||77^^^H||DOE^JANE||19940609|F`: name, mother's maiden name and birth date of a patient, in the messages
-    /// of HL7 version 2, as one finding. `end` is behind the name of the segment.
+    /// `PID|1||77^^^H||DOE^JANE||19940609|F|||1 Main St`: name, mother's maiden name, birth date and address of a patient,
+    /// in the messages of HL7 version 2, as one finding. `end` is behind the name of the segment.
     func patient(behind end: Int, from start: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)) else { return nil }
         let (name, birth) = (field(4, behind: end, sign: 0x7C), field(6, behind: end, sign: 0x7C))
         let isDated = birth.count >= 8 && birth.prefix(8).allSatisfy { Byte.isDigit(text[$0]) }
-        return nameOfParts(name, to: isDated ? birth.upperBound : name.upperBound)
+        let address = field(10, behind: end, sign: 0x7C)
+        let isAddress = address.contains { Byte.isLetter(text[$0]) }
+        return nameOfParts(name, to: isAddress ? address.upperBound : isDated ? birth.upperBound : name.upperBound)
     }
 
     /// `NK1|1|DOE^JANE|SPO`: the name of a relative.

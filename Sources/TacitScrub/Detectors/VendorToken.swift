@@ -140,7 +140,8 @@ extension Scanner {
     }
 
     /// Tokens that no beginning but something within tells: Azure client secrets (`…8Q~…`), Mailchimp keys
-    /// (`…-us12`), OpenAI's older keys (`…T3BlbkFJ…`), Terraform's (`….atlasv1.…`).
+    /// (`…-us12`), Firebase's keys and device tokens (`…:APA91b…`), OpenAI's older keys (`…T3BlbkFJ…`), Terraform's
+    /// (`….atlasv1.…`).
     func tokenAround(_ sign: TokenSign, at start: Int, end: Int) -> Match? {
         switch sign {
         case .azure:
@@ -181,6 +182,14 @@ extension Scanner {
             guard !Byte.isWord(text[end]), !Byte.isWord(left(first - 1)), start - first == 36 || start - first == 40
             else { return nil }
             return Match(.secret, first, end, RuleID("token.new-relic"))
+        case .firebase:
+            // The id of an installation or a sender stands before the colon.
+            var first = start
+            while start - first < 32, Byte.isBase64URL(left(first - 1)) { first -= 1 }
+            var i = end
+            while i - end < 256, Byte.isBase64URL(text[i]) { i += 1 }
+            guard (8...24).contains(start - first), i - end >= 100 else { return nil }
+            return Match(.secret, first, i, RuleID("token.firebase"))
         case .openAI:
             var first = start
             while start - first < 120, Byte.isBase64URL(left(first - 1)) { first -= 1 }
@@ -282,6 +291,7 @@ extension Text {
 enum TokenSign: Sendable {
     case azure
     case azureKey
+    case firebase
     case mailchimp
     case maxMind
     case newRelic

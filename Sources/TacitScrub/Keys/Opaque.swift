@@ -47,7 +47,8 @@ extension Text {
         return length >= 20 && uppers >= 4 && lowers >= 4 && longest >= 12 && distinct >= 12 && signs == 0
     }
 
-    /// Whether a value holds a digit or a sign that no word of a sentence has: `hunter2`, `S3cr3t!`, `pa$$word`.
+    /// Whether a value holds a digit or a sign that no word of a sentence has, or letters that are none of a word:
+    /// `hunter2`, `S3cr3t!`, `pa$$word`, `saddle_DbbrHDQW`.
     func isStrange(_ range: Range<Int>) -> Bool {
         var digits = 0
         var letters = 0
@@ -73,7 +74,7 @@ extension Text {
         if colons > 0 || letters == 0 { return false }
         // `tqNp1jOo4/EB1kH3` is of base64, `srv/app2` a path.
         if slashes > 0 { return range.count >= 16 && isOpaque(range) && !isName(range) }
-        return digits > 0 && letters > 1 && range.count >= 6 || isMixed(range)
+        return digits > 0 && letters > 1 && range.count >= 6 || isMixed(range) || hasDrawnPart(range)
             || signs > 0 && range.count >= 6 && self[range.upperBound - 1] != 0x3F
     }
 
@@ -100,10 +101,7 @@ extension Text {
                 lowers += 1
                 if run > 0, !Self.isPair(self[i - 1], b) { rarePairs += 1 }
                 run += 1
-                switch b {
-                case 0x61, 0x65, 0x69, 0x6F, 0x75: hasVowel = true
-                default: break
-                }
+                if Self.isVowel(b) { hasVowel = true }
                 continue
             }
             inWords += wordLength(before: b)
@@ -128,7 +126,36 @@ extension Text {
         inWords += wordLength(before: 0)
         if digits * 4 > letters { return false }
         if lowers == 0 { return hasJoint && digits * 6 <= letters && letters > 3 }
-        return inWords * 2 >= letters
+        return inWords * 2 >= letters && !hasDrawnPart(range)
+    }
+
+    /// `K1TWx3ss` of `pickle_K1TWx3ss`: of what signs separate, a part of eight letters and digits or more in which both
+    /// cases stand, and nowhere three small letters that could be a syllable.
+    private func hasDrawnPart(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let part = (start..<range.upperBound).prefix { Byte.isAlphanumeric(self[$0]) }
+            if part.count >= 8, part.contains(where: { Byte.isUpper(self[$0]) }),
+                part.contains(where: { Byte.isLower(self[$0]) }), !part.contains(where: { isSyllable(at: $0) })
+            {
+                return true
+            }
+            start = part.upperBound + 1
+        }
+        return false
+    }
+
+    private func isSyllable(at i: Int) -> Bool {
+        guard (i..<i + 3).allSatisfy({ Byte.isLower(self[$0]) }) else { return false }
+        return Self.isPair(self[i], self[i + 1]) && Self.isPair(self[i + 1], self[i + 2])
+            && (i..<i + 3).contains { Self.isVowel(self[$0]) }
+    }
+
+    private static func isVowel(_ letter: UInt8) -> Bool {
+        switch letter {
+        case 0x61, 0x65, 0x69, 0x6F, 0x75: true
+        default: false
+        }
     }
 
     /// Whether two small letters stand in a row in words.
