@@ -53,6 +53,10 @@ struct SecretTests {
             ("key 0af7651916cd43dd8448eb211c80319c-us" + "12 ok", "key [SECRET] ok"),
             ("sent abc8Q" + "~x7Kd92LmQpZr4TvWb8NsYc1HfJg5AeUo3i", "sent [SECRET]"),
             ("to AAAA7Kd92Lm:APA" + "91b\(mixed)\(mixed)\(mixed) up", "to [SECRET] up"),
+            (
+                "url https://acme.webhook.office.com" + "/webhookb2/eefa9955-262f-4c77-8cad-d78820665946@\(hex)/x now",
+                "url [SECRET] now"
+            ),
             ("sent 38682ea7e13f866a3acfe9f5511785bc9216" + "FFFFNRAL up", "sent [SECRET] up"),
             ("pbkdf2_sha256$600000$uuIVnaN76ImXuKvQLmPFUo$Dpfr5qb7iNyVGnHkzxsfIA= ok", "[SECRET] ok"),
             ("phpass $P$Bl/VtbDtboa1A8BVl8l7zipME4uG7VR", "phpass [SECRET]"),

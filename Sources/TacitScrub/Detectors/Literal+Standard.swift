@@ -103,6 +103,7 @@ extension Literal {
             Literal("basic ", .authorization, anyCase: true),
             Literal("-us", .tokenAround(.mailchimp)), Literal("T3BlbkFJ", .tokenAround(.openAI), withinWords: true),
             Literal(".atlasv1.", .tokenAround(.terraform)), Literal(":APA91b", .tokenAround(.firebase)),
+            Literal("webhook.office.com/webhookb2/", .tokenAround(.teams)),
             Literal("NRAL", .tokenAround(.newRelic), withinWords: true),
             Literal("0Q~", .tokenAround(.azure), withinWords: true),
             Literal("1Q~", .tokenAround(.azure), withinWords: true),

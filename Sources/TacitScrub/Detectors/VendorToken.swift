@@ -168,6 +168,16 @@ extension Scanner {
             while start - first < 33, Byte.isHex(left(first - 1)) { first -= 1 }
             guard start - first == 32 else { return nil }
             return Match(.secret, first, i, RuleID("token.mailchimp"))
+        case .teams:
+            var first = start
+            while start - first < 64,
+                Byte.isAlphanumeric(left(first - 1)) || left(first - 1) == 0x2E
+                    || left(first - 1) == 0x2D
+            { first -= 1 }
+            if text.has("https://", at: first - 8) { first -= 8 }
+            var i = end
+            while i - end < 400, Byte.isBase64URL(text[i]) || text[i] == 0x2F || text[i] == 0x40 { i += 1 }
+            return i - end >= 60 ? Match(.secret, first, i, RuleID("token.teams-hook")) : nil
         case .terraform:
             var i = end
             while i - end < 80, Byte.isBase64URL(text[i]) { i += 1 }
@@ -296,5 +306,6 @@ enum TokenSign: Sendable {
     case maxMind
     case newRelic
     case openAI
+    case teams
     case terraform
 }
