@@ -71,6 +71,32 @@ struct EncodingTests {
     }
 
     @Test(
+        "of the fields of forms and queries are undone, and the whole field is taken",
+        arguments: [
+            (
+                "GET /x?first_name=Jane%20Marie&last_name=O%27Neil HTTP/1.1",
+                "GET /x?first_name=[PERSON]&last_name=[PERSON] HTTP/1.1"
+            ),
+            ("full_name=J%C3%BCrgen+Muster&x=1", "full_name=[PERSON]&x=1"),
+            ("full_name=Jane+Roe", "full_name=[PERSON]"),
+            ("full_name=jane%20roe", "full_name=[PERSON]"), ("customer=Jane%20Roe&x=1", "customer=[PERSON]&x=1"),
+            ("full_name=%E5%B1%B1%E7%94%B0+%E5%A4%AA%E9%83%8E&x=1", "full_name=[PERSON]&x=1"),
+            ("address=12+Main+Street%2C+Salem&x=1", "address=[STREET_ADDRESS]&x=1"),
+            ("dob=12%2F05%2F1990&x=1", "dob=[DATE_OF_BIRTH]&x=1"),
+            ("location=48.8583701%2C2.2944813", "location=[GEO_COORDINATE]"),
+            ("salary=EUR+45%2C000.00&x=1", "salary=[MONEY_AMOUNT]&x=1"),
+        ])
+    func fields(_ text: String, _ expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
+        "of fields that hold nothing of the kind stay",
+        arguments: [
+            "full_name=firstName+lastName;", "first_name=%s&last_name=%s", "address=tcp%3A%2F%2Fhost%3A80&x=1",
+            "customer=Acme%20Foundation&x=1",
+        ])
+    func harmlessFields(_ text: String) { #expect(scrubber.findings(in: text) == []) }
+
+    @Test(
         "of a slash stand before an address unless a letter stands before them",
         arguments: ["file%3A%2F%2F%2F", "for%3D", "7%2F", "http%253A%252F%252F"])
     func slashes(_ before: String) { #expect(scrubber.scrub("\(before)203.0.113.9") == "\(before)[IP_ADDRESS]") }

@@ -19,8 +19,9 @@ struct Decoded {
         count += 1
     }
 
-    /// Appends a character in UTF-8.
-    mutating func append(scalar: UInt32, from origin: Int) {
+    /// Appends what an escape stands for: a byte, or a character in UTF-8.
+    mutating func append(_ scalar: UInt32, of escape: Escape, from origin: Int) {
+        if escape == .percent || escape == .hexadecimal { return append(UInt8(scalar), from: origin) }
         guard let character = Unicode.Scalar(scalar) else { return append(UInt8(0xFF), from: origin) }
         for byte in UTF8.encode(character).unsafelyUnwrapped { append(byte, from: origin) }
     }
@@ -48,14 +49,25 @@ struct Decoded {
     /// The first finding of what was decoded, wherever it stands.
     func anyMatch(in scanner: Scanner) -> Match? { inner(of: scanner, upTo: count) { _ in true } }
 
+    /// What a verifier finds in what was decoded, as it stands in the text.
+    func match(like scanner: Scanner, _ verify: (inout Scanner) -> Match?) -> Match? {
+        read(like: scanner, verify).map(inText)
+    }
+
     private func inner(of scanner: Scanner, upTo limit: Int, where isMeant: (Match) -> Bool) -> Match? {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
-            let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
-            var inner = Scanner(decoded: text, like: scanner, in: storage)
+        read(like: scanner) { inner in
             while let match = inner.next(upTo: limit) {
                 if isMeant(match) { return match }
             }
             return nil
+        }
+    }
+
+    private func read(like scanner: Scanner, _ body: (inout Scanner) -> Match?) -> Match? {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
+            let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
+            var inner = Scanner(decoded: text, like: scanner, in: storage)
+            return body(&inner)
         }
     }
 

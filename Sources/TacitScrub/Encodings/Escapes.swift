@@ -57,7 +57,7 @@ extension Scanner {
             while i < end, !decoded.isFull {
                 let (scalar, width) = text.unescaped(escape, at: i)
                 guard width > 1 || isTokenPart(text[i]) else { break }
-                if width == 1 { decoded.append(text[i], from: i) } else { decoded.append(scalar: scalar, from: i) }
+                if width == 1 { decoded.append(text[i], from: i) } else { decoded.append(scalar, of: escape, from: i) }
                 i += width
             }
             decoded.finish(at: i)
@@ -119,7 +119,7 @@ extension Scanner {
                 } else if width == 1 {
                     decoded.append(text[i], from: i)
                 } else {
-                    decoded.append(scalar: scalar, from: i)
+                    decoded.append(scalar, of: escape, from: i)
                 }
                 i += width
             }
@@ -149,7 +149,7 @@ extension Scanner {
             // What is found here must not hang on more of the text than a rejection may.
             let end = place + Reach.rejection - 16
             while i < end, !decoded.isFull, case (let scalar, let width) = text.unescaped(escape, at: i), width > 1 {
-                decoded.append(scalar: scalar, from: i)
+                decoded.append(scalar, of: escape, from: i)
                 i += width
             }
             decoded.finish(at: i)

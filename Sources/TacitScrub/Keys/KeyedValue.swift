@@ -44,6 +44,7 @@ extension Scanner {
         } else if rule.isCommon, let match = contentOfElement(namedBehind: separator) {
             return match
         }
+        if let match = fieldOfForm(key, separator: separator, by: rule) { return match }
         var start = separator + width
         // `:=`, `=>`, `==`, `::=`
         var operators = start
@@ -303,6 +304,46 @@ extension Scanner {
         default: end = nil
         }
         return end.map { Match(rule.kind, start, $0, rule.rule) }
+    }
+
+    /// `full_name=J%C3%BCrgen+Muster&`, `address=12+Main+Street`: the field of a form or query, if what it reads as holds
+    /// a value of the kind; of names and addresses, all of it.
+    private func fieldOfForm(_ key: Range<Int>, separator: Int, by rule: KeyRule) -> Match? {
+        guard !isDecoded, text[separator] == 0x3D, Self.hasWords(rule.kind) else { return nil }
+        let start = separator + 1
+        var end = start
+        var isInForm = false
+        while end - start < 256, !Byte.isBlank(text[end]), text[end] != 0x26, !text.endsPlainValue(at: end) {
+            let width = text.unescaped(.percent, at: end).width
+            // `full_name=first+last` is a sum in a program.
+            if width > 1 || text[end] == 0x2B && Byte.isUpper(text[end + 1]) { isInForm = true }
+            end += width
+        }
+        if text[end] == 0x26, (start..<end).contains(where: { text[$0] == 0x2B }) { isInForm = true }
+        guard isInForm, !holdsPlaceholder(start..<end) else { return nil }
+        let match = Decoded.make(from: key.lowerBound) { decoded in
+            var i = key.lowerBound
+            while i < end {
+                let (scalar, width) = text.unescaped(.percent, at: i)
+                if width > 1 {
+                    decoded.append(scalar, of: .percent, from: i)
+                } else {
+                    decoded.append(text[i] == 0x2B && i > start ? 0x20 : text[i], from: i)
+                }
+                i += width
+            }
+            decoded.finish(at: end)
+            return decoded.match(like: self) { $0.keyedValue(separator: key.count) }
+        }
+        guard let match, match.kind == .person || match.kind == .streetAddress else { return match }
+        return Match(match.kind, start, end, match.rule)
+    }
+
+    private static func hasWords(_ kind: Kind) -> Bool {
+        switch kind {
+        case .person, .streetAddress, .dateOfBirth, .moneyAmount, .geoCoordinate: true
+        default: false
+        }
     }
 
     /// `Doe, Jane`: the given names behind a family name and a comma, up to the end of the field.
