@@ -118,6 +118,14 @@ struct StreamTests {
         for size in [1, 30, 64, text.count] { #expect(streamed(text, by: size) == whole(text)) }
     }
 
+    /// The header stood right behind an escape, at whose end the scan went on too late to see it.
+    @Test("holds back an unfinished key behind an escaped sign")
+    func unfinishedKeyBehindEscape() {
+        let text = Array("%2FPrivate-Lines: 2\nMIIEvQIBADANBgkqhkiG9w\n".utf8)
+        for size in 1...text.count { #expect(streamed(text, by: size) == whole(text)) }
+        #expect(String(decoding: whole(text), as: UTF8.self) == "%2FPrivate-Lines: 2\n[PRIVATE_KEY]\n")
+    }
+
     @Test("finish starts afresh")
     func afresh() {
         var stream = StreamScrubber()

@@ -140,7 +140,8 @@ struct Scanner {
             if window.marksEveryPair, state.cookie?.isComplete == true { window.marksEveryPair = false }
             guard let match = candidate(at: at, mark) else {
                 guard let unfinished else { continue }
-                state.cursor = unfinished
+                // An escape before it may be what showed it.
+                state.cursor = min(unfinished, at)
                 self.unfinished = nil
                 return nil
             }
