@@ -14,6 +14,10 @@ struct EncodingTests {
             ("{\"m\":\"jane\\u0040example.com\"}", "{\"m\":\"[EMAIL]\"}"),
             ("by jane&#64;example.com.", "by [EMAIL]."),
             ("by jane&#x40;example&period;com", "by [EMAIL]"),
+            (#"print "jane\056doe\100example\056com""#, #"print "[EMAIL]""#),
+            (#"mail \152\141\156\145\100\145\170\141\155\160\154\145\056\143\157\155 x"#, "mail [EMAIL] x"),
+            ("user jane=2Edoe=40example=2Ecom locked", "user [EMAIL] locked"),
+            ("mail='=6A=61=6E=65=40=65=78=61=6D=70=6C=65=2E=63=6F=6D'", "mail='[EMAIL]'"),
             ("by jane&commat;example.com", "by [EMAIL]"),
             ("user amFuZS5kb2VAZXhhbXBsZS5jb20= ok", "user [EMAIL] ok"),
             ("user amFuZS5kb2VAZXhhbXBsZS5jb20 ok", "user [EMAIL] ok"),
@@ -85,6 +89,10 @@ struct EncodingTests {
             ("dob=12%2F05%2F1990&x=1", "dob=[DATE_OF_BIRTH]&x=1"),
             ("location=48.8583701%2C2.2944813", "location=[GEO_COORDINATE]"),
             ("salary=EUR+45%2C000.00&x=1", "salary=[MONEY_AMOUNT]&x=1"),
+            (#"full_name=Jane\u0020R\u00f6e"#, "full_name=[PERSON]"),
+            ("customer name: J&#246;rg&#32;Roe", "customer name: [PERSON]"),
+            (#"{"full_name":"J%C3%BCrgen+Roe"}"#, #"{"full_name":"[PERSON]"}"#),
+            (#"{"full_name":"J\u00fcrgen Roe","x":1}"#, #"{"full_name":"[PERSON]","x":1}"#),
         ])
     func fields(_ text: String, _ expected: String) { #expect(scrubber.scrub(text) == expected) }
 

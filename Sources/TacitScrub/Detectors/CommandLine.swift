@@ -68,7 +68,9 @@ extension Scanner {
         case 0x70:
             guard isOfPassword(behind: end, from: start), i - value >= 4, text.isStrange(value..<i) else { return nil }
         case 0x77:
-            guard isCommand(["ldap", "security "], before: start) else { return nil }
+            // Who binds may have been found, and hides the command.
+            let isOfDirectory = (start - 48..<start).contains { text.has("dc=", at: $0) }
+            guard isOfDirectory || isCommand(["ldap", "security "], before: start) else { return nil }
         case 0x61:
             guard isCommand(["redis-cli", "influx "], before: start) else { return nil }
         case 0x50:

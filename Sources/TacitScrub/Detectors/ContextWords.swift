@@ -11,10 +11,10 @@ struct ContextWords: @unchecked Sendable {
     private let slots: UnsafePointer<Slot>
     /// The words that say something, for the scan.
     let tails: UnsafeMutablePointer<UInt64>
-    private static let capacity = 2048
+    private static let capacity = 4096
     static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    static let standard = ContextWords(all)
+    static let standard = ContextWords(all + ofKeys)
 
     private init(_ words: [(Context, [StaticString])]) {
         let slots = UnsafeMutablePointer<Slot>.allocate(capacity: Self.capacity)
@@ -56,6 +56,19 @@ struct ContextWords: @unchecked Sendable {
 
     @inline(__always) private static func slot(_ hash: UInt64) -> Int {
         Int((hash ^ hash >> 29) & UInt64(capacity - 1))
+    }
+
+    /// The names of keys that say it without a sign behind them, too; short ones mean other things as well.
+    private static let ofKeys: [(Context, [StaticString])] = KeyWords.all.compactMap { entry in
+        let context: Context
+        switch entry.kind {
+        case .bankAccount: context = .account
+        case .passport: context = .passport
+        case .driverLicense: context = .license
+        default: return nil
+        }
+        guard entry.form == .plain, entry.scope == .everywhere else { return nil }
+        return (context, entry.words.filter { $0.utf8CodeUnitCount >= 8 })
     }
 
     private static let all: [(Context, [StaticString])] = [
@@ -105,7 +118,8 @@ struct ContextWords: @unchecked Sendable {
                 "clabe", "banking", "accountiban", "bban", "hesap", "hesapno", "conto", "rachunek", "rachunku",
                 "tilinumero", "bankszámlaszám", "účet", "cbu", "cvu", "nrb", "계좌번호", "계좌", "银行账号", "口座", "счета",
                 "konta", "kontem", "kontu", "bankgiro", "plusgiro", "accno", "acno", "cno", "girokonto", "kontot",
-                "račun", "računa", "खाता", "rachunkunr", "contacorrente",
+                "račun", "računa", "खाता", "rachunkunr", "contacorrente", "сметка", "λογαριασμού", "számlaszám",
+                "bankszámlaszám", "numărcont", "номерсчёта", "номерсчета", "рахунку",
             ]
         ),
         (.someAccount, ["account"]),
@@ -156,7 +170,7 @@ struct ContextWords: @unchecked Sendable {
                 "natid", "identityno", "phn", "іпн", "ІПН", "ЖСН", "жсн", "ЈМБГ", "јмбг", "ЛНЧ", "лнч", "nipt", "rif",
                 "thuế", "आधार", "ملی", "fnr", "idnp", "davčna", "diČ", "dič", "tributari", "abgabenkontonummer",
                 "cidadão", "cidadao", "personnumber", "المدني", "melli", "côngdân", "căncước", "תז", "embg", "ембг",
-                "ЕМБГ", "rnokpp", "身份证号是",
+                "dui", "ЕМБГ", "rnokpp", "身份证号是",
             ]
         ),
         (.longNationalID, ["nid", "nit", "iin"]),
@@ -166,15 +180,20 @@ struct ContextWords: @unchecked Sendable {
                 "passport", "passportno", "passports", "reisepass", "passnummer", "passnr", "passeport", "pasaporte",
                 "passaporto", "passaporte", "paspoort", "paszport", "pasaport", "паспорт", "Паспорт", "护照", "护照号", "護照",
                 "旅券", "여권", "جواز", "traveldocument", "mrz", "paspoortnummer", "paszportu", "pasaportu", "护照号码",
-                "パスポート番号", "旅券番号", "여권번호", "паспорта", "paspoortnr", "hộchiếu", "paspor",
+                "パスポート番号", "旅券番号", "여권번호", "паспорта", "paspoortnr", "pasnummer", "διαβατηρίου", "passinnumero", "पासपोर्ट",
+                "putovnice", "putovnica", "pașaport", "paşaport", "загранпаспорт", "číslopasu", "หมายเลขหนังสือเดินทาง",
+                "hộchiếu", "paspor",
             ]
         ),
         (
             .license,
             [
-                "driverlicense", "driverslicense", "driverslicence", "driverlicence", "slicense", "slicence",
+                "kørekortnummer", "kørekort", "körkortsnummer", "körkort", "rijbewijsnummer", "řidičskýprůkaz",
+                "rijbewijs", "driverlicense", "driverslicense", "driverslicence", "driverlicence", "slicense",
+                "slicence",
                 "drivinglicence", "drivinglicense", "dvla", "dlno", "dlnumber", "dl", "führerschein", "fuehrerschein",
-                "führerscheinnummer", "permisdeconduire", "conduire", "conducir", "patente", "rijbewijs", "körkort",
+                "führerscheinnummer", "permisdeconduire", "conduire", "conducir", "patente", "rijbewijs",
+                "rijbewijsnummer", "körkort",
                 "ajokortti", "prawo", "водительское", "驾驶证", "免許証", "conduite", "cnh", "licenceno", "licenseno",
                 "licence", "운전면허", "permis",
             ]

@@ -29,7 +29,8 @@ extension Scanner {
         guard digits >= 3, digits * 2 >= length || digits >= 5 else { return nil }
         // `DL 92 690.6`: a fraction.
         let isFraction = n > 1 && groups.joint(after: n - 1) == 0x2E && !groups.isUniform(n)
-        if contexts.all.contains(.license), length >= 5, !isFraction {
+        let isVersion = n > 1 && groups.joint(after: 1) == 0x2E && text[groups.start] | 0x20 == 0x76
+        if contexts.all.contains(.license), length >= 5, !isFraction, !isVersion {
             return Match(.driverLicense, groups.start, groups.end(n), RuleID("driver-license"))
         }
         if contexts.all.contains(.device), length >= 8 {

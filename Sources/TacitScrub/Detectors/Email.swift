@@ -29,24 +29,49 @@ extension Scanner {
         return Match(.email, start - 1, end, .email)
     }
 
-    /// `From: jane.doe=40example.com`, as mails with other letters write their headers (RFC 2045).
+    /// `From: jane=2Edoe=40example.com`, as mails with other letters write their headers (RFC 2045).
     ///
     /// Not `timeout=40s.example`: a name of three letters stands before, and a host's name of three behind.
     func quotedPrintableEmail(at sign: Int) -> Match? {
-        guard (1...3).allSatisfy({ Byte.isAlphanumeric(left(sign - $0)) && Byte.isLetter(text[sign + 2 + $0]) }) else {
-            return nil
+        let token = quotedPrintableToken(around: sign)
+        guard token.contains(where: { $0 != sign && text.unescaped(.quotedPrintable, at: $0).width > 1 }) else {
+            let isNamed = (1...3).allSatisfy {
+                Byte.isAlphanumeric(left(sign - $0)) && Byte.isLetter(text[sign + 2 + $0])
+            }
+            return isNamed ? email(at: sign, width: 3) : nil
         }
-        guard let found = email(at: sign, width: 3) else { return nil }
-        // `jane=5Fdoe=40example.com`: a sign of the name is written in the same way.
-        var start = found.start
-        let limit = max(state.floor, sign - 96)
-        while start - 1 > limit, left(start - 1) == 0x3D,
-            (["5F", "2E", "2B", "2D"] as [StaticString]).contains(where: { text.has($0, at: start) })
-        {
-            start -= 1
-            while start > limit, isLocalPart(left(start - 1)) { start -= 1 }
+        return Decoded.make(from: token.lowerBound) { decoded in
+            var i = token.lowerBound
+            while i < token.upperBound {
+                let (scalar, width) = text.unescaped(.quotedPrintable, at: i)
+                decoded.append(width > 1 ? scalar : UInt32(text[i]), of: .quotedPrintable, from: i)
+                i += width
+            }
+            decoded.finish(at: i)
+            return decoded.match(at: sign..<sign + 3, in: self)
         }
-        return Match(.email, start, found.end, .email)
+    }
+
+    /// What an address may be made of around its sign, all of which may be escaped.
+    private func quotedPrintableToken(around sign: Int) -> Range<Int> {
+        var start = sign
+        let limit = max(state.floor, sign - 128)
+        while start > limit {
+            if start - 3 >= limit, text.unescaped(.quotedPrintable, at: start - 3).width == 3 {
+                start -= 3
+            } else if isLocalPart(left(start - 1)) {
+                start -= 1
+            } else {
+                break
+            }
+        }
+        var end = sign
+        while end - sign < 256 {
+            let width = text.unescaped(.quotedPrintable, at: end).width
+            guard width > 1 || isLocalPart(text[end]) else { break }
+            end += width
+        }
+        return start..<end
     }
 
     /// Whether an address is made of whole characters, and does not stand by chance among bytes that are no text:

@@ -5,7 +5,9 @@ extension Scanner {
     func userName(after prefixEnd: Int, from prefix: Int) -> Match? {
         let before = left(prefix - 1)
         let backslash = text[prefix] == 0x5C
-        if before == 0x2E || Byte.isWord(before) && !isRoot(before: prefix) { return nil }
+        // `-L/Users/jane/lib`
+        let isOption = Byte.isLetter(before) && left(prefix - 2) == 0x2D && !Byte.isWord(left(prefix - 3))
+        if before == 0x2E || Byte.isWord(before) && !isOption && !isRoot(before: prefix) { return nil }
         var start = prefixEnd
         while backslash, start - prefixEnd < 3, text[start] == 0x5C { start += 1 }
         var end = start
@@ -22,6 +24,8 @@ extension Scanner {
         // A Windows name may hold a space, but only a path that goes on shows that the space belongs to it.
         if let space, text[end] != 0x5C { end = space }
         while end > start, text[end - 1] == 0x2E || text[end - 1] == 0x20 { end -= 1 }
+        // `/var/mail/jane` is a file.
+        if text[end] == 0x2F, text.has("/mail/", at: prefixEnd - 6) { return nil }
         guard end > start, !text.isSystemAccount(start..<end) else { return nil }
         return Match(.usernameInPath, start, end, .homePath)
     }
@@ -38,7 +42,7 @@ extension Scanner {
         if text[prefix] == 0x5C { return left(i - 1) == 0x5C && left(i - 2) == 0x5C }
         if text.has("/Volumes/Macintosh HD", at: prefix - 21) || isOnVolume(before: prefix) { return true }
         // `C%3A%5CUsers%5C`
-        if text.hasAnyCase("%3a", at: prefix - 3) { return true }
+        if text[prefix] == 0x25, text.escapedJoint(endingAt: prefix) != nil { return true }
         guard left(i - 1) == 0x2F else { return false }
         if prefix - i == 1 {
             let before = left(i - 2)

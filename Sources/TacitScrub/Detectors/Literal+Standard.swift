@@ -46,6 +46,8 @@ extension Literal {
         case cashAddress
         case hardware
         case oracleLogin
+        case driverAddress
+        case tupleSign
         case numberedToken
         case queryCode
         case encodedURL
@@ -89,7 +91,8 @@ extension Literal {
             Literal("eyJ", .jwt),
             Literal("-----BEGIN", .privateKey),
             Literal("/home/", .homePath),
-            Literal("/Users/", .homePath), Literal("\\/home\\/", .homePath), Literal("\\/Users\\/", .homePath),
+            Literal("%2Fhome%2F", .homePath), Literal("%2FUsers%2F", .homePath), Literal("/Users/", .homePath),
+            Literal("\\/home\\/", .homePath), Literal("\\/Users\\/", .homePath),
             Literal("%2fhome%2f", .homePath, anyCase: true),
             Literal("%2fusers%2f", .homePath, anyCase: true), Literal("%5cusers%5c", .homePath, anyCase: true),
             Literal("\\Users\\", .homePath),
@@ -183,6 +186,7 @@ extension Literal {
             Literal("salario ", .amount, anyCase: true), Literal("lohn ", .amount, anyCase: true),
             Literal("debt ", .amount, anyCase: true),
             Literal("charge of ", .amount, anyCase: true), Literal("payment of ", .amount, anyCase: true),
+            Literal("wire of ", .amount, anyCase: true), Literal("transfer of ", .amount, anyCase: true),
             Literal("transfer of ", .amount, anyCase: true), Literal("withdrawal of ", .amount, anyCase: true),
             Literal("deposit of ", .amount, anyCase: true), Literal("abbuchung über ", .amount, anyCase: true),
             Literal("überweisung über ", .amount, anyCase: true), Literal("zahlung über ", .amount, anyCase: true),
@@ -220,6 +224,9 @@ extension Literal {
             Literal("Monsieur ", .salutation), Literal("Madame ", .salutation), Literal("Mme ", .salutation),
             Literal("Señor ", .salutation), Literal("Señora ", .salutation), Literal("Sra. ", .salutation),
             Literal("Signor ", .salutation), Literal("Signora ", .salutation), Literal("Prof. ", .salutation),
+            Literal("Sig. ", .salutation), Literal("Sig.ra ", .salutation), Literal("Sr. ", .salutation),
+            Literal("mevrouw ", .salutation, anyCase: true), Literal("meneer ", .salutation, anyCase: true),
+            Literal("Dhr. ", .salutation), Literal("Mevr. ", .salutation), Literal("Hr. ", .salutation),
             Literal("Dr. ", .title),
             Literal("name is ", .salutation), Literal("hier ist ", .speaker), Literal("m'appelle ", .salutation),
             Literal("mein name ist ", .salutation, anyCase: true), Literal("ich heiße ", .salutation, anyCase: true),
@@ -231,7 +238,9 @@ extension Literal {
             Literal("cardholder ", .title), Literal("account holder ", .title), Literal("beneficiary ", .title),
             Literal("on behalf of ", .title), Literal("recipient ", .title),
             Literal("Patient ", .title),
-            Literal("assigned to ", .title), Literal("approved by ", .title),
+            Literal("assigned to ", .title), Literal("approved by ", .title), Literal("Signed by ", .title),
+            Literal("signed by ", .title),
+            Literal("caller ", .title),
             Literal("subscriber ", .title),
             Literal("password ", .secret(.password), anyCase: true),
             Literal("passwd ", .secret(.password), anyCase: true),
@@ -246,6 +255,8 @@ extension Literal {
             Literal("lösenordet ", .secret(.password), anyCase: true),
             Literal("adgangskode ", .secret(.password), anyCase: true),
             Literal("passord ", .secret(.password), anyCase: true),
+            Literal("passordet ", .secret(.password), anyCase: true), Literal("парола ", .secret(.password)),
+            Literal("lozinka ", .secret(.password), anyCase: true),
             Literal("salasana ", .secret(.password), anyCase: true), Literal("şifre ", .secret(.password)),
             Literal("лозинка ", .secret(.password)), Literal("<<<", .hereString),
             Literal("pgp_sym_", .secondArgument, anyCase: true),
@@ -351,7 +362,10 @@ extension Literal {
             Literal("seriennummer ", .device, anyCase: true), Literal("iccid ", .device, anyCase: true),
             Literal("número de serie ", .device, anyCase: true), Literal("numéro de série ", .device, anyCase: true),
             Literal("udid ", .device, anyCase: true), Literal("installation id ", .device, anyCase: true),
-            Literal("：", .keySign), Literal("\\\\\":", .keySign),
+            Literal("：", .keySign), Literal("＝", .keySign), Literal("\\\\\":", .keySign), Literal(",<<\"", .keySign),
+            Literal("%5D=", .keySign), Literal("%5d=", .keySign), Literal("\"\\r\\n\\r\\n", .keySign),
+            Literal("', '", .tupleSign), Literal("\", \"", .tupleSign),
+            Literal("@tcp(", .driverAddress), Literal("@unix(", .driverAddress),
             Literal("htpasswd ", .argument(.batchPassword)), Literal("mosquitto_passwd ", .argument(.batchPassword)),
             Literal("alias set ", .argument(.fourth)), Literal("host add ", .argument(.fourth)),
             Literal("add_user ", .argument(.second)),
@@ -378,7 +392,8 @@ extension Literal {
             Literal("$GPGGA,", .navigation),
             Literal("$GNGGA,", .navigation), Literal("$GPRMC,", .navigation), Literal("$GNRMC,", .navigation),
             Literal("$GPGLL,", .navigation), Literal("$GNGLL,", .navigation),
-            Literal("%B3", .trackData), Literal("%B4", .trackData), Literal("%B5", .trackData),
+            Literal("%B2", .trackData), Literal("%B3", .trackData), Literal("%B4", .trackData),
+            Literal("%B5", .trackData),
             Literal("%B6", .trackData), Literal("line1\"", .addressLine), Literal("line2\"", .addressLine),
             Literal("<Nm>", .partyName), Literal("PID|", .patient),
             Literal("NM1*", .segment), Literal("DMG*D8*", .segment), Literal("N3*", .segment),
@@ -457,6 +472,8 @@ extension Scanner {
         case .cashAddress: return cashAddress(behind: end)
         case .hardware: return bareHardwareAddress(behind: end, from: start)
         case .oracleLogin: return oraclePassword(behind: end)
+        case .tupleSign: return isFirstOfTuple(before: start) ? keyedValue(separator: start + 1, width: 2) : nil
+        case .driverAddress: return driverPassword(before: start)
         case .numberedToken: return numberedToken(behind: end)
         case .queryCode: return authorizationCode(behind: end, from: start)
         case .encodedURL: return encodedURLPassword(behind: end)

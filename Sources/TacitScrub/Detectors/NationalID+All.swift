@@ -30,6 +30,7 @@ extension NationalID {
         NationalID("id.pt.nif", "999999999", .worded, [0x333]) { mod11Tail($0, "98765432") },
         NationalID("id.nl.bsn", "999999999", .worded, [0x333, 0x423, 0x3231]) { isBSN($0) },
         NationalID("id.be.national", "99999999999", .grouped, [0x22232, 0x632]) { isBelgian($0) },
+        NationalID("id.mt.identity", "9999999A", .worded) { "MGAPLHBZ".utf8.contains($0[7]) },
         NationalID("id.ad.tax", "A999999A", .worded),
         NationalID("id.al.tax", "A99999999A", .worded) { "JKLM".utf8.contains($0[0]) },
         NationalID("id.at.tax", "999999999", .divided, [0x234]),
@@ -118,6 +119,8 @@ extension NationalID {
     ]
 
     private static let americas: [NationalID] = [
+        NationalID("id.sv.dui", "999999999", .divided, [0x81]),
+        NationalID("id.cr.cedula", "999999999", .divided, [0x144]),
         NationalID("id.us.medicare", "9A**A**AA99", .alone, [0x434]) { isMBI($0) },
         NationalID("id.us.ein", "999999999", .divided, [0x27]),
         NationalID("id.us.npi", "9999999999", .worded) { isNPI($0) },

@@ -2,7 +2,8 @@ extension Scanner {
     /// The end of a name of two to four words in capitals: `Jane Doe`, `José García`, `Anne-Marie O'Neil`, `Ludwig van
     /// Beethoven`, `Ana M. Silva`; scripts without capitals count. `few` is the least number of words.
     func nameEnd(at start: Int, few: Int) -> Int? {
-        var i = start
+        // `van der Meulen`
+        var i = behindSmallWord(at: start)
         var end = start
         var words = 0
         while words < 4, let word = nameWordEnd(at: i) {
@@ -14,16 +15,7 @@ extension Scanner {
             // Initials and `Jr.`; behind a longer word, a sentence ends.
             if text[i] == 0x2E, i - start < 4 || text[i - 2] == 0x20 || text[i - 3] == 0x20 { i += 1 }
             guard text[i] == 0x20 else { break }
-            i += 1
-            for small in [
-                "van den ", "van der ", "van de ", "von der ", "von und zu ", "van ", "von ", "de la ", "de ", "da ",
-                "dos ", "del ", "bin ", "al-", "al ",
-            ]
-                as [StaticString] where text.has(small, at: i)
-            {
-                i += small.utf8CodeUnitCount
-                break
-            }
+            i = behindSmallWord(at: i + 1)
         }
         let next = text[end]
         guard words >= few, end > start, !Byte.isAlphanumeric(next), next != 0x5F, next != 0x3D, next != 0x28,
@@ -31,6 +23,17 @@ extension Scanner {
         else { return nil }
         return end
     }
+
+    /// Where the word begins that `van der` or its like stand before.
+    private func behindSmallWord(at start: Int) -> Int {
+        let small = Self.smallWords.first { text.has($0, at: start) }
+        return start + (small?.utf8CodeUnitCount ?? 0)
+    }
+
+    private static let smallWords: [StaticString] = [
+        "van den ", "van der ", "van de ", "von der ", "von und zu ", "van ", "von ", "de la ", "de ", "da ", "dos ",
+        "del ", "bin ", "al-", "al ",
+    ]
 
     private func nameWordEnd(at start: Int) -> Int? {
         guard Byte.isUpper(text[start]) || text[start] >= 0xC3 else { return nil }

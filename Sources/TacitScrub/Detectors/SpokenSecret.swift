@@ -24,14 +24,19 @@ extension Scanner {
         // What anybody may know: `peer public key …`.
         if text.hasAnyCase("public ", at: start - 7) { return nil }
         var i = end
-        // `enable secret 0 x7Kd…`, as routers are told.
-        let word = text.hasAnyCase("enable secret ", at: start - 7) ? .password : word
+        // `enable secret x7Kd…`, `secret 0 x7Kd…`, as routers are told.
+        let isOfRouter =
+            text.hasAnyCase("enable secret ", at: start - 7)
+            || text.has("secret ", at: start) && Byte.isDigit(text[end]) && text[end + 1] == 0x20
+        let word = isOfRouter ? .password : word
         var saysIs = false
         if word != .joined {
             for _ in 0..<3 {
                 guard let verb = Self.verbs.first(where: { text.hasAnyCase($0, at: i) }) else { break }
                 i += verb.utf8CodeUnitCount
                 saysIs = true
+                // `пароль пользователя: x7Kd…`, `mot de passe temporaire : x7Kd…`
+                if text.has(": ", at: i) { i += 2 }
             }
             while text[i] == 0x20, i < end + 8 { i += 1 }
             // `password 7 0822455D0A16`, as routers write the way of encrypting.
@@ -78,10 +83,16 @@ extension Scanner {
 
     private static let verbs: [StaticString] = [
         "is ", "was ", "to ", "for ", "now ", "set to ", "lautet ", "ist ", "est ", "es ", "è ", "é ", "är ", "er ",
+        "este ",
         "jest ", "je ", "là ", "auf ", "是", "为", "為", "は", "는 ", "：",
         // What comes between, where the adjective stands behind its noun.
         "temporaire ", "provisoire ", "temporal ", "provisional ", "temporária ", "provisória ", "temporanea ",
         "provvisoria ", "tymczasowe ", "nouveau ", "nueva ", "nova ",
+        // Whose it is.
+        "del usuario ", "del cliente ", "do usuário ", "do utilizador ", "do cliente ", "dell'utente ", "del cliente ",
+        "de l'utilisateur ", "du client ", "des benutzers ", "des kunden ", "für den zugang ", "für den benutzer ",
+        "van de gebruiker ", "uživatele", "klienta", "użytkownika", "korisnika", "пользователя", "клиента",
+        "користувача", "клієнта", "потребителя", "utilizatorului", "käyttäjän",
     ]
 
     /// The sign behind a number of up to three digits that counts the keys.

@@ -17,6 +17,16 @@ extension Scanner {
         return nil
     }
 
+    /// `app:x7Kd…@tcp(db:3306)/shop`: the password of a data source, as Go's driver of MySQL takes it. `sign` is behind it.
+    func driverPassword(before sign: Int) -> Match? {
+        var start = sign
+        while sign - start < 128, !Byte.isBlank(left(start - 1)), !Byte.isQuote(left(start - 1)) { start -= 1 }
+        guard let colon = (start..<sign).first(where: { text[$0] == 0x3A }) else { return nil }
+        let password = colon + 1..<sign
+        guard colon > start, !password.isEmpty, !isHarmless(password), !holdsPlaceholder(password) else { return nil }
+        return Match(.urlCredential, password.lowerBound, sign, .urlPassword)
+    }
+
     /// The password of `scheme://user:password@host`. The colon is that of `://`.
     func urlPassword(colon: Int) -> Match? {
         let start = colon + 3

@@ -21,7 +21,7 @@ struct Decoded {
 
     /// Appends what an escape stands for: a byte, or a character in UTF-8.
     mutating func append(_ scalar: UInt32, of escape: Escape, from origin: Int) {
-        if escape == .percent || escape == .hexadecimal { return append(UInt8(scalar), from: origin) }
+        if escape.isOfByte { return append(UInt8(scalar), from: origin) }
         guard let character = Unicode.Scalar(scalar) else { return append(UInt8(0xFF), from: origin) }
         for byte in UTF8.encode(character).unsafelyUnwrapped { append(byte, from: origin) }
     }

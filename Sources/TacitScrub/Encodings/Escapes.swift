@@ -6,8 +6,20 @@ enum Escape: Sendable, Equatable {
     case json
     /// `\x40`
     case hexadecimal
+    /// `\\100`
+    case octal
+    /// `=40`
+    case quotedPrintable
     /// `&#64;`, `&#x40;`, `&commat;`
     case entity
+
+    /// Whether it stands for a byte, not a character.
+    var isOfByte: Bool {
+        switch self {
+        case .percent, .hexadecimal, .octal, .quotedPrintable: true
+        case .json, .entity: false
+        }
+    }
 }
 
 extension Literal {
@@ -18,6 +30,7 @@ extension Literal {
             "%32", "%33", "%34", "%35", "%36", "%37", "%38", "%39", "%20",
         ].map { Literal($0, .escape(.percent)) }
         + ["\\u0", "\\u{"].map { Literal($0, .escape(.json)) }
+        + [Literal("\\100", .escape(.octal))]
         + ["\\x2", "\\x3", "\\x4", "\\x5", "\\x6", "\\x7"].map { Literal($0, .escape(.hexadecimal)) }
         + [
             "&#x", "&#X", "&#0", "&#1", "&#3", "&#4", "&#5", "&#6", "&#7", "&#8", "&#9", "&commat;", "&period;",
@@ -198,6 +211,15 @@ extension Text {
         case .hexadecimal:
             guard self[i] == 0x5C, self[i + 1] == 0x78, isHex(i + 2, 2) else { break }
             return (UInt32(hex(i + 2, 2)), 4)
+        case .octal:
+            let digits = i + 1..<i + 4
+            guard self[i] == 0x5C, self[i + 1] < 0x34, digits.allSatisfy({ self[$0] & 0xF8 == 0x30 }) else { break }
+            return (digits.reduce(0) { $0 << 3 | UInt32(self[$1] & 7) }, 4)
+        case .quotedPrintable:
+            guard self[i] == 0x3D, isHex(i + 1, 2), !Byte.isLower(self[i + 1]), !Byte.isLower(self[i + 2]) else {
+                break
+            }
+            return (UInt32(hex(i + 1, 2)), 3)
         case .entity:
             guard self[i] == 0x26 else { break }
             // `&amp;#64;` is `&#64;`, escaped again.

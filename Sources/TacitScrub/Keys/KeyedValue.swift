@@ -44,7 +44,6 @@ extension Scanner {
         } else if rule.isCommon, let match = contentOfElement(namedBehind: separator) {
             return match
         }
-        if let match = fieldOfForm(key, separator: separator, by: rule) { return match }
         var start = separator + width
         // `:=`, `=>`, `==`, `::=`
         var operators = start
@@ -81,6 +80,9 @@ extension Scanner {
             start = quote + 1
         } else if text[start] == 0x5B {
             if let match = listedValue(by: rule, at: start, separator: separator) { return match }
+        }
+        if let match = escapedField(key, separator: separator, at: start, terminator: terminator, by: rule) {
+            return match
         }
         if case .plain = terminator, rule.kind != .secret, rule.kind != .geoCoordinate,
             text[start] == 0x5B || text[start] == 0x7B
@@ -229,6 +231,13 @@ extension Scanner {
         return isPriced ? Match(.moneyAmount, i, end, RuleID("key.money")) : nil
     }
 
+    /// Whether what a quote ends at `quote` is the first of a pair: `('password'`, but not `scrypt('password'`.
+    func isFirstOfTuple(before quote: Int) -> Bool {
+        var i = quote
+        while quote - i < 64, Byte.isKey(left(i - 1)) { i -= 1 }
+        return i < quote && left(i - 1) == text[quote] && left(i - 2) == 0x28 && !Byte.isWord(left(i - 3))
+    }
+
     /// `Some("x7Kd…")`, `Optional("x7Kd…")`: where the quote is.
     private func behindWrapper(at start: Int) -> Int {
         for wrapper in ["Some(", "Optional(", "Just ", "Ok(", "Secret(", "SecretString("] as [StaticString]
@@ -306,37 +315,71 @@ extension Scanner {
         return end.map { Match(rule.kind, start, $0, rule.rule) }
     }
 
-    /// `full_name=J%C3%BCrgen+Muster&`, `address=12+Main+Street`: the field of a form or query, if what it reads as holds
-    /// a value of the kind; of names and addresses, all of it.
-    private func fieldOfForm(_ key: Range<Int>, separator: Int, by rule: KeyRule) -> Match? {
-        guard !isDecoded, text[separator] == 0x3D, Self.hasWords(rule.kind) else { return nil }
-        let start = separator + 1
+    /// `full_name=J%C3%BCrgen+Muster&`, `"full_name":"J\\u00fcrgen"`, `name: Anna&#32;Muster`: the value of a kind that
+    /// has words, if what it reads as once its escapes are undone holds one; of names and addresses, all of it.
+    /// `start` is where it begins, `terminator` how it ends.
+    private func escapedField(
+        _ key: Range<Int>, separator: Int, at start: Int, terminator: ValueTerminator, by rule: KeyRule
+    ) -> Match? {
+        guard !isDecoded, Self.hasWords(rule.kind) else { return nil }
+        let isForm = text[separator] == 0x3D && start == separator + 1
         var end = start
-        var isInForm = false
-        while end - start < 256, !Byte.isBlank(text[end]), text[end] != 0x26, !text.endsPlainValue(at: end) {
-            let width = text.unescaped(.percent, at: end).width
+        var isEscaped = false
+        while end - start < 256, !Byte.isLineEnd(text[end]), !endsField(at: end, terminator) {
+            let width = undone(at: end).width
             // `full_name=first+last` is a sum in a program.
-            if width > 1 || text[end] == 0x2B && Byte.isUpper(text[end + 1]) { isInForm = true }
+            if width > 1 || isForm && text[end] == 0x2B && Byte.isUpper(text[end + 1]) { isEscaped = true }
             end += width
         }
-        if text[end] == 0x26, (start..<end).contains(where: { text[$0] == 0x2B }) { isInForm = true }
-        guard isInForm, !holdsPlaceholder(start..<end) else { return nil }
+        if isForm, text[end] == 0x26, (start..<end).contains(where: { text[$0] == 0x2B }) { isEscaped = true }
+        guard isEscaped, !holdsPlaceholder(start..<end) else { return nil }
+        let hasPercent = (start..<end).contains { text[$0] == 0x25 }
         let match = Decoded.make(from: key.lowerBound) { decoded in
             var i = key.lowerBound
+            while i < start {
+                decoded.append(text[i], from: i)
+                i += 1
+            }
             while i < end {
-                let (scalar, width) = text.unescaped(.percent, at: i)
+                let (scalar, width, escape) = undone(at: i)
                 if width > 1 {
-                    decoded.append(scalar, of: .percent, from: i)
+                    decoded.append(scalar, of: escape, from: i)
                 } else {
-                    decoded.append(text[i] == 0x2B && i > start ? 0x20 : text[i], from: i)
+                    let isBlank = text[i] == 0x2B && i > start && (isForm || hasPercent)
+                    decoded.append(isBlank ? 0x20 : text[i], from: i)
                 }
                 i += width
             }
+            if Byte.isQuote(text[end]) { decoded.append(text[end], from: end) }
             decoded.finish(at: end)
-            return decoded.match(like: self) { $0.keyedValue(separator: key.count) }
+            return decoded.match(like: self) { $0.keyedValue(separator: separator - key.lowerBound) }
         }
         guard let match, match.kind == .person || match.kind == .streetAddress else { return match }
         return Match(match.kind, start, end, match.rule)
+    }
+
+    /// Where a field ends that escapes may stand in: with its quote, or like a plain value, whose blanks go on.
+    private func endsField(at i: Int, _ terminator: ValueTerminator) -> Bool {
+        switch terminator {
+        case .quote(let quote): text[i] == quote
+        case .escapedQuote: text[i] == 0x5C && Byte.isQuote(text[i + 1])
+        default:
+            Byte.isBlank(text[i]) || text[i] == 0x26 && undone(at: i).width == 1
+                || text.endsPlainValue(at: i) && undone(at: i).width == 1
+        }
+    }
+
+    /// The character that an escape of any kind stands for at `i`, or what is written there.
+    private func undone(at i: Int) -> (scalar: UInt32, width: Int, escape: Escape) {
+        let escape: Escape
+        switch text[i] {
+        case 0x25: escape = .percent
+        case 0x5C: escape = text[i + 1] == 0x78 ? .hexadecimal : .json
+        case 0x26: escape = .entity
+        default: return (UInt32(text[i]), 1, .percent)
+        }
+        let (scalar, width) = text.unescaped(escape, at: i)
+        return (scalar, width, escape)
     }
 
     private static func hasWords(_ kind: Kind) -> Bool {
@@ -384,11 +427,13 @@ extension Scanner {
         guard text[end] == 0x22 else { return false }
         var i = end + 1
         while i - end < 6, text[i] == 0x2C || text[i] == 0x20 { i += 1 }
-        guard text[i] == 0x22, text[i - 1] != 0x22 else { return false }
-        let first = i + 1
+        guard text[i - 1] != 0x22 else { return false }
+        // `"phone":` or `phone=`
+        let isQuoted = text[i] == 0x22
+        let first = isQuoted ? i + 1 : i
         i = first
         while i - first < 40, Byte.isKey(text[i]) { i += 1 }
-        guard text[i] == 0x22, let rule = keys.rule(for: first..<i, in: text) else { return false }
+        guard text[i] == (isQuoted ? 0x22 : 0x3D), let rule = keys.rule(for: first..<i, in: text) else { return false }
         return [.phone, .email, .dateOfBirth, .streetAddress].contains(rule.kind) && rule.form == .plain
     }
 

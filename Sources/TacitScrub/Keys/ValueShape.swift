@@ -315,7 +315,8 @@ extension Text {
 
     private static let noValues: WordSet = [
         "null", "nil", "none", "true", "false", "undefined", "required", "missing", "invalid", "expired", "empty",
-        "redacted", "masked", "hidden", "filtered", "optional", "string", "unknown", "yes", "no", "ok", "failed",
+        "redacted", "masked", "hidden", "filtered", "optional", "string", "unknown", "anonymous", "yes", "no", "ok",
+        "failed",
         "denied", "accepted", "changed", "reset", "incorrect", "wrong", "set", "unset", "removed", "deleted",
         "password", "passwd", "secret", "token", "value", "pwd", "try", "await", "self", "super", "&str", "&mut",
     ]
