@@ -29,7 +29,7 @@ struct Decoded {
     mutating func finish(at end: Int) { origins[count] = Int32(truncatingIfNeeded: end - base) }
 
     /// The first finding in what was decoded that covers what stands at `place` in the text, or begins right behind it.
-    func match(at place: Range<Int>, in scanner: Scanner) -> Match? {
+    func match(at place: Range<Int>, in scanner: borrowing Scanner) -> Match? {
         guard count > 0 else { return nil }
         return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
             let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
@@ -45,13 +45,13 @@ struct Decoded {
 
     /// The finding that is the value of the pair whose sign is the decoded byte `sign`: it begins right behind the
     /// sign, or behind the scheme of a credential.
-    func match(behind sign: Int, in scanner: Scanner) -> Match? {
+    func match(behind sign: Int, in scanner: borrowing Scanner) -> Match? {
         guard let match = anyInner(in: scanner, from: sign), match.start - sign < 24 else { return nil }
         let (start, end) = (base + Int(origins[match.start]), base + Int(origins[match.end]))
         return Match(match.kind, start, end, match.rule)
     }
 
-    private func anyInner(in scanner: Scanner, from place: Int) -> Match? {
+    private func anyInner(in scanner: borrowing Scanner, from place: Int) -> Match? {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
             let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
             var inner = Scanner(decoded: text, like: scanner, in: storage)
@@ -64,14 +64,14 @@ struct Decoded {
     }
 
     /// The first finding of what was decoded, as it stands in the text.
-    func first(in scanner: Scanner) -> Match? {
+    func first(in scanner: borrowing Scanner) -> Match? {
         anyMatch(in: scanner).map {
             Match($0.kind, base + Int(origins[$0.start]), base + Int(origins[$0.end]), $0.rule)
         }
     }
 
     /// The first finding of what was decoded, wherever it stands.
-    func anyMatch(in scanner: Scanner) -> Match? {
+    func anyMatch(in scanner: borrowing Scanner) -> Match? {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
             let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
             var inner = Scanner(decoded: text, like: scanner, in: storage)
