@@ -46,12 +46,15 @@ static INLINE int has_word(const place *p, int i) {
                 tail = tacit_tail(p->base + stop - (size_t)length, (size_t)length);
             }
             if (length > 1 && has_tail(p->tables->words, tail)) return 1;
-            // `\nssn 5`: the first letter is an escape's.
-            if (length > 2 && length < 9 && is_behind_escape(p, stop - (size_t)length + 1) &&
-                has_tail(p->tables->words, tail >> (72 - 8 * length) << (72 - 8 * length))) return 1;
             // Two words with one sign between them may be known as one.
-            if (width > 0 && width < 8 && distance - length - behind_start < 2 &&
-                has_tail(p->tables->words, behind | tail >> 8 * width)) return 1;
+            int is_pair = width > 0 && width < 8 && distance - length - behind_start < 2;
+            if (is_pair && has_tail(p->tables->words, behind | tail >> 8 * width)) return 1;
+            if (length > 1 && length < 9 && is_behind_escape(p, stop - (size_t)length + 1)) {
+                // `\nssn 5`: the first letter is an escape's.
+                uint64_t rest = tail >> (72 - 8 * length) << (72 - 8 * length);
+                if (length > 2 && has_tail(p->tables->words, rest)) return 1;
+                if (is_pair && has_tail(p->tables->words, behind | rest >> 8 * width)) return 1;
+            }
             behind = tail;
             width = length;
             behind_start = distance;
