@@ -20,6 +20,8 @@ typedef struct {
     uint64_t digits, letters;
     uint64_t head, head_mask;
     uint32_t shape;
+    /// When a word has to stand before it: 0 never, 1 if a space joins its groups, as in lists of numbers, 2 always.
+    uint32_t words;
 } tacit_format;
 
 /// What the scan looks for.
