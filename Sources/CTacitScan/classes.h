@@ -50,6 +50,18 @@ typedef struct {
     uint64_t triples[ROW];    // the third bytes of what may be literals
 } calls;
 
+/// Keeps these bytes of a block only.
+static INLINE void keep(calls *c, size_t block, uint64_t bytes) {
+    c->plain[block] &= bytes;
+    c->lettered[block] &= bytes;
+    c->runs[block] &= bytes;
+    c->named[block] &= bytes;
+    c->separators[block] &= bytes;
+    c->schemes[block] &= bytes;
+    c->dots[block] &= bytes;
+    c->triples[block] &= bytes;
+}
+
 static INLINE int has_any(const uint64_t *words, size_t count) {
     uint64_t all = 0;
     for (size_t i = 0; i < count; i++) all |= words[i];

@@ -1,14 +1,14 @@
 // The loop over the blocks; included once for each set of instructions, which names it and says how to classify.
 
-/// Looks at up to `ROW` blocks.
+/// Looks at up to `ROW` blocks, the last of which may end early.
 static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, const uint8_t *base, size_t lower,
-                             size_t upper, size_t start, size_t blocks, size_t *checked, uint64_t *marks,
+                             size_t upper, size_t start, size_t end, size_t *checked, uint64_t *marks,
                              uint64_t *literals) {
     classes row;
     calls call;
     uint64_t marked[ROW];
     list places;
-    size_t count = blocks < 3 ? blocks : (blocks + 3) & ~(size_t)3;
+    size_t blocks = (end - start + 63) >> 6, count = blocks < 3 ? blocks : (blocks + 3) & ~(size_t)3;
     for (size_t i = 0; i < count + 3; i++) {
         ptrdiff_t at = (ptrdiff_t)start + 64 * ((ptrdiff_t)i - 2);
         if (at >= (ptrdiff_t)upper || at + 64 <= (ptrdiff_t)lower) {
@@ -23,6 +23,9 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
         bulk_four_all(&row, count, &call, marked);
     }
     bulk_bare(&row, count, call.bare);
+    // Of the last block, only what was asked for.
+    uint64_t last = ~(uint64_t)0 >> ((64 - (end - start)) & 63);
+    keep(&call, blocks - 1, last);
     // What stands behind the row is not known.
     call.pairs[blocks] = call.near[blocks] = row.colon[blocks + 2];
     memcpy(marks, marked, blocks * sizeof *marks);
@@ -58,6 +61,7 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
         if (call.dots[i]) marks[i] |= dotted_hardware(&here, call.dots[i]);
         if (row.high[i + 2]) marks[i] |= foldable(base, lower, upper, here.start, row.high[i + 2]);
     }
+    marks[blocks - 1] &= last;
     uint8_t copy[64 * ROW + 16];
     const uint8_t *bytes = row_bytes(base, lower, upper, start, blocks, copy);
     FLATTEN(call.triples, blocks, &places);
@@ -71,10 +75,10 @@ static TARGET void NAME(row)(const tacit_scan_tables *tables, int every_pair, co
 }
 
 static TARGET void NAME(scan)(const tacit_scan_tables *tables, int every_pair, const uint8_t *base, size_t lower,
-                              size_t upper, size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
+                              size_t upper, size_t start, size_t end, uint64_t *marks, uint64_t *literals) {
     size_t checked[2] = {0, 0};
-    for (size_t i = 0; i < blocks; i += ROW) {
-        size_t count = blocks - i < ROW ? blocks - i : ROW;
-        NAME(row)(tables, every_pair, base, lower, upper, start + 64 * i, count, checked, marks + i, literals + i);
+    for (; start < end; start += 64 * ROW, marks += ROW, literals += ROW) {
+        size_t stop = end - start < 64 * ROW ? end : start + 64 * ROW;
+        NAME(row)(tables, every_pair, base, lower, upper, start, stop, checked, marks, literals);
     }
 }

@@ -46,12 +46,15 @@ static INLINE int has_word(const place *p, int i) {
                 tail = tacit_tail(p->base + stop - (size_t)length, (size_t)length);
             }
             if (length > 1 && has_tail(p->tables->words, tail)) return 1;
-            // `\nssn 5`: the first letter is an escape's.
-            if (length > 2 && length < 9 && is_behind_escape(p, stop - (size_t)length + 1) &&
-                has_tail(p->tables->words, tail >> (72 - 8 * length) << (72 - 8 * length))) return 1;
             // Two words with one sign between them may be known as one.
-            if (width > 0 && width < 8 && distance - length - behind_start < 2 &&
-                has_tail(p->tables->words, behind | tail >> 8 * width)) return 1;
+            int is_pair = width > 0 && width < 8 && distance - length - behind_start < 2;
+            if (is_pair && has_tail(p->tables->words, behind | tail >> 8 * width)) return 1;
+            if (length > 1 && length < 9 && is_behind_escape(p, stop - (size_t)length + 1)) {
+                // `\nssn 5`: the first letter is an escape's.
+                uint64_t rest = tail >> (72 - 8 * length) << (72 - 8 * length);
+                if (length > 2 && has_tail(p->tables->words, rest)) return 1;
+                if (is_pair && has_tail(p->tables->words, behind | rest >> 8 * width)) return 1;
+            }
             behind = tail;
             width = length;
             behind_start = distance;
@@ -116,12 +119,13 @@ static INLINE chain chain_at(const place *p, size_t start, uint64_t word, uint64
     return c;
 }
 
-/// Whether the groups of a number are those of a known one, with digits and letters in the right places.
-static INLINE int is_grouped(const place *p, uint32_t shape, uint64_t digits) {
+/// Whether the groups of a number are those of a known one that asks for words no more than this (`tacit_format`), with
+/// digits and letters in the right places.
+static INLINE int is_grouped(const place *p, uint32_t shape, uint64_t digits, uint32_t words) {
     const uint16_t *range = p->tables->grouped_starts + (tacit_shape_hash(shape) & 255);
     for (int i = range[0]; i < range[1]; i++) {
         const tacit_format *f = &p->tables->grouped[i];
-        if (f->shape == shape && !(f->digits & ~digits) && !(f->letters & digits)) return 1;
+        if (f->shape == shape && !(f->digits & ~digits) && !(f->letters & digits) && f->words <= words) return 1;
     }
     return 0;
 }
@@ -137,10 +141,11 @@ static INLINE int is_beginning(const place *p, int first, uint64_t word) {
 }
 
 /// Whether one of the groupings of a number is known; so many letters may stand before it as a group of their own.
-static INLINE int has_shape(const place *p, const chain *c, int head) {
+static INLINE int has_shape(const place *p, const chain *c, int head, uint32_t words) {
     for (int n = head ? 0 : 1; n < c->count && n < 8; n++) {
         uint32_t shape = c->shapes[n] | (n < 7 ? (uint32_t)head << 4 * (n + 1) : 0);
-        if (has_bit(p->tables->shapes, tacit_shape_hash(shape)) && is_grouped(p, shape, c->digits << head)) return 1;
+        if (!has_bit(p->tables->shapes, tacit_shape_hash(shape))) continue;
+        if (is_grouped(p, shape, c->digits << head, words)) return 1;
     }
     return 0;
 }
@@ -266,13 +271,15 @@ static INLINE int is_grouped_number(const place *p, int i, int first, int run) {
         if (!may_be_known && !may_be_phone(p, i, run, is_trunk)) return 0;
     }
     chain c = chain_at(p, at, word, digit);
-    if (c.width > 60 || has_shape(p, &c, 0)) return 1;
+    // `%1109 2122`: the first digits may be an escape's, and not the number's.
+    if (c.width > 60 || has_shape(p, &c, 0, before == '%' ? 2 : joint != ' ')) return 1;
     if ((c.goes_on || (c.count > 1 && (is_trunk || p->base[at] == '1'))) && is_phone_shape(p, at)) return 1;
     if (is_behind_letters) {
         // Letters belong to the number: `AB 12 34 56 C`.
         int letters = 1;
         while (letters < 8 && is_upper(byte_at(p, at - 2 - (size_t)letters))) letters++;
-        if (letters < 8 && has_shape(p, &c, letters)) return 1;
+        int is_all = is_line_end(byte_at(p, at - 2 - (size_t)letters)) && is_line_end(byte_at(p, at + (size_t)c.width));
+        if (letters < 8 && has_shape(p, &c, letters, before != ' ' || is_all)) return 1;
         if ((c.digits << letters & 0xFE3) == 0x7E0 && c.length + letters > 15) return 1;
     }
     // The number is all there is on its line.
@@ -342,7 +349,8 @@ static INLINE int may_be_lettered(const place *p, int i, int left) {
     if (c.width > 60) return 1;
     // An IBAN.
     if ((c.digits & 15) == 12 && c.length > 14 && is_country(p, start)) return 1;
-    if (has_shape(p, &c, 0) || has_format(p, c.first, c.digits, start)) return 1;
+    int is_joined = byte_at(p, start + (size_t)c.first) != ' ';
+    if (has_shape(p, &c, 0, is_joined) || has_format(p, c.first, c.digits, start)) return 1;
     // A British driving licence.
     if ((c.digits & 0xFE3) == 0x7E0 && c.length > 15) return 1;
     if (is_line_end(byte_at(p, start - 1)) && is_line_end(byte_at(p, start + (size_t)c.width))) return 1;

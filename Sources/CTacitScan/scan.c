@@ -96,8 +96,8 @@ static void portable_block(const tacit_scan_tables *t, const uint8_t *base, size
 #undef TARGET
 
 void tacit_scan_portable(const tacit_scan_tables *t, int every_pair, const uint8_t *base, size_t lower,
-                         size_t upper, size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
-    portable_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);
+                         size_t upper, size_t start, size_t end, uint64_t *marks, uint64_t *literals) {
+    portable_scan(t, every_pair, base, lower, upper, start, end, marks, literals);
 }
 
 #if defined(__x86_64__)
@@ -168,18 +168,18 @@ void tacit_scan_portable(const tacit_scan_tables *t, int every_pair, const uint8
 #include "undefine.h"
 
 void tacit_scan(const tacit_scan_tables *t, int every_pair, const uint8_t *base, size_t lower, size_t upper,
-                size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
+                size_t start, size_t end, uint64_t *marks, uint64_t *literals) {
     // The processor is asked once by the runtime; these are loads of a word.
     if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512vbmi") &&
         __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
         __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("bmi2")) {
-        avx512_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);
+        avx512_scan(t, every_pair, base, lower, upper, start, end, marks, literals);
     } else if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")) {
-        avx2_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);
+        avx2_scan(t, every_pair, base, lower, upper, start, end, marks, literals);
     } else if (__builtin_cpu_supports("ssse3")) {
-        ssse3_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);
+        ssse3_scan(t, every_pair, base, lower, upper, start, end, marks, literals);
     } else {
-        portable_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);
+        portable_scan(t, every_pair, base, lower, upper, start, end, marks, literals);
     }
 }
 
@@ -217,15 +217,15 @@ static inline uint64_t neon_bits(uint8x16_t v) {
 #include "undefine.h"
 
 void tacit_scan(const tacit_scan_tables *t, int every_pair, const uint8_t *base, size_t lower, size_t upper,
-                size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
-    neon_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);
+                size_t start, size_t end, uint64_t *marks, uint64_t *literals) {
+    neon_scan(t, every_pair, base, lower, upper, start, end, marks, literals);
 }
 
 #else
 
 void tacit_scan(const tacit_scan_tables *t, int every_pair, const uint8_t *base, size_t lower, size_t upper,
-                size_t start, size_t blocks, uint64_t *marks, uint64_t *literals) {
-    portable_scan(t, every_pair, base, lower, upper, start, blocks, marks, literals);
+                size_t start, size_t end, uint64_t *marks, uint64_t *literals) {
+    portable_scan(t, every_pair, base, lower, upper, start, end, marks, literals);
 }
 
 #endif

@@ -68,7 +68,7 @@ struct EncodingTests {
         for (text, expected) in [
             ("dob=1990-05-12", "dob=[DATE_OF_BIRTH]"), ("phone=5550100199", "phone=[PHONE]"),
             ("ssn=536228712", "ssn=[US_SSN]"), ("ssn 536228712", "ssn [US_SSN]"),
-            ("password=hunter2", "password=[SECRET]"),
+            ("password=hunter2", "password=[SECRET]"), ("tax id 68488050", "tax id [NATIONAL_ID]"),
         ] {
             #expect(scrubber.scrub("failed\(joint)\(text) now") == "failed\(joint)\(expected) now")
         }

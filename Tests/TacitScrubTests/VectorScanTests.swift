@@ -17,7 +17,10 @@ struct VectorScanTests {
             let lower = Int.random(in: 0...text.count / 4, using: &generator)
             let start = Int.random(in: lower...max(lower, text.count / 2), using: &generator)
             let view = lower..<text.count
-            #expect(marks(text, view, from: start, tacit_scan) == marks(text, view, from: start, tacit_scan_portable))
+            let all = marks(text, view, in: start..<text.count, tacit_scan)
+            #expect(all == marks(text, view, in: start..<text.count, tacit_scan_portable))
+            let end = Int.random(in: start...text.count, using: &generator)
+            #expect(marks(text, view, in: start..<end, tacit_scan) == all.map { first(end - start, of: $0) })
         }
     }
 
@@ -26,12 +29,19 @@ struct VectorScanTests {
         UnsafeMutablePointer<UInt64>?, UnsafeMutablePointer<UInt64>?
     ) -> Void
 
-    private func marks(_ text: [UInt8], _ view: Range<Int>, from start: Int, _ scan: Scan) -> [[UInt64]] {
-        let blocks = (text.count - start + 63) / 64
-        var marks = [UInt64](repeating: 0, count: blocks)
+    private func marks(_ text: [UInt8], _ view: Range<Int>, in range: Range<Int>, _ scan: Scan) -> [[UInt64]] {
+        var marks = [UInt64](repeating: 0, count: (range.count + 63) / 64)
         var literals = marks
         scan(
-            TriggerTable.standard.tables, 0, text, view.lowerBound, view.upperBound, start, blocks, &marks, &literals)
+            TriggerTable.standard.tables, 0, text, view.lowerBound, view.upperBound, range.lowerBound,
+            range.upperBound, &marks, &literals)
         return [marks, literals]
+    }
+
+    /// The marks of so many bytes.
+    private func first(_ count: Int, of marks: [UInt64]) -> [UInt64] {
+        var kept = Array(marks.prefix((count + 63) / 64))
+        if count % 64 > 0 { kept[count / 64] &= 1 << UInt64(count % 64) - 1 }
+        return kept
     }
 }

@@ -20,6 +20,8 @@ typedef struct {
     uint64_t digits, letters;
     uint64_t head, head_mask;
     uint32_t shape;
+    /// When a word has to stand before it: 0 never, 1 if a space joins its groups, as in lists of numbers, 2 always.
+    uint32_t words;
 } tacit_format;
 
 /// What the scan looks for.
@@ -102,10 +104,11 @@ static inline uint32_t tacit_tail_hash(uint64_t tail) {
 /// The hash of the lengths of a number's groups, four bits each; below 16384.
 static inline uint32_t tacit_shape_hash(uint32_t shape) { return (shape * 0x9E3779B1u) >> 18; }
 
-/// Looks at `blocks` blocks of 64 bytes from `start` on and says where a detector has to look closer.
+/// Looks at the bytes from `start` to `end`, 64 at a time, and says where a detector has to look closer.
 ///
 /// The text is `base[lower..<upper]`; bytes outside of it count as 0 and are not read, so the answer depends on the
-/// text alone. Needs `lower <= start`. Bit `i` of `marks[b]` stands for the byte `start + 64 * b + i`; it is set at
+/// text alone. Needs `lower <= start`. Bit `i` of `marks[b]` stands for the byte `start + 64 * b + i`, which lies before
+/// `end`; it is set at
 /// - the first digit of a run that is, or belongs to, what may be an address with dots, a number that is grouped or
 ///   formed like one that is known, or any number behind a word that may say what it is (numbers.h);
 /// - `=` and `:` behind what may be a key; every `=` if `every_pair`;
@@ -118,11 +121,11 @@ static inline uint32_t tacit_shape_hash(uint32_t shape) { return (shape * 0x9E37
 /// one that begins with a letter or digit stands behind none, is a capital behind no capital or a letter behind a
 /// digit, unless it may begin anywhere. No bit depends on what stands more than 128 bytes to its left.
 void tacit_scan(const tacit_scan_tables *tables, int every_pair, const uint8_t *base, size_t lower, size_t upper,
-                size_t start, size_t blocks, uint64_t *marks, uint64_t *literals);
+                size_t start, size_t end, uint64_t *marks, uint64_t *literals);
 
 /// The same without vector instructions.
 void tacit_scan_portable(const tacit_scan_tables *tables, int every_pair, const uint8_t *base, size_t lower,
-                         size_t upper, size_t start, size_t blocks, uint64_t *marks, uint64_t *literals);
+                         size_t upper, size_t start, size_t end, uint64_t *marks, uint64_t *literals);
 
 /// The offset of the first `byte`, or `count`; of the byte behind the last one, or 0.
 size_t tacit_first(const uint8_t *bytes, uint8_t byte, size_t count);

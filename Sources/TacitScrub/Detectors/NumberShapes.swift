@@ -87,6 +87,11 @@ extension tacit_format {
         self.init()
         digits = id.digits
         letters = id.letters
+        switch id.trust {
+        case .alone: words = 0
+        case .grouped, .whole: words = 1
+        case .worded, .divided: words = 2
+        }
         for i in 0..<min(8, id.pattern.utf8CodeUnitCount) {
             // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
             let byte = id.pattern.utf8Start[i]

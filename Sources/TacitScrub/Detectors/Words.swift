@@ -29,7 +29,7 @@ struct WordsBefore {
     private var known: (near: Context, all: Context)?
     private var place = -1
 
-    mutating func contexts(in scanner: Scanner, before start: Int) -> (near: Context, all: Context) {
+    mutating func contexts(in scanner: borrowing Scanner, before start: Int) -> (near: Context, all: Context) {
         if place == start, let known { return known }
         let found = scanner.contexts(before: start)
         known = found

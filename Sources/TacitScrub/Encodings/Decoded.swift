@@ -30,31 +30,31 @@ struct Decoded {
     mutating func finish(at end: Int) { origins[count] = Int32(truncatingIfNeeded: end - base) }
 
     /// The first finding in what was decoded that covers what stands at `place` in the text, or begins right behind it.
-    func match(at place: Range<Int>, in scanner: Scanner) -> Match? {
+    func match(at place: Range<Int>, in scanner: borrowing Scanner) -> Match? {
         let match = inner(of: scanner, upTo: count) { inText($0).end > place.lowerBound }.map(inText)
         return match.flatMap { $0.start <= place.upperBound ? $0 : nil }
     }
 
     /// The finding that is the value of the pair whose sign is the decoded byte `sign`: it begins right behind the
     /// sign, or behind the scheme of a credential.
-    func match(behind sign: Int, in scanner: Scanner) -> Match? {
+    func match(behind sign: Int, in scanner: borrowing Scanner) -> Match? {
         // The sign gives the value away; a quote may stand before it.
         let match = inner(of: scanner, upTo: min(sign + 2, count)) { $0.start > sign }
         return match.flatMap { $0.start - sign < 24 ? inText($0) : nil }
     }
 
     /// The first finding of what was decoded, as it stands in the text.
-    func first(in scanner: Scanner) -> Match? { anyMatch(in: scanner).map(inText) }
+    func first(in scanner: borrowing Scanner) -> Match? { anyMatch(in: scanner).map(inText) }
 
     /// The first finding of what was decoded, wherever it stands.
-    func anyMatch(in scanner: Scanner) -> Match? { inner(of: scanner, upTo: count) { _ in true } }
+    func anyMatch(in scanner: borrowing Scanner) -> Match? { inner(of: scanner, upTo: count) { _ in true } }
 
     /// What a verifier finds in what was decoded, as it stands in the text.
-    func match(like scanner: Scanner, _ verify: (inout Scanner) -> Match?) -> Match? {
+    func match(like scanner: borrowing Scanner, _ verify: (inout Scanner) -> Match?) -> Match? {
         read(like: scanner, verify).map(inText)
     }
 
-    private func inner(of scanner: Scanner, upTo limit: Int, where isMeant: (Match) -> Bool) -> Match? {
+    private func inner(of scanner: borrowing Scanner, upTo limit: Int, where isMeant: (Match) -> Bool) -> Match? {
         read(like: scanner) { inner in
             while let match = inner.next(upTo: limit) {
                 if isMeant(match) { return match }
@@ -63,7 +63,7 @@ struct Decoded {
         }
     }
 
-    private func read(like scanner: Scanner, _ body: (inout Scanner) -> Match?) -> Match? {
+    private func read(like scanner: borrowing Scanner, _ body: (inout Scanner) -> Match?) -> Match? {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
             let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
             var inner = Scanner(decoded: text, like: scanner, in: storage)

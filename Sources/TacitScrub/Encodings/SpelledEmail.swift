@@ -111,7 +111,9 @@ extension Scanner {
                 i = dot + 3
                 continue
             }
-            guard let behind = Self.dots.lazy.compactMap({ text.spelledWord($0, at: dot) }).first else { break }
+            guard let behind = Self.dots.lazy.compactMap({ [text] in text.spelledWord($0, at: dot) }).first else {
+                break
+            }
             isSpelled = true
             i = behind
         }

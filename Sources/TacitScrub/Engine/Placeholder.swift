@@ -16,9 +16,15 @@ enum Placeholder {
     }
 
     static func append(_ kind: Kind, to output: inout [UInt8]) {
-        output.append(0x5B)
-        output.append(contentsOf: kind.label.utf8)
+        begin(kind, in: &output)
         output.append(0x5D)
+    }
+
+    private static func begin(_ kind: Kind, in output: inout [UInt8]) {
+        let beginning = beginnings[kind.index]
+        // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
+        output.append(
+            contentsOf: UnsafeBufferPointer(start: beginning.utf8Start, count: beginning.utf8CodeUnitCount))
     }
 
     /// The last letters and digits, at most half of those that there are; what stands between them doesn't count.
@@ -26,8 +32,7 @@ enum Placeholder {
         let all = value.reduce(0) { $0 + (Byte.isAlphanumeric($1) ? 1 : 0) }
         let shown = min(last, all / 2)
         guard shown > 0 else { return append(kind, to: &output) }
-        output.append(0x5B)
-        output.append(contentsOf: kind.label.utf8)
+        begin(kind, in: &output)
         output.append(0x3A)
         var hidden = all - shown
         for byte in value where Byte.isAlphanumeric(byte) {
@@ -37,8 +42,7 @@ enum Placeholder {
     }
 
     static func append(_ kind: Kind, code: UInt64, to output: inout [UInt8]) {
-        output.append(0x5B)
-        output.append(contentsOf: kind.label.utf8)
+        begin(kind, in: &output)
         output.append(0x3A)
         for shift in stride(from: 60, through: 0, by: -4) {
             let digit = UInt8((code >> UInt64(shift)) & 15)
@@ -47,13 +51,15 @@ enum Placeholder {
         output.append(0x5D)
     }
 
-    /// How each placeholder begins.
-    static let literals: [Literal] = [
+    /// How each placeholder begins, by the index of its kind.
+    private static let beginnings: [StaticString] = [
         "[EMAIL", "[PHONE", "[CREDIT_CARD", "[IBAN", "[US_SSN", "[NATIONAL_ID", "[IP_ADDRESS", "[MAC_ADDRESS",
         "[URL_CREDENTIAL", "[SECRET", "[JWT", "[PRIVATE_KEY", "[CRYPTO_WALLET", "[DATE_OF_BIRTH", "[PERSON",
         "[STREET_ADDRESS", "[GEO_COORDINATE", "[USERNAME_IN_PATH", "[BANK_ACCOUNT", "[MONEY_AMOUNT", "[PASSPORT",
         "[DRIVER_LICENSE", "[DEVICE_ID",
-    ].map { Literal($0, .placeholder) }
+    ]
+
+    static let literals = beginnings.map { Literal($0, .placeholder) }
 }
 
 extension Scanner {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One pass over a text: finds the next marked place, lets its verifier run outward, and goes on behind what was found.
 ///
 /// What was found, and every placeholder, is a barrier: verifiers see the text between two barriers and nothing else.
@@ -6,7 +8,7 @@
 ///
 /// Every verifier is bounded (`Reach`), so time is linear in the length of the text whatever it holds. Nothing is
 /// allocated unless something is found.
-struct Scanner {
+struct Scanner: ~Copyable {
     /// What a scan must know to go on where another one stopped. Offsets are those of the text.
     struct State {
         /// The next byte to look at.
@@ -65,7 +67,10 @@ struct Scanner {
     private let plan: Unmanaged<PolicyPlan>
     var state: State
     /// How often a verifier ran.
-    private(set) var verifications = 0
+    var verifications: Int { runs.load(ordering: .relaxed) }
+    /// An atomic, though one thread counts: what holds one stays in its place, so verifiers are handed the scanner by
+    /// its address. Otherwise it would be copied for each of the many calls that don't change it.
+    private let runs = Atomic<Int>(0)
     /// Where something begins whose end has not come yet.
     var unfinished: Int?
 
@@ -99,7 +104,7 @@ struct Scanner {
     }
 
     /// Scans what an encoded token reads as, by the same rules.
-    init(decoded text: Text, like other: Scanner, in storage: UnsafeMutableBufferPointer<UInt64>) {
+    init(decoded text: Text, like other: borrowing Scanner, in storage: UnsafeMutableBufferPointer<UInt64>) {
         whole = text
         self.text = text
         triggers = other.triggers
@@ -198,7 +203,7 @@ struct Scanner {
     /// What stands at a marked place, if the policy wants it and it does not reach over a placeholder.
     private mutating func candidate(at: Int, _ mark: Window.Mark) -> Match? {
         state.continuation = nil
-        verifications += 1
+        runs.wrappingAdd(1, ordering: .relaxed)
         guard var match = verify(at: at, mark), match.start >= state.floor else {
             state.continuation = nil
             return nil

@@ -61,8 +61,13 @@ struct Text {
         return range.lowerBound + tacit_behind_last(base + range.lowerBound, byte, range.count)
     }
 
-    /// Whether `literal` stands at `index`.
-    func has(_ literal: StaticString, at index: Int) -> Bool {
+    /// Whether `literal` stands at `index`. The first byte tells most times, and is looked at without a call.
+    @inline(__always) func has(_ literal: StaticString, at index: Int) -> Bool {
+        // Safe: a StaticString literal ends in NUL, so that it has a byte.
+        self[index] == literal.utf8Start[0] && hasAll(literal, at: index)
+    }
+
+    private func hasAll(_ literal: StaticString, at index: Int) -> Bool {
         let n = literal.utf8CodeUnitCount
         guard index >= lower, index + n <= count else { return false }
         // Safe: a StaticString literal holds n bytes for the life of the process; the view holds n from `index` on.
@@ -72,7 +77,12 @@ struct Text {
     }
 
     /// Whether `literal`, given in lower case, stands at `index` in any case.
-    func hasAnyCase(_ literal: StaticString, at index: Int) -> Bool {
+    @inline(__always) func hasAnyCase(_ literal: StaticString, at index: Int) -> Bool {
+        // Safe: as above.
+        Byte.lowercased(self[index]) == literal.utf8Start[0] && hasAllAnyCase(literal, at: index)
+    }
+
+    private func hasAllAnyCase(_ literal: StaticString, at index: Int) -> Bool {
         let n = literal.utf8CodeUnitCount
         guard index >= lower, index + n <= count else { return false }
         // Safe: as above.

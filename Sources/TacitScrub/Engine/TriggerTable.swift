@@ -251,8 +251,25 @@ private struct Triples {
             return union
         }
 
-        /// How many triples are admitted.
-        var size: Int { (0..<3).reduce(1) { $0 * (low[$1].nonzeroBitCount + high[$1].nonzeroBitCount) } }
+        /// How often a triple of a log is admitted, on a scale of its own.
+        var size: Int { size(at: 0) * size(at: 1) * size(at: 2) }
+
+        private func size(at place: Int) -> Int {
+            // Control characters are rare enough not to count; nor do bytes from 0x80 on, which share their bits.
+            commonness(ofRow: low[place] >> 32, from: 0) + commonness(ofRow: high[place], from: 32) + 1
+        }
+
+        private func commonness(ofRow bits: UInt64, from start: Int) -> Int {
+            Commonness.withParts { parts in
+                var sum = 0
+                var rest = bits
+                while rest != 0 {
+                    sum += parts[start + rest.trailingZeroBitCount]
+                    rest &= rest - 1
+                }
+                return sum
+            }
+        }
     }
 
     private struct Triple: Hashable {
@@ -363,7 +380,7 @@ private struct Fingerprints {
         var size: Int { size(at: 0) * size(at: 1) * size(at: 2) }
 
         private func size(at place: Int) -> Int {
-            Self.commonness.withUnsafeBufferPointer { commonness in
+            Commonness.withParts { parts in
                 var sum = 1
                 // Other bytes than ASCII are rare enough not to count.
                 var highs = high[place] & 0x00FC
@@ -372,25 +389,29 @@ private struct Fingerprints {
                     highs &= highs - 1
                     var lows = low[place]
                     while lows != 0 {
-                        sum += commonness[row + lows.trailingZeroBitCount]
+                        sum += parts[row + lows.trailingZeroBitCount]
                         lows &= lows - 1
                     }
                 }
                 return sum
             }
         }
-
-        /// How often printable ASCII stands in logs, in parts of a thousand.
-        private static let commonness: [Int] = [
-            // Space and signs.
-            120, 1, 6, 1, 2, 1, 1, 2, 6, 6, 2, 1, 6, 25, 30, 15,
-            // Digits, then : ; < = > ?
-            40, 40, 30, 20, 20, 20, 20, 20, 20, 20, 25, 1, 2, 10, 2, 1,
-            // @ and A to O, P to Z and signs.
-            1, 9, 4, 8, 8, 10, 5, 3, 4, 9, 2, 2, 6, 6, 8, 6, 7, 1, 8, 9, 10, 3, 3, 3, 2, 2, 1, 5, 1, 5, 1, 12,
-            // ` and a to o, p to z and signs.
-            1, 50, 12, 35, 30, 75, 15, 15, 18, 45, 3, 8, 30, 20, 45, 50, 20, 2, 45, 45, 50, 18, 8, 8, 4, 10, 2, 1, 1, 1,
-            1, 1,
-        ]
     }
+}
+
+/// How often printable ASCII stands in logs, in parts of a thousand.
+private enum Commonness {
+    static func withParts<R>(_ body: (UnsafeBufferPointer<Int>) -> R) -> R { parts.withUnsafeBufferPointer(body) }
+
+    private static let parts: [Int] = [
+        // Space and signs.
+        120, 1, 6, 1, 2, 1, 1, 2, 6, 6, 2, 1, 6, 25, 30, 15,
+        // Digits, then : ; < = > ?
+        40, 40, 30, 20, 20, 20, 20, 20, 20, 20, 25, 1, 2, 10, 2, 1,
+        // @ and A to O, P to Z and signs.
+        1, 9, 4, 8, 8, 10, 5, 3, 4, 9, 2, 2, 6, 6, 8, 6, 7, 1, 8, 9, 10, 3, 3, 3, 2, 2, 1, 5, 1, 5, 1, 12,
+        // ` and a to o, p to z and signs.
+        1, 50, 12, 35, 30, 75, 15, 15, 18, 45, 3, 8, 30, 20, 45, 50, 20, 2, 45, 45, 50, 18, 8, 8, 4, 10, 2, 1, 1, 1,
+        1, 1,
+    ]
 }

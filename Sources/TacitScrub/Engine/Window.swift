@@ -140,17 +140,16 @@ struct Window {
     }
 
     private mutating func fill(from cursor: Int, in text: Text, isCut: Bool, triggers: TriggerTable) {
-        let left = (text.count - cursor + 63) >> 6
         // What was marked ahead is of use again behind the barrier.
         let patches = isCut || (cursor < settled && ahead.range.contains(settled))
-        let needed = min(left, patches ? (isCut ? Self.shortest : (settled - cursor + 63) >> 6) : growth)
+        let reach = patches ? (isCut ? cursor + Self.shortest << 6 : settled) : cursor + growth << 6
+        let range = cursor..<min(reach, text.count)
         let stretch = patches ? near : ahead
         // Safe: the view is lent for the time of the scan, `cursor` lies in it, and both arrays have as many words.
         tacit_scan(
-            triggers.tables, marksEveryPair ? 1 : 0, text.base, text.lower, text.count, cursor, needed, stretch.marks,
-            stretch.literals)
-        marker?._withUnsafeGuaranteedRef { $0.mark(stretch.patterns, from: cursor, blocks: needed, of: text) }
-        let range = cursor..<cursor + needed << 6
+            triggers.tables, marksEveryPair ? 1 : 0, text.base, text.lower, text.count, cursor, range.upperBound,
+            stretch.marks, stretch.literals)
+        marker?._withUnsafeGuaranteedRef { $0.mark(stretch.patterns, range, of: text) }
         if patches {
             near.range = range
         } else {

@@ -41,11 +41,11 @@ final class PatternMarker: @unchecked Sendable {
         table?.deallocate()
     }
 
-    /// Sets a bit of `words` for each byte of `blocks` blocks of 64 from `cursor` on that a match may begin at.
-    func mark(_ words: UnsafeMutablePointer<UInt64>, from cursor: Int, blocks: Int, of text: Text) {
-        let end = min(text.count, cursor + blocks << 6)
-        // Safe here and below: there are as many words as blocks, and every index lies in cursor..<end.
-        for block in 0..<blocks { words[block] = 0 }
+    /// Sets a bit of `words` for each byte of a range that a match may begin at.
+    func mark(_ words: UnsafeMutablePointer<UInt64>, _ range: Range<Int>, of text: Text) {
+        let (cursor, end) = (range.lowerBound, range.upperBound)
+        // Safe here and below: there is a word for every 64 bytes, and every index lies in the range.
+        for block in 0..<(range.count + 63) >> 6 { words[block] = 0 }
         if hasStarts {
             for i in cursor..<end where starts[Int(text[i])] != 0 {
                 words[(i - cursor) >> 6] |= 1 << UInt64((i - cursor) & 63)
