@@ -46,6 +46,7 @@ static TARGET inline void avx512_block(const tacit_scan_tables *t, const uint8_t
     c->equals[k] = IS('=');
     c->at[k] = IS('@');
     c->line[k] = IS('\n') | IS('\r');
+    c->escape[k] = IS('\\') | IS('%');
     __m512i first = avx512_load(base, lower, upper, at - 2), second = avx512_load(base, lower, upper, at - 1);
     c->triple[k] = avx512_triples(first, second, v, t->triples[0]);
     c->begin[k] = avx512_triples(first, second, v, t->triples[1]) | avx512_triples(first, second, v, t->triples[2]);

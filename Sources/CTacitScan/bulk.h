@@ -164,9 +164,10 @@ static INLINE void BULK(all)(const classes *c, size_t count, calls *out, uint64_
         LOAD_LANES(&numbers, marks + i);
         STORE(marks + i, numbers | HERE(at) |
                              (HERE(dash) & RIGHT(dash, 3) & RIGHT(dash, 6) & RIGHT(dash, 9) & RIGHT(dash, 12)));
-        // The third bytes of words, and of `Token` in `vaultToken` and `oauth2token`; and of triples that begin
-        // anywhere.
-        lanes part = (LEFT(upper, 2) & ~LEFT(upper, 3)) | (LEFT(letter, 2) & LEFT(digit, 3));
+        // The third bytes of words, and of `Token` in `vaultToken` and `oauth2token`; of what may stand behind `\n` or
+        // `%0A`, whose end is no part of it; and of triples that begin anywhere.
+        lanes part = (LEFT(upper, 2) & ~LEFT(upper, 3)) | (LEFT(letter, 2) & LEFT(digit, 3)) |
+                     LEFT(escape, 4) | LEFT(escape, 5);
         lanes words = LEFT(word, 2) & (~LEFT(word, 3) | part);
         STORE(out->words + i, words);
         STORE(out->triples + i, HERE(triple) | (HERE(begin) & words));

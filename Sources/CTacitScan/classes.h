@@ -29,6 +29,7 @@ typedef struct {
     uint64_t equals[ROW + 4];
     uint64_t at[ROW + 4];
     uint64_t line[ROW + 4];    // line ends
+    uint64_t escape[ROW + 4];  // what escapes begin with: \\ and %
     uint64_t triple[ROW + 4];  // the last byte of three that fingerprints admit
     uint64_t begin[ROW + 4];   // the last byte of three that words may begin with
 } classes;
@@ -190,7 +191,8 @@ static inline const uint8_t *whole_block(const uint8_t *base, size_t lower, size
     return copy + 4;
 }
 
-/// Whether what ends at `end` is an escaped blank or sign, whose last letter or digit is no part of what follows: `\n`, `%0A`.
+/// Whether what ends at `end` is an escaped blank or sign, whose last letter or digit is no part of what follows: `\n`,
+/// `%0A`.
 static INLINE int is_behind_escape(const place *p, size_t end) {
     const uint8_t *base = p->base;
     if (end < p->lower + 2) return 0;

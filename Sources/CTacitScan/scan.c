@@ -49,7 +49,7 @@ static const uint8_t class_table[2][16] = {
 /// No byte of a block is of any class.
 static inline void clear_classes(classes *c, size_t k) {
     c->digit[k] = c->letter[k] = c->upper[k] = c->word[k] = c->base64[k] = c->high[k] = c->joint[k] = c->dot[k] = 0;
-    c->underscore[k] = c->dash[k] = c->slash[k] = c->colon[k] = c->equals[k] = c->at[k] = c->line[k] = 0;
+    c->underscore[k] = c->dash[k] = c->slash[k] = c->colon[k] = c->equals[k] = c->at[k] = c->line[k] = c->escape[k] = 0;
     c->triple[k] = c->begin[k] = 0;
 }
 
@@ -84,6 +84,7 @@ static void portable_block(const tacit_scan_tables *t, const uint8_t *base, size
         if (b == '=') c->equals[k] |= bit;
         if (b == '@') c->at[k] |= bit;
         if (b == '\n' || b == '\r') c->line[k] |= bit;
+        if (b == '\\' || b == '%') c->escape[k] |= bit;
     }
 }
 

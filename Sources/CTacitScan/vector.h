@@ -38,6 +38,7 @@ static TARGET inline void NAME(block)(const tacit_scan_tables *t, const uint8_t 
         c->equals[k] |= BITS(IS(v, '=')) << i;
         c->at[k] |= BITS(IS(v, '@')) << i;
         c->line[k] |= BITS(OR(IS(v, '\n'), IS(v, '\r'))) << i;
+        c->escape[k] |= BITS(OR(IS(v, '\\'), IS(v, '%'))) << i;
     }
     c->base64[k] = ~c->base64[k];
     c->word[k] = ~c->word[k];

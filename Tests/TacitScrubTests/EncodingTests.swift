@@ -63,9 +63,12 @@ struct EncodingTests {
     }
 
     @Test(
-        "of line ends belong to no key and no word behind them", arguments: ["\\n", "\\r\\n", "\\t", "\\\\n"])
+        "of line ends belong to no key and no word behind them", arguments: ["\\n", "\\r\\n", "\\t", "\\\\n", "%0A"])
     func jointsBeforeKeys(_ joint: String) {
         for (text, expected) in [
+            ("password is hunter2", "password is [SECRET]"), ("cvv 737", "cvv [CREDIT_CARD]"),
+            ("gl" + "pat-x7Kd92LmQpZr4TvWb8Ns", "[SECRET]"), ("xo" + "xb-123456789012-x7Kd92LmQpZr", "[SECRET]"),
+            ("https://hooks.slack.com" + "/services/T0X7KD92L/B0MQPZR4T/x7Kd92LmQpZr4TvWb8NsYc1H", "[SECRET]"),
             ("dob=1990-05-12", "dob=[DATE_OF_BIRTH]"), ("phone=5550100199", "phone=[PHONE]"),
             ("ssn=536228712", "ssn=[US_SSN]"), ("ssn 536228712", "ssn [US_SSN]"),
             ("password=hunter2", "password=[SECRET]"), ("tax id 68488050", "tax id [NATIONAL_ID]"),

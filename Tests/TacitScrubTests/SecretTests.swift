@@ -57,6 +57,7 @@ struct SecretTests {
                 "url https://acme.webhook.office.com" + "/webhookb2/eefa9955-262f-4c77-8cad-d78820665946@\(hex)/x now",
                 "url [SECRET] now"
             ),
+            ("id AKIA" + "WKLSDYHCKUJYCAVS up", "id [SECRET] up"),
             ("sent 38682ea7e13f866a3acfe9f5511785bc9216" + "FFFFNRAL up", "sent [SECRET] up"),
             ("pbkdf2_sha256$600000$uuIVnaN76ImXuKvQLmPFUo$Dpfr5qb7iNyVGnHkzxsfIA= ok", "[SECRET] ok"),
             ("phpass $P$Bl/VtbDtboa1A8BVl8l7zipME4uG7VR", "phpass [SECRET]"),

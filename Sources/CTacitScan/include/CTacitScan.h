@@ -107,8 +107,8 @@ static inline uint32_t tacit_shape_hash(uint32_t shape) { return (shape * 0x9E37
 /// Looks at the bytes from `start` to `end`, 64 at a time, and says where a detector has to look closer.
 ///
 /// The text is `base[lower..<upper]`; bytes outside of it count as 0 and are not read, so the answer depends on the
-/// text alone. Needs `lower <= start`. Bit `i` of `marks[b]` stands for the byte `start + 64 * b + i`, which lies before
-/// `end`; it is set at
+/// text alone. Needs `lower <= start`. Bit `i` of `marks[b]` stands for the byte `start + 64 * b + i`, before `end`; it
+/// is set at
 /// - the first digit of a run that is, or belongs to, what may be an address with dots, a number that is grouped or
 ///   formed like one that is known, or any number behind a word that may say what it is (numbers.h);
 /// - `=` and `:` behind what may be a key; every `=` if `every_pair`;

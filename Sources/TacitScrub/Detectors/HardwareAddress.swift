@@ -30,7 +30,8 @@ extension Scanner {
         {
             return nil
         }
-        if low == 0 || high == 0xF { return nil }
+        // Everybody's address may be that of one end.
+        if end == start + 17, low == 0 || high == 0xF { return nil }
         return Match(.macAddress, start, end, .mac)
     }
 

@@ -129,7 +129,11 @@ extension Scanner {
             text[i] == 0x20 || text[i] == 0x5F || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i])
         { i -= 1 }
         let wordEnd = i + 1
-        while i >= max(state.floor, wordEnd - 16), Byte.isLetter(text[i]) { i -= 1 }
+        while i >= max(state.floor, wordEnd - 16), Byte.isLetter(text[i]) {
+            i -= 1
+            // `AppVersion=1.2.3.4`
+            if Byte.isUpper(text[i + 1]), Byte.isLower(left(i)) { break }
+        }
         let word = (i + 1)..<max(wordEnd, i + 1)
         if Self.chapterWords.contains(word, in: text) { return end - start < 10 || !hasLargeNumber(start..<end) }
         return Self.versionWords.contains(word, in: text)
@@ -145,7 +149,7 @@ extension Scanner {
         return false
     }
 
-    /// `<< 1.2.3.4`, `(>= 1.2.3.4)`, `1.2.3.3 -> 1.2.3.4`: how packages ask for versions and tell of them. The arrow
+    /// `<< 1.2.3.4`, `(>= 1.2.3.4)`, `1.2.3 -> 1.2.3.4`: how packages ask for versions and tell of them. The arrow
     /// may also point from another address or a port.
     private func isComparison(endingAt i: Int) -> Bool {
         switch left(i) {

@@ -196,7 +196,9 @@ extension Scanner {
     private func nameMember(behind end: Int) -> Int? {
         var i = end
         while i - end < 8, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x5B { i += 1 }
-        return i > end && text[i] == 0x22 && !Byte.isLower(text[i + 1]) ? i + 1 : nil
+        // `van der Berg`, but not `"family":"sans-serif"`.
+        let name = behindSmallWord(at: i + 1)
+        return i > end && text[i] == 0x22 && !Byte.isLower(text[name]) ? i + 1 : nil
     }
 
     /// The end of a name in quotes, or of the last of a list of them. `each` says that each of their words must have a
@@ -207,7 +209,9 @@ extension Scanner {
         while i - start < 128 {
             let first = i
             while i - first < 64, text[i] != 0x22, !Byte.isLineEnd(text[i]), !Byte.isDigit(text[i]) {
-                if mustHaveCapitals, Byte.isLower(text[i]), left(i - 1) == 0x20 { return nil }
+                if mustHaveCapitals, Byte.isLower(text[i]), left(i - 1) == 0x20, behindSmallWord(at: i) == i {
+                    return nil
+                }
                 i += text[i] == 0x5C && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
             }
             guard text[i] == 0x22, i - first >= 2 || end != nil else { break }

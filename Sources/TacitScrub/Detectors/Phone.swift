@@ -115,7 +115,7 @@ extension Scanner {
         "sku", "part", "item", "order", "invoice", "isbn", "issn", "ref", "reference", "ticket", "case", "model",
         "product", "catalog", "lot", "batch", "tracking", "upc", "ean", "asin", "po", "article", "artikel", "doc",
         "document", "oid", "revision", "version", "doi", "parcel", "shipment", "serial", "bugzilla", "bug", "issue",
-        "pmid", "arxiv", "rfc", "build", "release",
+        "pmid", "arxiv", "rfc", "build",
     ]
 
     /// `08 01 12 23 34 45 56`: more pairs of hexadecimal digits stand before or behind.

@@ -136,12 +136,13 @@ extension Scanner {
             if Byte.isLower(byte) { lowers += 1 }
             if byte != text[body.lowerBound] { varied = true }
         }
-        return varied && (digits > 0 || (uppers > 2 && lowers > 2))
+        // One in thirty of Amazon's has no digit.
+        return varied && (digits > 0 || uppers > 2 && lowers > 2 || token.rule == RuleID("token.aws"))
     }
 
     /// Tokens that no beginning but something within tells: Azure client secrets (`…8Q~…`), Mailchimp keys
     /// (`…-us12`), Firebase's keys and device tokens (`…:APA91b…`), OpenAI's older keys (`…T3BlbkFJ…`), Terraform's
-    /// (`….atlasv1.…`).
+    /// (`….atlasv1.…`), licences of New Relic and MaxMind, web hooks of Teams.
     func tokenAround(_ sign: TokenSign, at start: Int, end: Int) -> Match? {
         switch sign {
         case .azure:
@@ -176,7 +177,9 @@ extension Scanner {
             { first -= 1 }
             if text.has("https://", at: first - 8) { first -= 8 }
             var i = end
-            while i - end < 400, Byte.isBase64URL(text[i]) || text[i] == 0x2F || text[i] == 0x40 { i += 1 }
+            while i - end < Reach.rejection - 128, Byte.isBase64URL(text[i]) || text[i] == 0x2F || text[i] == 0x40 {
+                i += 1
+            }
             return i - end >= 60 ? Match(.secret, first, i, RuleID("token.teams-hook")) : nil
         case .terraform:
             var i = end

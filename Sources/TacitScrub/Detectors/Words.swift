@@ -70,8 +70,8 @@ extension Scanner {
                     joined.formUnion(ContextWords.standard[hash])
                 }
                 if Byte.isUpper(byte), Byte.isLower(left(i - 1)) { break }
-                // `\\nphone 5550100`: the letter is the line end's.
-                if left(i - 2) == 0x5C, [0x6E, 0x72, 0x74].contains(left(i - 1)) { break }
+                // `\\nphone 5550100`, `%20phone%205550100`: the letter or digit is the escape's.
+                if left(i - 2) == 0x5C || left(i - 3) == 0x25, text.escapedJoint(endingAt: i) != nil { break }
             }
             // A word that begins further left is none.
             guard i < end, i > limit || !Self.isWordByte(left(i - 1)) else { break }

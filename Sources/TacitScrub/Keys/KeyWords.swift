@@ -233,7 +233,7 @@ enum KeyWords {
             .usSSN, "key.ssn",
             [
                 "ssn", "socialsecurity", "socialsecuritynumber", "itin", "taxpayerid", "ssnnumber", "socialsecurityno",
-                "socsec", "taxpayeridentificationnumber", "usssn",
+                "socsec", "ssnlast", "ssnlastfour", "taxpayeridentificationnumber", "usssn",
             ]),
         Entry(
             .nationalID, "key.national-id",

@@ -27,7 +27,7 @@ extension Scanner {
             return shape.isQuoted && shape.digits >= 2 && shape.letters <= 9
         case .streetAddress:
             return shape.isQuoted && shape.hasBlank && shape.digits > 0 && shape.letters > 2
-                && !range.contains { text.has("://", at: $0) }
+                && !range.prefix(16).contains { text.has("://", at: $0) }
         case .cryptoWallet:
             return shape.digits >= 2 && shape.letters >= 2 && range.count >= 24 && !shape.hasBlank
         case .macAddress:
