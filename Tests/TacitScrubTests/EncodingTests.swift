@@ -107,6 +107,13 @@ struct EncodingTests {
         ])
     func harmlessFields(_ text: String) { #expect(scrubber.findings(in: text) == []) }
 
+    @Test("of a long token before which a sign is escaped leave no tail of it", arguments: [200, 300, 1000, 3000])
+    func longTokens(_ length: Int) {
+        let token = "gl" + "pat-" + String(String(repeating: "x7Kd92LmQpZr4TvWb8Ns", count: 150).prefix(length))
+        let plain = scrubber.scrub("t=\(token)&x")
+        #expect(scrubber.scrub("t%3D\(token)&x") == "t%3D" + plain.dropFirst(2))
+    }
+
     @Test(
         "of a slash stand before an address unless a letter stands before them",
         arguments: ["file%3A%2F%2F%2F", "for%3D", "7%2F", "http%253A%252F%252F"])

@@ -111,7 +111,7 @@ package enum ConfigurationKeys {
             "Contributors that one window takes, or up to a tenth fewer; then it refuses each record that names one."),
         ConfigurationKey(
             "limits.cells", \.windows.cells, .count(1...10_000_000),
-            "Cells of open dimensions that a metric takes in a window, or up to a tenth fewer; then it refuses all."),
+            "Cells that an open metric takes in a window, and labels that all take together; or up to a tenth fewer."),
 
         ConfigurationKey(
             "limits.requests_per_second", \.limits.requestsPerSecond, .count(0...1_000_000),

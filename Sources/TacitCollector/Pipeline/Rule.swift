@@ -99,7 +99,10 @@ package enum Rule: Int, Sendable, CaseIterable {
         case .memoryContributors:
             "The open window had as many contributors as it takes; every further record that names one was refused."
         case .memoryCells:
-            "A metric had as many cells in an open window as it takes; every further record of it was refused."
+            """
+            A metric had as many cells in an open window, or all open metrics as many labels, as it takes; every further record was \
+            refused.
+            """
         case .metricCumulative:
             "A monotonic sum came with cumulative temporality, which can't be counted; choose delta."
         }

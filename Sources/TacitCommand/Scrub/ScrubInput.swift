@@ -49,14 +49,22 @@ struct ScrubInput: ~Copyable {
         }
     }
 
+    /// How files of gzip, compress, zstd, xz, bzip2, 7z, lz4 and zip begin.
+    private static let compressed: [[UInt8]] = [
+        [0x1F, 0x8B], [0x1F, 0x9D], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x42, 0x5A, 0x68],
+        [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0x04, 0x22, 0x4D, 0x18], [0x50, 0x4B, 0x03, 0x04],
+    ]
+
     /// What the beginning of a file says about text that can't be looked into.
     private static func remark(on beginning: [UInt8]) -> String? {
+        if beginning.starts(with: [0xFF, 0xFE, 0, 0]) || beginning.starts(with: [0, 0, 0xFE, 0xFF]) {
+            return "is written in UTF-32, which is not looked into; convert it with `iconv -f UTF-32 -t UTF-8`"
+        }
         if beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) {
             return "is written in UTF-16, which is not looked into; convert it with `iconv -f UTF-16 -t UTF-8`"
         }
-        let isCompressed = [[0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A]]
-            .contains { beginning.starts(with: $0) }
-        return isCompressed ? "is compressed and is not looked into; decompress it first" : nil
+        return compressed.contains { beginning.starts(with: $0) }
+            ? "is compressed and is not looked into; decompress it first" : nil
     }
 
     /// Why this file can't be told to be clean, once something of it was read.

@@ -74,7 +74,7 @@ extension Scanner {
                 i += width
             }
             decoded.finish(at: i)
-            let match = decoded.match(at: place..<place + width, in: self)
+            let match = goingOn(decoded.match(at: place..<place + width, in: self), cutAt: i)
             // `jane%40example.com@mail.example.com` is one address.
             if let match, match.kind == .email, text[match.end] == 0x40 { return nil }
             return match
@@ -137,7 +137,7 @@ extension Scanner {
                 i += width
             }
             decoded.finish(at: i)
-            return decoded.match(behind: sign, in: self)
+            return goingOn(decoded.match(behind: sign, in: self), cutAt: i)
         }
     }
 
@@ -166,8 +166,16 @@ extension Scanner {
                 i += width
             }
             decoded.finish(at: i)
-            return decoded.first(in: self)
+            return goingOn(decoded.first(in: self), cutAt: i)
         }
+    }
+
+    /// What ends where decoding was cut off, as far as its token goes.
+    private func goingOn(_ match: Match?, cutAt end: Int) -> Match? {
+        guard let match, match.end == end else { return match }
+        var last = end
+        while last - match.start < Reach.finding, Byte.isBase64URL(text[last]) || text[last] == 0x2E { last += 1 }
+        return Match(match.kind, match.start, last, match.rule)
     }
 
     /// Whether the scan looks for the escape at `i`.

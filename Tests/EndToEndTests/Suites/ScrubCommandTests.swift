@@ -69,6 +69,13 @@ extension EndToEnd {
             let checked = try await Program.tacit("scrub", "--check", wide.path)
             #expect(checked.status == 1)
             #expect(checked.errors.contains("UTF-16") && !checked.errors.contains("\u{1B}"))
+            for magic in [[0x42, 0x5A, 0x68, 0x39], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0x50, 0x4B, 3, 4]]
+                as [[UInt8]]
+            {
+                try Data(magic + [0, 0]).write(to: wide)
+                let checked = try await Program.tacit("scrub", "--check", wide.path)
+                #expect(checked.status == 1 && checked.errors.contains("compressed"))
+            }
             let packed = folder.url.appendingPathComponent("a.gz")
             try Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0]).write(to: packed)
             let passed = try await Program.run(Project.tacit(), ["scrub", packed.path])
