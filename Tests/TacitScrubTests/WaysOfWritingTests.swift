@@ -172,6 +172,7 @@ struct WaysOfWritingTests {
             "(key: $0.0, value: $0.1)", "hier ist Ihre Rechnung", "hier ist Kein Zugriff", "versão corrente: 20231205",
             "iin=457173", "MAC 000102030405 mismatch", "build 4.958.746-7",
             "\"serviceaddress\": \"tcp://host 1 port\"", "secret=my-app-postgresql-credentials",
+            "caller Main Thread exited", "Sr. Software Engineer joined", "holder: Main Window",
             "scrypt('password', 'salt', 64)", "AppVersion=1.2.3.4", "MAC=ff:ff:ff:ff:ff:ff",
             "driver license OCR v6.26.14 ready", "secret 3 times told", "cn=Name=41",
             "secret=config_APIKey", "token=user_JWTToken", "client_secret: snowflake/connection/pubkey",

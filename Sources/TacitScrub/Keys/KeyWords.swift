@@ -376,7 +376,7 @@ enum KeyWords {
         Entry(
             .person, "key.name", form: .name,
             [
-                "name", "displayname", "clientname", "nimi", "nume", "holder", "user", "customer", "patient",
+                "name", "displayname", "clientname", "nimi", "nume", "user", "customer", "patient",
                 "employee", "owner", "assignee",
                 "contact",
                 "passenger", "guest", "student", "teacher", "reporter", "approver", "payee", "payer", "beneficiary",
