@@ -181,7 +181,7 @@ extension Scanner {
         let line = (end..<end + 96).prefix { text[$0] != 0x0A }
         let isNear = (max(text.lower, start - 96)..<line.upperBound).contains {
             text.has(other, at: $0) && nameMember(behind: $0 + other.utf8CodeUnitCount) != nil
-                || text.has("\"name\":[", at: $0) || text.has("\"name\": [", at: $0)
+                || $0 < start && (text.has("\"name\":[{", at: $0) || isListOfNames(at: $0))
         }
         // `"family":"[PERSON]","given":"Jane"`: the member before was found.
         let isBehindFinding = text.lower > 0 && left(text.lower) == 0x22 && (2...3).contains(start - text.lower)
@@ -190,6 +190,13 @@ extension Scanner {
             !holdsPlaceholder(first..<last)
         else { return nil }
         return Match(.person, first, last, RuleID("person.named"))
+    }
+
+    /// `"name": [` and, on the same line or the next, `{`.
+    private func isListOfNames(at i: Int) -> Bool {
+        guard text.has("\"name\": [", at: i) else { return false }
+        let first = (i + 9..<i + 32).first { !Byte.isBlank(text[$0]) }
+        return first.map { text[$0] == 0x7B } ?? false
     }
 
     /// Where the first name begins behind the key of a member that holds one or a list of them.

@@ -32,11 +32,16 @@ extension Scanner {
         var saysIs = false
         if word != .joined {
             for _ in 0..<3 {
-                guard let verb = Self.verbs.first(where: { text.hasAnyCase($0, at: i) }) else { break }
-                i += verb.utf8CodeUnitCount
+                if let verb = Self.verbs.first(where: { text.hasAnyCase($0, at: i) }) {
+                    i += verb.utf8CodeUnitCount
+                } else if let qualifier = Self.qualifiers.first(where: { text.hasAnyCase($0, at: i) }) {
+                    i += qualifier.utf8CodeUnitCount
+                    // `пароль пользователя: x7Kd…`, `mot de passe temporaire : x7Kd…`
+                    if text.has(": ", at: i) { i += 2 }
+                } else {
+                    break
+                }
                 saysIs = true
-                // `пароль пользователя: x7Kd…`, `mot de passe temporaire : x7Kd…`
-                if text.has(": ", at: i) { i += 2 }
             }
             while text[i] == 0x20, i < end + 8 { i += 1 }
             // `password 7 0822455D0A16`, as routers write the way of encrypting.
@@ -85,11 +90,13 @@ extension Scanner {
         "is ", "was ", "to ", "for ", "now ", "set to ", "lautet ", "ist ", "est ", "es ", "è ", "é ", "är ", "er ",
         "este ",
         "jest ", "je ", "là ", "auf ", "是", "为", "為", "は", "는 ", "：",
-        // What comes between, where the adjective stands behind its noun.
+    ]
+
+    /// What comes between, where it stands behind its noun: an adjective, or whose it is.
+    private static let qualifiers: [StaticString] = [
         "temporaire ", "provisoire ", "temporal ", "provisional ", "temporária ", "provisória ", "temporanea ",
         "provvisoria ", "tymczasowe ", "nouveau ", "nueva ", "nova ",
-        // Whose it is.
-        "del usuario ", "del cliente ", "do usuário ", "do utilizador ", "do cliente ", "dell'utente ", "del cliente ",
+        "del usuario ", "del cliente ", "do usuário ", "do utilizador ", "do cliente ", "dell'utente ",
         "de l'utilisateur ", "du client ", "des benutzers ", "des kunden ", "für den zugang ", "für den benutzer ",
         "van de gebruiker ", "uživatele", "klienta", "użytkownika", "korisnika", "пользователя", "клиента",
         "користувача", "клієнта", "потребителя", "utilizatorului", "käyttäjän",

@@ -21,7 +21,7 @@ extension Scanner {
     func driverPassword(before sign: Int) -> Match? {
         var start = sign
         while sign - start < 128, !Byte.isBlank(left(start - 1)), !Byte.isQuote(left(start - 1)) { start -= 1 }
-        guard let colon = (start..<sign).first(where: { text[$0] == 0x3A }) else { return nil }
+        guard sign - start < 128, let colon = (start..<sign).first(where: { text[$0] == 0x3A }) else { return nil }
         let password = colon + 1..<sign
         guard colon > start, !password.isEmpty, !isHarmless(password), !holdsPlaceholder(password) else { return nil }
         return Match(.urlCredential, password.lowerBound, sign, .urlPassword)

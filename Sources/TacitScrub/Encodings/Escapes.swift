@@ -74,7 +74,7 @@ extension Scanner {
                 i += width
             }
             decoded.finish(at: i)
-            let match = goingOn(decoded.match(at: place..<place + width, in: self), cutAt: i)
+            let match = goingOn(decoded.match(at: place..<place + width, in: self), escape, cutAt: i)
             // `jane%40example.com@mail.example.com` is one address.
             if let match, match.kind == .email, text[match.end] == 0x40 { return nil }
             return match
@@ -137,7 +137,7 @@ extension Scanner {
                 i += width
             }
             decoded.finish(at: i)
-            return goingOn(decoded.match(behind: sign, in: self), cutAt: i)
+            return goingOn(decoded.match(behind: sign, in: self), escape, cutAt: i)
         }
     }
 
@@ -166,15 +166,23 @@ extension Scanner {
                 i += width
             }
             decoded.finish(at: i)
-            return goingOn(decoded.first(in: self), cutAt: i)
+            return goingOn(decoded.first(in: self), escape, cutAt: i)
         }
     }
 
     /// What ends where decoding was cut off, as far as its token goes.
-    private func goingOn(_ match: Match?, cutAt end: Int) -> Match? {
+    private func goingOn(_ match: Match?, _ escape: Escape, cutAt end: Int) -> Match? {
         guard let match, match.end == end else { return match }
         var last = end
-        while last - match.start < Reach.finding, Byte.isBase64URL(text[last]) || text[last] == 0x2E { last += 1 }
+        while last - match.start < Reach.finding {
+            let (scalar, width) = text.unescaped(escape, at: last)
+            guard scalar < 0x80 else { break }
+            let byte = width > 1 ? UInt8(scalar) : text[last]
+            guard Byte.isBase64(byte) || Byte.isBase64URL(byte) || byte == 0x2E || byte == 0x3D && width > 1 else {
+                break
+            }
+            last += width
+        }
         return Match(match.kind, match.start, last, match.rule)
     }
 

@@ -355,6 +355,10 @@ extension Scanner {
             return decoded.match(like: self) { $0.keyedValue(separator: separator - key.lowerBound) }
         }
         guard let match, match.kind == .person || match.kind == .streetAddress else { return match }
+        // What was too long to decode belongs to it, too.
+        while end - start < Reach.finding, !Byte.isLineEnd(text[end]), !endsField(at: end, terminator) {
+            end += undone(at: end).width
+        }
         return Match(match.kind, start, end, match.rule)
     }
 
