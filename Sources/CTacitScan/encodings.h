@@ -46,11 +46,9 @@ static INLINE uint64_t foldable(const uint8_t *base, size_t lower, size_t upper,
     for (uint64_t rest = high; rest; rest &= rest - 1) {
         size_t at = start + (size_t)__builtin_ctzll(rest);
         if (base[at] < 0xC2 || !is_foldable(base, lower, upper, at)) continue;
-        if (at >= lower + 2 && base[at] == base[at - 2] && is_foldable(base, lower, upper, at - 2)) continue;
-        if (at >= lower + 3 && base[at] == base[at - 3] && is_foldable(base, lower, upper, at - 3)) continue;
-        if (at >= lower + 4 && base[at] == 0xF0 && base[at - 4] == 0xF0 && is_foldable(base, lower, upper, at - 4)) {
-            continue;
-        }
+        // The character before has as many bytes; a blank between begins another row.
+        size_t width = base[at] < 0xE0 ? 2 : base[at] < 0xF0 ? 3 : 4;
+        if (at >= lower + width && base[at] == base[at - width] && is_foldable(base, lower, upper, at - width)) continue;
         found |= rest & -rest;
     }
     return found;

@@ -24,6 +24,7 @@ struct EncodingTests {
             ("hex 6a616e65406578616d706c652e636f6d", "hex [EMAIL]"),
             ("card ４１１１１１１１１１１１１１１１", "card [CREDIT_CARD]"),
             ("card ٤١١١ ١١١١ ١١١١ ١١١١ x", "card [CREDIT_CARD] x"),
+            ("٤١١١١١١١١١١١١١١١ ٤١١١١١١١١١١١١١١١", "[CREDIT_CARD] [CREDIT_CARD]"),
             ("card 4111\u{200B}1111\u{200B}1111\u{200B}1111", "card [CREDIT_CARD]"),
             ("From: jane＠example.com", "From: [EMAIL]"),
             ("jane [at] example.com", "[EMAIL]"),
