@@ -128,6 +128,8 @@ struct Serve: AsyncParsableCommand {
             let keys = try configuration.keys.source(in: state.path, environment: ProcessInfo.processInfo.environment)
             try KeyRingFile(in: state.path).settle(keys)
             try TacitCollector.Backup.sweep(state.path)
+            // What it was about ended with the process that had the folder.
+            try PurgeOrder(in: state.path).forget()
             let store = try SQLiteStore(path: state.database, keys: keys)
             let ring = try store.ownKey
             // One that was switched off is taken up once more, and removed.
@@ -144,7 +146,7 @@ struct Serve: AsyncParsableCommand {
             let collector = try await Collector(
                 catalog: catalog, configuration: configuration, store: store, clock: clock,
                 signing: signingKey(in: state, ring), journal: journal, detail: detail, sessions: sessions,
-                deletions: state.deletions, log: log)
+                deletions: state.deletions, state: state.path, log: log)
             try await collector.describe(dataset: dataset, yaml: yaml)
             return collector
         } catch {

@@ -30,8 +30,8 @@ package protocol ReleaseStore: Sendable {
     /// The exact figures and what was released of them, cell by cell.
     func open(_ steps: SealedSteps) throws -> [ExactWindow.Cell]
 
-    /// Destroys what is kept for running totals of other metrics, or of these under other terms.
-    func keepSteps(of metrics: [String: ReleaseTerms]) async throws
+    /// The metrics of which something is kept for running totals that can't go on: others than these, or these under other terms.
+    func endedTotals(except metrics: [String: ReleaseTerms]) async throws -> [String]
 
     /// The answer to a question that was answered already, at this price or a higher one.
     func answer(to question: String, partner: String?, price: PrivacySpend) async throws -> Answer?
@@ -74,8 +74,8 @@ package protocol ReleaseStore: Sendable {
     /// Removes what is meant, a slice at a time, keys first; answers what there was of it, also where it could not go on. Until
     /// ``overwrite()`` its bytes may still lie in the store's files.
     ///
-    /// - Parameter note: written down in one transaction with each slice.
-    func remove(_ removal: Removal, noting note: Removal.Note) async -> Removal.Outcome
+    /// - Parameter note: written down in one transaction with each slice, if at all.
+    func remove(_ removal: Removal, noting note: Removal.Note?) async -> Removal.Outcome
 
     /// Leaves nothing in the store's files of what was removed; `false` where somebody who reads holds that back just now.
     func overwrite() async throws -> Bool
@@ -156,6 +156,8 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
         case newer = "store.newer"
         /// What is stored lies ahead of the clock.
         case ahead = "store.ahead-of-clock"
+        /// A purge was done on the files, and what is in memory is still to go.
+        case purgeOrdered = "store.purge-ordered"
         /// Others were writing for longer than one waits.
         case busy = "store.busy"
         case failed = "store.failed"
@@ -169,6 +171,13 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
         self.code = code
         self.place = place
         self.remedy = remedy
+    }
+
+    package init(ordered order: PurgeOrder) {
+        self.init(
+            .purgeOrdered, at: order.path,
+            remedy: "an emergency purge was done on the files, and nothing is written before the collector has carried "
+                + "it out in its memory too: it does within a second, or ends")
     }
 
     init(_ error: KeyError) {

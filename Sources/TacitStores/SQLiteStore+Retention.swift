@@ -16,22 +16,15 @@ extension SQLiteStore {
         return outcome.removed
     }
 
-    package func remove(_ removal: Removal, noting note: Removal.Note) async -> Removal.Outcome {
-        await remove(removal, noting: Optional(note))
-    }
-
-    private func remove(_ removal: Removal, noting note: Removal.Note?) async -> Removal.Outcome {
-        var rows: [(kind: Deletion.Kind, rows: [RemovedRow])] = []
-        // For the notes, of which there is one for each slice: without keys, whose fingerprint takes longer the more there are.
-        var spans = RemovalTally(limits: removal.limits)
+    package func remove(_ removal: Removal, noting note: Removal.Note?) async -> Removal.Outcome {
+        var tally = RemovalTally(limits: removal.limits)
         var fault: (any Error)?
         do {
             let key = try ownKey
             for kind in Deletion.Kind.allCases {
                 for condition in removal.conditions(for: kind) {
-                    while let slice = try await removeSlice(of: kind, condition, after: spans, note, key) {
-                        spans.addSpans(of: slice, kind)
-                        rows.append((kind, slice))
+                    while let after = try await removeSlice(of: kind, condition, after: tally, note, key) {
+                        tally = after
                         #if DEBUG
                             // They would be found again and again.
                             if SkippedStep.rows.isSkipped { break }
@@ -39,33 +32,29 @@ extension SQLiteStore {
                     }
                 }
             }
-            if !rows.isEmpty { try await write(Self.removeUnusedTerms) }
+            if !tally.isEmpty { try await write(Self.removeUnusedTerms) }
         } catch let error {
             fault = error
         }
-        var tally = RemovalTally(limits: removal.limits)
-        for (kind, slices) in Dictionary(grouping: rows, by: \.kind) { tally.add(slices.flatMap(\.rows), of: kind) }
         return Removal.Outcome(removed: tally.deletions, fault: fault)
     }
 
     /// One transaction. What it removes is noted with the removal itself, so that neither a crash nor a fault forgets it.
     ///
-    /// - Parameter spans: of what was removed before.
-    /// - Returns: the rows; `nil` where nothing was left.
+    /// - Parameter before: what the removal has removed by then.
+    /// - Returns: the same with this slice; `nil` where nothing was left.
     private func removeSlice(
-        of kind: Deletion.Kind, _ condition: Removal.Condition, after spans: RemovalTally, _ note: Removal.Note?,
+        of kind: Deletion.Kind, _ condition: Removal.Condition, after before: RemovalTally, _ note: Removal.Note?,
         _ key: KeyRing
-    ) async throws -> [RemovedRow]? {
+    ) async throws -> RemovalTally? {
         try await write { db in
             let removed = try Self.remove(kind, where: condition, db)
             guard !removed.isEmpty else { return nil }
             try Self.askForRewriting(db)
-            if let note {
-                var spans = spans
-                spans.addSpans(of: removed, kind)
-                try Self.set(note.document, to: try note.text(spans.deletions), key, db)
-            }
-            return removed
+            var tally = before
+            tally.add(removed, of: kind)
+            if let note { try Self.set(note.document, to: try note.text(tally.deletions), key, db) }
+            return tally
         }
     }
 

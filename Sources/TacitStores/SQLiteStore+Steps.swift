@@ -18,15 +18,11 @@ extension SQLiteStore {
         return cells
     }
 
-    package func keepSteps(of metrics: [String: ReleaseTerms]) async throws {
-        try await write { db in
-            for name in try String.fetchAll(db, sql: "SELECT metric FROM steps") {
-                let terms = try Self.steps(of: name, db)?.terms
-                guard let terms, metrics[name]?.goesOn(from: terms) == true else {
-                    try db.execute(sql: "DELETE FROM steps WHERE metric = ?", arguments: [name])
-                    try Self.askForRewriting(db)
-                    continue
-                }
+    package func endedTotals(except metrics: [String: ReleaseTerms]) async throws -> [String] {
+        try await read { db in
+            try String.fetchAll(db, sql: "SELECT metric FROM steps").filter { name in
+                guard let terms = try Self.steps(of: name, db)?.terms else { return true }
+                return metrics[name]?.goesOn(from: terms) != true
             }
         }
     }

@@ -15,12 +15,17 @@ package final class SQLiteStore: ReleaseStore {
     /// Where the store is only looked at there may be no key to be had: then exact figures stay closed and the ledger's seals
     /// can't be checked.
     private let ring: OpenedRing
+    /// A purge before which nothing more is written here; `nil` for who purges.
+    private let order: PurgeOrder?
 
     /// Opens the store to write to it, and brings its schema up to date. Its key ring lies beside it, and is made with it.
     ///
-    /// - Parameter source: where the ring's master key comes from; `master.key` beside the store where nothing is said.
-    package init(path: String, keys source: KeySource? = nil) throws(StoreError) {
+    /// - Parameters:
+    ///   - source: where the ring's master key comes from; `master.key` beside the store where nothing is said.
+    ///   - isPurging: writes also while a purge of the files is under way.
+    package init(path: String, keys source: KeySource? = nil, isPurging: Bool = false) throws(StoreError) {
         self.path = path
+        order = isPurging ? nil : PurgeOrder(beside: path)
         let folder = Self.folder(of: path)
         let file = KeyRingFile(in: folder)
         let source = source ?? .standard(in: folder)
@@ -80,6 +85,7 @@ package final class SQLiteStore: ReleaseStore {
     /// Opens a store that is there to write to it, with a ring that is open already.
     package init(path: String, ring opened: KeyRing) throws(StoreError) {
         self.path = path
+        order = nil
         let folder = Self.folder(of: path)
         ring = OpenedRing(KeyRingFile(in: folder), .standard(in: folder), opened)
         database = try Self.translating(path) { try Self.migrated(path, isNew: false).0 }
@@ -88,6 +94,7 @@ package final class SQLiteStore: ReleaseStore {
     /// Opens the store to look at it, also while a collector is writing to it. Its key ring is opened where it is needed.
     package init(reading path: String, keys source: KeySource? = nil) throws(StoreError) {
         self.path = path
+        order = nil
         let folder = Self.folder(of: path)
         ring = OpenedRing(KeyRingFile(in: folder), source ?? .standard(in: folder))
         do {
@@ -359,7 +366,11 @@ package final class SQLiteStore: ReleaseStore {
             throw StoreError(.unwritable, at: path, remedy: "it was opened to be read; open it as the collector does")
         }
         do {
-            return try await writer.write(body)
+            return try await writer.write { [order] db in
+                // Within the transaction: either the purge finds what it writes, or it finds the order.
+                if let order, order.isGiven { throw StoreError(ordered: order) }
+                return try body(db)
+            }
         } catch {
             throw Self.translated(error, path)
         }

@@ -92,6 +92,12 @@ struct DetailFiles {
         } else {
             key = DetailKey(expires: day.start + limit)
             try key.save(to: path, context: context, with: ring)
+            // A purge of the files finds the key, or this finds its order: what waits from before lies under no new one.
+            let order = PurgeOrder(beside: folder.path)
+            if order.isGiven {
+                try Files.shred(path)
+                throw FileFault(ordered: order)
+            }
         }
         keys[day] = key
         return key

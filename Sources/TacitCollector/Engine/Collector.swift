@@ -42,6 +42,8 @@ package final class Collector: Sendable {
     package let sessions: Sessions?
     private let sessionKeeping: SessionKeeping?
     let retention: Retention
+    /// Where a purge of the files is told of; `nil` where nobody else has them.
+    let purgeOrder: PurgeOrder?
     private let health = Mutex(Health())
     let housekeeping = Housekeeping()
 
@@ -56,11 +58,13 @@ package final class Collector: Sendable {
     ///     configuration wants none, it ends with that.
     ///   - detail: where single records are kept. Where the configuration wants none, only what is there is removed in time.
     ///   - sessions: where people keep something for the length of a session, if they may.
+    ///   - state: its folder, where other commands work beside it: a purge of the files is carried out in memory too, and what a backup
+    ///     that was cut off has left goes.
     ///   - deletions: where it is certified what was removed; without it, or without a key that signs, nothing is.
     package init(
         catalog: Catalog, configuration: CollectorConfiguration, store: any ReleaseStore, clock: any CollectorClock,
         signing: SigningKey? = nil, journal: Journal? = nil, detail: SealedDetail? = nil, sessions: Sessions? = nil,
-        deletions: DeletionLog? = nil, log: Logger
+        deletions: DeletionLog? = nil, state: String? = nil, log: Logger
     ) async throws {
         // A first look closes every minute whatever the catalog says.
         let catalog = configuration.firstLook ? try catalog.firstLook() : catalog
@@ -78,10 +82,12 @@ package final class Collector: Sendable {
         sealedDetail = detail
         detailStage = DetailStage(plan: plan)
         self.sessions = sessions
+        purgeOrder = state.map(PurgeOrder.init(in:))
         sessionKeeping = sessions.map { SessionKeeping(of: $0, log: log) }
         let certifier = signing.flatMap { key in deletions.map { Certifier(log: $0, key: key) } }
         self.retention = try await Retention(
-            retention.limits, store: store, sessions: sessions, detail: detail, certifier: certifier, log: log)
+            retention.limits, store: store, sessions: sessions, detail: detail, certifier: certifier, state: state,
+            log: log)
         seals = signing.map { Seals(signing: $0, period: configuration.sealed.rotate) }
         var closedUntil: [WindowLength: Int64] = [:]
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }
@@ -89,7 +95,8 @@ package final class Collector: Sendable {
         guard latest <= clock.now + Self.toleratedLead else { throw Self.ahead(of: clock.now, configuration.state) }
         try await Self.checkLedger(of: store)
         let running = plan.metrics.filter { $0.metric.mode.horizon != nil }
-        try await store.keepSteps(of: Dictionary(running.map { ($0.metric.name, $0.terms) }) { first, _ in first })
+        try await self.retention.endTotals(
+            except: Dictionary(running.map { ($0.metric.name, $0.terms) }) { first, _ in first }, at: clock.now)
         var limits = configuration.windows
         limits.observedFrom = clock.now
         var open = Windows(plan: plan, limits: limits, closedUntil: closedUntil)
@@ -260,10 +267,18 @@ package final class Collector: Sendable {
     ///
     /// - Returns: how many windows are drawn and not yet written.
     @discardableResult
-    package func tick() async -> Int { await housekeeping.run { await self.pass(&$0) } }
+    package func tick() async -> Int {
+        await carryOutPurge()
+        return await housekeeping.run { await self.pass(&$0) }
+    }
 
     /// - Parameter isLast: nothing more will come, so windows that have ended don't wait for it.
     private func pass(_ work: inout Housekeeping.Work, isLast: Bool = false) async -> Int {
+        if let purgeOrder, purgeOrder.isGiven {
+            // Nothing is drawn from what is to go.
+            setFailure(StoreError(ordered: purgeOrder))
+            return work.pending.count
+        }
         let now = clock.now
         batches.withLock { $0.forget(now: now) }
         unanswered.withLock { $0.forget(now: now) }
@@ -459,6 +474,7 @@ package final class Collector: Sendable {
     /// Takes no more requests, closes what has ended and saves the counters.
     package func drain() async {
         health.withLock { $0.isDraining = true }
+        await carryOutPurge()
         let unwritten = await housekeeping.run { await self.pass(&$0, isLast: true) }
         if unwritten > 0 {
             log.error("stopped while the store could not be written", metadata: ["lost windows": "\(unwritten)"])

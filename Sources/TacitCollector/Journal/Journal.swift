@@ -24,6 +24,7 @@ package final class Journal: Sendable {
 
     let folder: String
     let master: KeyRing
+    private let order: PurgeOrder
     private let limits: Limits
     private let log: Logger
     private let queue = DispatchQueue(label: "tacit.journal")
@@ -109,6 +110,7 @@ package final class Journal: Sendable {
 
     init(folder: String, master: KeyRing, limits: Limits, log: Logger) throws(FileFault) {
         self.folder = folder
+        order = PurgeOrder(beside: folder)
         self.master = master
         self.limits = limits
         self.log = log
@@ -272,6 +274,8 @@ package final class Journal: Sendable {
         guard let number = waiting.first?.segment, let segment = state.withLock({ $0.segments[number] }) else { return }
         let head = segment.length == 0 ? segment.content.head : []
         let bytes = waiting.reduce(into: head) { $0 += $1.bytes }
+        // After the keys were saved, which a purge of the files finds otherwise.
+        guard !order.isGiven else { throw FileFault(ordered: order) }
         // What the process has in memory is not on the disk any more then, and nothing that comes now would survive it either.
         let gone = state.withLock(\.saved).filter { !Files.exist(keyFile($0)) }
         // One whose window closed meanwhile is not looked for any more.

@@ -19,6 +19,8 @@ struct ContributionBatch {
     /// The contributions that the windows have taken, by index, and when they did, among all batches and erasures.
     private(set) var added: [Int] = []
     private(set) var sequence = 0
+    /// Whether windows have taken it before, in an earlier run.
+    private(set) var isReplayed = false
 
     fileprivate init(_ batch: ScrubbedBatch) {
         labels = batch.labels
@@ -32,6 +34,7 @@ struct ContributionBatch {
         self.labels = labels
         windows = [window]
         keys = [key]
+        isReplayed = true
     }
 
     /// Notes what the windows have taken.

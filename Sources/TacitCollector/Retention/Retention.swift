@@ -19,6 +19,7 @@ final class Retention: Sendable {
     private let sessions: Sessions?
     private let detail: SealedDetail?
     private let certifier: Certifier?
+    private let folder: String?
     private let log: Logger
     private let state = Mutex(State())
 
@@ -37,30 +38,38 @@ final class Retention: Sendable {
 
     init(
         _ limits: RetentionLimits, store: any ReleaseStore, sessions: Sessions? = nil, detail: SealedDetail? = nil,
-        certifier: Certifier?, log: Logger
+        certifier: Certifier?, state folder: String? = nil, log: Logger
     ) async throws {
         self.limits = limits
         self.store = store
         self.sessions = sessions
         self.detail = detail
         self.certifier = certifier
+        self.folder = folder
         self.log = log
-        let record = try await store.document(Self.document).flatMap { try? JSON.value(RetentionRecord.self, from: $0) }
-        guard let stored = record, var record else { return }
+        try await takeUpRecord()
+        state.withLock { $0.schedule = RetentionSchedule(after: $0.record.lastRun) }
+    }
+
+    /// Goes on from what the store says, which an earlier run wrote, or a purge of the files meanwhile. What waits here for its
+    /// certificate goes on waiting, unless it has one by now.
+    func takeUpRecord() async throws {
+        let text = try await store.document(Self.document)
+        guard let stored = text.flatMap({ try? JSON.value(RetentionRecord.self, from: $0) }) else { return }
         // Nothing is signed that somebody else may have written.
-        if record.uncertified != nil, (try? await store.sealedDocument(Self.document)) == nil {
-            record.uncertified = nil
-        }
-        if let waiting = record.uncertified {
-            // A crash after a certificate was written, and before that was noted, makes no second one.
-            let certified = (try? certifier?.log.read().entries) ?? []
-            let left = waiting.compactMap { $0.without(certified) }
-            record.uncertified = left.isEmpty ? nil : left
-        }
-        state.withLock { [record] state in
-            state.record = record
-            state.isRecordStored = record == stored
-            state.schedule = RetentionSchedule(after: record.lastRun)
+        let isOwn = (try? await store.sealedDocument(Self.document)) != nil
+        // A crash after a certificate was written, and before that was noted, makes no second one.
+        let certified = (try? certifier?.log.read().entries) ?? []
+        state.withLock { state in
+            let waiting = (isOwn ? stored.uncertified ?? [] : []).compactMap { $0.without(certified) }
+            let own = state.uncertified.compactMap { $0.without(certified) }.filter { !waiting.contains($0) }
+            let lastRun = state.record.lastRun
+            state.record = stored
+            state.record.lastRun = lastRun ?? stored.lastRun
+            state.uncertified = waiting + own
+            state.isRecordStored = state.record == stored
+            // Somebody else has removed something.
+            state.schedule.noteRemoval()
         }
     }
 
@@ -77,6 +86,7 @@ final class Retention: Sendable {
             switch work {
             case .sessions: await endSessions(at: now)
             case .rows:
+                removeLeftCopies()
                 await expireDetail(at: now)
                 let outcome = await remove(.expired(limits, now: now), for: .retention, at: now)
                 // Running totals end with a window, not with a limit.
@@ -111,6 +121,17 @@ final class Retention: Sendable {
     private func endSessions(at now: Int64) async {
         guard let sessions, let count = try? await sessions.purge(now: now) else { return }
         note(endedSessions: count, at: now)
+    }
+
+    /// What expires in the store would stay in the copy of it that a backup has left which was cut off.
+    private func removeLeftCopies() {
+        do {
+            if let folder { try Backup.sweep(folder) }
+        } catch {
+            log.error(
+                "what a backup has left that was cut off could not be removed; it is tried again in an hour",
+                metadata: ["reason": "\(error)"])
+        }
     }
 
     /// Days of sealed detail whose time is over. What can't be destroyed now is tried again at the next pass.
@@ -150,6 +171,14 @@ final class Retention: Sendable {
         let outcome = await store.remove(removal, noting: note)
         self.note(gone + outcome.removed, for: reason, at: now)
         return outcome
+    }
+
+    /// Removes what is kept for running totals that can't go on: of other metrics than these, or of these under other terms.
+    func endTotals(except metrics: [String: ReleaseTerms], at now: Int64) async throws {
+        let ended = try await store.endedTotals(except: metrics)
+        guard !ended.isEmpty else { return }
+        let outcome = await remove(.totals(of: ended, limits), for: .retention, at: now)
+        if let fault = outcome.fault { throw fault }
     }
 
     /// Notes what is gone, to be certified once its bytes are.

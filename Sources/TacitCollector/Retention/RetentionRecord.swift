@@ -26,8 +26,7 @@ package struct RetentionRecord: Codable, Sendable, Equatable {
         /// What has no certificate among these; `nil` where all of it has.
         func without(_ certificates: [DeletionCertificate]) -> Uncertified? {
             let own = certificates.filter { $0.at == at && $0.content.reason == reason }
-            // What was noted halfway has no keys.
-            let certified = Set(own.flatMap(\.content.removed).flatMap { [$0, $0.withoutKeys] })
+            let certified = Set(own.flatMap(\.content.removed))
             return only { !certified.contains($0) }
         }
 
@@ -64,14 +63,5 @@ extension RetentionRecord {
             if let log { words += ", certificate \(log.number)" }
         }
         return words + (nextRun.map { "; looks again " + TimeText.minute($0) } ?? "")
-    }
-}
-
-extension Deletion {
-    fileprivate var withoutKeys: Deletion {
-        var deletion = self
-        deletion.keys = 0
-        deletion.fingerprint = nil
-        return deletion
     }
 }

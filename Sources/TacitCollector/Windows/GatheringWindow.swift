@@ -39,18 +39,20 @@ struct GatheringWindow {
     /// A window or metric that is full takes nothing more, not even from those whom it knows or in cells that it has: whether
     /// something is refused must not tell whether it was there before.
     ///
+    /// What was taken before a restart (`isReplayed`) has room all the same: it was acknowledged, and others may come first now, or the
+    /// limits be lower.
+    ///
     /// `numbers` holds this window's numbers of the batch's labels as far as they are known; -1 stands for the others. A
     /// label is taken in only with a contribution that may begin a cell.
     mutating func add(
-        _ contribution: Contribution, labels: [String], numbers: inout [Int32]
+        _ contribution: Contribution, isReplayed: Bool, labels: [String], numbers: inout [Int32]
     ) -> Rule? {
         var open = contribution.open
-        let hasRoom = open.count == 0 || self.labels.count + open.count <= room.cells
-        guard hasRoom, tallies[contribution.metric]?.isFull(within: room) != true else { return .memoryCells }
+        guard isReplayed || hasRoom(for: contribution) else { return .memoryCells }
         var contributor: Int32?
         if let pseudonym = contribution.contributor {
+            guard isReplayed || places < room.contributors else { return .memoryContributors }
             contributor = number(of: pseudonym)
-            if contributor == nil { return .memoryContributors }
         }
         var isKnown = true
         for position in 0..<open.count {
@@ -69,8 +71,13 @@ struct GatheringWindow {
         return tallies[contribution.metric]?.add(contribution, of: contributor, open: open)
     }
 
-    private mutating func number(of contributor: Pseudonym) -> Int32? {
-        guard places < room.contributors else { return nil }
+    private func hasRoom(for contribution: Contribution) -> Bool {
+        let open = contribution.open.count
+        return (open == 0 || labels.count + open <= room.cells)
+            && tallies[contribution.metric]?.isFull(within: room) != true
+    }
+
+    private mutating func number(of contributor: Pseudonym) -> Int32 {
         if let last, last.contributor == contributor { return last.number }
         let number: Int32
         if let known = contributorNumbers[contributor] {

@@ -73,7 +73,9 @@ struct Windows {
             let window = contribution.window
             if gathering[window] == nil {
                 batch.refuse(contribution.item, by: .windowLate)
-            } else if let rule = gathering[window]!.add(contribution, labels: labels, numbers: &numbers[window]) {
+            } else if let rule = gathering[window]!.add(
+                contribution, isReplayed: batch.isReplayed, labels: labels, numbers: &numbers[window])
+            {
                 if rule.refuses {
                     batch.refuse(contribution.item, by: rule)
                 } else {

@@ -11,7 +11,7 @@ extension Removal {
     /// By which limits what is removed is told apart.
     var limits: RetentionLimits {
         switch self {
-        case .expired(let limits, _), .all(_, let limits): limits
+        case .expired(let limits, _), .all(_, let limits), .totals(_, let limits): limits
         case .again(let deletion, _): RetentionLimits(as: deletion)
         }
     }
@@ -21,6 +21,8 @@ extension Removal {
         guard kind.isStored else { return [] }
         switch self {
         case .all(let kinds, _): return kinds.contains(kind) ? [Condition(sql: "1")] : []
+        case .totals(let metrics, _):
+            return kind == .totals ? metrics.map { Condition(sql: "metric = ?", arguments: [$0]) } : []
         case .expired(let limits, let now): return Self.expired(kind, limits, now)
         case .again(let deletion, let until):
             guard deletion.kind == kind, let span = deletion.span else { return [] }

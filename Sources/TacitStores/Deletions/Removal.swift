@@ -4,6 +4,8 @@ package enum Removal: Sendable {
     case expired(RetentionLimits, now: Int64)
     /// Everything of some kinds.
     case all(Set<Deletion.Kind>, RetentionLimits)
+    /// What is kept for the running totals of some metrics.
+    case totals(of: [String], RetentionLimits)
     /// What was removed before from another copy, as far as it was there at that time.
     case again(Deletion, until: Int64)
 

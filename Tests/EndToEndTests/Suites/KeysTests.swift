@@ -84,6 +84,28 @@ extension EndToEnd {
             }
         }
 
+        /// The story: it lay there until the next start, and with it what had expired in the store meanwhile.
+        @Test("a copy of the store that a killed backup leaves goes within the hour, while the collector runs")
+        func killedBackup() async throws {
+            try await RunningCollector.withFolder(Self.setup) { folder in
+                let collector = try await folder.start()
+                let phrase = try folder.folder.write(Self.phrase, to: "phrase")
+                let backup = try Program(
+                    Project.tacit(),
+                    [
+                        "backup", folder.folder.path + "/tacit.backup", "--config", folder.configurationFile, "--state",
+                        folder.state.path,
+                    ], input: phrase, in: folder.folder.url, named: "backup")
+                let copy = folder.state.appendingPathComponent("backup.sqlite").path
+                try await eventually("the copy") { FileManager.default.fileExists(atPath: copy) }
+                backup.send(SIGKILL)
+                #expect(await backup.exit() == 128 + SIGKILL)
+                #expect(FileManager.default.fileExists(atPath: copy))
+                try await collector.moveClock(to: Moment.seconds + 3600)
+                #expect(!FileManager.default.fileExists(atPath: copy))
+            }
+        }
+
         @Test("a backup that is made while the collector runs, and restored elsewhere, tells the same")
         func backup() async throws {
             try await RunningCollector.withFolder(Self.setup) { folder in

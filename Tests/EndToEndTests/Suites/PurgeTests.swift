@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Synchronization
 import TacitWire
 import Testing
@@ -196,6 +197,64 @@ extension EndToEnd {
                     for key in before { #expect(bytes.firstRange(of: key.suffix(48)) == nil, "\(name)") }
                 }
             }
+        }
+
+        /// The story: what it held was released and written down when it went on, sealed detail under a new key, and over the note of
+        /// what the purge had removed.
+        @Test(
+            "one that hung and goes on writes nothing of what it held, keeps what was noted meanwhile, and takes what comes",
+            arguments: [true, false]) func waking(journal: Bool) async throws
+        {
+            var setup = Self.setup
+            setup.lines += ["detail: true", "journal: \(journal)"]
+            try await RunningCollector.withFolder(setup) { folder in
+                let collector = try await folder.start()
+                let tokens = try await fill(collector, sessions: 1)
+                collector.program.send(SIGSTOP)
+                _ = try await purge(folder, collector, "--emergency", "--yes", "--json", status: 1)
+                let after = try folder.written().filter { $0.name.hasPrefix("deletions.log") }.map(\.bytes)
+                let noted = try await note(folder)
+                collector.program.send(SIGCONT)
+                // The window that is open still waits for late data, and sealed detail is due.
+                let wake = Moment.seconds + 185
+                try await collector.moveClock(to: wake)
+                #expect(try await read(tokens[0], collector) == 410)
+                #expect(try folder.written().allSatisfy { !$0.name.hasSuffix(".detail") && $0.name != "purge.order" })
+                let log = try #require(try folder.written().first { $0.name == "deletions.log" }).bytes
+                #expect(log.starts(with: try #require(after.first)), "what the purge certified stays")
+                #expect(try await note(folder) > noted)
+
+                // What comes now counts, and nothing of before does.
+                let load = RetentionCatalog.logs(300, feature: "after", time: wake)
+                #expect(try await collector.post(.logs, load).status == 200)
+                try await collector.moveClock(to: Moment.seconds + 300)
+                let windows = try await collector.report()["shown"]?.windows
+                let cells = windows?.filter { $0.start >= Moment.seconds + 120 }.flatMap(\.cells) ?? []
+                #expect(cells.contains { $0.labels == ["after"] && $0.shown }, "\(windows ?? [])")
+                #expect(!cells.contains { $0.labels == ["search"] && $0.shown }, "that came before the purge")
+                let exact = try await store(folder).read { db in
+                    try Int64.fetchAll(db, sql: "SELECT observed_from FROM exact")
+                }
+                #expect(!exact.isEmpty && exact.allSatisfy { $0 >= wake }, "\(exact)")
+                #expect(await collector.stop() == 0)
+                _ = try await purge(folder, nil, "--certificates")
+                let verified = try await Program.tacit(
+                    "verify", "--config", folder.configurationFile, "--state", folder.state.path)
+                #expect(verified.status == 0, "\(verified.output)")
+            }
+        }
+
+        /// The number of the certificate that the store's note of removals names last.
+        private func note(_ folder: CollectorFolder) async throws -> Int {
+            let text = try await store(folder).read { db in
+                try String.fetchOne(db, sql: "SELECT text FROM document WHERE name = 'retention'")
+            }
+            let document = try JSONSerialization.jsonObject(with: Data((text ?? "").utf8)) as? [String: Any]
+            return try #require((document?["log"] as? [String: Any])?["number"] as? Int)
+        }
+
+        private func store(_ folder: CollectorFolder) throws -> DatabaseQueue {
+            try DatabaseQueue(path: folder.state.appendingPathComponent("tacit.sqlite").path)
         }
 
         @Test("nobody purges without an officer's token, not even where the page asks for none") func access()

@@ -53,7 +53,7 @@ final class FaultyStore: ReleaseStore {
         try await store.add(counts)
     }
 
-    func remove(_ removal: Removal, noting note: Removal.Note) async -> Removal.Outcome {
+    func remove(_ removal: Removal, noting note: Removal.Note?) async -> Removal.Outcome {
         state.withLock { $0.purges += 1 }
         do { try check(.purge) } catch { return Removal.Outcome(removed: [], fault: error) }
         return await store.remove(removal, noting: note)
@@ -92,7 +92,9 @@ final class FaultyStore: ReleaseStore {
         return try await store.steps(of: metric)
     }
     func open(_ steps: SealedSteps) throws -> [ExactWindow.Cell] { try store.open(steps) }
-    func keepSteps(of metrics: [String: ReleaseTerms]) async throws { try await store.keepSteps(of: metrics) }
+    func endedTotals(except metrics: [String: ReleaseTerms]) async throws -> [String] {
+        try await store.endedTotals(except: metrics)
+    }
     func open(_ sealed: SealedWindow) throws -> ExactWindow { try store.open(sealed) }
     func answer(to question: String, partner: String?, price: PrivacySpend) async throws -> Answer? {
         try await store.answer(to: question, partner: partner, price: price)

@@ -2,6 +2,7 @@ import GRDB
 import Logging
 import TacitCatalog
 import TacitPrivacy
+import TacitSeal
 import TacitStores
 import TacitWire
 import TestHarness
@@ -37,9 +38,10 @@ struct RunningTotalTests {
             ])
     }
 
-    private func collector(_ catalog: Catalog? = nil) async throws -> Collector {
+    private func collector(_ catalog: Catalog? = nil, signing: SigningKey? = nil) async throws -> Collector {
         try await Collector(
             catalog: catalog ?? self.catalog(), configuration: CollectorConfiguration(), store: store, clock: clock,
+            signing: signing, deletions: DeletionLog(in: folder.path),
             log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     }
 
@@ -213,7 +215,8 @@ struct RunningTotalTests {
         let metric = try #require(report.metrics.first { $0.name == "uses" })
         #expect(metric.guarantee.horizon == Self.horizon && metric.guarantee.rho ?? 0 > 0)
         let window = try #require(metric.windows.last)
-        let cell = try #require(window.cells.first { $0.shown })
+        // Noise alone shows the empty cell of the others now and then.
+        let cell = try #require(window.cells.first { $0.labels == ["true"] })
         #expect(window.step == 31 && cell.moving?.map(\.windows) == [7, 30])
         let noise = try noise(of: collector.plan.metrics[0].terms)
         let value = try #require(cell.value)
@@ -223,8 +226,8 @@ struct RunningTotalTests {
             #expect(moving.figure.upper - moving.figure.estimate == half)
             #expect(abs(moving.figure.estimate - Double(500 * moving.windows)) <= 6 * half)
         }
-        #expect(metric.windows[5].cells.first { $0.shown }?.moving == [])
-        let seventh = try #require(metric.windows[6].cells.first { $0.shown })
+        #expect(metric.windows[5].cells.first { $0.labels == ["true"] }?.moving == [])
+        let seventh = try #require(metric.windows[6].cells.first { $0.labels == ["true"] })
         #expect(seventh.moving?.first?.figure == seventh.value)
         let text = ReportText(report).text
         for part in [
@@ -234,7 +237,7 @@ struct RunningTotalTests {
         }
         #expect(report.json.contains("\"moving\"") && report.json.contains("\"horizon\" : 40"))
         let page = MetricView(metric, cell: nil, report: report, links: Links(base: ""))
-        #expect(page.hasMoving && page.moving.rows.count == 2 && page.hasChart)
+        #expect(page.hasMoving && page.moving.rows.count { $0.parts.first?.text == "true" } == 2 && page.hasChart)
         #expect(page.caption.contains("begin anew from zero after 40 minutes"))
         let overview = ProtectionTerm.terms(of: report)
         #expect(overview.contains { $0.text.contains("begin anew: uses for 40 minutes, people for 40 minutes.") })
@@ -251,6 +254,23 @@ struct RunningTotalTests {
         let rho = try #require(metric.guarantee.rho)
         let both = 2 * Rho.epsilon(of: rho, delta: try Delta("6e-5"), windows: 60, horizon: Self.horizon)
         #expect(abs(hour.epsilon - both) < 1e-9 * both && hour.tightEpsilon <= hour.epsilon)
+    }
+
+    @Test("exact figures of totals that the catalog ends are certified, with their keys") func certified() async throws
+    {
+        try await window(0, 0..<500, of: try await collector())
+        let key = try SigningKey()
+        let changed = try await collector(catalog(maxPerCell: 2), signing: key)
+        #expect(try await store.steps(of: "uses") == nil)
+        #expect(try await store.steps(of: "people") != nil)
+        await changed.tick()
+        let log = DeletionLog(in: folder.path)
+        let certificate = try #require(try log.read().entries.first)
+        let removed = try #require(certificate.content.removed.first)
+        #expect(certificate.content.reason == .retention && certificate.content.removed.count == 1)
+        #expect(removed.kind == .totals && removed.metric == "uses" && removed.span == Line.start..<Line.start + 60)
+        #expect(removed.records == 1 && removed.keys == 1 && removed.fingerprint != nil)
+        #expect(try log.verify(trusting: [key.verifyingKey]).holds)
     }
 
     @Test("a total whose step was altered is named by the verification", arguments: [0, 1, 9, 41])

@@ -29,7 +29,7 @@ struct JournalTests {
     /// A collector that goes on with what the one before has left.
     private func collector(
         k: Int = 5, window: WindowLength = .minute, limits: Journal.Limits = .init(), journals: Bool = true,
-        journal: Journal? = nil, contributors: Int? = nil
+        journal: Journal? = nil, contributors: Int? = nil, cells: Int? = nil
     ) async throws -> Collector {
         let catalog = try TestCatalog.catalog(
             [
@@ -50,6 +50,7 @@ struct JournalTests {
         var configuration = CollectorConfiguration()
         configuration.journal = journals
         if let contributors { configuration.windows.contributors = contributors }
+        if let cells { configuration.windows.cells = cells }
         return try await Collector(
             catalog: catalog, configuration: configuration, store: store, clock: clock,
             signing: Self.signing,
@@ -233,6 +234,19 @@ struct JournalTests {
             try await take(logs(7..<10), next)
             #expect(total(next) == 8)
         }
+    }
+
+    /// What came before others filled a window was left out where theirs stood before it in the journal, or the limit was lower now.
+    @Test("what was acknowledged has room after a restart, also under a lower limit, and the window is full then")
+    func lowerLimit() async throws {
+        let first = try await collector()
+        for version in ["1.2.3", "1.3.0", "1.4.0"] { try await take(logs(0..<100, version: version), first) }
+        let held = total(first)
+        #expect(held == 200, "two cells each")
+        let next = try await collector(contributors: 9, cells: 1)
+        #expect(total(next) == held)
+        #expect(try await take(logs(100..<110), next).refused == 10)
+        #expect(total(next) == held)
     }
 
     @Test("requests that were all answered count anew, and of those that were not each counts once") func repeats()

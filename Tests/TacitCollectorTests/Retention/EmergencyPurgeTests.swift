@@ -50,7 +50,7 @@ struct EmergencyPurgeTests {
         try await Collector(
             catalog: catalog(), configuration: CollectorConfiguration(), store: store, clock: clock, signing: key,
             journal: Journal(folder: folder.path + "/journal", master: ring, log: log), sessions: sessions,
-            deletions: DeletionLog(in: folder.path), log: log)
+            deletions: DeletionLog(in: folder.path), state: folder.path, log: log)
     }
 
     private func take(_ collector: Collector, _ people: Range<Int>) async throws {
@@ -246,6 +246,42 @@ struct EmergencyPurgeTests {
         await next.tick()
         let certificate = try #require(try DeletionLog(in: folder.path).read().entries.first)
         #expect(certificate.content == Deletions(outcome.removed, for: .emergency))
+    }
+
+    @Test("while its files are purged a collector writes nothing, and then it carries that out before anything else")
+    func ordered() async throws {
+        let collector = try await collector()
+        try await take(collector, 0..<1000)
+        let order = PurgeOrder(in: folder.path)
+        var hold = try order.give()
+        #expect(hold != nil)
+        clock.advance(to: Line.start + 75)
+        await collector.tick()
+        #expect(collector.failure?.code == .purgeOrdered)
+        await #expect(throws: StoreError.self) { try await store.setDocument("a", to: "b") }
+        #expect(try await store.releases(of: .minute, from: 0).isEmpty && order.isGiven)
+        #expect(throws: IngestRefusal.self) { try collector.ingest(.init(start: nil, count: 0), signal: .logs) }
+
+        hold = nil
+        await collector.tick()
+        #expect(collector.failure == nil && !order.isGiven)
+        #expect(try DeletionLog(in: folder.path).read().entries.map(\.content.reason) == [.emergency])
+        try await take(collector, 0..<200)
+        clock.advance(to: Line.start + 135)
+        await collector.tick()
+        #expect(abs(try #require(try await uses()) - 200) < 60)
+    }
+
+    @Test("an order that was given to a process that is gone is of no more use, unless it is being carried out")
+    func forgotten() throws {
+        let order = PurgeOrder(in: folder.path)
+        do {
+            let hold = try order.give()
+            #expect(throws: FileFault.self) { try order.forget() }
+            withExtendedLifetime(hold) {}
+        }
+        try order.forget()
+        #expect(!order.isGiven)
     }
 
     /// With no descriptor left, folders could not be listed, and were once taken for empty.

@@ -121,11 +121,14 @@ struct RunningStepsTests {
             case 0: try await commit(release(2, at: 2), keeps: false)
             case 1: _ = try await store.purge(now: sealed.expiresAt)
             default:
-                try await store.keepSteps(of: ["uses": first.terms])
-                #expect(try await store.steps(of: "uses") != nil)
+                #expect(try await store.endedTotals(except: ["uses": first.terms]) == [])
                 var coarser = first.terms
                 coarser.maxPerCell = 1
-                try await store.keepSteps(of: ["uses": coarser])
+                for kept in [["uses": coarser], ["other": first.terms]] {
+                    #expect(try await store.endedTotals(except: kept) == ["uses"])
+                }
+                let removed = try await store.remove(.totals(of: ["uses"], RetentionLimits()))
+                #expect(removed.map(\.kind) == [.totals] && removed.map(\.keys) == [1])
             }
             #expect(try await store.steps(of: "uses") == nil)
             let asksForRewriting = try await DatabaseQueue(path: folder.database).read { db in

@@ -1,3 +1,4 @@
+import Logging
 import Synchronization
 import TacitCatalog
 import TacitSeal
@@ -9,10 +10,31 @@ extension Collector {
     ///
     /// What is in memory goes first, and no request that is being taken at this moment brings any of it back. Whatever fails is named
     /// in the outcome and stops nothing else.
-    package func purge(_ purge: Purge) async -> PurgeOutcome {
+    package func purge(_ purge: Purge) async -> PurgeOutcome { await self.purge(purge, endingOrder: false) }
+
+    /// Carries out in memory, before anything else is done, what was done on the files while this process did not answer; on the
+    /// files once more, as far as they could not be reached.
+    func carryOutPurge() async {
+        guard let order = purgeOrder, let hold = try? order.begin() else { return }
+        defer { withExtendedLifetime(hold) {} }
+        log.notice("purge", metadata: ["what": "\(Purge.emergency.words)", "done on the files": "true"])
+        for unreached in await purge(.emergency, endingOrder: true).unreached {
+            log.error(
+                "not all could be purged",
+                metadata: [
+                    "what": "\(unreached.what)", "reason": "\(unreached.reason)", "remedy": "\(unreached.remedy)",
+                ])
+        }
+    }
+
+    private func purge(_ purge: Purge, endingOrder: Bool) async -> PurgeOutcome {
         let now = clock.now
         var outcome = PurgeOutcome()
-        if purge.scopes.contains(.sessions) || purge == .expired { await purgeSessions(purge, at: now, &outcome) }
+        // Those of an engine are gone already, and what came to it since may be another collector's.
+        let areSessionsMeant = !endingOrder || configuration.sessions.store == .memory
+        if purge.scopes.contains(.sessions) || purge == .expired, areSessionsMeant {
+            await purgeSessions(purge, at: now, &outcome)
+        }
         if purge.scopes.contains(.windows) { await purgeWindows(at: now, &outcome) }
         if purge.scopes.contains(.detail) || purge == .expired { await purgeDetail(purge, at: now, &outcome) }
         // One after the other with what closes windows: what it has taken out of memory and not yet written goes too.
@@ -24,8 +46,19 @@ extension Collector {
                     work.pending[index].steps = []
                 }
             }
+            if endingOrder { await self.endOrder(&outcome) }
             await self.purgeStore(purge, at: now, &outcome)
             return outcome
+        }
+    }
+
+    /// Nothing is in memory any more that was there when the order was given; what was noted in the store meanwhile stays noted.
+    private func endOrder(_ outcome: inout PurgeOutcome) async {
+        do {
+            try purgeOrder?.end()
+            try await retention.takeUpRecord()
+        } catch {
+            outcome.unreached.append(.init("the order of the purge", error))
         }
     }
 

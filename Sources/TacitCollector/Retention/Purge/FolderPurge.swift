@@ -28,11 +28,35 @@ package struct FolderPurge: Sendable {
     /// - Parameter now: in seconds since 1970.
     package func run(_ purge: Purge, now: Int64) async -> PurgeOutcome {
         var outcome = PurgeOutcome()
+        let hold = giveOrder(purge, &outcome)
+        defer { withExtendedLifetime(hold) {} }
         if purge.scopes.contains(.windows) { purgeJournal(&outcome) }
         if purge.scopes.contains(.detail) { purgeDetail(&outcome) }
         if purge.scopes.contains(.sessions) || purge == .expired { await purgeSessions(purge, now: now, &outcome) }
         await purgeStore(purge, now: now, &outcome)
         return outcome
+    }
+
+    /// Before anything goes: what the process writes until then goes with the rest, and afterwards it writes nothing of it.
+    private func giveOrder(_ purge: Purge, _ outcome: inout PurgeOutcome) -> FileLock? {
+        // In any other case nobody purges the files of one that runs.
+        guard isClaimed, purge == .emergency else { return nil }
+        do throws(FileFault) {
+            return try PurgeOrder(in: state).give()
+        } catch {
+            outcome.unreached.append(
+                .init(
+                    "what the collector writes when it goes on", reason: "\(error.code.rawValue): \(error.place)",
+                    remedy: "end its process, and purge again: it could not be told to write nothing of it"))
+            return nil
+        }
+    }
+
+    /// What a process holds that does not answer.
+    private func unreached(_ what: String) -> PurgeOutcome.Unreached {
+        .init(
+            "\(what) in the memory of the collector", reason: "it runs and does not answer",
+            remedy: "end its process, and it ends with it; if it goes on, it removes that before it writes anything")
     }
 
     private func purgeJournal(_ outcome: inout PurgeOutcome) {
@@ -43,20 +67,12 @@ package struct FolderPurge: Sendable {
             outcome.unreached.append(
                 .init("the journal", reason: "\(error.code.rawValue): \(error.place)", remedy: error.remedy))
         }
-        guard isClaimed else { return }
-        outcome.unreached.append(
-            .init(
-                "open windows in the memory of the collector", reason: "it runs and does not answer",
-                remedy: "end its process: they end with it"))
+        if isClaimed { outcome.unreached.append(unreached("open windows")) }
     }
 
     private func purgeDetail(_ outcome: inout PurgeOutcome) {
         outcome.add(DetailFolder(in: state).destroyAll())
-        guard isClaimed, DetailFolder(in: state).exists else { return }
-        outcome.unreached.append(
-            .init(
-                "sealed detail in the memory of the collector", reason: "it runs and does not answer",
-                remedy: "end its process: what has not been written ends with it"))
+        if isClaimed, DetailFolder(in: state).exists { outcome.unreached.append(unreached("sealed detail")) }
     }
 
     private func purgeSessions(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) async {
@@ -69,11 +85,7 @@ package struct FolderPurge: Sendable {
         }
         guard sessions.isEnabled else { return }
         guard sessions.store != .memory else {
-            guard isClaimed, purge != .expired else { return }
-            outcome.unreached.append(
-                .init(
-                    "sessions in the memory of the collector", reason: "it runs and does not answer",
-                    remedy: "end its process: they end with it"))
+            if isClaimed, purge != .expired { outcome.unreached.append(unreached("sessions")) }
             return
         }
         do {
@@ -92,7 +104,7 @@ package struct FolderPurge: Sendable {
         let database = StateFolder.database(in: state)
         do {
             guard Files.exist(database) else { return certify(purge, now: now, &outcome) }
-            let store = try SQLiteStore(path: database, keys: keys)
+            let store = try SQLiteStore(path: database, keys: keys, isPurging: true)
             let report = try await Report.read(from: store, now: now)
             let limits = report.retention?.limits ?? RetentionLimits()
             if purge == .expired {

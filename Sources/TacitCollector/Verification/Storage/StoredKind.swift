@@ -10,6 +10,8 @@ enum StoredKind: Equatable {
     case detailSegment(WindowID, number: Int)
     case detailKey(WindowID)
     case lock
+    /// Until the collector has carried it out.
+    case purgeOrder
     /// Being written, or left by a crash until the next start.
     case draft
 
@@ -44,7 +46,10 @@ enum StoredKind: Equatable {
         case "deletions.log": .deletions
         case DetailReadingLog.name: .detailReads
         case "tokens.json.new", "keyring.json.new", "backup.sqlite": .draft
-        case "lock", "tokens.json.lock", "deletions.log.lock", "detail-reads.log.lock", "keys.lock": .lock
+        case "lock", "tokens.json.lock", "deletions.log.lock", "detail-reads.log.lock", "keys.lock",
+            "purge.order.lock":
+            .lock
+        case PurgeOrder.name: .purgeOrder
         default:
             switch name.split(separator: "/", maxSplits: 1).first {
             case "journal": journal(String(name.dropFirst("journal/".count)))
@@ -89,6 +94,7 @@ enum StoredKind: Equatable {
         case .detailSegment: "single records of an hour, sanitized (class 4)"
         case .detailKey: "the key of a day of sealed detail"
         case .lock: "nothing"
+        case .purgeOrder: "nothing: that it is there says that a purge is to be carried out"
         case .draft: "a file that is being written"
         }
     }
