@@ -43,6 +43,7 @@ struct NamedValueTests {
             ("{\"passwords\":1,\"password\":[\"one1x\",\"two2x\"]}", "{\"passwords\":1,\"password\":[\"[SECRET]\"]}"),
             ("map[Authorization:[Bearer abc.def.ghi] A:[b]]", "map[Authorization:[Bearer [SECRET]] A:[b]]"),
             ("[\"tool\",\"--api-key\",\"x7Kd92LmQpZr\"]", "[\"tool\",\"--api-key\",\"[SECRET]\"]"),
+            ("[\"curl\",\"-u\",\"svc:x7Kd92LmQpZr\"]", "[\"curl\",\"-u\",\"[SECRET]\"]"),
         ])
     func lists(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
 

@@ -26,6 +26,9 @@ enum Samples {
         "pass\\u0077ord=",
         "pass\u{200B}word=", "for%3D", "5292_7347_4350_4946", "token <<< ", "Some(\"", "amount\":", ",\"currency\"",
         "arroba example punto com", "=40example.com", "full_name=Jane+", "%C3%BC", "address=12+Main+", "&amp;#64;",
+        "name,dob,phone\n", "| name | email |\n|---|---|\n", "INSERT INTO t (name, password) VALUES ('",
+        "COPY t (email, ssn) FROM stdin;\n",
+        "', '", "'), (", "\t", "|", "\n| ", "=?utf-8?Q?", "?=", "From: ",
         "IBAN: DE59 - 9989 - 0249 - 2751 - 8243 - 35",
         "null", "****", "phone: +1 555 010 0123", "pan=4111 1111 1111 1111", "name@", "BEGIN", "\u{0}", "b", "Bearer ",
     ]

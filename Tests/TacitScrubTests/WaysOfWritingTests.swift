@@ -219,7 +219,7 @@ struct WaysOfWritingTests {
             ("mac 98ab2bcd395a", "mac [MAC_ADDRESS]"),
             (#""driverLicenseNumber":"b072rre2i55""#, #""driverLicenseNumber":"[DRIVER_LICENSE]""#),
             ("INVITE sip:+447700900885@sip.example.com", "INVITE sip:[EMAIL]"),
-            ("Subject: =?utf-8?Q?jane=5Froe=40example.com?=", "Subject: =?utf-8?Q?[EMAIL]?="),
+            ("Subject: =?utf-8?Q?jane=5Froe=40example.com?=", "Subject: [EMAIL]"),
             ("0x61696b6f2d6361727465724073686f702e6578616d706c652e6e6574 in memory", "0x[EMAIL] in memory"),
             ("body=0x35333934333235323335333638313139", "body=0x[CREDIT_CARD]"),
             ("code=4ihPx5wHGHLrX35rQ0FzwA8-EJ-3FaVN&state=xyz", "code=[SECRET]&state=xyz"),
@@ -296,4 +296,33 @@ struct WaysOfWritingTests {
             #expect(left <= 30, "\(key)")
         }
     }
+
+    @Test(
+        "encoded words of mail, calendars and cards of addresses",
+        arguments: [
+            ("From: =?utf-8?Q?J=C3=BCrgen_Roe?= <j@example.com>", "From: [PERSON] <[EMAIL]>"),
+            ("Subject: =?UTF-8?B?amFuZUBleGFtcGxlLmNvbQ==?= x", "Subject: [EMAIL] x"),
+            ("full_name==?iso-8859-1?Q?Andr=E9_Roe?=", "full_name=[PERSON]"),
+            ("Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=", "Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?="),
+            ("ATTENDEE;CN=\"Jane Roe\":mailto:jane@example.com", "ATTENDEE;CN=\"[PERSON]\":mailto:[EMAIL]"),
+            ("BEGIN:VCARD\nFN:Imogen Oak\nEND:VCARD", "BEGIN:VCARD\nFN:[PERSON]\nEND:VCARD"),
+        ])
+    func mail(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
+        "values that were refused or changed, and parts of paths",
+        arguments: [
+            ("'2025550165' is not a valid phone number", "'[PHONE]' is not a valid phone number"),
+            ("\"hunter2x\" is not a valid password", "\"[SECRET]\" is not a valid password"),
+            ("\"12\" is not a valid token", "\"12\" is not a valid token"),
+            ("\"foo\" is not a valid name", "\"foo\" is not a valid name"),
+            ("changed salary from 37707 to 157552", "changed salary from [MONEY_AMOUNT]"),
+            ("password was changed from 'hunter2x' to 'hunter3x' by 7", "password was changed from '[SECRET]' by 7"),
+            ("changed password from old to new", "changed password from old to new"),
+            ("status changed from active to inactive", "status changed from active to inactive"),
+            ("POST /accounts/DE89370400440532013000/debit 200", "POST /accounts/[IBAN]/debit 200"),
+            ("POST /cards/4111111111111111/debit 200", "POST /cards/[CREDIT_CARD]/debit 200"),
+            ("GET /2026/1123/12/4111111111111112/x", "GET /2026/1123/12/4111111111111112/x"),
+        ])
+    func changes(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
 }

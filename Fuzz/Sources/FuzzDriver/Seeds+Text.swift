@@ -13,6 +13,10 @@ extension Seeds {
         "-----BEGIN " + "PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj\n-----END " + "PRIVATE KEY-----\n",
         "at /home/jane/src, C:\\Users\\Jane Doe\\x, [EMAIL] [CREDIT_CARD:4242] [SECRET:7f3a19c2d04b8e65]",
         "u?e=jane%40example.com&m=jane\\u0040example.com&#64; amFuZS5kb2VAZXhhbXBsZS5jb20= jane [at] example.com",
+        "name,dob,note\n\"Doe, Jane\",1994-06-09,x\n",
+        "INSERT INTO people (name, \"dob\") VALUES ('Jane', crypt('hunter2', 'x')), ('O''Neil', 7);\n",
+        " name | password\n------+---------\n Jane | hunter2\nCOPY t (email, ssn) FROM stdin;\nx\t078-05-1120\n\\.\n",
+        "From: =?utf-8?Q?J=C3=BCrgen?= <j@example.com> =?utf-8?B?amFuZUBleGFtcGxlLmNvbQ==?=",
         "card ４１１１１１１１１１１１１１１１ +1 555 010 0123 born 1994-06-09 2026-11-21T03:45:08.123Z 3c22.fb01.9a7e",
     ]
 }

@@ -59,9 +59,9 @@ struct Scrub: ParsableCommand {
         let scrubber = Scrubber(policy: policy)
         var total = ScrubReport()
         var failed = false
-        for name in files.isEmpty ? ["-"] : files {
+        for file in files.isEmpty ? [.standardInput] : FileArgument.files(files) {
             do {
-                total.add(try scrub(name, scrubber))
+                total.add(try scrub(file, scrubber))
             } catch let failure as Failure where files.count > 1 {
                 // One file that is gone must not hide what the others hold.
                 Terminal.say("Error: \(failure)")
@@ -73,8 +73,8 @@ struct Scrub: ParsableCommand {
         if failed { throw ExitCode.failure }
     }
 
-    private func scrub(_ name: String, _ scrubber: Scrubber) throws -> ScrubReport {
-        var input = try ScrubInput(name)
+    private func scrub(_ file: FileArgument, _ scrubber: Scrubber) throws -> ScrubReport {
+        var input = try ScrubInput(file)
         let found = try scrub(&input, scrubber)
         guard let remark = input.remark, otlp == nil else { return found }
         // What can't be looked into is not clean; as a filter, what was read has been written.

@@ -18,8 +18,8 @@ struct ScrubInput: ~Copyable {
     private static let chunk = 1 << 20
 
     /// `-` is standard input.
-    init(_ name: String) throws {
-        if name == "-" {
+    init(_ file: FileArgument) throws {
+        if file.name == "-" {
             self.name = "standard input"
             descriptor = STDIN_FILENO
             try Self.refuseOutput(STDIN_FILENO, self.name)
@@ -27,19 +27,18 @@ struct ScrubInput: ~Copyable {
             return
         }
         // A name with an escape in it must not steer the terminal, nor one with a line end make up a line.
-        self.name = PlainText.plain(name)
-        descriptor = open(name, O_RDONLY | O_CLOEXEC)
+        self.name = PlainText.plain(file.name)
+        descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw Failure("\(self.name): can't be read; check that it exists and that you may read it.")
         }
-        let attributes = try? FileManager.default.attributesOfItem(
-            atPath: URL(filePath: name).resolvingSymlinksInPath().path)
-        guard attributes?[.type] as? FileAttributeType != .typeDirectory else {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
             throw Failure(
                 "\(self.name): is a folder; name files, as in `find \(self.name) -type f -exec tacit scrub {} +`.")
         }
         try Self.refuseOutput(descriptor, self.name)
-        size = attributes?[.size] as? Int ?? 0
+        size = Int(status.st_size)
     }
 
     /// A file that grows with every line that is read from it would fill the disk.

@@ -111,15 +111,11 @@ struct ContextWords: @unchecked Sendable {
         (
             .account,
             [
-                "bankaccount", "accountnumber", "accountno", "acctno", "acctnumber", "acct", "accountnum",
-                "kontonummer", "konto", "kontonr", "bankkonto", "ktonr", "cuenta", "conta", "compte", "contocorrente",
-                "rekening", "rekeningnummer", "beneficiaryaccount", "checkingaccount", "savingsaccount",
-                "depositaccount", "currentaccount", "payeraccount", "payeeaccount", "账号", "口座番号", "счет", "счёт",
-                "clabe", "banking", "accountiban", "bban", "hesap", "hesapno", "conto", "rachunek", "rachunku",
-                "tilinumero", "bankszámlaszám", "účet", "cbu", "cvu", "nrb", "계좌번호", "계좌", "银行账号", "口座", "счета",
-                "konta", "kontem", "kontu", "bankgiro", "plusgiro", "accno", "acno", "cno", "girokonto", "kontot",
-                "račun", "računa", "खाता", "rachunkunr", "contacorrente", "сметка", "λογαριασμού", "számlaszám",
-                "bankszámlaszám", "numărcont", "номерсчёта", "номерсчета", "рахунку",
+                "acctno", "acct", "konto", "kontonr", "ktonr", "cuenta", "conta", "compte", "rekening",
+                "currentaccount", "账号", "счет", "счёт", "clabe", "banking", "bban", "hesap", "hesapno", "conto",
+                "rachunek", "rachunku", "účet", "cbu", "cvu", "nrb", "계좌", "口座", "счета", "konta", "kontem", "kontu",
+                "accno", "acno", "cno", "girokonto", "kontot", "račun", "računa", "खाता", "rachunkunr", "сметка",
+                "λογαριασμού", "рахунку",
             ]
         ),
         (.someAccount, ["account"]),
@@ -177,25 +173,17 @@ struct ContextWords: @unchecked Sendable {
         (
             .passport,
             [
-                "passport", "passportno", "passports", "reisepass", "passnummer", "passnr", "passeport", "pasaporte",
-                "passaporto", "passaporte", "paspoort", "paszport", "pasaport", "паспорт", "Паспорт", "护照", "护照号", "護照",
-                "旅券", "여권", "جواز", "traveldocument", "mrz", "paspoortnummer", "paszportu", "pasaportu", "护照号码",
-                "パスポート番号", "旅券番号", "여권번호", "паспорта", "paspoortnr", "pasnummer", "διαβατηρίου", "passinnumero", "पासपोर्ट",
-                "putovnice", "putovnica", "pașaport", "paşaport", "загранпаспорт", "číslopasu", "หมายเลขหนังสือเดินทาง",
-                "hộchiếu", "paspor",
+                "passports", "passnr", "pasaport", "Паспорт", "护照", "護照", "旅券", "여권", "جواز", "mrz", "paszportu",
+                "pasaportu", "паспорта", "pasnummer", "διαβατηρίου", "passinnumero", "पासपोर्ट", "putovnice",
+                "putovnica", "pașaport", "paşaport", "загранпаспорт", "หมายเลขหนังสือเดินทาง", "hộchiếu", "paspor",
             ]
         ),
         (
             .license,
             [
-                "kørekortnummer", "kørekort", "körkortsnummer", "körkort", "rijbewijsnummer", "řidičskýprůkaz",
-                "rijbewijs", "driverlicense", "driverslicense", "driverslicence", "driverlicence", "slicense",
-                "slicence",
-                "drivinglicence", "drivinglicense", "dvla", "dlno", "dlnumber", "dl", "führerschein", "fuehrerschein",
-                "führerscheinnummer", "permisdeconduire", "conduire", "conducir", "patente", "rijbewijs",
-                "rijbewijsnummer", "körkort",
-                "ajokortti", "prawo", "водительское", "驾驶证", "免許証", "conduite", "cnh", "licenceno", "licenseno",
-                "licence", "운전면허", "permis",
+                "kørekortnummer", "driverslicence", "slicense", "slicence", "dvla", "dlno", "dl", "conduire",
+                "conducir", "patente", "prawo", "водительское", "驾驶证", "免許証", "conduite", "cnh", "licence", "운전면허",
+                "permis",
             ]
         ),
         (

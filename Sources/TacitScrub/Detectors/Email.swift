@@ -43,9 +43,7 @@ extension Scanner {
         return Decoded.make(from: token.lowerBound) { decoded in
             var i = token.lowerBound
             while i < token.upperBound {
-                let (scalar, width) = text.unescaped(.quotedPrintable, at: i)
-                decoded.append(width > 1 ? scalar : UInt32(text[i]), of: .quotedPrintable, from: i)
-                i += width
+                i += decoded.append(.quotedPrintable, at: i, of: text)
             }
             decoded.finish(at: i)
             return decoded.match(at: sign..<sign + 3, in: self)

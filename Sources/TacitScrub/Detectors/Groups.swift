@@ -47,7 +47,9 @@ struct Groups {
             count += 1
             var (width, joint) = Self.joint(in: text, at: i, next)
             if width > 0, !Byte.isAlphanumeric(text[i + width]) { (width, joint) = (0, 0) }
-            if Self.mayEnd(in: text, at: i, next, joint: joint, earlier, n: count) { ending |= 1 << count }
+            // `/accounts/DE89370400440532013000/debit`: a part of a path, longer than one of a date or a phone number.
+            let isPart = joint == 0x2F && count == 1 && i - start > 12 && text[start - 1] == 0x2F
+            if isPart || Self.mayEnd(in: text, at: i, next, joint: joint, earlier, n: count) { ending |= 1 << count }
             guard width > 0 else { break }
             joints[count - 1] = joint
             if count == 1 { first = joint } else if joint != first { uniform = min(uniform, count) }

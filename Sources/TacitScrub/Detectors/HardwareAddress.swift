@@ -23,8 +23,11 @@ extension Scanner {
         var end = start + 17
         // `MAC=3c:22:fb:01:9a:7e:98:ab:2b:cd:39:5a:08:00`: both ends of a frame, before its type, as netfilter logs
         // them.
-        let isFrame = (6..<14).allSatisfy { text[start + 3 * $0 - 1] == 0x3A && isPair(at: start + 3 * $0) }
-        if isFrame, text.has("MAC=", at: start - 4) { end = start + 35 }
+        if text.has("MAC=", at: start - 4),
+            (6..<14).allSatisfy({ text[start + 3 * $0 - 1] == 0x3A && isPair(at: start + 3 * $0) })
+        {
+            end = start + 35
+        }
         let next = text[end]
         if Byte.isWord(next) || end == start + 17 && groupsGoOn(at: end) || (next == 0x2D && Byte.isHex(text[end + 1]))
         {

@@ -59,6 +59,12 @@ extension Literal {
         case partyName
         case masked
         case codeBefore
+        case encodedWords
+        case refusedValue
+        case changedValues
+        case rows
+        case rowsOfCopy
+        case table
         // The engine's own: encodings, and what an earlier scrubbing left.
         case escape(Escape)
         case joint
@@ -303,7 +309,7 @@ extension Literal {
             Literal("convertto-securestring ", .quotedSecret, anyCase: true),
             Literal("convertto-securestring -string ", .quotedSecret, anyCase: true),
             Literal("--auth ", .commandLine), Literal("--user ", .commandLine), Literal("--proxy-user ", .commandLine),
-            Literal(" -u ", .commandLine),
+            Literal(" -u ", .commandLine), Literal("\"-u\",", .commandLine), Literal("'-u',", .commandLine),
             Literal(" -U ", .commandLine), Literal(" -p", .commandLine), Literal(" -w ", .commandLine),
             Literal(" -a ", .commandLine), Literal(" -P", .commandLine), Literal(" -A ", .commandLine),
             Literal(" -X ", .commandLine), Literal(" -k ", .commandLine), Literal(" -N ", .commandLine),
@@ -384,6 +390,14 @@ extension Literal {
             Literal("setenv(", .namedArgument, anyCase: true),
             Literal("jdbc:oracle:", .oracleLogin),
             Literal("sqlplus ", .oracleLogin),
+            Literal("values", .rows, anyCase: true), Literal("from stdin", .rowsOfCopy, anyCase: true),
+            Literal("is not a valid ", .refusedValue), Literal("is an invalid ", .refusedValue),
+            Literal("is no valid ", .refusedValue), Literal("changed ", .changedValues, anyCase: true),
+            Literal("updated ", .changedValues, anyCase: true),
+            Literal("=?utf-8?", .encodedWords, anyCase: true), Literal("=?iso-8859-", .encodedWords, anyCase: true),
+            Literal("=?windows-12", .encodedWords, anyCase: true), Literal("=?us-ascii?", .encodedWords, anyCase: true),
+            Literal("|--", .table), Literal("| -", .table), Literal("|:-", .table), Literal("| :-", .table),
+            Literal("+--", .table), Literal("-+-", .table),
             Literal("/bot", .numberedToken, anyCase: true), Literal("code=", .queryCode),
             Literal("%3a%2f%2f", .encodedURL, anyCase: true),
             Literal("° ", .degrees), Literal("deg ", .degrees), Literal("+/- ", .coreLocation),
@@ -447,6 +461,18 @@ extension Scanner {
         case .optionKey: return optionSecret(at: start)
         case .codeBefore: return oneTimeCode(before: start, behind: end)
         case .masked: return text.has("add-", at: start - 4) ? maskedValue(behind: end) : nil
+        case .encodedWords: return encodedWords(at: start)
+        case .refusedValue: return refusedValue(behind: end, from: start)
+        case .changedValues: return changedValues(behind: end, from: start)
+        case .rows:
+            beginRows(behind: end, from: start, ofCopy: false)
+            return nil
+        case .rowsOfCopy:
+            beginRows(behind: end, from: start, ofCopy: true)
+            return nil
+        case .table:
+            beginTable(at: start)
+            return nil
         case .code: return oneTimeCode(behind: end, from: start)
         case .device: return deviceID(behind: end, from: start)
         case .keySign:

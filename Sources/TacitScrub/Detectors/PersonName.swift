@@ -181,7 +181,7 @@ extension Scanner {
         let line = (end..<end + 96).prefix { text[$0] != 0x0A }
         let isNear = (max(text.lower, start - 96)..<line.upperBound).contains {
             text.has(other, at: $0) && nameMember(behind: $0 + other.utf8CodeUnitCount) != nil
-                || $0 < start && (text.has("\"name\":[{", at: $0) || isListOfNames(at: $0))
+                || $0 < start && isListOfNames(at: $0)
         }
         // `"family":"[PERSON]","given":"Jane"`: the member before was found.
         let isBehindFinding = text.lower > 0 && left(text.lower) == 0x22 && (2...3).contains(start - text.lower)
@@ -192,11 +192,12 @@ extension Scanner {
         return Match(.person, first, last, RuleID("person.named"))
     }
 
-    /// `"name": [` and, on the same line or the next, `{`.
-    private func isListOfNames(at i: Int) -> Bool {
-        guard text.has("\"name\": [", at: i) else { return false }
-        let first = (i + 9..<i + 32).first { !Byte.isBlank(text[$0]) }
-        return first.map { text[$0] == 0x7B } ?? false
+    /// `"name":[{`, with blanks and line ends between.
+    private func isListOfNames(at start: Int) -> Bool {
+        guard text.has("\"name\":", at: start) else { return false }
+        var i = start + 7
+        while i - start < 32, text[i] == 0x5B || Byte.isBlank(text[i]) { i += 1 }
+        return text[i] == 0x7B
     }
 
     /// Where the first name begins behind the key of a member that holds one or a list of them.

@@ -88,18 +88,17 @@ extension Scanner {
 
     private static let verbs: [StaticString] = [
         "is ", "was ", "to ", "for ", "now ", "set to ", "lautet ", "ist ", "est ", "es ", "è ", "é ", "är ", "er ",
-        "este ",
-        "jest ", "je ", "là ", "auf ", "是", "为", "為", "は", "는 ", "：",
+        "este ", "jest ", "je ", "là ", "auf ", "是", "为", "為", "は", "는 ", "：",
     ]
 
     /// What comes between, where it stands behind its noun: an adjective, or whose it is.
     private static let qualifiers: [StaticString] = [
         "temporaire ", "provisoire ", "temporal ", "provisional ", "temporária ", "provisória ", "temporanea ",
-        "provvisoria ", "tymczasowe ", "nouveau ", "nueva ", "nova ",
-        "del usuario ", "del cliente ", "do usuário ", "do utilizador ", "do cliente ", "dell'utente ",
-        "de l'utilisateur ", "du client ", "des benutzers ", "des kunden ", "für den zugang ", "für den benutzer ",
-        "van de gebruiker ", "uživatele", "klienta", "użytkownika", "korisnika", "пользователя", "клиента",
-        "користувача", "клієнта", "потребителя", "utilizatorului", "käyttäjän",
+        "provvisoria ", "tymczasowe ", "nouveau ", "nueva ", "nova ", "del usuario ", "del cliente ", "do usuário ",
+        "do utilizador ", "do cliente ", "dell'utente ", "de l'utilisateur ", "du client ", "des benutzers ",
+        "des kunden ", "für den zugang ", "für den benutzer ", "van de gebruiker ", "uživatele", "klienta",
+        "użytkownika", "korisnika", "пользователя", "клиента", "користувача", "клієнта", "потребителя",
+        "utilizatorului", "käyttäjän",
     ]
 
     /// The sign behind a number of up to three digits that counts the keys.

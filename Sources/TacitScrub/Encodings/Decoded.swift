@@ -19,8 +19,15 @@ struct Decoded {
         count += 1
     }
 
+    /// Appends what stands at `i`, and undoes the escape that begins there; returns how many bytes it is written with.
+    mutating func append(_ escape: Escape, at i: Int, of text: Text) -> Int {
+        let (scalar, width) = text.unescaped(escape, at: i)
+        if width == 1 { append(text[i], from: i) } else { append(scalar, of: escape, from: i) }
+        return width
+    }
+
     /// Appends what an escape stands for: a byte, or a character in UTF-8.
-    mutating func append(_ scalar: UInt32, of escape: Escape, from origin: Int) {
+    private mutating func append(_ scalar: UInt32, of escape: Escape, from origin: Int) {
         if escape.isOfByte { return append(UInt8(scalar), from: origin) }
         guard let character = Unicode.Scalar(scalar) else { return append(UInt8(0xFF), from: origin) }
         for byte in UTF8.encode(character).unsafelyUnwrapped { append(byte, from: origin) }

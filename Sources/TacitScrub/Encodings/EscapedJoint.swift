@@ -95,6 +95,8 @@ extension Text {
 
     /// The escaped blank or sign that ends at `end`.
     func escapedJoint(endingAt end: Int) -> (sign: UInt8, width: Int)? {
+        // Most times a blank or a sign stands there, which none ends in.
+        guard Byte.isAlphanumeric(self[end - 1]) || self[end - 1] == 0x7D else { return nil }
         // `%09` to `%25252509`; of backslashes, all.
         for start in stride(from: end - 9, through: end - 2, by: 1) {
             if let joint = escapedJoint(at: start), joint.width == end - start { return joint }

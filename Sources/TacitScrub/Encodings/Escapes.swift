@@ -68,10 +68,8 @@ extension Scanner {
             var i = start
             let end = place + 256
             while i < end, !decoded.isFull {
-                let (scalar, width) = text.unescaped(escape, at: i)
-                guard width > 1 || isTokenPart(text[i]) else { break }
-                if width == 1 { decoded.append(text[i], from: i) } else { decoded.append(scalar, of: escape, from: i) }
-                i += width
+                guard isTokenPart(text[i]) || text.unescaped(escape, at: i).width > 1 else { break }
+                i += decoded.append(escape, at: i, of: text)
             }
             decoded.finish(at: i)
             let match = goingOn(decoded.match(at: place..<place + width, in: self), escape, cutAt: i)
@@ -121,20 +119,18 @@ extension Scanner {
             var i = start
             var sign = 0
             while i < place + 512, !decoded.isFull {
-                let (scalar, width) = text.unescaped(escape, at: i)
-                guard width > 1 || isTokenPart(text[i]) || i >= place && i < place + 12 && text[i] == 0x3D else {
-                    break
-                }
+                guard
+                    isTokenPart(text[i]) || i >= place && i < place + 12 && text[i] == 0x3D
+                        || text.unescaped(escape, at: i).width > 1
+                else { break }
                 if i <= place { sign = decoded.count }
                 // A plus is a blank in a form.
                 if escape == .percent, text[i] == 0x2B, i == place + signWidth {
                     decoded.append(0x20, from: i)
-                } else if width == 1 {
-                    decoded.append(text[i], from: i)
+                    i += 1
                 } else {
-                    decoded.append(scalar, of: escape, from: i)
+                    i += decoded.append(escape, at: i, of: text)
                 }
-                i += width
             }
             decoded.finish(at: i)
             return goingOn(decoded.match(behind: sign, in: self), escape, cutAt: i)
@@ -161,9 +157,8 @@ extension Scanner {
             var i = start
             // What is found here must not hang on more of the text than a rejection may.
             let end = place + Reach.rejection - 16
-            while i < end, !decoded.isFull, case (let scalar, let width) = text.unescaped(escape, at: i), width > 1 {
-                decoded.append(scalar, of: escape, from: i)
-                i += width
+            while i < end, !decoded.isFull, text.unescaped(escape, at: i).width > 1 {
+                i += decoded.append(escape, at: i, of: text)
             }
             decoded.finish(at: i)
             return goingOn(decoded.first(in: self), escape, cutAt: i)
@@ -204,6 +199,15 @@ extension Scanner {
 }
 
 extension Text {
+    /// The kind of escape that may begin at `i`, by its sign.
+    func escape(at i: Int) -> Escape {
+        switch self[i] {
+        case 0x5C: self[i + 1] == 0x78 ? .hexadecimal : .json
+        case 0x26: .entity
+        default: .percent
+        }
+    }
+
     /// The character at `i`, and how many bytes it is written with: one where nothing is escaped.
     func unescaped(_ escape: Escape, at i: Int) -> (scalar: UInt32, width: Int) {
         switch escape {

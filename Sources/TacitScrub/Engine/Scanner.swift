@@ -19,13 +19,21 @@ struct Scanner: ~Copyable {
         var cookie: CookieLine?
         /// The rest of a value that was longer than one finding may be.
         var continuation: Continuation?
+        /// Rows whose columns were named, until something else comes.
+        var columns: NamedColumns?
+        /// Whether nothing of the text was looked at yet.
+        fileprivate var isNew = true
 
         /// Follows a text whose beginning was cut off or put back.
         mutating func shift(by offset: Int) {
             cursor += offset
             floor = max(0, floor + offset)
             cookie?.shift(by: offset)
+            columns?.shift(by: offset)
         }
+
+        /// Where the text that is looked at ends, if it ends before the barriers do: with a cell.
+        fileprivate var edge: Int? { columns.flatMap { $0.isCut ? $0.next : nil } }
     }
 
     /// A value that goes on behind the finding that was reported last.
@@ -78,6 +86,8 @@ struct Scanner: ~Copyable {
     let isDecoded: Bool
 
     private let whole: Text
+    /// Where the next cell of a row is looked for, or the text ends.
+    private var bound: Int
     private let endsHere: Bool
     private var window: Window
     private var pending = Stack()
@@ -93,7 +103,8 @@ struct Scanner: ~Copyable {
         state: State = State(), isFinal: Bool = true
     ) {
         whole = text
-        self.text = text.view(from: state.floor, to: text.count)
+        bound = state.columns?.next ?? text.count
+        self.text = text.view(from: state.floor, to: state.edge ?? text.count)
         (triggers, keys) = plan._withUnsafeGuaranteedRef { ($0.triggers, $0.keys) }
         self.plan = plan
         window = Window(storage, marker: plan._withUnsafeGuaranteedRef { $0.marker })
@@ -101,11 +112,16 @@ struct Scanner: ~Copyable {
         endsHere = isFinal
         isDecoded = false
         self.state = state
+        if state.isNew {
+            self.state.isNew = false
+            beginLines()
+        }
     }
 
     /// Scans what an encoded token reads as, by the same rules.
     init(decoded text: Text, like other: borrowing Scanner, in storage: UnsafeMutableBufferPointer<UInt64>) {
         whole = text
+        bound = text.count
         self.text = text
         triggers = other.triggers
         keys = other.keys
@@ -128,14 +144,16 @@ struct Scanner: ~Copyable {
             if let match = goOn(with: rest) { return match }
         }
         while true {
-            let end = pending.last?.match.start ?? min(limit, whole.count)
+            let end = pending.last?.match.start ?? min(limit, bound)
             guard
                 let (at, mark) = window.next(
-                    from: state.cursor, to: end, in: text, isCut: !pending.isEmpty, triggers: triggers)
+                    from: state.cursor, to: end, in: text, isCut: isCut, triggers: triggers)
             else {
                 guard let found = pending.pop() else {
                     state.cursor = max(state.cursor, end)
-                    return nil
+                    guard state.columns != nil, state.cursor < limit else { return nil }
+                    if let match = beginCell() { return match }
+                    continue
                 }
                 pass(found)
                 if found.match.isPlaceholder { continue }
@@ -194,8 +212,55 @@ struct Scanner: ~Copyable {
         state.cursor = found.match.end
         state.continuation = found.continuation
         state.cookie?.skip(found.match.start..<found.match.end, of: whole)
-        text = whole.view(from: state.floor, to: pending.last?.match.start ?? whole.count)
+        // What something was found in is no name of a column.
+        if let columns = state.columns, found.match.start < columns.start { begin(nil) }
+        text = whole.view(from: state.floor, to: pending.last?.match.start ?? state.edge ?? whole.count)
         window.viewBegins(at: state.floor, in: text)
+    }
+
+    // MARK: Rows
+
+    /// Rows follow whose columns were named.
+    mutating func begin(_ columns: NamedColumns?) {
+        state.columns = columns
+        bound = columns?.next ?? whole.count
+    }
+
+    /// The first line of the text may name columns.
+    private mutating func beginLines() {
+        guard let names = ColumnNames(atBeginningOf: text) else { return }
+        begin(NamedColumns(names, names.layoutOfLines, from: names.lineEnd + 1, in: text, by: keys))
+    }
+
+    /// Goes on to the next cell, which is then all that is in view; returns it if its column says what it is.
+    private mutating func beginCell() -> Match? {
+        let cell = state.columns?.cell(in: whole, floor: state.floor)
+        guard let columns = state.columns else { return nil }
+        begin(columns.isAtEnd ? nil : columns)
+        state.columns?.isCut = cell != nil
+        show(from: cell?.range.lowerBound ?? columns.next)
+        guard let cell else { return nil }
+        if let rule = cell.rule, !cell.isOpen || rule.kind == .streetAddress,
+            let match = cellValue(cell.range, by: rule, ofPerson: columns.areOfPeople), isWanted(match)
+        {
+            pass(Pending(match: match, continuation: nil))
+            return match
+        }
+        if cell.isOpen {
+            // A private key has lines that say nothing alone.
+            state.columns?.isCut = false
+            show(from: cell.range.lowerBound)
+        }
+        return nil
+    }
+
+    /// Begins the view at `start`, and leaves everything before it behind.
+    private mutating func show(from start: Int) {
+        state.floor = max(state.floor, start)
+        state.cursor = state.floor
+        text = whole.view(from: state.floor, to: state.edge ?? whole.count)
+        window.viewBegins(at: state.floor, in: text)
+        if isCut { window.viewEnds(at: text.count, in: text) }
     }
 
     // MARK: Candidates

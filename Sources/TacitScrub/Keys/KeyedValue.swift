@@ -47,7 +47,9 @@ extension Scanner {
         var start = separator + width
         // `:=`, `=>`, `==`, `::=`
         var operators = start
-        while operators < start + 3, text[operators] == 0x3A || text[operators] == 0x3D || text[operators] == 0x3E {
+        while operators < start + 3, text[operators] == 0x3A || text[operators] == 0x3D || text[operators] == 0x3E,
+            !text.has("=?", at: operators)
+        {
             operators += 1
         }
         if operators > start, text[separator] == 0x3D || text[operators - 1] == 0x3D { start = operators }
@@ -81,7 +83,9 @@ extension Scanner {
         } else if text[start] == 0x5B {
             if let match = listedValue(by: rule, at: start, separator: separator) { return match }
         }
-        if let match = escapedField(key, separator: separator, at: start, terminator: terminator, by: rule) {
+        if let match = escapedField(key, separator: separator, at: start, terminator: terminator, by: rule)
+            ?? encodedWords(at: start, behind: separator, key: key.lowerBound)
+        {
             return match
         }
         if case .plain = terminator, rule.kind != .secret, rule.kind != .geoCoordinate,
@@ -326,7 +330,7 @@ extension Scanner {
         var end = start
         var isEscaped = false
         while end - start < 256, !Byte.isLineEnd(text[end]), !endsField(at: end, terminator) {
-            let width = undone(at: end).width
+            let width = widthOfEscape(at: end)
             // `full_name=first+last` is a sum in a program.
             if width > 1 || isForm && text[end] == 0x2B && Byte.isUpper(text[end + 1]) { isEscaped = true }
             end += width
@@ -341,14 +345,12 @@ extension Scanner {
                 i += 1
             }
             while i < end {
-                let (scalar, width, escape) = undone(at: i)
-                if width > 1 {
-                    decoded.append(scalar, of: escape, from: i)
+                if text[i] == 0x2B, i > start, isForm || hasPercent {
+                    decoded.append(0x20, from: i)
+                    i += 1
                 } else {
-                    let isBlank = text[i] == 0x2B && i > start && (isForm || hasPercent)
-                    decoded.append(isBlank ? 0x20 : text[i], from: i)
+                    i += decoded.append(text.escape(at: i), at: i, of: text)
                 }
-                i += width
             }
             if Byte.isQuote(text[end]) { decoded.append(text[end], from: end) }
             decoded.finish(at: end)
@@ -357,7 +359,7 @@ extension Scanner {
         guard let match, match.kind == .person || match.kind == .streetAddress else { return match }
         // What was too long to decode belongs to it, too.
         while end - start < Reach.finding, !Byte.isLineEnd(text[end]), !endsField(at: end, terminator) {
-            end += undone(at: end).width
+            end += widthOfEscape(at: end)
         }
         return Match(match.kind, start, end, match.rule)
     }
@@ -368,23 +370,12 @@ extension Scanner {
         case .quote(let quote): text[i] == quote
         case .escapedQuote: text[i] == 0x5C && Byte.isQuote(text[i + 1])
         default:
-            Byte.isBlank(text[i]) || text[i] == 0x26 && undone(at: i).width == 1
-                || text.endsPlainValue(at: i) && undone(at: i).width == 1
+            Byte.isBlank(text[i]) || (text[i] == 0x26 || text.endsPlainValue(at: i)) && widthOfEscape(at: i) == 1
         }
     }
 
-    /// The character that an escape of any kind stands for at `i`, or what is written there.
-    private func undone(at i: Int) -> (scalar: UInt32, width: Int, escape: Escape) {
-        let escape: Escape
-        switch text[i] {
-        case 0x25: escape = .percent
-        case 0x5C: escape = text[i + 1] == 0x78 ? .hexadecimal : .json
-        case 0x26: escape = .entity
-        default: return (UInt32(text[i]), 1, .percent)
-        }
-        let (scalar, width) = text.unescaped(escape, at: i)
-        return (scalar, width, escape)
-    }
+    /// How many bytes the character at `i` is written with, in whatever escape; one where none begins.
+    private func widthOfEscape(at i: Int) -> Int { text.unescaped(text.escape(at: i), at: i).width }
 
     private static func hasWords(_ kind: Kind) -> Bool {
         switch kind {
@@ -406,7 +397,8 @@ extension Scanner {
 
     /// `name: "Jane Doe"` of something that says it is a person, or `owner: Jane Doe`.
     private func namedPerson(at start: Int, key: Range<Int>, terminator: ValueTerminator) -> Match? {
-        let isVague = Self.vagueNames.contains(lastWord(of: key), in: text)
+        let isOfCard = text.has("FN:", at: key.lowerBound) && Byte.isLineEnd(left(key.lowerBound - 1))
+        let isVague = !isOfCard && Self.vagueNames.contains(lastWord(of: key), in: text)
         guard let end = nameEnd(at: start, few: isVague ? 1 : 2), !isVague || isKnownName(start..<end) else {
             return nil
         }
@@ -419,7 +411,7 @@ extension Scanner {
         let isClient = isName(key, of: "client")
         if isClient, !isKnownName(start..<end) { return nil }
         if text.hasAnyCase("name", at: key.upperBound - 4), !isClient, !isName(key, of: "display"),
-            key.count > 4 || !isPerson(before: key.lowerBound) && !isOfContact(behind: end)
+            key.count > 4 || !isPerson(before: key.lowerBound), !isOfContact(behind: end)
         {
             return nil
         }

@@ -198,9 +198,9 @@ extension Scanner {
         var end = start
         while end - start < 64, Self.isInName(text[end]) { end += 1 }
         while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x5C { end -= 1 }
-        guard end - start > 1, text[end] == 0x2C || text[end] == 0x5C || text[end] == 0x2B,
-            !text.isSystemAccount(start..<end)
-        else { return nil }
+        guard end - start > 1, !text.isSystemAccount(start..<end) else { return nil }
+        if isAttendee(start..<end) { return Match(.person, start, end, RuleID("key.attendee")) }
+        guard text[end] == 0x2C || text[end] == 0x5C || text[end] == 0x2B else { return nil }
         var i = end
         var isDirectory = false
         while i - start < 256, !Byte.isLineEnd(text[i]), !Byte.isQuote(text[i]) {
@@ -216,6 +216,13 @@ extension Scanner {
             for k in start..<end where text.hasAnyCase(group, at: k) { return nil }
         }
         return isDirectory ? Match(.person, start, end, RuleID("key.directory")) : nil
+    }
+
+    /// `ATTENDEE;ROLE=CHAIR;CN="Jane Doe":mailto:jane@example.com`, of a calendar.
+    private func isAttendee(_ name: Range<Int>) -> Bool {
+        guard text.has(";CN=", at: name.lowerBound - (text[name.lowerBound - 1] == 0x22 ? 5 : 4)) else { return false }
+        let line = (name.upperBound..<name.upperBound + 160).prefix { !Byte.isLineEnd(text[$0]) }
+        return line.contains { text.hasAnyCase(":mailto:", at: $0) }
     }
 
     private static func isInName(_ b: UInt8) -> Bool {

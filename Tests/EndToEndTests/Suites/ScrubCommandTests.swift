@@ -45,6 +45,20 @@ extension EndToEnd {
             #expect(outcome.errors.contains("EMAIL 60000, IP_ADDRESS 60000"))
         }
 
+        @Test("files are found whose names are no UTF-8, also where these differ in that alone")
+        func names() async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let command = #"""
+                cd "$0" && a=$(printf 'caf\351') && b=$(printf 'caf\350') && echo from 198.51.100.7 > "$a" &&
+                echo fine > "$b" && "$1" scrub --check "$b" "$a" "$b"
+                """#
+            let outcome = try await Program.run(
+                URL(filePath: "/bin/sh"), ["-c", command, folder.url.path, try Project.tacit().path])
+            #expect(outcome.status == 3)
+            #expect(outcome.output == "caf\u{FFFD}:1:6 IP_ADDRESS 12 bytes, ipv4.documentation\n")
+        }
+
         @Test("a file that is the output, too, is refused before anything is written")
         func output() async throws {
             let folder = try TemporaryFolder()

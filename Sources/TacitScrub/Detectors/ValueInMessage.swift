@@ -1,0 +1,88 @@
+extension Scanner {
+    /// `"2025550165" is not a valid phone number`: the value that stands in quotes before what it should have been. `end` is
+    /// behind the words, `start` where they begin.
+    func refusedValue(behind end: Int, from start: Int) -> Match? {
+        let close = start - 2
+        let quote = left(close)
+        guard Byte.isQuote(quote), left(start - 1) == 0x20, let rule = rule(ofWordsAt: end) else { return nil }
+        var open = close
+        while close - open < 96, left(open - 1) != quote, !Byte.isLineEnd(left(open - 1)) { open -= 1 }
+        guard left(open - 1) == quote else { return nil }
+        return value(open..<close, by: rule)
+    }
+
+    /// `changed salary from 37707 to 41000`, `email was changed from 'a' to 'b'`: both values, and what stands between them.
+    /// `word` is where the verb begins, `end` where it ends.
+    func changedValues(behind end: Int, from word: Int) -> Match? {
+        var start = end
+        let rule: KeyRule?
+        if text.hasAnyCase("from ", at: end) {
+            start = end + 5
+            rule = self.rule(ofWordsBefore: word)
+        } else {
+            while start - end < 48, !text.hasAnyCase(" from ", at: start), !Byte.isLineEnd(text[start]) { start += 1 }
+            guard text.hasAnyCase(" from ", at: start) else { return nil }
+            rule = keys.rule(for: end..<start, in: text)
+            start += 6
+        }
+        // An address is found by itself.
+        guard let rule, rule.scope == .everywhere, rule.kind != .email, let old = quotedOrWord(at: start) else {
+            return nil
+        }
+        var next = old.upperBound
+        if Byte.isQuote(text[next]) { next += 1 }
+        guard text.hasAnyCase(" to ", at: next), let new = quotedOrWord(at: next + 4),
+            let first = value(old, by: rule), let last = value(new, by: rule)
+        else { return nil }
+        return Match(rule.kind, first.start, last.end, rule.rule)
+    }
+
+    private func quotedOrWord(at start: Int) -> Range<Int>? {
+        let quote = text[start]
+        let first = Byte.isQuote(quote) ? start + 1 : start
+        var i = first
+        while i - first < 96, !Byte.isLineEnd(text[i]), first > start ? text[i] != quote : text[i] != 0x20 { i += 1 }
+        if first > start { return i > first && text[i] == quote ? first..<i : nil }
+        while i > first, text[i - 1] == 0x2E || text[i - 1] == 0x2C || text[i - 1] == 0x3B { i -= 1 }
+        return i > first ? first..<i : nil
+    }
+
+    /// What up to three words say that stand from `start` on: `phone number`.
+    private func rule(ofWordsAt start: Int) -> KeyRule? {
+        var i = start
+        var words = 0
+        var rule: KeyRule?
+        while words < 3 {
+            let word = i
+            while i - word < 24, Byte.isKey(text[i]) && text[i] != 0x2E || text[i] >= 0x80 { i += 1 }
+            guard i > word else { break }
+            words += 1
+            rule = keys.rule(for: start..<i, in: text) ?? rule
+            guard text[i] == 0x20 else { break }
+            i += 1
+        }
+        return rule.flatMap { $0.scope == .everywhere ? $0 : nil }
+    }
+
+    /// What up to two words say that end before ` was changed`, ` changed` at `end`.
+    private func rule(ofWordsBefore end: Int) -> KeyRule? {
+        var last = end
+        for verb in [" was ", " has been ", " "] as [StaticString]
+        where text.hasAnyCase(verb, at: end - verb.utf8CodeUnitCount) {
+            last = end - verb.utf8CodeUnitCount
+            break
+        }
+        var start = last
+        while last - start < 48, Byte.isKey(left(start - 1)) || left(start - 1) == 0x20 || left(start - 1) >= 0x80 {
+            start -= 1
+        }
+        return start < last ? keys.rule(for: start..<last, in: text) : nil
+    }
+
+    private func value(_ range: Range<Int>, by rule: KeyRule) -> Match? {
+        guard rule.form != .name, rule.form != .opaque || rule.kind == .secret else { return nil }
+        // Without quotes a word may be said of the value: `from old to new`.
+        guard rule.kind != .secret || Byte.isQuote(text[range.upperBound]) || text.isStrange(range) else { return nil }
+        return cellValue(range, by: rule, ofPerson: false)
+    }
+}

@@ -1,0 +1,64 @@
+extension Scanner {
+    /// The list before `VALUES`, or before the rows of `COPY … FROM stdin`, whose names say what the rows hold.
+    mutating func beginRows(behind end: Int, from start: Int, ofCopy isCopy: Bool) {
+        var i = end
+        while i - end < 64, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
+        guard state.columns == nil, !isDecoded,
+            isCopy || text[i] == 0x28 || text[i] == 0x5C || Byte.isLineEnd(text[i]) && i < text.count,
+            let names = ColumnNames(inBracketsBefore: start, of: text)
+        else { return }
+        if isCopy {
+            // `FROM stdin;`, `FROM stdin WITH (…);`
+            let line = end..<min(text.count, end + Reach.shape)
+            guard let lineEnd = text.firstIndex(of: 0x0A, in: line) else { return }
+            begin(NamedColumns(names, .separated(by: 0x09, hasQuotes: false), from: lineEnd + 1, in: text, by: keys))
+        } else {
+            begin(NamedColumns(names, .tuples, from: end, in: text, by: keys))
+        }
+    }
+
+    /// A table, at the line of dashes below the names of its columns.
+    mutating func beginTable(at sign: Int) {
+        guard state.columns == nil, !isDecoded else { return }
+        let start = text.indexBehindLast(0x0A, in: max(text.lower, sign - Reach.left)..<sign)
+        guard let end = ColumnNames.endOfRule(at: start, in: text), end < text.count,
+            let names = ColumnNames(above: start, of: text)
+        else { return }
+        begin(NamedColumns(names, names.layoutOfLines, from: end + 1, in: text, by: keys))
+    }
+
+    /// What the cell holds by the name of its column, if it is one.
+    func cellValue(_ cell: Range<Int>, by rule: KeyRule, ofPerson: Bool) -> Match? {
+        guard !cell.isEmpty, !holdsPlaceholder(cell), !text.isHarmless(cell) else { return nil }
+        let isValue: Bool
+        switch rule.form {
+        case .name:
+            isValue = ofPerson && isWrittenAsName(cell) && !isOrganization(cell)
+        case .opaque where rule.kind == .geoCoordinate:
+            isValue = coordinateEnd(at: cell.lowerBound, decimals: 3) == cell.upperBound
+        case .opaque where rule.kind != .secret:
+            isValue = addressEnd(at: cell.lowerBound) == cell.upperBound
+        case .opaque:
+            isValue =
+                cell.count >= 12 && text.isOpaque(cell) && !text.isUUID(cell) && !text.isName(cell)
+                && !text.isFingerprint(cell)
+        case .hardware:
+            isValue = text.isHardwareAddress(cell, isNamed: true)
+        default:
+            isValue = isPlausible(
+                rule, from: cell.lowerBound, terminator: .quote(text[cell.upperBound]), separator: cell.lowerBound - 1)
+        }
+        return isValue ? Match(rule.kind, cell.lowerBound, cell.upperBound, rule.rule) : nil
+    }
+
+    /// `Jane Doe`, `DOE, JANE`, `José M. O'Neill-García`: up to five words.
+    private func isWrittenAsName(_ cell: Range<Int>) -> Bool {
+        guard Byte.isUpper(text[cell.lowerBound]) || text[cell.lowerBound] >= 0x80 else { return false }
+        let blanks = cell.reduce(0) { $0 + (text[$1] == 0x20 ? 1 : 0) }
+        return cell.count > 1 && blanks < 5
+            && cell.allSatisfy {
+                Byte.isLetter(text[$0]) || text[$0] >= 0x80 || text[$0] == 0x20 || text[$0] == 0x2E || text[$0] == 0x27
+                    || text[$0] == 0x2D || text[$0] == 0x2C
+            }
+    }
+}

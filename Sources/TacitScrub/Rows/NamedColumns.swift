@@ -1,0 +1,366 @@
+/// Rows whose columns were named before them: `INSERT INTO people (name, dob) VALUES (…)`, the lines of CSV, of a table
+/// and of `COPY`. Says cell by cell where it stands and what its column promises.
+///
+/// A cell is a text by itself: nothing is found across its edges. So scrubbed rows have the same cells, and scrubbing
+/// them again finds the same columns.
+struct NamedColumns {
+    enum Layout {
+        /// `('Jane', 4), ('Joe', 5)`, as SQL writes them.
+        case tuples
+        /// One row a line, and this byte between two cells; a cell may stand in quotes.
+        case separated(by: UInt8, hasQuotes: Bool)
+        /// `Jane | 4`, or `| Jane | 4 |` where it is framed.
+        case table(isFramed: Bool)
+    }
+
+    struct Cell {
+        let range: Range<Int>
+        /// What the name of the column says of it.
+        let rule: KeyRule?
+        /// Its quotes close on a later line, or nowhere.
+        let isOpen: Bool
+    }
+
+    private enum Place {
+        case betweenRows
+        case betweenCells
+        /// In a cell whose end was not seen yet.
+        case open(Opening)
+        case end
+    }
+
+    private enum Opening {
+        /// On a later line.
+        case quotes(Quote)
+        /// Further than is looked at once.
+        case far
+    }
+
+    private struct Quote {
+        let sign: UInt8
+        /// `\"`, as in JSON.
+        var isEscaped = false
+    }
+
+    /// Where the first row begins, behind the names.
+    private(set) var start: Int
+    /// Where to ask for the next cell. What stands before it belongs to the last one.
+    private(set) var next: Int
+    /// Whether the text that is looked at ends there.
+    var isCut = false
+    /// Whether people have what the columns hold, so that a `name` is one of theirs.
+    let areOfPeople: Bool
+
+    private let layout: Layout
+    private let rules: [KeyRule?]
+    private var place = Place.betweenRows
+    private var column = 0
+    /// Brackets within a cell: `crypt('x', gen_salt('bf'))`.
+    private var depth = 0
+    /// Behind the last cell and its quote.
+    private var resume: Int
+    /// A line with more cells than columns: what follows is something else.
+    private var isLastRow = false
+
+    init?(_ names: ColumnNames, _ layout: Layout, from start: Int, in text: Text, by keys: KeyTable) {
+        guard let rules = names.rules(in: text, by: keys) else { return nil }
+        self.layout = layout
+        self.rules = rules
+        areOfPeople = rules.contains { $0?.saysPerson ?? false }
+        self.start = start
+        next = start
+        resume = start
+    }
+
+    var isAtEnd: Bool { if case .end = place { true } else { false } }
+
+    mutating func shift(by offset: Int) {
+        start += offset
+        next += offset
+        resume += offset
+    }
+
+    /// Goes on to the next cell; `nil` where there is none yet. Where to ask again, `next` says then.
+    ///
+    /// Nothing behind the end of the line is looked at, and nothing further than one finding may be long.
+    mutating func cell(in text: Text, floor: Int) -> Cell? {
+        if floor > next {
+            // What was found reaches over the end: it is a part of the cell.
+            guard case .open = place else { return end(at: floor) }
+            resume = floor
+        }
+        switch layout {
+        case .tuples: return cellOfTuple(in: text)
+        case .separated, .table: return cellOfLine(in: text)
+        }
+    }
+
+    private var rule: KeyRule? { column < rules.count ? rules[column] : nil }
+
+    /// The rule for the lines of a cell behind its first. Quotes that never close must not make other lines its value.
+    private var ruleOfRest: KeyRule? { rule?.kind == .streetAddress ? rule : nil }
+
+    private mutating func end(at i: Int) -> Cell? {
+        place = .end
+        next = i
+        return nil
+    }
+
+    private mutating func goOn(at i: Int) -> Cell? {
+        next = i
+        resume = i
+        return nil
+    }
+
+    private mutating func found(
+        _ range: Range<Int>, resumingAt end: Int, rule: KeyRule?, _ open: Opening? = nil
+    ) -> Cell? {
+        if let open { place = .open(open) }
+        next = range.upperBound
+        resume = end
+        return range.isEmpty ? nil : Cell(range: range, rule: rule, isOpen: open != nil)
+    }
+
+    // MARK: Tuples
+
+    private mutating func cellOfTuple(in text: Text) -> Cell? {
+        if case .open(.quotes(let quote)) = place {
+            if resume < text.count, Byte.isLineEnd(text[resume]) { return goOn(at: resume + 1) }
+            return string(quote, from: resume, in: text, by: ruleOfRest)
+        }
+        var i = resume
+        let limit = min(text.count, i + 256)
+        while i < limit {
+            if Byte.isBlank(text[i]) {
+                i += 1
+                if Byte.isLineEnd(text[i - 1]) { break }
+                continue
+            }
+            // `\n` in a string of JSON.
+            if text[i] == 0x5C, text[i + 1] == 0x6E || text[i + 1] == 0x74 || text[i + 1] == 0x72 {
+                i += 2
+                continue
+            }
+            guard case .betweenCells = place else {
+                switch text[i] {
+                case 0x2C: break
+                case 0x28:
+                    place = .betweenCells
+                    (column, depth) = (0, 0)
+                default: return end(at: i)
+                }
+                i += 1
+                continue
+            }
+            switch text[i] {
+            case 0x28: depth += 1
+            case 0x29 where depth > 0: depth -= 1
+            case 0x29: place = .betweenRows
+            case 0x2C where depth == 0:
+                column += 1
+                if column >= rules.count { return end(at: i) }
+            case 0x2C: break
+            case 0x22, 0x27: return string(Quote(sign: text[i]), from: i + 1, in: text, by: rule)
+            case 0x5C where text[i + 1] == 0x22 || text[i + 1] == 0x27:
+                return string(Quote(sign: text[i + 1], isEscaped: true), from: i + 2, in: text, by: rule)
+            default: return bareCell(from: i, in: text)
+            }
+            i += 1
+        }
+        return goOn(at: i)
+    }
+
+    /// A number, a word of SQL, or what a program put there without quotes.
+    private mutating func bareCell(from start: Int, in text: Text) -> Cell? {
+        var i = start
+        let limit = min(text.count, start + Reach.rejection)
+        scan: while i < limit {
+            switch text[i] {
+            case 0x0A, 0x0D, 0x22, 0x27, 0x28, 0x29, 0x2C: break scan
+            case 0x5C where text[i + 1] == 0x22 || text[i + 1] == 0x27: break scan
+            default: i += 1
+            }
+        }
+        // `E'…'`, `N'…'`: the letter belongs to the string.
+        if i - start < 2, text[i] == 0x27 { return goOn(at: i) }
+        var end = i
+        while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+        // No row ends like this; it is prose.
+        guard i < limit, text[i] != 0x0A, text[i] != 0x0D, !holdsKey(start..<end, column: column, in: text) else {
+            return self.end(at: start)
+        }
+        let isNumber = Byte.isDigit(text[start]) || text[start] == 0x2B || text[start] == 0x2D || text[start] == 0x2E
+        return found(start..<end, resumingAt: i, rule: isNumber && depth == 0 ? rule : nil)
+    }
+
+    private mutating func string(_ quote: Quote, from start: Int, in text: Text, by rule: KeyRule?) -> Cell? {
+        place = .betweenCells
+        let (end, isClosed) = endOfString(quote, from: start, in: text)
+        if !isClosed { return found(start..<end, resumingAt: end, rule: rule, .quotes(quote)) }
+        return found(start..<end, resumingAt: end + (quote.isEscaped ? 2 : 1), rule: rule)
+    }
+
+    /// Where the string ends, or the line does.
+    private func endOfString(_ quote: Quote, from start: Int, in text: Text) -> (end: Int, isClosed: Bool) {
+        var i = start
+        let limit = min(text.count, start + Self.longest)
+        while i < limit, !Byte.isLineEnd(text[i]) {
+            if text[i] == 0x5C {
+                if quote.isEscaped, text[i + 1] == quote.sign { return (i, true) }
+                i += Byte.isLineEnd(text[i + 1]) ? 1 : 2
+            } else if text[i] == quote.sign, !quote.isEscaped {
+                guard text[i + 1] == quote.sign else { return (i, true) }
+                i += 2
+            } else {
+                i += 1
+            }
+        }
+        return (min(i, limit), false)
+    }
+
+    // MARK: Lines
+
+    private mutating func cellOfLine(in text: Text) -> Cell? {
+        switch place {
+        case .betweenRows: return beginLine(at: resume, in: text)
+        case .end: return nil
+        case .betweenCells:
+            guard resume < text.count, text[resume] != 0x0A else {
+                if isLastRow { return end(at: resume) }
+                place = .betweenRows
+                return goOn(at: min(text.count, resume + 1))
+            }
+            column += 1
+            return take(span(at: resume + 1, in: text), by: rule)
+        case .open(.quotes):
+            if resume < text.count, Byte.isLineEnd(text[resume]) { return goOn(at: resume + 1) }
+            guard let span = quotedSpan(from: resume, in: text), fits(from: span, as: column + 1, in: text) else {
+                return end(at: resume)
+            }
+            return take(span, by: ruleOfRest)
+        case .open(.far):
+            let span = bareSpan(at: resume, in: text)
+            return fits(from: span, as: column + 1, in: text) ? take(span, by: ruleOfRest) : end(at: resume)
+        }
+    }
+
+    private mutating func beginLine(at start: Int, in text: Text) -> Cell? {
+        if case .table = layout, let end = ColumnNames.endOfRule(at: start, in: text) {
+            return goOn(at: min(text.count, end + 1))
+        }
+        let first = span(at: behindFrame(at: start, in: text), in: text)
+        guard fits(from: first, as: 1, in: text) else { return end(at: start) }
+        column = 0
+        return take(first, by: rule)
+    }
+
+    private mutating func take(_ span: Span, by rule: KeyRule?) -> Cell? {
+        place = .betweenCells
+        return found(span.content, resumingAt: span.end, rule: rule, span.open)
+    }
+
+    /// Whether there are as many cells on the line as columns. More end the rows with this line. Of a very long line,
+    /// the beginning has to do.
+    private mutating func fits(from first: Span, as number: Int, in text: Text) -> Bool {
+        var cells = number
+        var last = first
+        // The lines of a private key are no rows.
+        while last.isQuoted || !holdsKey(last.content, column: cells - 1, in: text) {
+            let isFar = last.end - first.content.lowerBound >= Self.longest
+            guard !isFar, last.open == nil, last.end < text.count, text[last.end] != 0x0A else {
+                if cells > rules.count { isLastRow = true }
+                return isFar || last.open != nil || cells >= rules.count
+            }
+            last = span(at: last.end + 1, in: text)
+            cells += 1
+        }
+        return false
+    }
+
+    /// How long a cell or its quotes may be, and how far is looked for the end of its row.
+    private static let longest = 6144
+
+    /// Whether a private key begins there, or one stood there that is not what the column promises.
+    private func holdsKey(_ cell: Range<Int>, column: Int, in text: Text) -> Bool {
+        let isPromised = column < rules.count && rules[column]?.kind == .privateKey
+        return cell.contains { i in
+            text.has("-----BEGIN", at: i) && (i + 10..<i + 48).contains { text.has("PRIVATE KEY", at: $0) }
+                || text.has("PuTTY-User-Key-File", at: i) || !isPromised && text.has("[PRIVATE_KEY", at: i)
+        }
+    }
+
+    /// A cell as it is written, up to the delimiter or line end at `end`.
+    private struct Span {
+        let content: Range<Int>
+        let end: Int
+        var isQuoted = false
+        var open: Opening?
+    }
+
+    private func span(at start: Int, in text: Text) -> Span {
+        let first = behindBlanks(at: start, in: text)
+        guard case .separated(_, true) = layout, text[first] == 0x22 else { return bareSpan(at: first, in: text) }
+        if let span = quotedSpan(from: first + 1, in: text) { return span }
+        // More stands behind the quotes, so they belong to the cell.
+        let close = endOfString(Quote(sign: 0x22), from: first + 1, in: text).end
+        let rest = bareSpan(at: close + 1, in: text)
+        return Span(content: first..<rest.content.upperBound, end: rest.end, open: rest.open)
+    }
+
+    private func bareSpan(at start: Int, in text: Text) -> Span {
+        var i = start
+        let limit = min(text.count, start + Self.longest)
+        while i < limit, text[i] != 0x0A, text[i] != delimiter {
+            i += delimiter == 0x7C && text[i] == 0x5C && text[i + 1] == 0x7C ? 2 : 1
+        }
+        i = min(i, limit)
+        var end = i
+        while end > start, Byte.isBlank(text[end - 1]) { end -= 1 }
+        // What stands behind the last delimiter of a frame is no cell.
+        if case .table(true) = layout, text[i] == delimiter {
+            let behind = behindBlanks(at: i + 1, in: text)
+            if behind >= text.count || Byte.isLineEnd(text[behind]) { i = text[behind] == 0x0D ? behind + 1 : behind }
+        }
+        let isFar = i == limit && i < text.count
+        return Span(content: start..<end, end: min(i, text.count), open: isFar ? .far : nil)
+    }
+
+    /// What stands in quotes; `nil` where more follows before the delimiter.
+    private func quotedSpan(from start: Int, in text: Text) -> Span? {
+        let (end, isClosed) = endOfString(Quote(sign: 0x22), from: start, in: text)
+        guard isClosed else {
+            return Span(content: start..<end, end: end, isQuoted: true, open: .quotes(Quote(sign: 0x22)))
+        }
+        let behind = behindBlanks(at: end + 1, in: text)
+        let next = text[behind] == 0x0D ? behind + 1 : behind
+        guard next >= text.count || text[next] == 0x0A || text[next] == delimiter else { return nil }
+        return Span(content: start..<end, end: min(next, text.count), isQuoted: true)
+    }
+
+    private func behindBlanks(at start: Int, in text: Text) -> Int {
+        var i = start
+        while i - start < Reach.shape, text[i] == 0x20 || text[i] == 0x09 && delimiter != 0x09 { i += 1 }
+        return i
+    }
+
+    private var delimiter: UInt8 { if case .separated(let delimiter, _) = layout { delimiter } else { 0x7C } }
+
+    private func behindFrame(at start: Int, in text: Text) -> Int {
+        guard case .table(true) = layout else { return start }
+        let first = behindBlanks(at: start, in: text)
+        return text[first] == delimiter ? first + 1 : start
+    }
+}
+
+extension KeyRule {
+    /// Whether what the key names is had by people.
+    fileprivate var saysPerson: Bool {
+        guard form == .plain else { return false }
+        switch kind {
+        case .person, .phone, .email, .dateOfBirth, .streetAddress, .usSSN, .nationalID, .passport, .driverLicense,
+            .bankAccount, .iban, .creditCard:
+            return true
+        default: return rule == .password
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import TacitScrub
+import Testing
+
+@Suite("Rows whose columns are named before them")
+struct RowTests {
+    private let scrubber = Scrubber()
+
+    @Test(
+        "are judged cell by cell in SQL",
+        arguments: [
+            (
+                "INSERT INTO users (id, full_name, dob) VALUES (7, 'Jane Roe', '1994-06-09'), (8, 'Joe O''Neil', NULL);",
+                "INSERT INTO users (id, full_name, dob) VALUES (7, '[PERSON]', '[DATE_OF_BIRTH]'), (8, '[PERSON]', NULL);"
+            ),
+            (
+                "insert into `logins` (`login`, `password`)\nvalues\n  ('svc', crypt('hunter2x', gen_salt('bf')));\n",
+                "insert into `logins` (`login`, `password`)\nvalues\n  ('svc', crypt('[SECRET]', gen_salt('bf')));\n"
+            ),
+            (
+                "INSERT INTO t ([name], [ssn]) VALUES (N'Jane', 123456789)",
+                "INSERT INTO t ([name], [ssn]) VALUES (N'[PERSON]', [US_SSN])"
+            ),
+            (
+                #"{"sql":"INSERT INTO \"u\" (\"full_name\") VALUES ('Jane Roe')","host":"Jane Roe"}"#,
+                #"{"sql":"INSERT INTO \"u\" (\"full_name\") VALUES ('[PERSON]')","host":"Jane Roe"}"#
+            ),
+            (
+                "COPY people (id, email, full_name) FROM stdin;\n1\tjane\tJane Roe\n2\t\\N\tJoe Doe\n\\.\nJane Roe\n",
+                "COPY people (id, email, full_name) FROM stdin;\n1\tjane\t[PERSON]\n2\t\\N\t[PERSON]\n\\.\nJane Roe\n"
+            ),
+        ])
+    func sql(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
+        "are judged cell by cell in CSV",
+        arguments: [
+            (
+                "full_name,dob,passport_number\nTerry Oak,1985-03-25,330251647\n\"Doe, Jane\",1985-03-26,330251648\n",
+                "full_name,dob,passport_number\n[PERSON],[DATE_OF_BIRTH],[PASSPORT]\n\"[PERSON]\",[DATE_OF_BIRTH],[PASSPORT]\n"
+            ),
+            ("name;email\r\nRoe;x@example.com\r\n", "name;email\r\n[PERSON];[EMAIL]\r\n"),
+            (
+                "\u{FEFF}\"User Name\",\"Password\"\njane,hunter2x\n",
+                "\u{FEFF}\"User Name\",\"Password\"\njane,[SECRET]\n"
+            ),
+            ("id\tpassword\n1\thunter2x", "id\tpassword\n1\t[SECRET]"),
+            (
+                "name,note,password\nRoe,\"two\nlines of Roe\",hunter2x\nDoe,,hunter3x\n",
+                "name,note,password\n[PERSON],\"two\nlines of Roe\",[SECRET]\n[PERSON],,[SECRET]\n"
+            ),
+        ])
+    func csv(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
+        "are judged cell by cell in tables",
+        arguments: [
+            (
+                "x\n| name | dob |\n|---|:---:|\n| Jane Roe | 1994-06-09 |\n\nJane Roe",
+                "x\n| name | dob |\n|---|:---:|\n| [PERSON] | [DATE_OF_BIRTH] |\n\nJane Roe"
+            ),
+            (
+                " name | phone\n------+------------\n Jane | 2125550100\n(1 row)\n",
+                " name | phone\n------+------------\n [PERSON] | [PHONE]\n(1 row)\n"
+            ),
+            (
+                "+----+----------+\n| id | password |\n+----+----------+\n|  1 | hunter2x |\n+----+----------+\n",
+                "+----+----------+\n| id | password |\n+----+----------+\n|  1 | [SECRET] |\n+----+----------+\n"
+            ),
+            ("| name | email |\n| Roe | x |\n", "| name | email |\n| [PERSON] | x |\n"),
+        ])
+    func tables(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
+        "end where something else begins, and are none where no column says anything",
+        arguments: [
+            "name,price,password\nchair,12,\n", "token,count\nthe,512\nof,300\n", "name,price\nBlue Chair,12\n",
+            "a,b\nJane Roe,1994-06-09\n", "name,email\n2026-11-23 INFO Roe\nRoe,Doe\n",
+            "Name, email and phone are asked for.\nJane, Doe, Roe\n",
+            "the fields (name, email) values (see below\nJane, 'Roe', \"Doe\"\n",
+            "INSERT INTO t (name, email) VALUES ($1, $2)",
+            "INSERT INTO t (name, password) VALUES (?, ?), (:name, :password)",
+            "INSERT INTO t (a, b) VALUES ('Jane Roe', 5)", "| key | value |\n|---|---|\n| email | yes |\n",
+        ])
+    func innocent(_ text: String) { #expect(scrubber.scrub(text) == text) }
+
+    @Test("hide no private key, in quotes or without")
+    func privateKeys() {
+        let key = Samples.privateKey
+        #expect(scrubber.scrub("name,phone\nRoe,\"\(key)\"\n") == "name,phone\n[PERSON],\"[PRIVATE_KEY]\"\n")
+        #expect(scrubber.scrub("name,phone\nRoe,\(key)\n") == "name,phone\nRoe,[PRIVATE_KEY]\n")
+        #expect(
+            scrubber.scrub("INSERT INTO t (a, ssn) VALUES ('\(key)', '1')")
+                == "INSERT INTO t (a, ssn) VALUES ('[PRIVATE_KEY]', '1')")
+    }
+
+    @Test("may be long, many and cut anywhere", arguments: [1, 7, 4096])
+    func streams(_ size: Int) {
+        let rows = (0..<2000).map { "(\($0), 'Jane Roe', 'x'), " }.joined()
+        let text = "INSERT INTO t (id, full_name, note) VALUES \(rows)(0, 'Jane', 'x')\nJane Roe\n"
+        let bytes = Array(text.utf8)
+        var stream = StreamScrubber(scrubber)
+        var output: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            stream.scrub(Array(bytes[start..<min(bytes.count, start + size)]), into: &output)
+        }
+        stream.finish(into: &output)
+        #expect(stream.report[.person] == 2001)
+        #expect(String(decoding: output, as: UTF8.self) == scrubber.scrub(text))
+    }
+}
