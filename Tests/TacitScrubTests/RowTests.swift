@@ -83,6 +83,82 @@ struct RowTests {
         ])
     func innocent(_ text: String) { #expect(scrubber.scrub(text) == text) }
 
+    @Test(
+        "may be the values of a statement's parameters, which are written down apart from it",
+        arguments: [
+            (
+                "UPDATE users SET dob = $1 WHERE ssn = $2\nDETAIL:  parameters: $1 = '1994-06-09', $2 = '123456789'",
+                "UPDATE users SET dob = $1 WHERE ssn = $2\nDETAIL:  parameters: $1 = '[DATE_OF_BIRTH]', $2 = '[US_SSN]'"
+            ),
+            (
+                "INSERT INTO t (id, full_name) VALUES ($1, $2)\nDETAIL:  parameters: $1 = '5', $2 = 'Jane O''Roe'\nJane Roe",
+                "INSERT INTO t (id, full_name) VALUES ($1, $2)\nDETAIL:  parameters: $1 = '5', $2 = '[PERSON]'\nJane Roe"
+            ),
+            (
+                #"SELECT * FROM "users" WHERE "users"."last_name" = $1 LIMIT $2  [["last_name", "Roe"], ["LIMIT", 1]]"#,
+                #"SELECT * FROM "users" WHERE "users"."last_name" = $1 LIMIT $2  [["last_name", "[PERSON]"], ["LIMIT", 1]]"#
+            ),
+            (
+                "[SQL: INSERT INTO u (id, password) VALUES (?, ?)]\n[parameters: [(1, 'hunter2x'), (2, 'hunter3x')]]",
+                "[SQL: INSERT INTO u (id, password) VALUES (?, ?)]\n[parameters: [(1, '[SECRET]'), (2, '[SECRET]')]]"
+            ),
+            (
+                #"{"sql":"INSERT INTO u (\"id\",\"last_name\") VALUES ($1,$2)","params":[4,"Roe"],"host":"Roe"}"#,
+                #"{"sql":"INSERT INTO u (\"id\",\"last_name\") VALUES ($1,$2)","params":[4,"[PERSON]"],"host":"Roe"}"#
+            ),
+            (
+                "INSERT INTO u (name,phone) VALUES ($1,$2); \"Jane Roe\", \"2125550100\"",
+                "INSERT INTO u (name,phone) VALUES ($1,$2); \"[PERSON]\", \"[PHONE]\""
+            ),
+            (
+                "select * from t where last_name = ? and id = ? \n==> Parameters: Roe(String), 4(Integer)",
+                "select * from t where last_name = ? and id = ? \n==> Parameters: [PERSON](String), 4(Integer)"
+            ),
+            (
+                "insert into t (id, last_name) values (?, ?)\nparameter [1] as [BIGINT] - [4]\nparameter [2] as [VARCHAR] - [Roe]",
+                "insert into t (id, last_name) values (?, ?)\nparameter [1] as [BIGINT] - [4]\nparameter [2] as [VARCHAR] - [[PERSON]]"
+            ),
+            (
+                "insert into t (last_name, id) values (?, ?)\nparameter (1:VARCHAR) <- [Roe]",
+                "insert into t (last_name, id) values (?, ?)\nparameter (1:VARCHAR) <- [[PERSON]]"
+            ),
+            (
+                "SQL: insert into `leads` (`name`, `phone`) values (Jane Roe, 212 555 0100))",
+                "SQL: insert into `leads` (`name`, `phone`) values ([PERSON], [PHONE]))"
+            ),
+            (
+                "Key (last_name, dob)=(Roe, 1994-06-09) already exists.",
+                "Key (last_name, dob)=([PERSON], [DATE_OF_BIRTH]) already exists."
+            ),
+            (
+                "-[ RECORD 1 ]-+---\nid       | 4\npassword | hunter2x\n-[ RECORD 2 ]-+---\npassword | hunter3x\n(2 rows)\npassword | hunter4x",
+                "-[ RECORD 1 ]-+---\nid       | 4\npassword | [SECRET]\n-[ RECORD 2 ]-+---\npassword | [SECRET]\n(2 rows)\npassword | hunter4x"
+            ),
+        ])
+    func parameters(_ text: String, expected: String) {
+        #expect(scrubber.scrub(text) == expected)
+        #expect(scrubber.scrub(expected) == expected)
+        let bytes = Array(text.utf8)
+        for cut in bytes.indices {
+            var stream = StreamScrubber(scrubber)
+            var output: [UInt8] = []
+            stream.scrub(Array(bytes[..<cut]), into: &output)
+            stream.scrub(Array(bytes[cut...]), into: &output)
+            stream.finish(into: &output)
+            #expect(String(decoding: output, as: UTF8.self) == expected, "cut at \(cut)")
+        }
+    }
+
+    @Test(
+        "and other lists and brackets are not",
+        arguments: [
+            "SELECT * FROM users WHERE password = ? AND id = ?\nrender('login', 'page')",
+            "SELECT * FROM users WHERE last_name = ?\nLoaded (3 rows) in 4 ms from [primary]",
+            "INSERT INTO u (password) VALUES ($1) ON CONFLICT (password) DO NOTHING RETURNING (id)",
+            "url=/x?password=?&last_name=$1 [\"Roe\"]", "(\"full_name\", \"ssn\")", "f(last_name)=(Roe) and (x) = (4)",
+        ])
+    func otherLists(_ text: String) { #expect(scrubber.scrub(text) == text) }
+
     @Test("hide no private key, in quotes or without")
     func privateKeys() {
         let key = Samples.privateKey

@@ -64,6 +64,8 @@ extension Literal {
         case changedValues
         case rows
         case rowsOfCopy
+        case refusedRow
+        case record
         case table
         // The engine's own: encodings, and what an earlier scrubbing left.
         case escape(Escape)
@@ -391,6 +393,7 @@ extension Literal {
             Literal("jdbc:oracle:", .oracleLogin),
             Literal("sqlplus ", .oracleLogin),
             Literal("values", .rows, anyCase: true), Literal("from stdin", .rowsOfCopy, anyCase: true),
+            Literal(")=(", .refusedRow), Literal(") = (", .refusedRow), Literal("-[ RECORD ", .record),
             Literal("is not a valid ", .refusedValue), Literal("is an invalid ", .refusedValue),
             Literal("is no valid ", .refusedValue), Literal("changed ", .changedValues, anyCase: true),
             Literal("updated ", .changedValues, anyCase: true),
@@ -469,6 +472,12 @@ extension Scanner {
             return nil
         case .rowsOfCopy:
             beginRows(behind: end, from: start, ofCopy: true)
+            return nil
+        case .refusedRow:
+            beginRefusedRow(behind: end, from: start)
+            return nil
+        case .record:
+            beginRecord(behind: end)
             return nil
         case .table:
             beginTable(at: start)

@@ -234,11 +234,16 @@ struct Scanner: ~Copyable {
 
     /// Goes on to the next cell, which is then all that is in view; returns it if its column says what it is.
     private mutating func beginCell() -> Match? {
-        let cell = state.columns?.cell(in: whole, floor: state.floor)
+        let cell = state.columns?.cell(in: whole, floor: state.floor, by: keys)
         guard let columns = state.columns else { return nil }
         begin(columns.isAtEnd ? nil : columns)
-        state.columns?.isCut = cell != nil
-        show(from: cell?.range.lowerBound ?? columns.next)
+        state.columns?.isCut = cell != nil || columns.isBeforeValue
+        if let start = cell?.range.lowerBound ?? columns.viewStart {
+            show(from: start)
+        } else if isCut != (state.edge != nil) {
+            text = whole.view(from: state.floor, to: state.edge ?? whole.count)
+            window.viewEnds(at: text.count, in: text)
+        }
         guard let cell else { return nil }
         if let rule = cell.rule, !cell.isOpen || rule.kind == .streetAddress,
             let match = cellValue(cell.range, by: rule, ofPerson: columns.areOfPeople), isWanted(match)

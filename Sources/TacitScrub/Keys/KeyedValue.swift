@@ -64,6 +64,9 @@ extension Scanner {
             if !isInCookie(start) { beginCookie(at: start) }
             return nil
         }
+        if text[separator] == 0x3D, StatementParameters.mark(at: start, in: text) != nil, beginParameters(at: start) {
+            return nil
+        }
         var terminator = ValueTerminator.plain
         // `\"`, and `\\\"` of JSON within JSON within JSON.
         var backslashes = 0
@@ -235,11 +238,18 @@ extension Scanner {
         return isPriced ? Match(.moneyAmount, i, end, RuleID("key.money")) : nil
     }
 
-    /// Whether what a quote ends at `quote` is the first of a pair: `('password'`, but not `scrypt('password'`.
+    /// Whether what a quote ends at `quote` is the first of a pair: `('password'`, but not `scrypt('password'`, nor the names of
+    /// columns: `("full_name", "ssn")`.
     func isFirstOfTuple(before quote: Int) -> Bool {
         var i = quote
         while quote - i < 64, Byte.isKey(left(i - 1)) { i -= 1 }
-        return i < quote && left(i - 1) == text[quote] && left(i - 2) == 0x28 && !Byte.isWord(left(i - 3))
+        guard i < quote, left(i - 1) == text[quote], left(i - 2) == 0x28, !Byte.isWord(left(i - 3)) else {
+            return false
+        }
+        let second = quote + 4
+        var end = second
+        while end - second < 64, Byte.isKey(text[end]) { end += 1 }
+        return text[end] != text[quote] || keys.rule(for: second..<end, in: text).map { $0.kind == .secret } ?? true
     }
 
     /// `Some("x7Kd…")`, `Optional("x7Kd…")`: where the quote is.

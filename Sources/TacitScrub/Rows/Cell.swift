@@ -3,7 +3,7 @@ extension Scanner {
     mutating func beginRows(behind end: Int, from start: Int, ofCopy isCopy: Bool) {
         var i = end
         while i - end < 64, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
-        guard state.columns == nil, !isDecoded,
+        guard state.columns?.isReplaceable != false, !isDecoded,
             isCopy || text[i] == 0x28 || text[i] == 0x5C || Byte.isLineEnd(text[i]) && i < text.count,
             let names = ColumnNames(inBracketsBefore: start, of: text)
         else { return }
@@ -19,12 +19,66 @@ extension Scanner {
 
     /// A table, at the line of dashes below the names of its columns.
     mutating func beginTable(at sign: Int) {
-        guard state.columns == nil, !isDecoded else { return }
+        guard state.columns?.isReplaceable != false, !isDecoded else { return }
         let start = text.indexBehindLast(0x0A, in: max(text.lower, sign - Reach.left)..<sign)
         guard let end = ColumnNames.endOfRule(at: start, in: text), end < text.count,
             let names = ColumnNames(above: start, of: text)
         else { return }
         begin(NamedColumns(names, names.layoutOfLines, from: end + 1, in: text, by: keys))
+    }
+
+    /// The first line of a record as `psql` writes it: `-[ RECORD 1 ]-+-----`.
+    mutating func beginRecord(behind end: Int) {
+        guard state.columns?.isReplaceable != false, !isDecoded else { return }
+        let line = end..<min(text.count, end + Reach.shape)
+        if let lineEnd = text.firstIndex(of: 0x0A, in: line) { begin(NamedColumns(recordFrom: lineEnd + 1)) }
+    }
+
+    /// A statement, at a placeholder that a column is compared with: `WHERE dob = ?`.
+    /// Returns whether it is one.
+    mutating func beginParameters(at mark: Int) -> Bool {
+        guard state.columns?.isReplaceable != false, !isDecoded else { return false }
+        let line = text.indexBehindLast(0x0A, in: max(text.lower, mark - Reach.left)..<mark)
+        guard let start = (line..<mark).first(where: { isStatement(at: $0) }) else { return false }
+        var parameters = StatementParameters()
+        let rest = mark..<min(text.count, mark + Reach.rejection)
+        let end = parameters.read(start..<(text.firstIndex(of: 0x0A, in: rest) ?? rest.upperBound), of: text, by: keys)
+        guard let columns = NamedColumns(parameters, endingAt: max(mark, end)) else { return false }
+        begin(columns)
+        return true
+    }
+
+    private func isStatement(at i: Int) -> Bool {
+        guard !Byte.isWord(text[i - 1]) else { return false }
+        for verb in ["select ", "update ", "insert ", "delete ", "where ", "set "] as [StaticString]
+        where text.hasAnyCase(verb, at: i) {
+            return true
+        }
+        return false
+    }
+
+    /// `Key (last_name, dob)=(Roe, 1994-06-09)`, as PostgreSQL says which row it refuses. `start` is where the first bracket closes,
+    /// `end` behind the second.
+    mutating func beginRefusedRow(behind end: Int, from start: Int) {
+        guard state.columns?.isReplaceable != false, !isDecoded,
+            let names = ColumnNames(inBracketsBefore: start + 1, of: text),
+            !Byte.isWord(text[names.range.lowerBound - 2]),
+            let rules = names.rules(in: text, by: keys)
+        else { return }
+        var cells: [NamedColumns.Cell] = []
+        var i = end
+        for (index, rule) in rules.enumerated() {
+            let value = i
+            while i - end < Reach.rejection, !Byte.isLineEnd(text[i]),
+                index + 1 < rules.count ? !text.has(", ", at: i) : text[i] != 0x29
+            {
+                i += 1
+            }
+            guard text[i] == 0x2C || text[i] == 0x29 else { return }
+            if let rule, i > value { cells.append(NamedColumns.Cell(range: value..<i, rule: rule, isOpen: false)) }
+            i += text[i] == 0x2C ? 2 : 1
+        }
+        if let columns = NamedColumns(cells, from: end) { begin(columns) }
     }
 
     /// What the cell holds by the name of its column, if it is one.

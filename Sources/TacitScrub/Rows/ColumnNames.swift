@@ -1,6 +1,6 @@
 /// The names of columns as they are written before the rows: where each stands.
 struct ColumnNames {
-    private let range: Range<Int>
+    let range: Range<Int>
     private let delimiter: UInt8
     /// Where the line of the names ends.
     let lineEnd: Int
@@ -21,7 +21,7 @@ struct ColumnNames {
             count += 1
             guard !name.isEmpty else { return true }
             named += 1
-            guard Self.isName(name, in: text) else {
+            guard KeyTable.isColumn(name, in: text) else {
                 named = 0
                 return false
             }
@@ -32,7 +32,7 @@ struct ColumnNames {
         // Memory is only taken from here on.
         var rules: [KeyRule?] = []
         forEach(in: text) { name in
-            rules.append(name.isEmpty ? nil : keys.rule(for: name, in: text).flatMap { $0.isOfCells ? $0 : nil })
+            rules.append(name.isEmpty ? nil : keys.ruleOfCells(for: name, in: text))
             return true
         }
         return rules
@@ -63,21 +63,6 @@ struct ColumnNames {
         }
         if Byte.isQuote(text[start]), text[end - 1] == text[start] { return start + 1..<end - 1 }
         return name
-    }
-
-    /// Words of letters, digits and the signs of names; no sentence is as short.
-    private static func isName(_ name: Range<Int>, in text: Text) -> Bool {
-        let first = text[name.lowerBound]
-        guard name.count <= 64, Byte.isLetter(first) || first == 0x5F || first >= 0x80 else { return false }
-        var blanks = 0
-        for i in name {
-            switch text[i] {
-            case 0x20: blanks += 1
-            case 0x28, 0x29, 0x2F, 0x23: continue
-            default: guard Byte.isKey(text[i]) || text[i] >= 0x80 else { return false }
-            }
-        }
-        return blanks < 4
     }
 
     // MARK: Where they are
@@ -151,7 +136,7 @@ struct ColumnNames {
         return inner.lowerBound + 1..<inner.upperBound - 1
     }
 
-    private static func trimmed(_ range: Range<Int>, in text: Text) -> Range<Int> {
+    static func trimmed(_ range: Range<Int>, in text: Text) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end, Byte.isBlank(text[start]) { start += 1 }
         while end > start, Byte.isBlank(text[end - 1]) { end -= 1 }
@@ -171,6 +156,30 @@ struct ColumnNames {
             i += 1
         }
         return nil
+    }
+}
+
+extension KeyTable {
+    /// What the name of a column says of its cells.
+    func ruleOfCells(for name: Range<Int>, in text: Text) -> KeyRule? {
+        guard Self.isColumn(name, in: text) else { return nil }
+        return rule(for: name, in: text).flatMap { $0.isOfCells ? $0 : nil }
+    }
+
+    /// Words of letters, digits and the signs of names; no sentence is as short.
+    fileprivate static func isColumn(_ name: Range<Int>, in text: Text) -> Bool {
+        guard (1...64).contains(name.count) else { return false }
+        let first = text[name.lowerBound]
+        guard Byte.isLetter(first) || first == 0x5F || first >= 0x80 else { return false }
+        var blanks = 0
+        for i in name {
+            switch text[i] {
+            case 0x20: blanks += 1
+            case 0x28, 0x29, 0x2F, 0x23: continue
+            default: guard Byte.isKey(text[i]) || text[i] >= 0x80 else { return false }
+            }
+        }
+        return blanks < 4
     }
 }
 

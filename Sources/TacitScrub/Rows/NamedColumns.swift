@@ -1,5 +1,6 @@
 /// Rows whose columns were named before them: `INSERT INTO people (name, dob) VALUES (…)`, the lines of CSV, of a table
-/// and of `COPY`. Says cell by cell where it stands and what its column promises.
+/// and of `COPY`; and the values of a statement's parameters, which are written down behind it. Says cell by cell where
+/// it stands and what its column promises.
 ///
 /// A cell is a text by itself: nothing is found across its edges. So scrubbed rows have the same cells, and scrubbing
 /// them again finds the same columns.
@@ -11,14 +12,20 @@ struct NamedColumns {
         case separated(by: UInt8, hasQuotes: Bool)
         /// `Jane | 4`, or `| Jane | 4 |` where it is framed.
         case table(isFramed: Bool)
+        /// Cells that are known, or may stand on one of the next lines. What stands beside them is a text like any other.
+        case values
     }
 
     struct Cell {
-        let range: Range<Int>
+        private(set) var range: Range<Int>
         /// What the name of the column says of it.
         let rule: KeyRule?
         /// Its quotes close on a later line, or nowhere.
         let isOpen: Bool
+
+        fileprivate mutating func shift(by offset: Int) {
+            range = range.lowerBound + offset..<range.upperBound + offset
+        }
     }
 
     private enum Place {
@@ -46,13 +53,22 @@ struct NamedColumns {
     private(set) var start: Int
     /// Where to ask for the next cell. What stands before it belongs to the last one.
     private(set) var next: Int
+    /// Where what is looked at begins anew, if not where it did.
+    private(set) var viewStart: Int?
     /// Whether the text that is looked at ends there.
     var isCut = false
     /// Whether people have what the columns hold, so that a `name` is one of theirs.
     let areOfPeople: Bool
 
-    private let layout: Layout
+    private var layout: Layout
     private let rules: [KeyRule?]
+    /// The parameters of the statement, and their values once they were found.
+    private var parameters = StatementParameters()
+    private var values: ArraySlice<Cell> = []
+    /// On how many lines more values are looked for.
+    private var lines = 0
+    /// Each line has a name and a value.
+    private var isRecord = false
     private var place = Place.betweenRows
     private var column = 0
     /// Brackets within a cell: `crypt('x', gen_salt('bf'))`.
@@ -72,27 +88,67 @@ struct NamedColumns {
         resume = start
     }
 
+    /// A statement whose last placeholder ends at `end`: their values may follow.
+    init?(_ parameters: StatementParameters, endingAt end: Int) {
+        guard parameters.arePromising else { return nil }
+        layout = .values
+        rules = []
+        areOfPeople = parameters.rules.contains { $0?.saysPerson ?? false }
+        start = end
+        self.parameters = parameters
+        lines = Self.mostLines
+        (next, resume) = (end, end)
+    }
+
+    /// Cells that are all known, on one line.
+    init?(_ cells: [Cell], from start: Int) {
+        guard let first = cells.first else { return nil }
+        layout = .values
+        rules = []
+        areOfPeople = cells.contains { $0.rule?.saysPerson ?? false }
+        self.start = start
+        values = cells[...]
+        (next, resume) = (first.range.lowerBound, first.range.lowerBound)
+    }
+
+    /// `psql`'s records, a line for each column: `dob | 1994-06-09`.
+    init(recordFrom start: Int) {
+        layout = .values
+        rules = []
+        areOfPeople = false
+        isRecord = true
+        self.start = start
+        lines = Self.mostLines
+        (next, resume) = (start, start)
+    }
+
     var isAtEnd: Bool { if case .end = place { true } else { false } }
+
+    /// Whether other rows may begin before these end.
+    var isReplaceable: Bool { if case .values = layout { true } else { false } }
+
+    /// Whether the next cell begins where to ask for it.
+    var isBeforeValue: Bool { !values.isEmpty }
 
     mutating func shift(by offset: Int) {
         start += offset
         next += offset
         resume += offset
+        for i in values.indices { values[i].shift(by: offset) }
     }
 
     /// Goes on to the next cell; `nil` where there is none yet. Where to ask again, `next` says then.
     ///
     /// Nothing behind the end of the line is looked at, and nothing further than one finding may be long.
-    mutating func cell(in text: Text, floor: Int) -> Cell? {
+    mutating func cell(in text: Text, floor: Int, by keys: KeyTable) -> Cell? {
+        if case .values = layout { return value(in: text, floor: floor, by: keys) }
         if floor > next {
             // What was found reaches over the end: it is a part of the cell.
             guard case .open = place else { return end(at: floor) }
             resume = floor
         }
-        switch layout {
-        case .tuples: return cellOfTuple(in: text)
-        case .separated, .table: return cellOfLine(in: text)
-        }
+        if case .tuples = layout { return cellOfTuple(in: text, by: keys) }
+        return cellOfLine(in: text)
     }
 
     private var rule: KeyRule? { column < rules.count ? rules[column] : nil }
@@ -103,12 +159,14 @@ struct NamedColumns {
     private mutating func end(at i: Int) -> Cell? {
         place = .end
         next = i
+        viewStart = i
         return nil
     }
 
     private mutating func goOn(at i: Int) -> Cell? {
         next = i
         resume = i
+        viewStart = i
         return nil
     }
 
@@ -117,13 +175,14 @@ struct NamedColumns {
     ) -> Cell? {
         if let open { place = .open(open) }
         next = range.upperBound
+        viewStart = next
         resume = end
         return range.isEmpty ? nil : Cell(range: range, rule: rule, isOpen: open != nil)
     }
 
     // MARK: Tuples
 
-    private mutating func cellOfTuple(in text: Text) -> Cell? {
+    private mutating func cellOfTuple(in text: Text, by keys: KeyTable) -> Cell? {
         if case .open(.quotes(let quote)) = place {
             if resume < text.count, Byte.isLineEnd(text[resume]) { return goOn(at: resume + 1) }
             return string(quote, from: resume, in: text, by: ruleOfRest)
@@ -132,6 +191,10 @@ struct NamedColumns {
         let limit = min(text.count, i + 256)
         while i < limit {
             if Byte.isBlank(text[i]) {
+                // Behind a row that ends its line no other follows, if there are values to wait for.
+                if Byte.isLineEnd(text[i]), !parameters.rules.isEmpty, text[i - 1] == 0x29, case .betweenRows = place {
+                    return endOfTuples(at: i, in: text, by: keys)
+                }
                 i += 1
                 if Byte.isLineEnd(text[i - 1]) { break }
                 continue
@@ -147,7 +210,7 @@ struct NamedColumns {
                 case 0x28:
                     place = .betweenCells
                     (column, depth) = (0, 0)
-                default: return end(at: i)
+                default: return endOfTuples(at: i, in: text, by: keys)
                 }
                 i += 1
                 continue
@@ -189,8 +252,14 @@ struct NamedColumns {
         guard i < limit, text[i] != 0x0A, text[i] != 0x0D, !holdsKey(start..<end, column: column, in: text) else {
             return self.end(at: start)
         }
+        if depth == 0, let mark = StatementParameters.mark(at: start, in: text), mark.end <= end {
+            parameters.add(rule, number: mark.number)
+        }
         let isNumber = Byte.isDigit(text[start]) || text[start] == 0x2B || text[start] == 0x2D || text[start] == 0x2E
-        return found(start..<end, resumingAt: i, rule: isNumber && depth == 0 ? rule : nil)
+        // A name of several words, as a program shows a statement whose strings it has left without quotes.
+        let isName =
+            rule?.kind == .person && text.firstIndex(of: 0x20, in: start..<end) != nil && !Byte.isUpper(text[start + 1])
+        return found(start..<end, resumingAt: i, rule: (isNumber || isName) && depth == 0 ? rule : nil)
     }
 
     private mutating func string(_ quote: Quote, from start: Int, in text: Text, by rule: KeyRule?) -> Cell? {
@@ -216,6 +285,84 @@ struct NamedColumns {
             }
         }
         return (min(i, limit), false)
+    }
+
+    /// Where the rows end the values of their placeholders may follow.
+    private mutating func endOfTuples(at i: Int, in text: Text, by keys: KeyTable) -> Cell? {
+        guard !parameters.rules.isEmpty else { return end(at: i) }
+        let line = i..<endOfLine(from: i, in: text)
+        let end = max(i, parameters.read(line, of: text, by: keys))
+        guard parameters.arePromising else { return self.end(at: i) }
+        layout = .values
+        lines = Self.mostLines
+        (start, next, resume, viewStart) = (end, end, end, i)
+        return nil
+    }
+
+    // MARK: Values of parameters
+
+    /// On how many lines values are looked for, the last one of the statement being the first.
+    private static let mostLines = 6
+
+    private mutating func value(in text: Text, floor: Int, by keys: KeyTable) -> Cell? {
+        if floor > next {
+            // What was found reaches over the beginning of a value.
+            while let first = values.first, first.range.lowerBound < floor { values.removeFirst() }
+            resume = max(resume, floor)
+        }
+        viewStart = isCut ? resume : nil
+        if let first = values.first {
+            if first.range.lowerBound > resume {
+                // What stands between two values comes first.
+                next = first.range.lowerBound
+                resume = next
+                return nil
+            }
+            values.removeFirst()
+            return found(first.range, resumingAt: first.range.upperBound, rule: first.rule)
+        }
+        guard lines > 0, resume < text.count else { return end(at: resume) }
+        if text[resume] == 0x0A {
+            if !isRecord { lines -= 1 }
+            resume += 1
+            next = resume
+            return nil
+        }
+        let line = resume..<endOfLine(from: resume, in: text)
+        if isRecord {
+            guard let cells = cellsOfRecord(line, of: text, by: keys) else { return end(at: resume) }
+            values = cells[...]
+            lines = Self.mostLines
+        } else {
+            values = parameters.values(in: line, of: text, by: keys, isOfStatement: lines == Self.mostLines)[...]
+        }
+        if let first = values.first {
+            // Some programs write a line for each value.
+            if !isRecord { lines = values.count > 1 || parameters.rules.count == 1 ? 0 : Self.mostLines - 1 }
+            next = first.range.lowerBound
+        } else {
+            _ = parameters.read(line, of: text, by: keys)
+            lines -= 1
+            next = min(text.count, line.upperBound + 1)
+        }
+        resume = next
+        return nil
+    }
+
+    /// The value of a line of a record, if its name says something; `nil` where the records end.
+    private func cellsOfRecord(_ line: Range<Int>, of text: Text, by keys: KeyTable) -> [Cell]? {
+        if text.has("-[ RECORD ", at: line.lowerBound) { return [] }
+        guard let bar = text.firstIndex(of: 0x7C, in: line) else { return nil }
+        let name = ColumnNames.trimmed(line.lowerBound..<bar, in: text)
+        let value = ColumnNames.trimmed(bar + 1..<line.upperBound, in: text)
+        guard !value.isEmpty, let rule = keys.ruleOfCells(for: name, in: text) else { return [] }
+        return [Cell(range: value, rule: rule, isOpen: false)]
+    }
+
+    /// Where the line ends, or how far it is looked at.
+    private func endOfLine(from start: Int, in text: Text) -> Int {
+        let range = start..<min(text.count, start + Reach.rejection)
+        return text.firstIndex(of: 0x0A, in: range) ?? range.upperBound
     }
 
     // MARK: Lines

@@ -1,0 +1,298 @@
+/// What the placeholders of a statement stand for, by the columns beside them: `VALUES ($1, ?)`, `WHERE dob = $2`.
+///
+/// Databases and their drivers write the values down apart from the statement, behind it or on one of the next lines.
+struct StatementParameters {
+    /// What the column of each parameter says of its value, in their order.
+    private(set) var rules: [KeyRule?] = []
+
+    /// Whether a value of some parameter is worth waiting for.
+    var arePromising: Bool { rules.contains { $0 != nil } }
+
+    /// Takes in one more placeholder, or the one with this number, counted from 1.
+    mutating func add(_ rule: KeyRule?, number: Int?) {
+        let index = (number ?? rules.count + 1) - 1
+        guard index < Self.most else { return }
+        while rules.count <= index { rules.append(nil) }
+        if let rule { rules[index] = rule }
+    }
+
+    private static let most = 256
+
+    /// Takes in the placeholders of a part of the statement, up to where the values begin; returns where the last one ends.
+    mutating func read(_ range: Range<Int>, of text: Text, by keys: KeyTable) -> Int {
+        var i = range.lowerBound
+        var end = i
+        while i < range.upperBound {
+            if text[i] == 0x27 {
+                i = (text.firstIndex(of: 0x27, in: i + 1..<range.upperBound) ?? range.upperBound - 1) + 1
+            } else if text[i] == 0x5B, Byte.isQuote(text[i + 1]) || text[i + 1] == 0x5B {
+                break
+            } else if let mark = Self.mark(at: i, in: text), !text.has(" = ", at: mark.end),
+                !Self.isOfValue(at: i, in: text)
+            {
+                add(
+                    Self.column(before: i, in: text).flatMap { keys.ruleOfCells(for: $0, in: text) },
+                    number: mark.number)
+                i = mark.end
+                end = i
+            } else {
+                i += 1
+            }
+        }
+        return end
+    }
+
+    /// A placeholder of SQL: `?`, `$1`, `:1`, `%s`.
+    static func mark(at i: Int, in text: Text) -> (end: Int, number: Int?)? {
+        let first = text[i]
+        guard first == 0x3F || first == 0x24 || first == 0x3A || first == 0x25 else { return nil }
+        let before = text[i - 1]
+        guard before == 0x20 || before == 0x28 || before == 0x2C || before == 0x3C || before == 0x3D || before == 0x3E
+        else { return nil }
+        var end = i + 1
+        var number: Int?
+        if first == 0x25 {
+            guard text[end] == 0x73 else { return nil }
+            end += 1
+        } else if first != 0x3F {
+            while end - i < 4, Byte.isDigit(text[end]) {
+                number = (number ?? 0) * 10 + Int(text[end] & 15)
+                end += 1
+            }
+            guard let number, number > 0 else { return nil }
+        }
+        let next = text[end]
+        guard
+            Byte.isBlank(next) || next == 0x2C && !Byte.isDigit(text[end + 1]) || next == 0x29 || next == 0x3B
+                || next == 0x5D
+                || Byte.isQuote(next) || next == 0x5C || next == 0x3A && text[end + 1] == 0x3A
+        else { return nil }
+        return (end, number)
+    }
+
+    /// `password=a=?`: the sign belongs to a value.
+    private static func isOfValue(at mark: Int, in text: Text) -> Bool {
+        var i = mark
+        while text[i - 1] == 0x3D { i -= 1 }
+        guard i < mark else { return false }
+        while mark - i < 64, Byte.isWord(text[i - 1]) { i -= 1 }
+        return text[i - 1] == 0x3D
+    }
+
+    /// The column that a placeholder is compared with or put into: `"users"."dob" = $1`, `name ILIKE ?`.
+    private static func column(before mark: Int, in text: Text) -> Range<Int>? {
+        var end = mark
+        func passBlanks() { while mark - end < 12, text[end - 1] == 0x20 { end -= 1 } }
+        passBlanks()
+        let sign = end
+        while text[end - 1] == 0x3C || text[end - 1] == 0x3D || text[end - 1] == 0x3E || text[end - 1] == 0x21 {
+            end -= 1
+        }
+        if end == sign {
+            while sign - end < 6, Byte.isLetter(text[end - 1]) { end -= 1 }
+            guard text.equalsAnyCase("like", end..<sign) || text.equalsAnyCase("ilike", end..<sign) else { return nil }
+        }
+        passBlanks()
+        while mark - end < 16, Byte.isQuote(text[end - 1]) || text[end - 1] == 0x5C || text[end - 1] == 0x5D {
+            end -= 1
+        }
+        var start = end
+        while end - start < 64, Byte.isWord(text[start - 1]) { start -= 1 }
+        return start < end && Placeholder.end(in: text, at: start - 1) == nil ? start..<end : nil
+    }
+
+    // MARK: Their values
+
+    /// The values of the parameters whose columns say something, if a list of them stands in `line`.
+    func values(in line: Range<Int>, of text: Text, by keys: KeyTable, isOfStatement: Bool) -> [NamedColumns.Cell] {
+        for i in line {
+            let cells: [NamedColumns.Cell]? =
+                switch text[i] {
+                case 0x5B where isOfStatement || isAnnounced(at: i, in: text),
+                    0x28 where isOfStatement || isAnnounced(at: i, in: text):
+                    pairs(at: i, of: text, by: keys) ?? list(at: i + 1, of: text)
+                case 0x3B where isOfStatement: list(at: i + 1, of: text, hasBrackets: false)
+                case 0x24: numbered(at: i, of: text)
+                case 0x50, 0x70: typed(at: i, of: text)
+                default: nil
+                }
+            if let cells, !cells.isEmpty { return cells }
+        }
+        return []
+    }
+
+    /// Whether words before a bracket on a line below the statement say that its values are in it: `[parameters: (`, `args=[`,
+    /// `[cached since 4s ago] (`.
+    private func isAnnounced(at bracket: Int, in text: Text) -> Bool {
+        if text.has("] ", at: bracket - 2) { return true }
+        var i = bracket
+        while bracket - i < 24, !Byte.isLineEnd(text[i - 1]) {
+            i -= 1
+            for word in ["param", "args", "bind", "values"] as [StaticString] where text.hasAnyCase(word, at: i) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func cell(_ value: ListedValue, at index: Int) -> NamedColumns.Cell? {
+        guard index < rules.count, let rule = rules[index], !value.range.isEmpty else { return nil }
+        return NamedColumns.Cell(range: value.range, rule: rule, isOpen: false)
+    }
+
+    /// `['Jane', 4]`, `("Jane", 4), ("Joe", 5)`; without brackets up to the end of the line: as many as there are parameters.
+    private func list(at start: Int, of text: Text, hasBrackets: Bool = true) -> [NamedColumns.Cell]? {
+        var i = start
+        var cells: [NamedColumns.Cell] = []
+        var count = 0
+        var hasValues = false
+        while let value = ListedValue(at: i, of: text) {
+            hasValues = hasValues || value.isQuoted || value.isNumber
+            if let cell = cell(value, at: count) { cells.append(cell) }
+            count += 1
+            i = value.end
+            guard text[i] == 0x2C else { break }
+            i += 1
+            // `('Jane',)`
+            if text[i] == 0x29 { break }
+        }
+        let close: UInt8 = text[start - 1] == 0x28 ? 0x29 : 0x5D
+        let isClosed = hasBrackets ? text[i] == close : i >= text.count || Byte.isLineEnd(text[i])
+        guard isClosed, count == rules.count, hasValues else { return nil }
+        // The next row of many.
+        let isFollowed = hasBrackets && text.has(", ", at: i + 1) && text[i + 3] == text[start - 1]
+        if isFollowed, i - start < Reach.shape, let rest = list(at: i + 4, of: text) { cells += rest }
+        return cells
+    }
+
+    /// `$1 = 'Jane', $2 = NULL`
+    private func numbered(at start: Int, of text: Text) -> [NamedColumns.Cell]? {
+        var i = start
+        var cells: [NamedColumns.Cell] = []
+        while text[i] == 0x24, let mark = Self.mark(at: i, in: text), let number = mark.number,
+            text.has(" = ", at: mark.end), let value = ListedValue(at: mark.end + 3, of: text)
+        {
+            if let cell = cell(value, at: number - 1) { cells.append(cell) }
+            i = value.end
+            if text[i] == 0x2C, text[i + 1] == 0x20 { i += 2 }
+        }
+        return cells
+    }
+
+    /// `[["dob", "1994-06-09"], ["LIMIT", 1]]`: each says itself what it is.
+    private func pairs(at start: Int, of text: Text, by keys: KeyTable) -> [NamedColumns.Cell]? {
+        var i = start + 1
+        var cells: [NamedColumns.Cell] = []
+        while text[i] == 0x5B, let name = ListedValue(at: i + 1, of: text), name.isQuoted, text[name.end] == 0x2C,
+            let value = ListedValue(at: name.end + 1, of: text), text[value.end] == 0x5D
+        {
+            if let rule = keys.ruleOfCells(for: name.range, in: text), !value.range.isEmpty {
+                cells.append(NamedColumns.Cell(range: value.range, rule: rule, isOpen: false))
+            }
+            i = value.end + 1
+            if text[i] == 0x2C, text[i + 1] == 0x20 { i += 2 }
+        }
+        return cells.isEmpty ? nil : cells
+    }
+
+    /// `Parameters: Jane(String), 4(Integer)`, `binding parameter [1] as [VARCHAR] - [Jane]`, `parameter (1:VARCHAR) <- [Jane]`
+    private func typed(at start: Int, of text: Text) -> [NamedColumns.Cell]? {
+        guard text.hasAnyCase("parameter", at: start) else { return nil }
+        var i = start + 9
+        if text[i] == 0x20 {
+            guard text[i + 1] == 0x5B || text[i + 1] == 0x28, Byte.isDigit(text[i + 2]) else { return nil }
+            var number = 0
+            i += 2
+            while i - start < 16, Byte.isDigit(text[i]) {
+                number = number * 10 + Int(text[i] & 15)
+                i += 1
+            }
+            while i - start < 80, !text.has("- [", at: i), !Byte.isLineEnd(text[i]) { i += 1 }
+            guard text.has("- [", at: i), number > 0, Placeholder.end(in: text, at: i + 2) == nil else { return nil }
+            let end = endOfLine(from: i + 3, of: text)
+            // The last bracket may be that of what was found.
+            let last = (i + 3..<end).last { text[$0] == 0x5B }
+            guard text[end - 1] == 0x5D, end - 1 > i + 3, last.flatMap({ Placeholder.end(in: text, at: $0) }) != end,
+                let rule = number <= rules.count ? rules[number - 1] : nil
+            else { return nil }
+            return [NamedColumns.Cell(range: i + 3..<end - 1, rule: rule, isOpen: false)]
+        }
+        guard text.has("s: ", at: i) else { return nil }
+        i += 3
+        var cells: [NamedColumns.Cell] = []
+        var count = 0
+        let end = endOfLine(from: i, of: text)
+        var value = i
+        while i < end {
+            var type = i + 1
+            if text[i] == 0x28 { while type - i < 24, Byte.isLetter(text[type]) { type += 1 } }
+            guard type > i + 1, text[type] == 0x29, type + 1 == end || text.has(", ", at: type + 1) else {
+                i += 1
+                continue
+            }
+            if let cell = cell(ListedValue(value..<i), at: count) { cells.append(cell) }
+            count += 1
+            i = min(end, type + 3)
+            value = i
+        }
+        return count == rules.count ? cells : nil
+    }
+
+    private func endOfLine(from start: Int, of text: Text) -> Int {
+        var end = start
+        while end - start < Reach.rejection, !Byte.isLineEnd(text[end]) { end += 1 }
+        while end > start, text[end - 1] == 0x20 { end -= 1 }
+        return end
+    }
+}
+
+/// One value of a list that a program wrote on one line: in quotes, or as a number or word.
+private struct ListedValue {
+    /// Without the quotes.
+    let range: Range<Int>
+    /// Where the comma or bracket behind it stands.
+    let end: Int
+    let isQuoted: Bool
+    /// Or what was found in place of one.
+    private(set) var isNumber = false
+
+    init(_ range: Range<Int>) { (self.range, end, isQuoted) = (range, range.upperBound, false) }
+
+    init?(at start: Int, of text: Text) {
+        var i = start
+        while i - start < 8, text[i] == 0x20 { i += 1 }
+        // `b'…'`, `N'…'`
+        if Byte.isLetter(text[i]), text[i + 1] == 0x27 { i += 1 }
+        let isEscaped = text[i] == 0x5C
+        let sign = text[isEscaped ? i + 1 : i]
+        isQuoted = sign == 0x22 || sign == 0x27
+        let limit = i + Reach.rejection
+        if isQuoted {
+            i += isEscaped ? 2 : 1
+            let first = i
+            while i < limit, !Byte.isLineEnd(text[i]) {
+                if isEscaped, text[i] == 0x5C, text[i + 1] == sign { break }
+                if !isEscaped, text[i] == sign {
+                    guard sign == 0x27, text[i + 1] == sign else { break }
+                    i += 1
+                } else if text[i] == 0x5C {
+                    i += 1
+                }
+                i += 1
+            }
+            guard i < limit, text[isEscaped ? i + 1 : i] == sign else { return nil }
+            range = first..<i
+            i += isEscaped ? 2 : 1
+        } else {
+            let first = i
+            isNumber = Byte.isDigit(text[i]) || Placeholder.end(in: text, at: i) != nil
+            while i < limit, text[i] != 0x2C, text[i] != 0x29, text[i] != 0x5D, !Byte.isLineEnd(text[i]) {
+                i = text[i] == 0x5B || text[i] == 0x28 ? Placeholder.end(in: text, at: i) ?? limit : i + 1
+            }
+            guard i < limit, i > first else { return nil }
+            range = first..<i
+        }
+        while i < limit, text[i] == 0x20 { i += 1 }
+        end = i
+    }
+}
