@@ -54,7 +54,8 @@ static INLINE int may_be_key(const place *p, size_t at) {
     }
     if (i > lower && (base[i - 1] == '"' || base[i - 1] == '\'' || base[i - 1] == '`')) {
         i--;
-        if (i > lower && base[i - 1] == '\\') i--;
+        // `\"key\":`, and `""key"":` in a cell of CSV.
+        if (i > lower && (base[i - 1] == '\\' || (base[i - 1] == '"' && base[i] == '"'))) i--;
     }
     size_t limit = i < lower + 64 ? lower : i - 64;
     while (i > limit && is_digit(base[i - 1])) i--;

@@ -159,6 +159,12 @@ struct RowTests {
         ])
     func otherLists(_ text: String) { #expect(scrubber.scrub(text) == text) }
 
+    @Test("may hold JSON, whose quotes CSV writes twice")
+    func doubledQuotes() {
+        let text = "id,note\n1,\"{\"\"password\"\":\"\"hunter2x\"\",\"\"n\"\":\"\"\"\"}\"\n"
+        #expect(scrubber.scrub(text) == text.replacing("hunter2x", with: "[SECRET]"))
+    }
+
     @Test("hide no private key, in quotes or without")
     func privateKeys() {
         let key = Samples.privateKey

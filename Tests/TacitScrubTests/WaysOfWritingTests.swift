@@ -315,6 +315,11 @@ struct WaysOfWritingTests {
             ("'2025550165' is not a valid phone number", "'[PHONE]' is not a valid phone number"),
             ("\"hunter2x\" is not a valid password", "\"[SECRET]\" is not a valid password"),
             ("\"12\" is not a valid token", "\"12\" is not a valid token"),
+            (
+                "Duplicate entry '123456789' for key 'users.ssn_UNIQUE'",
+                "Duplicate entry '[US_SSN]' for key 'users.ssn_UNIQUE'"
+            ),
+            ("Duplicate entry 'blue' for key 'things.color'", "Duplicate entry 'blue' for key 'things.color'"),
             ("\"foo\" is not a valid name", "\"foo\" is not a valid name"),
             ("changed salary from 37707 to 157552", "changed salary from [MONEY_AMOUNT]"),
             ("password was changed from 'hunter2x' to 'hunter3x' by 7", "password was changed from '[SECRET]' by 7"),

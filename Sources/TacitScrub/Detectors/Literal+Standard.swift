@@ -62,6 +62,7 @@ extension Literal {
         case encodedWords
         case refusedValue
         case changedValues
+        case duplicateValue
         case rows
         case rowsOfCopy
         case refusedRow
@@ -397,6 +398,7 @@ extension Literal {
             Literal("is not a valid ", .refusedValue), Literal("is an invalid ", .refusedValue),
             Literal("is no valid ", .refusedValue), Literal("changed ", .changedValues, anyCase: true),
             Literal("updated ", .changedValues, anyCase: true),
+            Literal("Duplicate entry '", .duplicateValue),
             Literal("=?utf-8?", .encodedWords, anyCase: true), Literal("=?iso-8859-", .encodedWords, anyCase: true),
             Literal("=?windows-12", .encodedWords, anyCase: true), Literal("=?us-ascii?", .encodedWords, anyCase: true),
             Literal("|--", .table), Literal("| -", .table), Literal("|:-", .table), Literal("| :-", .table),
@@ -467,6 +469,7 @@ extension Scanner {
         case .encodedWords: return encodedWords(at: start)
         case .refusedValue: return refusedValue(behind: end, from: start)
         case .changedValues: return changedValues(behind: end, from: start)
+        case .duplicateValue: return duplicateValue(behind: end)
         case .rows:
             beginRows(behind: end, from: start, ofCopy: false)
             return nil

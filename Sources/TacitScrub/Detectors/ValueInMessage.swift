@@ -37,6 +37,26 @@ extension Scanner {
         return Match(rule.kind, first.start, last.end, rule.rule)
     }
 
+    /// `Duplicate entry '123456789' for key 'users.ssn_unique'`: the value that MySQL refuses, by the name of the index. `end` is
+    /// behind the first quote.
+    func duplicateValue(behind end: Int) -> Match? {
+        guard let value = quotedOrWord(at: end - 1), text.has(" for key '", at: value.upperBound + 1) else {
+            return nil
+        }
+        let start = value.upperBound + 11
+        var last = start
+        while last - start < 96, Byte.isKey(text[last]) { last += 1 }
+        for suffix in ["_unique", "_uq", "_uk", "_key", "_idx", "_index"] as [StaticString]
+        where text.hasAnyCase(suffix, at: last - suffix.utf8CodeUnitCount) {
+            last -= suffix.utf8CodeUnitCount
+            break
+        }
+        guard last > start, let rule = keys.rule(for: start..<last, in: text), rule.scope == .everywhere else {
+            return nil
+        }
+        return self.value(value, by: rule)
+    }
+
     private func quotedOrWord(at start: Int) -> Range<Int>? {
         let quote = text[start]
         let first = Byte.isQuote(quote) ? start + 1 : start

@@ -83,6 +83,10 @@ extension Scanner {
             }
             terminator = .quote(text[quote])
             start = quote + 1
+            // JSON in a cell of CSV: `""password"":""x""`.
+            if text[quote] == 0x22, text[start] == 0x22, left(separator - 1) == 0x22, left(separator - 2) == 0x22 {
+                start += 1
+            }
         } else if text[start] == 0x5B {
             if let match = listedValue(by: rule, at: start, separator: separator) { return match }
         }
@@ -594,7 +598,7 @@ extension Scanner {
         // `AES key (hex): `
         if end > state.floor, text[end - 1] == 0x29 { end = startOfRemark(before: end) }
         if end > state.floor, Byte.isQuote(text[end - 1]) {
-            end -= 1
+            end -= end - 1 > state.floor && text[end - 1] == 0x22 && text[end - 2] == 0x22 ? 2 : 1
             let backslashes = max(state.floor, end - 7)
             while end > backslashes, text[end - 1] == 0x5C { end -= 1 }
         }
