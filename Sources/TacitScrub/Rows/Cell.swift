@@ -31,7 +31,8 @@ extension Scanner {
     mutating func beginRecord(behind end: Int) {
         guard state.columns?.isReplaceable != false, !isDecoded else { return }
         let line = end..<min(text.count, end + Reach.shape)
-        if let lineEnd = text.firstIndex(of: 0x0A, in: line) { begin(NamedColumns(recordFrom: lineEnd + 1)) }
+        guard let lineEnd = text.firstIndex(of: 0x0A, in: line) else { return }
+        begin(NamedColumns(.record, ofPeople: false, from: lineEnd + 1))
     }
 
     /// A statement, at a placeholder that a column is compared with: `WHERE dob = ?`.
@@ -45,8 +46,8 @@ extension Scanner {
         var parameters = StatementParameters()
         let rest = mark..<min(text.count, mark + Reach.rejection)
         let end = parameters.read(start..<(text.firstIndex(of: 0x0A, in: rest) ?? rest.upperBound), of: text, by: keys)
-        guard let columns = NamedColumns(parameters, endingAt: max(mark, end)) else { return false }
-        begin(columns)
+        guard parameters.arePromising else { return false }
+        begin(NamedColumns(ValueSearch(parameters), ofPeople: parameters.areOfPeople, from: max(mark, end)))
         return true
     }
 
@@ -80,7 +81,10 @@ extension Scanner {
             if let rule, i > value { cells.append(NamedColumns.Cell(range: value..<i, rule: rule, isOpen: false)) }
             i += text[i] == 0x2C ? 2 : 1
         }
-        if let columns = NamedColumns(cells, from: end) { begin(columns) }
+        if !cells.isEmpty {
+            begin(
+                NamedColumns(ValueSearch(cells), ofPeople: cells.contains { $0.rule?.saysPerson ?? false }, from: end))
+        }
     }
 
     /// What the cell holds by the name of its column, if it is one.

@@ -23,7 +23,7 @@ struct NamedColumns {
         /// Its quotes close on a later line, or nowhere.
         let isOpen: Bool
 
-        fileprivate mutating func shift(by offset: Int) {
+        mutating func shift(by offset: Int) {
             range = range.lowerBound + offset..<range.upperBound + offset
         }
     }
@@ -62,13 +62,9 @@ struct NamedColumns {
 
     private var layout: Layout
     private let rules: [KeyRule?]
-    /// The parameters of the statement, and their values once they were found.
+    /// The placeholders among the cells of SQL.
     private var parameters = StatementParameters()
-    private var values: ArraySlice<Cell> = []
-    /// On how many lines more values are looked for.
-    private var lines = 0
-    /// Each line has a name and a value.
-    private var isRecord = false
+    private var search = ValueSearch([])
     private var place = Place.betweenRows
     private var column = 0
     /// Brackets within a cell: `crypt('x', gen_salt('bf'))`.
@@ -88,38 +84,15 @@ struct NamedColumns {
         resume = start
     }
 
-    /// A statement whose last placeholder ends at `end`: their values may follow.
-    init?(_ parameters: StatementParameters, endingAt end: Int) {
-        guard parameters.arePromising else { return nil }
+    /// Values that are looked for from `start` on.
+    init(_ search: ValueSearch, ofPeople areOfPeople: Bool, from start: Int) {
         layout = .values
         rules = []
-        areOfPeople = parameters.rules.contains { $0?.saysPerson ?? false }
-        start = end
-        self.parameters = parameters
-        lines = Self.mostLines
-        (next, resume) = (end, end)
-    }
-
-    /// Cells that are all known, on one line.
-    init?(_ cells: [Cell], from start: Int) {
-        guard let first = cells.first else { return nil }
-        layout = .values
-        rules = []
-        areOfPeople = cells.contains { $0.rule?.saysPerson ?? false }
+        self.search = search
+        self.areOfPeople = areOfPeople
         self.start = start
-        values = cells[...]
-        (next, resume) = (first.range.lowerBound, first.range.lowerBound)
-    }
-
-    /// `psql`'s records, a line for each column: `dob | 1994-06-09`.
-    init(recordFrom start: Int) {
-        layout = .values
-        rules = []
-        areOfPeople = false
-        isRecord = true
-        self.start = start
-        lines = Self.mostLines
-        (next, resume) = (start, start)
+        next = search.cells.first?.range.lowerBound ?? start
+        resume = next
     }
 
     var isAtEnd: Bool { if case .end = place { true } else { false } }
@@ -128,13 +101,13 @@ struct NamedColumns {
     var isReplaceable: Bool { if case .values = layout { true } else { false } }
 
     /// Whether the next cell begins where to ask for it.
-    var isBeforeValue: Bool { !values.isEmpty }
+    var isBeforeValue: Bool { !search.cells.isEmpty }
 
     mutating func shift(by offset: Int) {
         start += offset
         next += offset
         resume += offset
-        for i in values.indices { values[i].shift(by: offset) }
+        search.shift(by: offset)
     }
 
     /// Goes on to the next cell; `nil` where there is none yet. Where to ask again, `next` says then.
@@ -294,69 +267,35 @@ struct NamedColumns {
         let end = max(i, parameters.read(line, of: text, by: keys))
         guard parameters.arePromising else { return self.end(at: i) }
         layout = .values
-        lines = Self.mostLines
+        search = ValueSearch(parameters)
         (start, next, resume, viewStart) = (end, end, end, i)
         return nil
     }
 
-    // MARK: Values of parameters
-
-    /// On how many lines values are looked for, the last one of the statement being the first.
-    private static let mostLines = 6
+    // MARK: Values
 
     private mutating func value(in text: Text, floor: Int, by keys: KeyTable) -> Cell? {
         if floor > next {
-            // What was found reaches over the beginning of a value.
-            while let first = values.first, first.range.lowerBound < floor { values.removeFirst() }
+            search.drop(before: floor)
             resume = max(resume, floor)
         }
         viewStart = isCut ? resume : nil
-        if let first = values.first {
-            if first.range.lowerBound > resume {
-                // What stands between two values comes first.
-                next = first.range.lowerBound
-                resume = next
-                return nil
+        if let first = search.cells.first {
+            guard first.range.lowerBound > resume else {
+                return search.next().flatMap { found($0.range, resumingAt: $0.range.upperBound, rule: $0.rule) }
             }
-            values.removeFirst()
-            return found(first.range, resumingAt: first.range.upperBound, rule: first.rule)
-        }
-        guard lines > 0, resume < text.count else { return end(at: resume) }
-        if text[resume] == 0x0A {
-            if !isRecord { lines -= 1 }
-            resume += 1
-            next = resume
-            return nil
-        }
-        let line = resume..<endOfLine(from: resume, in: text)
-        if isRecord {
-            guard let cells = cellsOfRecord(line, of: text, by: keys) else { return end(at: resume) }
-            values = cells[...]
-            lines = Self.mostLines
-        } else {
-            values = parameters.values(in: line, of: text, by: keys, isOfStatement: lines == Self.mostLines)[...]
-        }
-        if let first = values.first {
-            // Some programs write a line for each value.
-            if !isRecord { lines = values.count > 1 || parameters.rules.count == 1 ? 0 : Self.mostLines - 1 }
+            // What stands between two values comes first.
             next = first.range.lowerBound
+        } else if resume < text.count, text[resume] == 0x0A {
+            search.passLineEnd()
+            next = resume + 1
         } else {
-            _ = parameters.read(line, of: text, by: keys)
-            lines -= 1
-            next = min(text.count, line.upperBound + 1)
+            let line = resume..<endOfLine(from: resume, in: text)
+            guard resume < text.count, search.look(in: line, of: text, by: keys) else { return end(at: resume) }
+            next = search.cells.first?.range.lowerBound ?? line.upperBound
         }
         resume = next
         return nil
-    }
-
-    /// The value of a line of a record, if its name says something; `nil` where the records end.
-    private func cellsOfRecord(_ line: Range<Int>, of text: Text, by keys: KeyTable) -> [Cell]? {
-        if text.has("-[ RECORD ", at: line.lowerBound) { return [] }
-        guard let bar = text.firstIndex(of: 0x7C, in: line) else { return nil }
-        let name = ColumnNames.trimmed(line.lowerBound..<bar, in: text)
-        let value = ColumnNames.trimmed(bar + 1..<line.upperBound, in: text)
-        guard !value.isEmpty, let rule = keys.ruleOfCells(for: name, in: text) else { return [] }
-        return [Cell(range: value, rule: rule, isOpen: false)]
     }
 
     /// Where the line ends, or how far it is looked at.
@@ -501,7 +440,7 @@ struct NamedColumns {
 
 extension KeyRule {
     /// Whether what the key names is had by people.
-    fileprivate var saysPerson: Bool {
+    var saysPerson: Bool {
         guard form == .plain else { return false }
         switch kind {
         case .person, .phone, .email, .dateOfBirth, .streetAddress, .usSSN, .nationalID, .passport, .driverLicense,

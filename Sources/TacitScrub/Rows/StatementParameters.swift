@@ -8,6 +8,8 @@ struct StatementParameters {
     /// Whether a value of some parameter is worth waiting for.
     var arePromising: Bool { rules.contains { $0 != nil } }
 
+    var areOfPeople: Bool { rules.contains { $0?.saysPerson ?? false } }
+
     /// Takes in one more placeholder, or the one with this number, counted from 1.
     mutating func add(_ rule: KeyRule?, number: Int?) {
         let index = (number ?? rules.count + 1) - 1
@@ -24,7 +26,19 @@ struct StatementParameters {
         var end = i
         while i < range.upperBound {
             if text[i] == 0x27 {
-                i = (text.firstIndex(of: 0x27, in: i + 1..<range.upperBound) ?? range.upperBound - 1) + 1
+                guard let close = text.firstIndex(of: 0x27, in: i + 1..<range.upperBound) else {
+                    // Where the strings are can't be told.
+                    rules = []
+                    return end
+                }
+                i = close + 1
+            } else if text[i] == 0x3D, let column = Self.column(before: i + 1, in: text),
+                Self.mark(at: text[i + 1] == 0x20 ? i + 2 : i + 1, in: text) == nil,
+                keys.rule(for: column, in: text) != nil
+            {
+                // Its value may be found, with what stands in it.
+                rules = []
+                return end
             } else if text[i] == 0x5B, Byte.isQuote(text[i + 1]) || text[i + 1] == 0x5B {
                 break
             } else if let mark = Self.mark(at: i, in: text), !text.has(" = ", at: mark.end),
