@@ -58,8 +58,16 @@ extension Text {
         "ansible", "terraform", "sentry", "superset", "odoo", "nix", "brew", "zookeeper", "cyrus", "news", "lp", "ntp",
         "postfix", "dovecot", "named", "rpc", "rpcuser", "smmsp", "gdm", "squid", "htdig", "irc", "list", "sync", "man",
         "proxy", "gnats", "xfs", "mailman", "qmail", "dbus", "avahi", "polkitd", "chrony", "messagebus", "tss",
-        "saslauth", "mailnull", "nscd", "nfsnobody", "shutdown", "halt", "adm", "exim", "clamav", "snort", "bind",
+        "saslauth", "mailnull", "nscd", "nfsnobody", "shutdown", "halt", "adm", "exim", "clamav", "snort",
         "openvpn", "libuuid", "syslog", "systemd-network", "systemd-resolve", "usbmux", "colord", "pulse", "lightdm",
+        "report", "reports", "reporting", "reader", "writer", "readonly", "read_only", "readwrite", "replication",
+        "replicator", "replica", "repl", "monitor", "monitoring", "exporter", "analytics", "etl", "batch", "scheduler",
+        "worker", "reception", "frontdesk", "front desk", "helpdesk", "help desk", "office", "sales", "billing",
+        "noreply", "no-reply", "api", "web", "webapp", "application", "dba", "dbadmin", "dbuser", "sysadmin", "audit",
+        "auditor", "scanner", "printer", "kiosk", "lobby", "staging", "prod", "production", "demo", "agent", "bot",
+        "automation", "integration", "migration", "migrator", "viewer", "editor", "superuser", "observer", "metrics",
+        "healthcheck", "crawler", "ldap", "ldapbind", "bind", "binduser", "radius", "vpn", "mailer", "cron",
+        "voicemail", "conference", "conference room", "meeting room", "operator desk", "switchboard", "warehouse",
         "sddm", "nagios", "zabbix", "puppet", "cassandra", "couchdb", "influxdb", "memcache", "rundeck",
     ]
 }

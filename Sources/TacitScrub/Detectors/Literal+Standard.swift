@@ -73,6 +73,11 @@ extension Literal {
         case spacedEmail
         case spelledAt
         case spelledDot
+        case joinedEmail
+        case utf7
+        case returnPath
+        case spokenIBAN
+        case dashedAddress
         case defanged
         case placeholder
     }
@@ -81,6 +86,13 @@ extension Literal {
     private static let elementEnds: [StaticString] = [
         "rd>", "en>", "et>", "ey>", "ss>", "wd>", "in>", "vv>", "vc>", "se>", "il>", "ne>", "le>", "er>", "te>", "me>",
         "sn>", "an>", "ob>", "id>",
+    ]
+
+    /// How the names of hosts begin that have their address behind, with dashes.
+    private static let dashedHosts: [StaticString] = [
+        "ec2-", "cpe-", "dsl-", "adsl-", "vdsl-", "xdsl-", "pool-", "host-", "static-", "dynamic-", "dyn-", "dhcp-",
+        "ppp-", "client-", "customer-", "cust-", "cable-", "broadband-", "ipv4-", "ip-", "mobile-", "wifi-", "catv-",
+        "fiber-", "ftth-", "vps-",
     ]
 
     /// The sign of a degree with the first digit of the minutes behind.
@@ -96,7 +108,7 @@ extension Literal {
         [
             Literal("eyJ", .jwt),
             Literal("-----BEGIN", .privateKey),
-            Literal("/home/", .homePath),
+            Literal("/home/", .homePath), Literal("/user/", .homePath),
             Literal("%2Fhome%2F", .homePath), Literal("%2FUsers%2F", .homePath), Literal("/Users/", .homePath),
             Literal("\\/home\\/", .homePath), Literal("\\/Users\\/", .homePath),
             Literal("%2fhome%2f", .homePath, anyCase: true),
@@ -110,6 +122,7 @@ extension Literal {
             Literal("/var/spool/cron/crontabs/", .homePath),
             Literal("bearer ", .authorization, anyCase: true),
             Literal("basic ", .authorization, anyCase: true),
+            Literal("bearer%20", .authorization, anyCase: true), Literal("basic%20", .authorization, anyCase: true),
             Literal("-us", .tokenAround(.mailchimp)), Literal("T3BlbkFJ", .tokenAround(.openAI), withinWords: true),
             Literal(".atlasv1.", .tokenAround(.terraform)), Literal(":APA91b", .tokenAround(.firebase)),
             Literal("webhook.office.com/webhookb2/", .tokenAround(.teams)),
@@ -412,8 +425,12 @@ extension Literal {
             Literal("NK1|", .nextOfKin), Literal("\"given\"", .humanName), Literal("\"family\"", .humanName),
             Literal("bitcoincash:", .cashAddress), Literal("mac ", .hardware, anyCase: true),
             Literal("Private-Lines: ", .puttyKey),
-            Literal("=40", .quotedPrintable), Literal(" @ ", .spacedEmail),
+            Literal("=40", .quotedPrintable), Literal(" @ ", .spacedEmail), Literal("+AEA-", .utf7),
+            Literal("iban ", .spokenIBAN, anyCase: true), Literal("bounce-", .returnPath),
+            Literal("bounces-", .returnPath), Literal("bounce+", .returnPath), Literal("bounces+", .returnPath),
+            Literal("verp-", .returnPath),
         ]
+        + dashedHosts.map { Literal($0, .dashedAddress, anyCase: true) }
         + degreeSigns.map { Literal($0, .degrees) }
         + passports.map { Literal($0, .machineReadable) }
         + elementEnds.map { Literal($0, .elementEnd, anyCase: true, withinWords: true) }
@@ -432,7 +449,7 @@ extension Scanner {
         case .authorization: return bareAuthorization(behind: end, from: start)
         case .vendorToken(let token): return vendorToken(token, at: start, afterPrefix: end)
         case .tokenAround(let sign): return tokenAround(sign, at: start, end: end)
-        case .etherWallet: return etherWallet(at: start) ?? hexadecimal(at: start + 2)
+        case .etherWallet: return etherWallet(at: start) ?? hexadecimal(behindSign: start + 2)
         case .bech32: return Byte.isWord(left(start - 1)) ? nil : wallet(at: start)
         case .birth: return Byte.isLetter(left(start - 1)) ? nil : birthDate(behind: end)
         case .amount: return amount(behind: end, from: start)
@@ -453,6 +470,11 @@ extension Scanner {
         case .quotedPrintable: return quotedPrintableEmail(at: start)
         case .spelledAt: return spelledEmail(at: start)
         case .spelledDot: return spelledEmail(dot: start)
+        case .joinedEmail: return joinedEmail(at: start)
+        case .utf7: return email(at: start, width: 5)
+        case .returnPath: return returnPath(behind: end, from: start)
+        case .spokenIBAN: return spokenIBAN(behind: end, from: start)
+        case .dashedAddress: return dashedAddress(at: end, from: start)
         case .defanged: return defangedAddress(dot: start) ?? defangedEmail(dot: start)
         case .element: return elementValue(name: text[start] == 0x3C ? start + 1 : end)
         case .elementEnd: return elementValue(endOfName: end - 1)
