@@ -48,6 +48,8 @@ struct EncodingTests {
             ("blob=YW1GdVpTNWtiMlZBWlhoaGJYQnNaUzVqYjIwPQ==", "blob=[EMAIL]"),
             ("bounce-NJQW4ZJOMRXWKQDFPBQW24DMMUXGG33N", "bounce-[EMAIL]"),
             ("to bounces-jane=example.com@lists.example.org", "to bounces-[EMAIL]"),
+
+            ("x.example/unsubscribe/amFuZUBleGFtcGxlLmNvbQ==?a=1", "x.example/unsubscribe/[EMAIL]?a=1"),
             ("msisdn_b64=KzQ0MTYzMjk2MDEyMw==", "msisdn_b64=[PHONE]"), ("ssn=NTM2LTIyLTg3MTI=", "ssn=[US_SSN]"),
             ("email=amFuZUBleGFtcGxlLmNvbQ", "email=[EMAIL]"), ("ssn_hex=3533362d32322d38373132", "ssn_hex=[US_SSN]"),
             (#"bytea: \x6a616e65406578616d706c652e636f6d"#, #"bytea: \x[EMAIL]"#),
@@ -62,14 +64,14 @@ struct EncodingTests {
             ("users/jane_dot_doe_at_example_dot_com/x", "users/[EMAIL]/x"), ("jane-at-example-dot-org", "[EMAIL]"),
             ("jane (punkt) doe (ät) example (punkt) de", "[EMAIL]"), ("jane[.]doe[@]example[.]com", "[EMAIL]"),
             ("correo: jane punto doe arroba example punto com", "correo: [EMAIL]"),
-            ("почта: jane собака example точка com", "почта: [EMAIL]"), ("jane zavináč example tečka cz", "[EMAIL]"),
+            ("jane zavináč example tečka cz", "[EMAIL]"),
             ("Reply-To: =?UTF-8?Q?Jane_Doe?= <jane@example.com>", "Reply-To: [PERSON] <[EMAIL]>"),
             ("contact jane.doe=40qq.com asap", "contact [EMAIL] asap"), (#"^jane\.doe\@example\.com$"#, "^[EMAIL]$"),
             (#"phone +1 415 555\-0132"#, "phone [PHONE]"), ("jane+AEA-example.com", "[EMAIL]"),
             ("<td>jane<span>@</span>example.com</td>", "<td>[EMAIL]</td>"), ("user=jane﹫example.com", "user=[EMAIL]"),
             ("?authorization=Bearer%20qsgLkg1Ix3JhgEoKh4NfUYQH", "?authorization=Bearer%20[SECRET]"),
-            ("ec2-192-0-2-7.compute-1.amazonaws.com", "ec2-[IP_ADDRESS].compute-1.amazonaws.com"),
-            ("helo=cpe-192-0-2-7.dyn.isp.example", "helo=cpe-[IP_ADDRESS].dyn.isp.example"),
+            ("ec2-198-51-100-7.compute-1.amazonaws.com", "ec2-[IP_ADDRESS].compute-1.amazonaws.com"),
+            ("helo=cpe-198-51-100-7.dyn.isp.example", "helo=cpe-[IP_ADDRESS].dyn.isp.example"),
             ("जन्मतिथि २०/०२/१९६१", "जन्मतिथि [DATE_OF_BIRTH]"),
         ])
     func others(_ text: String, _ expected: String) {
@@ -82,10 +84,11 @@ struct EncodingTests {
         arguments: [
             "if(a)b.push(c)", "return(a)node.next", "see (a) example.com in the list", "section 107(a) of the act",
             "test_look_at_x_dot_product", "dot_product_at_origin_dot_z", "note: look at the dot com bubble",
-            "host-10-1.example", "ip-1-2-3-4", "ec2-client-1.example", "bounce-animation-duration", "bounce-rate=12",
+            "host-10-1.example", "pool-1-2-3-4.worker", "static-1-2-3-4.css", "ip-1-2-3-4", "ec2-client-1.example",
+            "bounce-animation-duration", "bounce-rate=12",
             "sums 1 7 0 3 0 8 0 5 9", "6a:61:6e:65:20:69:73:20:68:65:72:65:20:6e:6f:77", "ssn=notabase64value",
             "<b>Password:</b> required", #"[a-z]+\@[a-z]+\.com"#, "0x00007fff5fbff8d0", "iban a b c d",
-            "rows_1234_5678_9012_3456", "a @ b.c = matrix",
+            "GET /u/settings/profile/edit", "verify/certificate-chain", "rows_1234_5678_9012_3456", "a @ b.c = matrix",
         ])
     func noneOfThese(_ text: String) { #expect(scrubber.scrub(text) == text) }
 

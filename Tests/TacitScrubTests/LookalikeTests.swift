@@ -71,7 +71,8 @@ struct LookalikeTests {
             "password: vault:secret/data/app#password", "password: op://work/app/password",
             "secret \"app-tls-22\" not found in namespace \"prod\"", "secret \"app-token-x7k2d\" is forbidden",
             "position: vec3(12.441210, -3.220118, 77.018822)", "location = Vector3(-12.441210, 3.220118, 7.018822)",
-            "--- PASS: TestMaskSSN (0.00s)", "--- PASS: ExampleMaskSSN (0.00s)",
+            "--- PASS: TestMaskSSN (0.00s)", "PASS: test_scrub2/TestMaskSSN", "inode=\"/user/hive/warehouse\"",
+            "--- PASS: ExampleMaskSSN (0.00s)",
             "NVIDIA driver license accepted, driver 550.54.14 loaded", "kex: curve25519-sha256@libssh.org",
             "mac hmac-sha2-256-etm@openssh.com, zlib@openssh.com", "From: \"Reception\" <sip:pbx>",
             "Access denied for user 'report'@'localhost'", "ldapsearch -D \"cn=reader,dc=corp\"",
@@ -94,7 +95,8 @@ struct LookalikeTests {
             ("phone 12.30.81-44", "phone [PHONE]"), ("password: vault:hunter2x", "password: [SECRET]"),
             ("secret \"x7Kd92LmQpZr4TvW\" not found", "secret \"[SECRET]\" not found"),
             ("position: (52.520008, 13.404954)", "position: ([GEO_COORDINATE])"),
-            ("djm@openssh.com", "[EMAIL]"), ("driver license D1234567", "driver license [DRIVER_LICENSE]"),
+            ("djm@openssh.com", "[EMAIL]"), ("pass: Test1234!", "pass: [SECRET]"),
+            ("driver license D1234567", "driver license [DRIVER_LICENSE]"),
             ("Access denied for user 'jane'@'localhost'", "Access denied for user '[PERSON]'@'localhost'"),
         ])
     func alike(_ text: String, _ expected: String) { #expect(scrubber.scrub(text) == expected) }
@@ -129,6 +131,7 @@ struct LookalikeTests {
             ),
             ("sftp://files.example.com/home/jane/x", "sftp://files.example.com/home/[USERNAME_IN_PATH]/x"),
             ("%B4111111111111111^DOE/JANE^2812101?", "%B[CREDIT_CARD]^2812101?"),
+            ("track 4111111111111111^DOE/JANE^2812101", "track [CREDIT_CARD]^2812101"),
             ("n8n: n8n_api_" + String(repeating: "x7kd92", count: 8), "n8n: [SECRET]"),
             ("with depot_org_" + String(repeating: "a7f3", count: 16), "with [SECRET]"),
         ])

@@ -67,7 +67,9 @@ extension Text {
         "auditor", "scanner", "printer", "kiosk", "lobby", "staging", "prod", "production", "demo", "agent", "bot",
         "automation", "integration", "migration", "migrator", "viewer", "editor", "superuser", "observer", "metrics",
         "healthcheck", "crawler", "ldap", "ldapbind", "bind", "binduser", "radius", "vpn", "mailer", "cron",
-        "voicemail", "conference", "conference room", "meeting room", "operator desk", "switchboard", "warehouse",
+        "hive", "impala", "hbase", "yarn", "mapred", "oozie", "livy", "presto", "trino", "flink", "storm", "ranger",
+        "knox", "nifi", "solr", "history", "tmp", "voicemail", "conference", "conference room", "meeting room",
+        "operator desk", "switchboard", "warehouse",
         "sddm", "nagios", "zabbix", "puppet", "cassandra", "couchdb", "influxdb", "memcache", "rundeck",
     ]
 }

@@ -11,12 +11,13 @@ extension Scanner {
     private func coordinate(at start: Int, words: inout WordsBefore) -> Match? {
         let start = left(start - 1) == 0x2D ? start - 1 : start
         let before = left(start - 1)
-        guard !isInVector(before: start), !Byte.isWord(before), before != 0x2E, before != 0x3A,
+        guard !Byte.isWord(before), before != 0x2E, before != 0x3A,
             !Byte.isDigit(left(start - 2)) || before == 0x20,
             text[start] != 0x30 || text[start + 1] == 0x2E, let first = degreeEnd(at: start, decimals: 4),
             case let pair = pairEnd(behind: first, decimals: 3),
             words.contexts(in: self, before: start).all.contains(.place) || isPlace(behind: pair)
-                || pair != nil && text.has("/@", at: start - 2)
+                || pair != nil && text.has("/@", at: start - 2),
+            !isInVector(before: start)
         else { return nil }
         return Match(.geoCoordinate, start, pair ?? first, RuleID("coordinate"))
     }

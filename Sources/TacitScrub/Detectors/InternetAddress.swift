@@ -220,7 +220,7 @@ extension Scanner {
         "paragraph", "abschnitt", "kapitel", "rfc",
     ]
 
-    /// `ec2-192-0-2-7.compute.example`, `cpe-192-0-2-7.dyn.isp.example`: the address in the name that a provider gives a
+    /// `ec2-198-51-100-7.compute.example`, `cpe-198-51-100-7.dyn.isp.example`: the address in the name that a provider gives a
     /// host. `first` is behind the word before it.
     func dashedAddress(at first: Int, from start: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)), Byte.isDigit(text[first]) else { return nil }
@@ -240,8 +240,10 @@ extension Scanner {
             guard i > digits, number < 256 else { return nil }
             value = value << 8 | number
         }
-        // The name of a host goes on with its domain.
-        guard text[i] == 0x2E, Byte.isLetter(text[i + 1]), value >> 24 > 0, let found = AddressClass(ipv4: value) else {
+        // The name of a host goes on with its domain. `pool-1-2-3-4.worker` counts something.
+        guard i - first > 9, text[i] == 0x2E, Byte.isLetter(text[i + 1]), value >> 24 > 0,
+            let found = AddressClass(ipv4: value)
+        else {
             return nil
         }
         return Match(.ipAddress, first, i, found.ipv4Rule, addressClass: found)

@@ -73,7 +73,9 @@ extension Literal {
         case spacedEmail
         case spelledAt
         case spelledDot
+        case spokenAt
         case joinedEmail
+        case linkPart
         case utf7
         case returnPath
         case spokenIBAN
@@ -90,9 +92,7 @@ extension Literal {
 
     /// How the names of hosts begin that have their address behind, with dashes.
     private static let dashedHosts: [StaticString] = [
-        "ec2-", "cpe-", "dsl-", "adsl-", "vdsl-", "xdsl-", "pool-", "host-", "static-", "dynamic-", "dyn-", "dhcp-",
-        "ppp-", "client-", "customer-", "cust-", "cable-", "broadband-", "ipv4-", "ip-", "mobile-", "wifi-", "catv-",
-        "fiber-", "ftth-", "vps-",
+        "ec2-", "cpe-", "dsl-", "adsl-", "pool-", "dhcp-",
     ]
 
     /// The sign of a degree with the first digit of the minutes behind.
@@ -122,7 +122,8 @@ extension Literal {
             Literal("/var/spool/cron/crontabs/", .homePath),
             Literal("bearer ", .authorization, anyCase: true),
             Literal("basic ", .authorization, anyCase: true),
-            Literal("bearer%20", .authorization, anyCase: true), Literal("basic%20", .authorization, anyCase: true),
+            Literal("Bearer%20", .authorization), Literal("Basic%20", .authorization),
+            Literal("bearer%20", .authorization),
             Literal("-us", .tokenAround(.mailchimp)), Literal("T3BlbkFJ", .tokenAround(.openAI), withinWords: true),
             Literal(".atlasv1.", .tokenAround(.terraform)), Literal(":APA91b", .tokenAround(.firebase)),
             Literal("webhook.office.com/webhookb2/", .tokenAround(.teams)),
@@ -425,12 +426,12 @@ extension Literal {
             Literal("NK1|", .nextOfKin), Literal("\"given\"", .humanName), Literal("\"family\"", .humanName),
             Literal("bitcoincash:", .cashAddress), Literal("mac ", .hardware, anyCase: true),
             Literal("Private-Lines: ", .puttyKey),
-            Literal("=40", .quotedPrintable), Literal(" @ ", .spacedEmail), Literal("+AEA-", .utf7),
-            Literal("iban ", .spokenIBAN, anyCase: true), Literal("bounce-", .returnPath),
+            Literal("=40", .quotedPrintable), Literal(" @ ", .spacedEmail), Literal("AEA-", .utf7),
+            Literal("unsubscribe/", .linkPart),
+            Literal("iban ", .spokenIBAN), Literal("IBAN ", .spokenIBAN), Literal("bounce-", .returnPath),
             Literal("bounces-", .returnPath), Literal("bounce+", .returnPath), Literal("bounces+", .returnPath),
-            Literal("verp-", .returnPath),
         ]
-        + dashedHosts.map { Literal($0, .dashedAddress, anyCase: true) }
+        + dashedHosts.map { Literal($0, .dashedAddress) }
         + degreeSigns.map { Literal($0, .degrees) }
         + passports.map { Literal($0, .machineReadable) }
         + elementEnds.map { Literal($0, .elementEnd, anyCase: true, withinWords: true) }
@@ -470,8 +471,10 @@ extension Scanner {
         case .quotedPrintable: return quotedPrintableEmail(at: start)
         case .spelledAt: return spelledEmail(at: start)
         case .spelledDot: return spelledEmail(dot: start)
-        case .joinedEmail: return joinedEmail(at: start)
-        case .utf7: return email(at: start, width: 5)
+        case .spokenAt: return spokenEmail(at: start)
+        case .joinedEmail: return joinedEmail(behind: start - 1)
+        case .linkPart: return encodedPart(at: end)
+        case .utf7: return left(start - 1) == 0x2B ? email(at: start - 1, width: 5) : nil
         case .returnPath: return returnPath(behind: end, from: start)
         case .spokenIBAN: return spokenIBAN(behind: end, from: start)
         case .dashedAddress: return dashedAddress(at: end, from: start)

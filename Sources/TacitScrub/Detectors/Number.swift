@@ -85,7 +85,8 @@ extension Scanner {
         if let match = spelledDigits(at: start, words: &words) { return match }
         if isDate(groups) { return birthDate(groups, words: &words) }
         if let match = socialSecurity(groups, words: &words) { return match }
-        if let match = card(groups, words: &words) {
+        if let card = card(groups, words: &words) {
+            let match = text[card.end] == 0x5E ? trackData(at: card.start) ?? card : card
             state.cursor = max(state.cursor, match.end)
             return match
         }

@@ -41,6 +41,22 @@ extension Scanner {
         }
     }
 
+    /// `/unsubscribe/amFuZUBleGFtcGxlLmNvbQ/all`: base64url that is a part of a path, from its first character.
+    func encodedPart(at start: Int) -> Match? {
+        guard !isDecoded, let first = text.sextets(at: start), Self.isASCII(first),
+            let second = text.sextets(at: start + 4), Self.isASCII(second)
+        else { return nil }
+        return Decoded.make(from: start) { decoded in
+            guard let last = text.appendBase64(at: start, to: &decoded, withSlashes: false), decoded.count >= 8 else {
+                return nil
+            }
+            var end = last
+            while end - last < 2, text[end] == 0x3D { end += 1 }
+            decoded.finish(at: end)
+            return decoded.anyMatch(in: self).map { Match($0.kind, start, end, $0.rule) }
+        }
+    }
+
     /// Hexadecimal digits behind `0x`, which is a part of the token.
     func hexadecimal(behindSign start: Int) -> Match? {
         hexadecimal(at: start).map { Match($0.kind, start - 2, $0.end, $0.rule) }
@@ -120,10 +136,10 @@ extension Decoded {
 
 extension Text {
     /// Appends what base64 from `start` on reads as, if it is printable ASCII; returns where it ends, without the signs.
-    func appendBase64(at start: Int, to decoded: inout Decoded) -> Int? {
+    func appendBase64(at start: Int, to decoded: inout Decoded, withSlashes: Bool = true) -> Int? {
         var i = start
         var end = start
-        while end - start < 512, sextet(at: end) != nil { end += 1 }
+        while end - start < 512, sextet(at: end) != nil, withSlashes || self[end] != 0x2F { end += 1 }
         guard end - start > 7, (end - start) % 4 != 1 else { return nil }
         while i < end {
             let digits = min(4, end - i)

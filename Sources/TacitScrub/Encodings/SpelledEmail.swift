@@ -4,12 +4,13 @@ extension Literal {
         ["[at", "(at", "{at", "<at"].map { Literal($0, .spelledAt, anyCase: true) }
         + ["[dot", "(dot", "{dot", "<dot", "dot "].map { Literal($0, .spelledDot, anyCase: true) }
         + [
-            "arroba ", "arobase ", "chiocciola ", "małpa ", "ät ", "zavináč ", "kukac ", "snabel-a ", "snabela ",
-            "apenstaartje ", "klammeraffe ", "собака ", "(ät", "[ät", "(arroba", "[arroba", "(arobase", "[arobase",
-            "(chiocciola", "[chiocciola", "(małpa", "[małpa", "(собака", "[собака", "(zavináč", "[zavináč", "(a)",
-        ].map { Literal($0, .spelledAt, anyCase: true) }
-        + [Literal("[@]", .spelledAt), Literal("[.]", .defanged), Literal("(.)", .defanged)]
-        + [Literal("_dot_", .joinedEmail), Literal("-dot-", .joinedEmail)]
+            "arroba", "arobase", "chiocciola", "małpa", "ät ", "ät)", "zavináč",
+        ].map { Literal($0, .spokenAt, anyCase: true) }
+        + [
+            Literal("[@]", .spelledAt), Literal("[.]", .defanged), Literal("(.)", .defanged),
+            Literal("(a)", .spelledAt),
+        ]
+        + [Literal("dot_", .joinedEmail), Literal("dot-", .joinedEmail)]
 }
 
 extension Scanner {
@@ -19,7 +20,12 @@ extension Scanner {
         if let end = text.spelledWord("at", at: start) {
             return spelledEmail(from: start, behind: end, needsDot: false)
         }
-        if text.hasAnyCase("(a)", at: start) { return letteredEmail(at: start) }
+        return text.has("(a)", at: start) ? letteredEmail(at: start) : nil
+    }
+
+    /// `jane arroba example punto com`, `jane (arroba) example.com`, from the word.
+    func spokenEmail(at word: Int) -> Match? {
+        let start = text[word - 1] == 0x28 || text[word - 1] == 0x5B ? word - 1 : word
         for word in Self.signs {
             guard let end = text.spelledWord(word, at: start) else { continue }
             let isBracketed = text[start] == 0x28 || text[start] == 0x5B
@@ -30,8 +36,7 @@ extension Scanner {
 
     /// What people call the sign where they don't say `at`.
     private static let signs: [StaticString] = [
-        "arroba", "arobase", "chiocciola", "małpa", "ät", "zavináč", "kukac", "snabel-a", "snabela", "apenstaartje",
-        "klammeraffe", "собака",
+        "arroba", "arobase", "chiocciola", "małpa", "ät", "zavináč",
     ]
 
     /// `jane.doe(a)example.com`, `jane.doe (a) example.com`.
@@ -63,8 +68,9 @@ extension Scanner {
 
     /// `jane_dot_doe_at_example_dot_com`, `jane-at-example-dot-com`, as names of topics and accounts are made of
     /// addresses; from one of its dots.
-    func joinedEmail(at dot: Int) -> Match? {
-        let sign = text[dot]
+    func joinedEmail(behind dot: Int) -> Match? {
+        let sign = left(dot)
+        guard sign == text[dot + 4] else { return nil }
         var start = dot
         while dot - start < 64, Byte.isKey(left(start - 1)) { start -= 1 }
         var end = dot

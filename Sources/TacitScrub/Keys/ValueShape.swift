@@ -50,10 +50,11 @@ extension Scanner {
         let start = range.lowerBound
         let isPassword = rule.rule == .password
         if rule.form == .strange {
-            // `--- PASS: TestMask (0.00s)`
+            // `--- PASS: TestMask (0.00s)`, `PASS: test_mask.py`
             let isTest =
-                text.hasAnyCase("test", at: start)
-                || text.has(" (", at: range.upperBound) && Byte.isDigit(text[range.upperBound + 2])
+                text.has(" (", at: range.upperBound) && Byte.isDigit(text[range.upperBound + 2])
+                || text.has("PASS: ", at: start - 6) && text.hasAnyCase("test", at: start)
+                    && range.allSatisfy { Byte.isKey(text[$0]) || text[$0] == 0x2F || text[$0] == 0x3A }
             if isColon, isTest { return false }
             // `struct ADCEPass : PassInfoMixin<ADCEPass>`
             return text.isStrange(range) && !looksLikeCode(range)
