@@ -34,7 +34,7 @@ static INLINE int is_foldable(const uint8_t *base, size_t lower, size_t upper, s
         return b == 0x80 && (c == 0x80 || c == 0x82) && is_alphanumeric(before) && is_alphanumeric(behind);
     }
     case 0xEF: return (b == 0xBC && (c == 0x8B || c == 0x8D || c == 0x8E || (c >= 0x90 && c <= 0x99) || c == 0xA0)) ||
-                      (b == 0xBB && c == 0xBF);
+                      (b == 0xBB && c == 0xBF) || (b == 0xB9 && c == 0xAB);
     case 0xF0: return b == 0x9D && c == 0x9F && at + 3 < upper && base[at + 3] >= 0x8E;
     default: return 0;
     }

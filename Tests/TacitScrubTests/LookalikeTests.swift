@@ -63,4 +63,80 @@ struct LookalikeTests {
             "technical debt 5 lei",
         ])
     func stay(_ text: String) { #expect(scrubber.scrub(text) == text) }
+
+    @Test(
+        "stay where they are versions, settings, references, test names, vectors, algorithms, masks and roles",
+        arguments: [
+            "{\"callerSuppliedUserAgent\":\"gcloud/12.30.81\"}", "\"update_password\": \"always\"",
+            "password: vault:secret/data/app#password", "password: op://work/app/password",
+            "secret \"app-tls-22\" not found in namespace \"prod\"", "secret \"app-token-x7k2d\" is forbidden",
+            "position: vec3(12.441210, -3.220118, 77.018822)", "location = Vector3(-12.441210, 3.220118, 7.018822)",
+            "--- PASS: TestMaskSSN (0.00s)", "PASS: test_scrub2/TestMaskSSN", "inode=\"/user/hive/warehouse\"",
+            "--- PASS: ExampleMaskSSN (0.00s)",
+            "NVIDIA driver license accepted, driver 550.54.14 loaded", "kex: curve25519-sha256@libssh.org",
+            "mac hmac-sha2-256-etm@openssh.com, zlib@openssh.com", "From: \"Reception\" <sip:pbx>",
+            "Access denied for user 'report'@'localhost'", "ldapsearch -D \"cn=reader,dc=corp\"",
+            "https://example.com/user/profile/edit", "https://example.com/home/news",
+            "Chrome/91.0.4472.124 ok", "sizes 1.2.3.4.5 > 0",
+        ])
+    func ofSystems(_ text: String) { #expect(scrubber.scrub(text) == text) }
+
+    @Test(
+        "stay as attributes where they are names of algorithms and jobs, or masked",
+        arguments: [
+            ("ssh.mac", "hmac-sha2-256-etm@openssh.com"), ("user.phone", "***-***-**12"),
+            ("user.phone", "+1 *** *** 1234"), ("display_name", "Nightly Backup"),
+        ])
+    func attributes(_ key: String, _ value: String) { #expect(scrubber.scrub(value, key: key) == value) }
+
+    @Test(
+        "are none of these where only a part is alike",
+        arguments: [
+            ("phone 12.30.81-44", "phone [PHONE]"), ("password: vault:hunter2x", "password: [SECRET]"),
+            ("secret \"x7Kd92LmQpZr4TvW\" not found", "secret \"[SECRET]\" not found"),
+            ("position: (52.520008, 13.404954)", "position: ([GEO_COORDINATE])"),
+            ("djm@openssh.com", "[EMAIL]"), ("pass: Test1234!", "pass: [SECRET]"),
+            ("driver license D1234567", "driver license [DRIVER_LICENSE]"),
+            ("Access denied for user 'jane'@'localhost'", "Access denied for user '[PERSON]'@'localhost'"),
+        ])
+    func alike(_ text: String, _ expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
+        "of captures, proxies, clusters, editors and vendors are found",
+        arguments: [
+            (
+                "haproxy[2931]: 2001:db8:8c61:b6fe:6c9f:97fb:77cd:5568:41802 [12/Feb",
+                "haproxy[2931]: [IP_ADDRESS]:41802 [12/Feb"
+            ),
+            ("peer 2001:db8::7:41802 closed", "peer [IP_ADDRESS]:41802 closed"),
+            (
+                "IP 192.0.2.7.52114 > 198.51.100.4.443: Flags [S]",
+                "IP [IP_ADDRESS].52114 > [IP_ADDRESS].443: Flags [S]"
+            ),
+            (
+                "IP6 2001:db8::7.52114 > 2001:db8::4.443: Flags [S]",
+                "IP6 [IP_ADDRESS].52114 > [IP_ADDRESS].443: Flags [S]"
+            ),
+            (
+                "tcp4       0      0  192.0.2.7.52114        198.51.100.4.443       ESTABLISHED",
+                "tcp4       0      0  [IP_ADDRESS].52114        [IP_ADDRESS].443       ESTABLISHED"
+            ),
+            (" - HIER_DIRECT/192.0.2.1 -", " - HIER_DIRECT/[IP_ADDRESS] -"),
+            ("(ipv4:10.0.0.1:51022)", "(ipv4:[IP_ADDRESS]:51022)"),
+            ("inode=\"/user/jane.doe/staging\":hdfs:drwx", "inode=\"/user/[USERNAME_IN_PATH]/staging\":hdfs:drwx"),
+            ("hdfs://nn.example:8020/user/jane/x", "hdfs://nn.example:8020/user/[USERNAME_IN_PATH]/x"),
+            (
+                "vscode-remote://ssh-remote+devbox/home/jane/work/app.ts",
+                "vscode-remote://ssh-remote+devbox/home/[USERNAME_IN_PATH]/work/app.ts"
+            ),
+            ("sftp://files.example.com/home/jane/x", "sftp://files.example.com/home/[USERNAME_IN_PATH]/x"),
+            ("%B4111111111111111^DOE/JANE^2812101?", "%B[CREDIT_CARD]^2812101?"),
+            ("track 4111111111111111^DOE/JANE^2812101", "track [CREDIT_CARD]^2812101"),
+            ("n8n: n8n_api_" + String(repeating: "x7kd92", count: 8), "n8n: [SECRET]"),
+            ("with depot_org_" + String(repeating: "a7f3", count: 16), "with [SECRET]"),
+        ])
+    func formats(_ text: String, _ expected: String) {
+        #expect(scrubber.scrub(text) == expected)
+        #expect(scrubber.scrub(expected) == expected)
+    }
 }

@@ -29,6 +29,9 @@ enum Samples {
         "name,dob,phone\n", "| name | email |\n|---|---|\n", "INSERT INTO t (name, password) VALUES ('",
         "COPY t (email, ssn) FROM stdin;\n",
         "', '", "'), (", "\t", "|", "\n| ", "=?utf-8?Q?", "?=", "From: ",
+        "_dot_", "jane(a)example.com", "bounce-jane=", "+AEA-", "=CE=93=CE=B9 ", "ec2-198-51-100-7.", "&nbsp;", "</b> ",
+        "\\320\\223", "6a:61:6e:65:40:65:78:61:6d:70:6c:65:2e:63:6f:6d", "iban D E 8 9", "5 3 6 2 2 8 7 1 2", "\\@",
+        "NTM2LTIyLTg3MTI=", "192.0.2.7.52114 > ", "inode=\"/user/jane/", "^DOE/JANE^", "<span>@</span>", " punto ",
         "IBAN: DE59 - 9989 - 0249 - 2751 - 8243 - 35",
         "null", "****", "phone: +1 555 010 0123", "pan=4111 1111 1111 1111", "name@", "BEGIN", "\u{0}", "b", "Bearer ",
     ]

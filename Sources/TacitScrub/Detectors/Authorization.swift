@@ -3,7 +3,7 @@ extension Scanner {
     /// credential, since "bearer token" and "basic authentication" are words too.
     func bareAuthorization(behind value: Int, from start: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)) else { return nil }
-        let isBearer = text.hasAnyCase("bearer ", at: start)
+        let isBearer = text.hasAnyCase("bearer", at: start)
         var end = value
         var digits = 0
         var uppers = 0
@@ -17,7 +17,7 @@ extension Scanner {
         if isBearer, isPair(value..<end) { return nil }
         let length = end - value
         let shaped = isBearer ? digits > 0 && length >= 12 : length % 4 == 0 && length >= 8 && uppers + digits > 1
-        guard shaped || text.hasAnyCase("basic ", at: start) && text.isUserAndPassword(value..<end) else { return nil }
+        guard shaped || text.hasAnyCase("basic", at: start) && text.isUserAndPassword(value..<end) else { return nil }
         return Match(.secret, value, end, .authorization)
     }
 

@@ -194,7 +194,8 @@ struct ContextWords: @unchecked Sendable {
                 "nata", "nascimento", "nascido", "nascida", "geboortedatum", "urodzenia", "urodzony", "født",
                 "fødselsdato", "född", "födelsedatum", "syntymäaika", "narození", "doğum", "рождения", "родился",
                 "родилась", "出生", "出生日期", "生年月日", "生日", "생년월일", "الميلاد", "yob", "nașterii", "nasterii", "народження",
-                "जन्म", "तिथि", "narodenia", "narozenia", "rojstva", "rođenja", "születési", "gimimo", "dzimšanas",
+                "जन्म", "तिथि", "जन्मतिथि", "जन्मदिन", "जन्मदिनांक", "জন্মতারিখ", "जन्मतारीख", "narodenia", "narozenia", "rojstva", "rođenja",
+                "születési", "gimimo", "dzimšanas",
                 "γέννησης", "לידה", "เกิด", "туған", "urodzin", "lahir", "nací", "narodil", "narodila", "urodził",
                 "urodziła", "nacque", "geburt", "sinh",
             ]

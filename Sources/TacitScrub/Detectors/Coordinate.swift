@@ -11,14 +11,34 @@ extension Scanner {
     private func coordinate(at start: Int, words: inout WordsBefore) -> Match? {
         let start = left(start - 1) == 0x2D ? start - 1 : start
         let before = left(start - 1)
-        guard !Byte.isWord(before), before != 0x2E, before != 0x3A, !Byte.isDigit(left(start - 2)) || before == 0x20,
+        guard !Byte.isWord(before), before != 0x2E, before != 0x3A,
+            !Byte.isDigit(left(start - 2)) || before == 0x20,
             text[start] != 0x30 || text[start + 1] == 0x2E, let first = degreeEnd(at: start, decimals: 4),
             case let pair = pairEnd(behind: first, decimals: 3),
             words.contexts(in: self, before: start).all.contains(.place) || isPlace(behind: pair)
-                || pair != nil && text.has("/@", at: start - 2)
+                || pair != nil && text.has("/@", at: start - 2),
+            !isInVector(before: start)
         else { return nil }
         return Match(.geoCoordinate, start, pair ?? first, RuleID("coordinate"))
     }
+
+    /// `vec3(12.44, -3.22, 77.01)`, `Vector3(x, y, z)`: the arguments of what programs call a vector.
+    private func isInVector(before start: Int) -> Bool {
+        var i = start
+        while start - i < 48, Byte.isDigit(left(i - 1)) || Self.joinsNumbers(left(i - 1)) { i -= 1 }
+        guard left(i - 1) == 0x28 else { return false }
+        let end = i - 1
+        i = end
+        while end - i < 16, Byte.isAlphanumeric(left(i - 1)) { i -= 1 }
+        return Self.vectors.contains { text.hasAnyCase($0, at: i) }
+    }
+
+    private static func joinsNumbers(_ b: UInt8) -> Bool { b == 0x2C || b == 0x20 || b == 0x2E || b == 0x2D }
+
+    private static let vectors: [StaticString] = [
+        "vec", "dvec", "ivec", "float", "double", "point3", "quat", "color", "rgb", "hsl", "matrix", "simd", "glm",
+        "translate", "rotate", "scale", "cgpoint", "cgrect", "cgsize", "nspoint", "scnvector",
+    ]
 
     /// The end of a coordinate or a pair of them that stands as a value of a key.
     func coordinateEnd(at start: Int, decimals: Int) -> Int? {

@@ -29,7 +29,10 @@ extension Scanner {
         guard digits >= 3, digits * 2 >= length || digits >= 5 else { return nil }
         // `DL 92 690.6`: a fraction.
         let isFraction = n > 1 && groups.joint(after: n - 1) == 0x2E && !groups.isUniform(n)
-        let isVersion = n > 1 && groups.joint(after: 1) == 0x2E && text[groups.start] | 0x20 == 0x76
+        // `v1.2.3`, `driver 550.54.14`
+        let isVersion =
+            n > 1 && groups.joint(after: 1) == 0x2E
+            && (text[groups.start] | 0x20 == 0x76 || isVersionOfProgram(before: groups.start))
         if contexts.all.contains(.license), length >= 5, !isFraction, !isVersion {
             return Match(.driverLicense, groups.start, groups.end(n), RuleID("driver-license"))
         }
@@ -82,6 +85,13 @@ extension Scanner {
             (11...28).contains(groups.compact.number(0..<2))
         else { return nil }
         return Match(.driverLicense, groups.start, groups.end(4), RuleID("driver-license.kr"))
+    }
+
+    /// Whether the word for a program or its version stands right before.
+    private func isVersionOfProgram(before start: Int) -> Bool {
+        guard left(start - 1) == 0x20 else { return false }
+        return (["driver", "version", "release", "kernel", "nvidia", "cuda", "library", "module"] as [StaticString])
+            .contains { text.hasAnyCase($0, at: start - 1 - $0.utf8CodeUnitCount) }
     }
 
     private func isUpper(_ range: Range<Int>) -> Bool { range.allSatisfy { !Byte.isLower(text[$0]) } }

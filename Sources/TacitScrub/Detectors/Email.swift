@@ -7,16 +7,95 @@ extension Scanner {
         var start = at
         let limit = max(state.floor, at - 128)
         if text[at - 1] == 0x22 { return quotedEmail(at: at) }
-        while start > limit, isLocalPart(text[start - 1]) { start -= 1 }
-        start = text.behindEscapes(from: start, to: at)
+        if text[at - 1] == 0x3E, text[at + width] == 0x3C { return taggedEmail(at: at, width: width) }
+        // `jane\\.doe\\@example\\.com`, as patterns and programs write it.
+        let isEscaped = text[at - 1] == 0x5C && isLocalPart(left(at - 2))
+        if isEscaped { start -= 1 }
+        while start > limit, isLocalPart(text[start - 1]) || isEscaped && text.has("\\.", at: start - 1) { start -= 1 }
+        if !isEscaped { start = text.behindEscapes(from: start, to: at) }
         while start < at, !Byte.isAlphanumeric(text[start]), text[start] < 0x80 { start += 1 }
         // `sip:+447700900156@example.com`
         if left(start - 1) == 0x2B, Byte.isDigit(text[start]), start > state.floor { start -= 1 }
         guard start < at, at - start <= 96, text[at - 1] != 0x2E else { return nil }
         guard let end = domainEnd(from: at + width) else { return nil }
-        if text.equalsAnyCase("git", start..<at) || !isText(start..<end) { return nil }
+        if text.equalsAnyCase("git", start..<at) || isAlgorithm(start..<at, of: at + width..<end)
+            || !isText(start..<end)
+        {
+            return nil
+        }
         return Match(.email, start, end, .email)
     }
+
+    /// `jane<span>@</span>example.com`: the sign in an element of its own.
+    private func taggedEmail(at: Int, width: Int) -> Match? {
+        var end = at - 1
+        while at - end < 40, left(end) != 0x3C, !Byte.isLineEnd(left(end)) { end -= 1 }
+        var behind = at + width
+        while behind - at < 40, text[behind] != 0x3E, !Byte.isLineEnd(text[behind]) { behind += 1 }
+        guard left(end) == 0x3C, Byte.isLetter(text[end + 1]), text[at + width + 1] == 0x2F, text[behind] == 0x3E else {
+            return nil
+        }
+        var start = end
+        while end - start < 64, isLocalPart(left(start - 1)) { start -= 1 }
+        guard start < end, Byte.isAlphanumeric(text[start]), let last = domainEnd(from: behind + 1) else { return nil }
+        return Match(.email, start, last, .email)
+    }
+
+    /// `bounce-jane=example.com@lists.example.org`, `bounce-NJQW4ZKA…`: the recipient in the address that a mail comes back
+    /// to (VERP), with another sign in the place of its own, or in base32.
+    func returnPath(behind start: Int, from word: Int) -> Match? {
+        guard !Byte.isWord(left(word - 1)) else { return nil }
+        var i = start
+        while i - start < 128, isLocalPart(text[i]) { i += 1 }
+        if text[i] == 0x3D, i > start, let domain = domainEnd(from: i + 1) {
+            // The number of the list or message may stand before.
+            let last = text[domain] == 0x40 ? domainEnd(from: domain + 1) ?? domain : domain
+            return Match(.email, start, last, .email)
+        }
+        return base32Email(at: start)
+    }
+
+    private func base32Email(at start: Int) -> Match? {
+        Decoded.make(from: start) { decoded in
+            var i = start
+            var bits: UInt32 = 0
+            var count: UInt32 = 0
+            while i - start < 256 {
+                let b = Byte.lowercased(text[i])
+                guard Byte.isLower(b) || (0x32...0x37).contains(b) else { break }
+                bits = bits << 5 | UInt32(Byte.isLower(b) ? b - 0x61 : b - 0x32 + 26)
+                count += 5
+                i += 1
+                guard count >= 8 else { continue }
+                count -= 8
+                let byte = UInt8(truncatingIfNeeded: bits >> count)
+                guard byte >= 0x20, byte < 0x7F else { return nil }
+                decoded.append(byte, from: i - 1)
+            }
+            guard decoded.count >= 8, !Byte.isAlphanumeric(text[i]) else { return nil }
+            while text[i] == 0x3D, i - start < 264 { i += 1 }
+            decoded.finish(at: i)
+            return decoded.anyMatch(in: self).map { Match($0.kind, start, i, $0.rule) }
+        }
+    }
+
+    /// `hmac-sha2-256-etm@openssh.com`, `zlib@openssh.com`: how SSH names what one vendor added (RFC 4251, 6).
+    private func isAlgorithm(_ name: Range<Int>, of domain: Range<Int>) -> Bool {
+        guard Self.vendorsOfSSH.contains(domain, in: text) else { return false }
+        return text.equalsAnyCase("zlib", name)
+            || name.contains { Byte.isDigit(text[$0]) } && name.contains { text[$0] == 0x2D }
+            || name.contains { text[$0] == 0x2D } && Self.namesOfSSH.contains { text.has($0, at: name.lowerBound) }
+    }
+
+    private static let vendorsOfSSH: WordSet = [
+        "openssh.com", "libssh.org", "ssh.com", "lysator.liu.se", "libassh.org", "dropbear.nl",
+        "putty.projects.tartarus.org",
+    ]
+
+    private static let namesOfSSH: [StaticString] = [
+        "rijndael", "eow", "no-more", "posix-", "lsetstat", "limits", "expand-", "copy-data", "home-directory",
+        "publickey-", "ext-info", "agent-", "session-bind", "restrict-", "auth-agent", "tun-", "ping", "fsync",
+    ]
 
     /// `"jane..doe"@example.com`: a name in quotes may hold what is no name without them (RFC 5322).
     private func quotedEmail(at: Int) -> Match? {
@@ -35,10 +114,11 @@ extension Scanner {
     func quotedPrintableEmail(at sign: Int) -> Match? {
         let token = quotedPrintableToken(around: sign)
         guard token.contains(where: { $0 != sign && text.unescaped(.quotedPrintable, at: $0).width > 1 }) else {
-            let isNamed = (1...3).allSatisfy {
-                Byte.isAlphanumeric(left(sign - $0)) && Byte.isLetter(text[sign + 2 + $0])
-            }
-            return isNamed ? email(at: sign, width: 3) : nil
+            let isNamed = (1...3).allSatisfy { Byte.isAlphanumeric(left(sign - $0)) }
+            let isHost =
+                (1...3).allSatisfy { Byte.isLetter(text[sign + 2 + $0]) }
+                || Self.shortHosts.contains { text.hasAnyCase($0, at: sign + 3) }
+            return isNamed && isHost ? email(at: sign, width: 3) : nil
         }
         return Decoded.make(from: token.lowerBound) { decoded in
             var i = token.lowerBound
@@ -49,6 +129,13 @@ extension Scanner {
             return decoded.match(at: sign..<sign + 3, in: self)
         }
     }
+
+    /// Mail hosts whose names are shorter than three letters, or begin with digits.
+    private static let shortHosts: [StaticString] = [
+        "qq.com", "me.com", "163.com", "126.com", "139.com", "189.cn", "wp.pl", "o2.pl", "bk.ru", "ya.ru",
+        "t-online.de",
+        "hi2.in", "op.pl",
+    ]
 
     /// What an address may be made of around its sign, all of which may be escaped.
     private func quotedPrintableToken(around sign: Int) -> Range<Int> {
@@ -107,7 +194,8 @@ extension Scanner {
             }
             guard i > label, i - label <= 63 else { break }
             if label > start, isTopLevel(label..<i) { end = i }
-            guard b == 0x2E else { break }
+            // `example\\.com` in a pattern.
+            if b == 0x5C, text[i + 1] == 0x2E, i > start { i += 1 } else if b != 0x2E { break }
             i += 1
             label = i
         }

@@ -7,7 +7,11 @@ extension Scanner {
         let backslash = text[prefix] == 0x5C
         // `-L/Users/jane/lib`
         let isOption = Byte.isLetter(before) && left(prefix - 2) == 0x2D && !Byte.isWord(left(prefix - 3))
-        if before == 0x2E || Byte.isWord(before) && !isOption && !isRoot(before: prefix) { return nil }
+        if text.has("/user/", at: prefix) {
+            guard isOfCluster(before: prefix) else { return nil }
+        } else if before == 0x2E || Byte.isWord(before) && !isOption && !isRoot(before: prefix) {
+            guard isOnRemoteHost(before: prefix) else { return nil }
+        }
         var start = prefixEnd
         while backslash, start - prefixEnd < 3, text[start] == 0x5C { start += 1 }
         var end = start
@@ -53,6 +57,41 @@ extension Scanner {
         }
         return Self.roots.contains(i..<prefix, in: text)
     }
+
+    /// `hdfs://nn:8020/user/`, `inode="/user/`: where Hadoop has homes.
+    private func isOfCluster(before prefix: Int) -> Bool {
+        if text.has("inode=\"", at: prefix - 7)
+            || text.has("path=\"", at: prefix - 6) && text.has("hdfs", at: prefix - 11)
+        {
+            return true
+        }
+        return scheme(before: prefix).map { Self.clusters.contains($0, in: text) } ?? false
+    }
+
+    /// `vscode-remote://ssh-remote+host/home/`, `sftp://host/home/`: a path on another machine, not one of a site.
+    private func isOnRemoteHost(before prefix: Int) -> Bool {
+        scheme(before: prefix).map { Self.remotes.contains($0, in: text) } ?? false
+    }
+
+    /// The scheme of an address whose host ends at `end`.
+    private func scheme(before end: Int) -> Range<Int>? {
+        var i = end
+        while end - i < 96, left(i - 1) > 0x20, left(i - 1) != 0x2F, !Byte.isQuote(left(i - 1)) { i -= 1 }
+        guard left(i - 1) == 0x2F, left(i - 2) == 0x2F, left(i - 3) == 0x3A else { return nil }
+        let last = i - 3
+        i = last
+        while last - i < 16, Byte.isAlphanumeric(left(i - 1)) || left(i - 1) == 0x2D || left(i - 1) == 0x2B { i -= 1 }
+        return i..<last
+    }
+
+    private static let clusters: WordSet = [
+        "hdfs", "webhdfs", "swebhdfs", "viewfs", "wasb", "wasbs", "abfs", "abfss", "har", "adl", "maprfs", "alluxio",
+    ]
+
+    private static let remotes: WordSet = [
+        "vscode-remote", "vscode-local", "vscode-userdata", "ssh", "sftp", "scp", "fish", "nfs", "smb", "cifs", "afp",
+        "rsync", "git+ssh", "ssh+git", "svn+ssh", "sshfs", "file", "gateway", "zed", "hdfs",
+    ]
 
     /// `/Volumes/Data/Users/`: a volume with a name of one word.
     private func isOnVolume(before prefix: Int) -> Bool {

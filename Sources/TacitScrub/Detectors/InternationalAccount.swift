@@ -44,6 +44,12 @@ extension Scanner {
         return end
     }
 
+    /// `iban D E 8 9 3 7 0 4 …`, behind the word.
+    func spokenIBAN(behind start: Int, from word: Int) -> Match? {
+        guard !Byte.isLetter(left(word - 1)), Byte.isLetter(text[start]), text[start + 1] == 0x20 else { return nil }
+        return ibanEnd(at: start).map { Match(.iban, start, $0, RuleID("iban")) }
+    }
+
     /// The two letters that an IBAN may begin with.
     static var ibanCountries: [(UInt8, UInt8)] {
         // Safe: as below.

@@ -5,6 +5,9 @@ extension Scanner {
         guard let (end, value) = octets(at: start) else { return nil }
         state.cursor = max(state.cursor, end)
         let next = text[end]
+        if next == 0x2E, isCaptured(start, portAt: end) {
+            return AddressClass(ipv4: value).map { Match(.ipAddress, start, end, $0.ipv4Rule, addressClass: $0) }
+        }
         if (Byte.isWord(next) && next < 0x80) || (next == 0x2E && Byte.isDigit(text[end + 1])) { return nil }
         // `1.2.5.1-2`, `1.2.3.4+b1`: a package.
         if next == 0x2B || next == 0x7E || next == 0x2D && isRevision(at: end + 1) { return nil }
@@ -14,6 +17,30 @@ extension Scanner {
                     && (value & 0xFF_FFFF != 0 || next == 0x2F)
         else { return nil }
         return Match(.ipAddress, start, networkEnd(at: end, from: start, upTo: 32), found.ipv4Rule, addressClass: found)
+    }
+
+    /// `IP 192.0.2.7.52114 > 198.51.100.4.443: `: a port behind a dot, as tcpdump and BSD's netstat write it. `dot` is
+    /// behind the address.
+    private func isCaptured(_ start: Int, portAt dot: Int) -> Bool {
+        var i = dot + 1
+        while i - dot < 7, Byte.isDigit(text[i]) { i += 1 }
+        guard (2...6).contains(i - dot), text[dot + 1] != 0x30 else { return false }
+        if text.has(" > ", at: i) || text.has(" < ", at: i) {
+            return octets(at: i + 3) != nil || text[start + 4] == 0x3A && Byte.isHex(text[i + 3])
+        }
+        let isEnd = text[i] == 0x3A || text[i] == 0x2C || Byte.isBlank(text[i])
+        if isEnd, text.has("> ", at: start - 2) || text.has("< ", at: start - 2) { return true }
+        guard text[i] == 0x20, left(start - 1) == 0x20 else { return false }
+        // Behind the other address, which was found.
+        var port = start - 1
+        while start - port < 24, left(port - 1) == 0x20 { port -= 1 }
+        while start - port < 32, Byte.isDigit(left(port - 1)) { port -= 1 }
+        if left(port - 1) == 0x2E, port - 1 == text.lower, text.lower > 0 { return true }
+        // `tcp4       0      0  192.0.2.7.52114        198.51.100.4.443       ESTABLISHED`
+        return (start - 80..<start - 4).contains {
+            (text.has("tcp4", at: $0) || text.has("udp4", at: $0) || text.has("tcp46", at: $0))
+                && !Byte.isWord(left($0 - 1))
+        }
     }
 
     /// `203[.]0[.]113[.]77`, as reports of attacks write addresses, from the first bracket.
@@ -119,7 +146,7 @@ extension Scanner {
         if touching == 0x2F {
             // `Chrome/91.0.4472.124`, but also `host/192.0.2.7:8020`: a port or a private address tells them apart.
             let hasPort = text[end] == 0x3A || text.escapedJoint(at: end)?.sign == 0x3A
-            return !isPrivate && !hasPort && isBehindLetter
+            return !isPrivate && !hasPort && isBehindLetter && !isHierarchy(endingAt: sign)
         }
         if touching == 0x20, isComparison(endingAt: sign - 1) { return true }
         let before = text.indexBeforeJoints(endingAt: start)
@@ -137,6 +164,17 @@ extension Scanner {
         let word = (i + 1)..<max(wordEnd, i + 1)
         if Self.chapterWords.contains(word, in: text) { return end - start < 10 || !hasLargeNumber(start..<end) }
         return Self.versionWords.contains(word, in: text)
+    }
+
+    /// `HIER_DIRECT`, `FIRSTUP_PARENT`: how a proxy says where it had an answer from. Words in capitals.
+    private func isHierarchy(endingAt end: Int) -> Bool {
+        var i = end
+        var joints = 0
+        while end - i < 24, Byte.isUpper(left(i - 1)) || left(i - 1) == 0x5F {
+            i -= 1
+            if text[i] == 0x5F { joints += 1 }
+        }
+        return left(i - 1) == 0x20 && (joints > 0 || text.equalsAnyCase("direct", i..<end))
     }
 
     /// `203.0.113.77`, not `5.3.2.11`: chapters have few parts.
@@ -182,6 +220,35 @@ extension Scanner {
         "paragraph", "abschnitt", "kapitel", "rfc",
     ]
 
+    /// `ec2-198-51-100-7.compute.example`, `cpe-198-51-100-7.dyn.isp.example`: the address in the name that a provider gives a
+    /// host. `first` is behind the word before it.
+    func dashedAddress(at first: Int, from start: Int) -> Match? {
+        guard !Byte.isWord(left(start - 1)), Byte.isDigit(text[first]) else { return nil }
+        var value: UInt32 = 0
+        var i = first
+        for octet in 0..<4 {
+            if octet > 0 {
+                guard text[i] == 0x2D else { return nil }
+                i += 1
+            }
+            let digits = i
+            var number: UInt32 = 0
+            while Byte.isDigit(text[i]), i - digits < 3 {
+                number = number * 10 + UInt32(text[i] & 15)
+                i += 1
+            }
+            guard i > digits, number < 256 else { return nil }
+            value = value << 8 | number
+        }
+        // The name of a host goes on with its domain. `pool-1-2-3-4.worker` counts something.
+        guard i - first > 9, text[i] == 0x2E, Byte.isLetter(text[i + 1]), value >> 24 > 0,
+            let found = AddressClass(ipv4: value)
+        else {
+            return nil
+        }
+        return Match(.ipAddress, first, i, found.ipv4Rule, addressClass: found)
+    }
+
     /// What a colon may stand in: an IPv6 address or a MAC address. Leaves what was read behind.
     mutating func colonAddress(at colon: Int) -> Match? {
         var start = colon
@@ -192,8 +259,24 @@ extension Scanner {
         let before = left(start - 1)
         if (Byte.isWord(before) && before < 0x80) || before == 0x2E { return nil }
         if width == 0, before == 0x3A { return nil }
-        if width == 2, let match = hardwareAddress(at: start, separator: 0x3A) { return match }
+        if width == 2 {
+            if let match = hardwareAddress(at: start, separator: 0x3A) ?? hexadecimalPairs(at: start) { return match }
+        }
         return groupedAddress(at: start)
+    }
+
+    /// The end of a port of one to five digits with nothing of an address behind it.
+    private func portEnd(at start: Int) -> Int? {
+        var i = start
+        var port = 0
+        while i - start < 6, Byte.isDigit(text[i]) {
+            port = port * 10 + Int(text[i] & 15)
+            i += 1
+        }
+        guard i > start, port > 0, port < 65_536, text[start] != 0x30, !Byte.isWord(text[i]),
+            text[i] != 0x3A || !Byte.isHex(text[i + 1]), text[i] != 0x2E || !Byte.isDigit(text[i + 1])
+        else { return nil }
+        return i
     }
 
     /// `2001:db8::17`, `fe80::1`, `::ffff:192.0.2.1`. Eight groups, or fewer with one `::`.
@@ -206,6 +289,7 @@ extension Scanner {
         var last = 0
         var nonzero = 0
         var tail: UInt32?
+        var hasPort = false
         // Where an address with dots begins, which may stand for itself.
         var dotted: Int?
         if text[i] == 0x3A {
@@ -231,6 +315,12 @@ extension Scanner {
                 hasDigit = true
                 break
             }
+            // `2001:db8::7:41802`: more digits than a group has are a port.
+            if i - group == 4, compressed, groups > 1, text[group - 2] != 0x3A, let end = portEnd(at: group), end > i {
+                i = group - 1
+                hasPort = true
+                break
+            }
             if groups == 0, !compressed { first = value }
             last = value
             if value != 0 { nonzero += 1 }
@@ -249,9 +339,13 @@ extension Scanner {
         }
         // What goes on as a word, or as more groups, is no address: a hash, a fingerprint, a scope `a::b::c`.
         let next = text[i]
+        // A ninth group of digits is a port, and so are digits behind a dot in what tcpdump writes.
+        if groups == 8, !compressed, first >= 0x2000, next == 0x3A, portEnd(at: i + 1) != nil { hasPort = true }
+        if next == 0x2E, isCaptured(start, portAt: i) { hasPort = true }
         let goesOn =
-            (Byte.isWord(next) && next < 0x80) || groupsGoOn(at: i) || (next == 0x2E && Byte.isDigit(text[i + 1]))
-            || (next == 0x3A && text[i + 1] == 0x3A)
+            !hasPort
+            && (Byte.isWord(next) && next < 0x80 || groupsGoOn(at: i) || next == 0x2E && Byte.isDigit(text[i + 1])
+                || next == 0x3A && text[i + 1] == 0x3A)
         var rest = dotted ?? i
         while goesOn, dotted == nil, Byte.isHex(text[rest]) || text[rest] == 0x3A { rest += 1 }
         // What stands behind the last colon may be a number by itself: `d:4111 1111 1111 1111`.

@@ -76,6 +76,13 @@ extension Literal {
         case spacedEmail
         case spelledAt
         case spelledDot
+        case spokenAt
+        case joinedEmail
+        case linkPart
+        case utf7
+        case returnPath
+        case spokenIBAN
+        case dashedAddress
         case defanged
         case placeholder
     }
@@ -84,6 +91,11 @@ extension Literal {
     private static let elementEnds: [StaticString] = [
         "rd>", "en>", "et>", "ey>", "ss>", "wd>", "in>", "vv>", "vc>", "se>", "il>", "ne>", "le>", "er>", "te>", "me>",
         "sn>", "an>", "ob>", "id>",
+    ]
+
+    /// How the names of hosts begin that have their address behind, with dashes.
+    private static let dashedHosts: [StaticString] = [
+        "ec2-", "cpe-", "dsl-", "adsl-", "pool-", "dhcp-",
     ]
 
     /// The sign of a degree with the first digit of the minutes behind.
@@ -99,7 +111,7 @@ extension Literal {
         [
             Literal("eyJ", .jwt),
             Literal("-----BEGIN", .privateKey),
-            Literal("/home/", .homePath),
+            Literal("/home/", .homePath), Literal("/user/", .homePath),
             Literal("%2Fhome%2F", .homePath), Literal("%2FUsers%2F", .homePath), Literal("/Users/", .homePath),
             Literal("\\/home\\/", .homePath), Literal("\\/Users\\/", .homePath),
             Literal("%2fhome%2f", .homePath, anyCase: true),
@@ -113,6 +125,8 @@ extension Literal {
             Literal("/var/spool/cron/crontabs/", .homePath),
             Literal("bearer ", .authorization, anyCase: true),
             Literal("basic ", .authorization, anyCase: true),
+            Literal("Bearer%20", .authorization), Literal("Basic%20", .authorization),
+            Literal("bearer%20", .authorization),
             Literal("-us", .tokenAround(.mailchimp)), Literal("T3BlbkFJ", .tokenAround(.openAI), withinWords: true),
             Literal(".atlasv1.", .tokenAround(.terraform)), Literal(":APA91b", .tokenAround(.firebase)),
             Literal("webhook.office.com/webhookb2/", .tokenAround(.teams)),
@@ -417,8 +431,12 @@ extension Literal {
             Literal("NK1|", .nextOfKin), Literal("\"given\"", .humanName), Literal("\"family\"", .humanName),
             Literal("bitcoincash:", .cashAddress), Literal("mac ", .hardware, anyCase: true),
             Literal("Private-Lines: ", .puttyKey),
-            Literal("=40", .quotedPrintable), Literal(" @ ", .spacedEmail),
+            Literal("=40", .quotedPrintable), Literal(" @ ", .spacedEmail), Literal("AEA-", .utf7),
+            Literal("unsubscribe/", .linkPart),
+            Literal("iban ", .spokenIBAN), Literal("IBAN ", .spokenIBAN), Literal("bounce-", .returnPath),
+            Literal("bounces-", .returnPath), Literal("bounce+", .returnPath), Literal("bounces+", .returnPath),
         ]
+        + dashedHosts.map { Literal($0, .dashedAddress) }
         + degreeSigns.map { Literal($0, .degrees) }
         + passports.map { Literal($0, .machineReadable) }
         + elementEnds.map { Literal($0, .elementEnd, anyCase: true, withinWords: true) }
@@ -437,7 +455,7 @@ extension Scanner {
         case .authorization: return bareAuthorization(behind: end, from: start)
         case .vendorToken(let token): return vendorToken(token, at: start, afterPrefix: end)
         case .tokenAround(let sign): return tokenAround(sign, at: start, end: end)
-        case .etherWallet: return etherWallet(at: start) ?? hexadecimal(at: start + 2)
+        case .etherWallet: return etherWallet(at: start) ?? hexadecimal(behindSign: start + 2)
         case .bech32: return Byte.isWord(left(start - 1)) ? nil : wallet(at: start)
         case .birth: return Byte.isLetter(left(start - 1)) ? nil : birthDate(behind: end)
         case .amount: return amount(behind: end, from: start)
@@ -458,6 +476,13 @@ extension Scanner {
         case .quotedPrintable: return quotedPrintableEmail(at: start)
         case .spelledAt: return spelledEmail(at: start)
         case .spelledDot: return spelledEmail(dot: start)
+        case .spokenAt: return spokenEmail(at: start)
+        case .joinedEmail: return joinedEmail(behind: start - 1)
+        case .linkPart: return encodedPart(at: end)
+        case .utf7: return left(start - 1) == 0x2B ? email(at: start - 1, width: 5) : nil
+        case .returnPath: return returnPath(behind: end, from: start)
+        case .spokenIBAN: return spokenIBAN(behind: end, from: start)
+        case .dashedAddress: return dashedAddress(at: end, from: start)
         case .defanged: return defangedAddress(dot: start) ?? defangedEmail(dot: start)
         case .element: return elementValue(name: text[start] == 0x3C ? start + 1 : end)
         case .elementEnd: return elementValue(endOfName: end - 1)

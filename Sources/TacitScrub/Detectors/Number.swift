@@ -10,12 +10,18 @@ extension Scanner {
         let limit = start - 90
         while token > limit, Byte.isAlphanumeric(left(token - 1)) { token -= 1 }
         let before = left(token - 1)
+        // `card_4111_1111_1111_1111`
+        if before == 0x5F, token == start, end - start == 4 { return cardInFours(at: start) }
         if token == limit || before == 0x5F { return nil }
         if token < start { return lettered(at: token, digit: start) }
         // `%204.2.1.0`: the first two digits are an escape's; what stands behind is looked at by itself.
         if before == 0x25, text.escapedJoint(at: start - 1) != nil { return nil }
         // A fraction, a time, the tail of an id in several parts.
-        if before == 0x3A, Byte.isDigit(left(token - 2)) { return end - start > 3 ? plainCard(at: start) : nil }
+        if before == 0x3A, Byte.isDigit(left(token - 2)) {
+            // `ipv4:192.0.2.7`
+            if text.hasAnyCase("ipv4", at: token - 5), let match = dottedAddress(at: start) { return match }
+            return end - start > 3 ? plainCard(at: start) : nil
+        }
         if end - start <= 3, text[end] == 0x2E, Byte.isDigit(text[end + 1]), let match = dottedAddress(at: start) {
             return match
         }
@@ -47,6 +53,24 @@ extension Scanner {
         return Match(.creditCard, start, end, .card)
     }
 
+    /// `social is 5 3 6 2 2 8 7 1 2`: digits with a blank between each two of them, behind a word that names the number.
+    private func spelledDigits(at start: Int, words: inout WordsBefore) -> Match? {
+        guard text[start + 1] == 0x20, Byte.isDigit(text[start + 2]), text[start + 3] == 0x20,
+            left(start - 1) != 0x20 || !Byte.isDigit(left(start - 2))
+        else { return nil }
+        var number = Compact()
+        var i = start
+        while number.count < 12, Byte.isDigit(text[i]), !Byte.isWord(text[i + 1]) {
+            number.append(text[i])
+            i += 2
+            if text[i - 1] != 0x20 { break }
+        }
+        guard number.count == 9, !Byte.isDigit(text[i]), Self.isIssued(number),
+            words.contexts(in: self, before: start).near.contains(.socialSecurity)
+        else { return nil }
+        return Match(.usSSN, start, i - 1, RuleID("id.us.ssn"))
+    }
+
     /// A number that no letter, sign or other number stands before.
     private mutating func plainNumber(at start: Int, end: Int) -> Match? {
         if Byte.isLetter(text[end]), Byte.isAlphanumeric(text[start + 25]), let match = wallet(at: start) {
@@ -58,9 +82,11 @@ extension Scanner {
         var words = WordsBefore()
         // `8 (495) 123-45-67`: the first digits stand alone.
         guard groups.compact.count >= 4 else { return phone(groups, words: &words) }
+        if let match = spelledDigits(at: start, words: &words) { return match }
         if isDate(groups) { return birthDate(groups, words: &words) }
         if let match = socialSecurity(groups, words: &words) { return match }
-        if let match = card(groups, words: &words) {
+        if let card = card(groups, words: &words) {
+            let match = text[card.end] == 0x5E ? trackData(at: card.start) ?? card : card
             state.cursor = max(state.cursor, match.end)
             return match
         }

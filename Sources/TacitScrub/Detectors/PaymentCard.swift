@@ -17,7 +17,7 @@ extension Scanner {
             if length < 15, n == 1, isNumberOfThing(before: groups.start) { continue }
             // Bare digits of that length are ids and nonces more often than cards.
             let isLong = n == 1 && length > 16 && !isAllThereIs(groups.start..<groups.end(1))
-            let isKnown = Self.isIssued(number) && !isLong && (n == 1 || Self.cardShapes.contains(groups.shape(n)))
+            let isKnown = Self.isOfIssuer(number) && !isLong && (n == 1 || Self.cardShapes.contains(groups.shape(n)))
             guard isKnown && !isInTable(groups, n) || words.contexts(in: self, before: groups.start).all.contains(.card)
             else { continue }
             return Match(.creditCard, groups.start, groups.end(n), .card)
@@ -74,17 +74,26 @@ extension Scanner {
         }
         let end = start + 16 + 3 * width
         // A fifth group, before or behind, belongs to a table.
-        guard !Byte.isWord(text[end]), !joins(at: end) || !Byte.isDigit(text[end + width]),
+        guard !Byte.isWord(text[end]) || text[end] == 0x5F, !joins(at: end) || !Byte.isDigit(text[end + width]),
             !joins(at: start - width) || !Byte.isDigit(text[start - width - 1]),
-            number.isVaried, CheckDigits.luhn(number), Self.isIssued(number)
+            number.isVaried, CheckDigits.luhn(number), Self.isOfIssuer(number)
         else { return nil }
         return Match(.creditCard, start, end, .card)
     }
 
-    /// The number in the first track of a card, `%B4111111111111111^DOE/JANE^…`, from its first digit.
+    /// The number in the first track of a card with the name behind it, `%B4111111111111111^DOE/JANE^…`, from its first
+    /// digit.
     func trackData(at start: Int) -> Match? {
         guard let end = cardEnd(at: start), text[end] == 0x5E else { return nil }
-        return Match(.creditCard, start, end, .card)
+        // Two to 26 characters of the holder's name, which belongs to the card.
+        var name = end + 1
+        while name - end < 28, Byte.isUpper(text[name]) || Self.isInTrack(text[name]) { name += 1 }
+        let hasName = text[name] == 0x5E && name - end > 2 && Byte.isUpper(text[end + 1])
+        return Match(.creditCard, start, hasName ? name : end, .card)
+    }
+
+    private static func isInTrack(_ b: UInt8) -> Bool {
+        b == 0x2F || b == 0x20 || b == 0x2E || b == 0x27 || b == 0x2D
     }
 
     private static func joinsCard(_ b: UInt8) -> Bool {
@@ -109,7 +118,7 @@ extension Scanner {
     ]
 
     /// Issuer ranges as the schemes publish them, with the lengths in use.
-    private static func isIssued(_ n: Compact) -> Bool {
+    private static func isOfIssuer(_ n: Compact) -> Bool {
         switch n.number(0..<6) {
         case 400_000...499_999: n.count == 13 || n.count == 16 || n.count == 19
         case 510_000...559_999, 222_100...272_099: n.count == 16

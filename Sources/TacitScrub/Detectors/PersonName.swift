@@ -279,7 +279,11 @@ extension Scanner {
         "View", "Success", "Manager", "Role", "Type", "Class", "State", "Request", "Response", "Error", "System",
         "Daemon", "Bot", "Mailer", "Delivery", "Subsystem", "Notification", "Notifications", "Alert", "Alerts",
         "Administrator", "Admin", "Maintainers", "Developers", "Users", "List", "Newsletter", "Billing", "Sales",
-        "Info", "Postmaster", "Root", "Jenkins", "Cron",
+        "Info", "Postmaster", "Root", "Jenkins", "Cron", "Nightly", "Daily", "Weekly", "Monthly", "Hourly", "Backup",
+        "Backups", "Jobs", "Task", "Tasks", "Pipeline", "Workflow", "Sync", "Report", "Reports", "Import",
+        "Export", "Cleanup", "Migration", "Build", "Builds", "Deploy", "Deployment", "Release", "Monitor",
+        "Monitoring", "Check", "Checks", "Server", "Cluster", "Database", "Queue", "Scheduler", "Template", "Gateway",
+        "Cache", "Update", "Updater", "Schedule", "Snapshot", "Archive", "Restore", "Desk", "Room", "Reception",
     ]
 
     private static let titles: [StaticString] = [

@@ -72,7 +72,9 @@ extension Scanner {
         }
         let contexts = words.contexts(in: self, before: start)
         let isNamed = digits.groups > 1 ? contexts.all.contains(.phone) : contexts.near.contains(.phone)
-        guard isNamed, digits.count >= 7 || digits.groups > 1, !digits.isDecimal || digits.count < 12,
+        // `gcloud/12.30.81`: the version of a program.
+        let isVersion = digits.separator == 0x2E && left(start - 1) == 0x2F && Byte.isWord(left(start - 2))
+        guard isNamed, digits.count >= 7 || digits.groups > 1, !digits.isDecimal || digits.count < 12, !isVersion,
             !isNumberOfThing(before: start)
         else { return nil }
         return Match(
@@ -81,6 +83,9 @@ extension Scanner {
 
     /// Where a number begins whose area code stands apart: `030 / 901820-14`, `(030) - 901820`.
     private func firstGroup(before start: Int, to last: Int) -> Int {
+        // `+ 44 20 7946 0958`
+        if text.has("+ ", at: start - 2), !Byte.isWord(left(start - 3)) { return start - 2 }
+        if left(start - 1) == 0x2B, !Byte.isWord(left(start - 2)) { return start - 1 }
         if left(start - 1) == 0x28 { return (start..<last).contains { text[$0] == 0x29 } ? start - 1 : start }
         var i = start
         while start - i < 3, left(i - 1) == 0x20 || left(i - 1) == 0x2F || left(i - 1) == 0x2D || left(i - 1) == 0x29 {

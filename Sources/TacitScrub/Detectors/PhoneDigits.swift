@@ -42,6 +42,10 @@ struct PhoneDigits {
             switch text[i + gap] {
             case 0x20, 0x2D, 0x2E, 0x28, 0x29, 0x2F: gap += 1
             case 0xC2 where text[i + gap + 1] == 0xA0: gap += 2
+            // `276\\-0161`, as Markdown and patterns write signs.
+            case 0x5C
+            where gap < 3 && (text[i + gap + 1] == 0x2D || text[i + gap + 1] == 0x2E || text[i + gap + 1] == 0x29):
+                gap += 1
             case 0xE2 where text[i + gap + 1] == 0x80 && (0x90...0x93).contains(text[i + gap + 2]): gap += 3
             default: return gap > 3 || (gap == 2 && text[i] == text[i + 1]) ? 0 : gap
             }

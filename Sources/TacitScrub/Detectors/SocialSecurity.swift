@@ -15,7 +15,7 @@ extension Scanner {
         return Match(.usSSN, groups.start, groups.end(n), RuleID("id.us.ssn"))
     }
 
-    private static func isIssued(_ n: Compact) -> Bool {
+    static func isIssued(_ n: Compact) -> Bool {
         let (area, group, serial) = (n.number(0..<3), n.number(3..<5), n.number(5..<9))
         if area == 0 || area == 666 || group == 0 || serial == 0 { return false }
         if area < 900 { return n.isVaried }

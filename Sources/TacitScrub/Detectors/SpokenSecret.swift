@@ -66,7 +66,7 @@ extension Scanner {
                     && !isExclaimed(range) && !text.isAlgorithm(range)
                     && (saysIs || !Self.vague.contains(start..<end - 1, in: text))
             case .token:
-                range.count >= 10 && text.isOpaque(range)
+                !isNameOfObject(range) && range.count >= 10 && text.isOpaque(range)
                     || range.count >= 16 && text.isMixed(range) && range.allSatisfy { Byte.isAlphanumeric(text[$0]) }
             case .key:
                 range.count >= 16 && text.isOpaque(range) && !text.isFingerprint(range) && !text.isName(range)
@@ -75,6 +75,30 @@ extension Scanner {
         guard isSecret else { return nil }
         return Match(.secret, value, i, word == .password ? RuleID("spoken.password") : RuleID("spoken.secret"))
     }
+
+    /// `secret "app-tls-22" not found`: what an object of a cluster is called, in small letters and dashes. Its words
+    /// have a letter and no digit or a digit and no letter, or what stands behind says that it is an object.
+    private func isNameOfObject(_ range: Range<Int>) -> Bool {
+        guard Byte.isQuote(left(range.lowerBound - 1)), Byte.isQuote(text[range.upperBound]) else { return false }
+        var dashes = 0
+        var isPlain = true
+        for i in range {
+            switch text[i] {
+            case 0x2D, 0x2E, 0x2F: dashes += 1
+            case let b where Byte.isLower(b): if Byte.isDigit(text[i - 1]) { isPlain = false }
+            case let b where Byte.isDigit(b): if Byte.isLower(text[i - 1]) { isPlain = false }
+            default: return false
+            }
+        }
+        let end = range.upperBound + 1
+        return dashes > 0
+            && (isPlain || Self.behindObjects.contains { text.has($0, at: end) })
+    }
+
+    private static let behindObjects: [StaticString] = [
+        " not found", " is forbidden", " in namespace", " already exists", " created", " deleted", " is invalid",
+        " does not exist", " unchanged", " configured",
+    ]
 
     /// `falsch!`: a word at the end of a sentence.
     private func isExclaimed(_ range: Range<Int>) -> Bool {

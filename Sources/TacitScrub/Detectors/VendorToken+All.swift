@@ -4,6 +4,11 @@ extension VendorToken {
 
     /// One line a format: beginning, rule, alphabet, number of characters behind the beginning.
     static let all: [VendorToken] = [
+        VendorToken("n8n_api_", "token.n8n", .alphanumeric, 32...128),
+        VendorToken("depot_org_", "token.depot", .alphanumeric, 32...128),
+        VendorToken("depot_project_", "token.depot", .alphanumeric, 32...128),
+        VendorToken("depot_user_", "token.depot", .alphanumeric, 32...128),
+        VendorToken("PLAK", "token.planet", .hex, 24...40),
         VendorToken("AKIA", "token.aws", .upperDigits, 16),
         VendorToken("ASIA", "token.aws", .upperDigits, 16),
         VendorToken("ABIA", "token.aws", .upperDigits, 16),

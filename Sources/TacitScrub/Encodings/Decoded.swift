@@ -33,6 +33,9 @@ struct Decoded {
         for byte in UTF8.encode(character).unsafelyUnwrapped { append(byte, from: origin) }
     }
 
+    /// What was decoded, as long as this lasts.
+    var content: Text { Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count]))) }
+
     /// Says where the last byte ends in the text.
     mutating func finish(at end: Int) { origins[count] = Int32(truncatingIfNeeded: end - base) }
 
@@ -72,8 +75,7 @@ struct Decoded {
 
     private func read(like scanner: borrowing Scanner, _ body: (inout Scanner) -> Match?) -> Match? {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Window.words) { storage in
-            let text = Text(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
-            var inner = Scanner(decoded: text, like: scanner, in: storage)
+            var inner = Scanner(decoded: content, like: scanner, in: storage)
             return body(&inner)
         }
     }

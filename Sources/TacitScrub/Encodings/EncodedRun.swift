@@ -41,7 +41,47 @@ extension Scanner {
         }
     }
 
-    /// Hexadecimal digits, also behind `0x`.
+    /// `/unsubscribe/amFuZUBleGFtcGxlLmNvbQ/all`: base64url that is a part of a path, from its first character.
+    func encodedPart(at start: Int) -> Match? {
+        guard !isDecoded, let first = text.sextets(at: start), Self.isASCII(first),
+            let second = text.sextets(at: start + 4), Self.isASCII(second)
+        else { return nil }
+        return Decoded.make(from: start) { decoded in
+            guard let last = text.appendBase64(at: start, to: &decoded, withSlashes: false), decoded.count >= 8 else {
+                return nil
+            }
+            var end = last
+            while end - last < 2, text[end] == 0x3D { end += 1 }
+            decoded.finish(at: end)
+            return decoded.anyMatch(in: self).map { Match($0.kind, start, end, $0.rule) }
+        }
+    }
+
+    /// Hexadecimal digits behind `0x`, which is a part of the token.
+    func hexadecimal(behindSign start: Int) -> Match? {
+        hexadecimal(at: start).map { Match($0.kind, start - 2, $0.end, $0.rule) }
+    }
+
+    /// `6a:61:6e:65:40:…`, from the first digit.
+    func hexadecimalPairs(at start: Int) -> Match? {
+        guard !isDecoded, (0..<4).allSatisfy({ Self.isText(text.hexPair(at: start + 3 * $0)) }) else { return nil }
+        return Decoded.make(from: start) { decoded in
+            var i = start
+            while !decoded.isFull, Byte.isHex(text[i]), Byte.isHex(text[i + 1]) {
+                let byte = text.hexPair(at: i)
+                guard Self.isText(byte) else { return nil }
+                decoded.append(byte, from: i)
+                i += 2
+                guard text[i] == 0x3A, Byte.isHex(text[i + 1]), Byte.isHex(text[i + 2]) else { break }
+                i += 1
+            }
+            guard decoded.count >= 8, !Byte.isAlphanumeric(text[i]) else { return nil }
+            decoded.finish(at: i)
+            return decoded.anyMatch(in: self).map { Match($0.kind, start, i, $0.rule) }
+        }
+    }
+
+    /// Hexadecimal digits that read as text.
     func hexadecimal(at start: Int) -> Match? {
         guard !isDecoded, (start..<start + 8).allSatisfy({ Byte.isHex(text[$0]) }),
             (0..<4).allSatisfy({ Self.isText(text.hexPair(at: start + 2 * $0)) })
@@ -62,7 +102,7 @@ extension Scanner {
 
     /// The whole token, if what it decodes to holds something.
     private func whole(_ decoded: Decoded, from start: Int, while belongs: (Int) -> Bool) -> Match? {
-        guard let inner = decoded.anyMatch(in: self) else { return nil }
+        guard let inner = decoded.anyMatch(in: self) ?? decoded.matchOfBase64(in: self) else { return nil }
         var end = start
         while end - start < Reach.finding, belongs(end) { end += 1 }
         var signs = 0
@@ -82,7 +122,50 @@ extension Scanner {
     private static func isText(_ b: UInt8) -> Bool { b >= 0x20 && b != 0x7F || b == 0x0A || b == 0x0D || b == 0x09 }
 }
 
+extension Decoded {
+    /// The same for what is base64 once more.
+    func matchOfBase64(in scanner: borrowing Scanner) -> Match? {
+        let text = content
+        return Decoded.make(from: 0) { again in
+            guard let end = text.appendBase64(at: 0, to: &again), end > 15 else { return nil }
+            again.finish(at: end)
+            return again.anyMatch(in: scanner)
+        }
+    }
+}
+
 extension Text {
+    /// Appends what base64 from `start` on reads as, if it is printable ASCII; returns where it ends, without the signs.
+    func appendBase64(at start: Int, to decoded: inout Decoded, withSlashes: Bool = true) -> Int? {
+        var i = start
+        var end = start
+        while end - start < 512, sextet(at: end) != nil, withSlashes || self[end] != 0x2F { end += 1 }
+        guard end - start > 7, (end - start) % 4 != 1 else { return nil }
+        while i < end {
+            let digits = min(4, end - i)
+            let word = (0..<digits).reduce(UInt32(0)) { $0 << 6 | UInt32(sextet(at: i + $1)!) }
+            for k in 1..<digits {
+                let byte = UInt8(truncatingIfNeeded: word >> UInt32(6 * digits - 8 * k))
+                guard byte >= 0x20, byte < 0x7F else { return nil }
+                decoded.append(byte, from: i)
+            }
+            i += digits
+        }
+        return end
+    }
+
+    /// The same for hexadecimal digits, an even number of them.
+    func appendHexadecimal(at start: Int, to decoded: inout Decoded) -> Int? {
+        var i = start
+        while i - start < 256, Byte.isHex(self[i]), Byte.isHex(self[i + 1]) {
+            let byte = hexPair(at: i)
+            guard byte >= 0x20, byte < 0x7F else { return nil }
+            decoded.append(byte, from: i)
+            i += 2
+        }
+        return i - start > 11 && !Byte.isAlphanumeric(self[i]) ? i : nil
+    }
+
     /// The value of a character of base64 or base64url.
     fileprivate func sextet(at i: Int) -> UInt8? {
         let b = self[i]

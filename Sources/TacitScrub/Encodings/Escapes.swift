@@ -44,6 +44,8 @@ extension Scanner {
     /// finding is the text as it is written.
     mutating func unescaped(_ escape: Escape, at place: Int) -> Match? {
         guard !isDecoded else { return nil }
+        // `\\x6a616e65…`, as databases write bytes.
+        if escape == .hexadecimal, let match = hexadecimal(at: place + 2) { return match }
         if let match = escapedPair(escape, at: place) ?? escapedWhole(escape, at: place) { return match }
         if text.has("&quot;", at: place) { return nil }
         let (scalar, width) = text.unescaped(escape, at: place)
@@ -202,8 +204,10 @@ extension Text {
     /// The kind of escape that may begin at `i`, by its sign.
     func escape(at i: Int) -> Escape {
         switch self[i] {
-        case 0x5C: self[i + 1] == 0x78 ? .hexadecimal : .json
+        case 0x5C: self[i + 1] == 0x78 ? .hexadecimal : self[i + 1] & 0xFC == 0x30 ? .octal : .json
         case 0x26: .entity
+        // Of other letters, which have two bytes at least.
+        case 0x3D where self[i + 1] >= 0x38 && (self[i + 3] == 0x3D || self[i - 3] == 0x3D): .quotedPrintable
         default: .percent
         }
     }

@@ -3,8 +3,14 @@ extension Literal {
     static let spelled: [Literal] =
         ["[at", "(at", "{at", "<at"].map { Literal($0, .spelledAt, anyCase: true) }
         + ["[dot", "(dot", "{dot", "<dot", "dot "].map { Literal($0, .spelledDot, anyCase: true) }
-        + ["arroba ", "arobase ", "chiocciola ", "małpa ", "ät "].map { Literal($0, .spelledAt, anyCase: true) }
-        + [Literal("[@]", .spelledAt), Literal("[.]", .defanged), Literal("(.)", .defanged)]
+        + [
+            "arroba", "arobase", "chiocciola", "małpa", "ät ", "ät)", "zavináč",
+        ].map { Literal($0, .spokenAt, anyCase: true) }
+        + [
+            Literal("[@]", .spelledAt), Literal("[.]", .defanged), Literal("(.)", .defanged),
+            Literal("(a)", .spelledAt),
+        ]
+        + [Literal("dot_", .joinedEmail), Literal("dot-", .joinedEmail)]
 }
 
 extension Scanner {
@@ -14,11 +20,75 @@ extension Scanner {
         if let end = text.spelledWord("at", at: start) {
             return spelledEmail(from: start, behind: end, needsDot: false)
         }
-        for word in ["arroba", "arobase", "chiocciola", "małpa", "ät"] as [StaticString] {
+        return text.has("(a)", at: start) ? letteredEmail(at: start) : nil
+    }
+
+    /// `jane arroba example punto com`, `jane (arroba) example.com`, from the word.
+    func spokenEmail(at word: Int) -> Match? {
+        let start = text[word - 1] == 0x28 || text[word - 1] == 0x5B ? word - 1 : word
+        for word in Self.signs {
             guard let end = text.spelledWord(word, at: start) else { continue }
-            return spelledEmail(from: start, behind: end, needsDot: true)
+            let isBracketed = text[start] == 0x28 || text[start] == 0x5B
+            return spelledEmail(from: start, behind: end, needsDot: !isBracketed)
         }
         return nil
+    }
+
+    /// What people call the sign where they don't say `at`.
+    private static let signs: [StaticString] = [
+        "arroba", "arobase", "chiocciola", "małpa", "ät", "zavináč",
+    ]
+
+    /// `jane.doe(a)example.com`, `jane.doe (a) example.com`.
+    ///
+    /// Not `if(a)b.call()`, nor `(a) example.com` in a list.
+    private func letteredEmail(at start: Int) -> Match? {
+        let hasBlanks = text[start - 1] == 0x20 && text[start + 3] == 0x20
+        guard hasBlanks || isLocal(left(start - 1)) && Byte.isAlphanumeric(text[start + 3]),
+            let match = spelledEmail(from: start, behind: start + 3, needsDot: false)
+        else { return nil }
+        let local = match.start..<start - (hasBlanks ? 1 : 0)
+        let label = (start + 3..<start + 8).count { Byte.isAlphanumeric(text[$0]) }
+        let isNamed =
+            local.contains { text[$0] == 0x2E || text[$0] == 0x5F } && local.contains { Byte.isLower(text[$0]) }
+        guard local.count > 2, label > 2, isNamed || !hasBlanks && !Self.statements.contains(local, in: text) else {
+            return nil
+        }
+        switch text[match.end] {
+        case 0x28, 0x3D, 0x5B, 0x5F, 0x3A: return nil
+        default: return text.endsInCommonTopLevel(match.start..<match.end) ? match : nil
+        }
+    }
+
+    private static let statements: WordSet = [
+        "if", "for", "while", "with", "return", "switch", "typeof", "void", "function", "catch", "await", "new",
+        "delete",
+        "section", "sizeof", "assert", "print", "echo",
+    ]
+
+    /// `jane_dot_doe_at_example_dot_com`, `jane-at-example-dot-com`, as names of topics and accounts are made of
+    /// addresses; from one of its dots.
+    func joinedEmail(behind dot: Int) -> Match? {
+        let sign = left(dot)
+        guard sign == text[dot + 4] else { return nil }
+        var start = dot
+        while dot - start < 64, Byte.isKey(left(start - 1)) { start -= 1 }
+        var end = dot
+        while end - dot < 96, Byte.isKey(text[end]) { end += 1 }
+        func isWord(_ word: StaticString, at i: Int) -> Bool {
+            let behind = i + 1 + word.utf8CodeUnitCount
+            return text[i] == sign && text[behind] == sign && text.has(word, at: i + 1)
+        }
+        guard let at = (start..<end).last(where: { isWord("at", at: $0) }), at > start,
+            let last = (at + 4..<max(at + 4, end)).last(where: { isWord("dot", at: $0) }), last > at + 4
+        else { return nil }
+        let top = last + 5
+        end = top
+        while end - top < 12, Byte.isLetter(text[end]) { end += 1 }
+        guard Text.commonTopLevels.contains(top..<end, in: text), !Byte.isDigit(text[end]),
+            (start..<at).contains(where: { Byte.isLetter(text[$0]) })
+        else { return nil }
+        return Match(.email, start, end, .email)
     }
 
     /// `jane.doe at example dot com`, from the first dot. Not `look at the dot com bubble`: where no bracket tells, the
@@ -55,32 +125,69 @@ extension Scanner {
         let limit = max(text.lower, end - 64)
         while start > limit, isLocal(text[start - 1]) { start -= 1 }
         // `jane (dot) doe (at) example`
-        if text[at] != 0x20, let name = localPart(endingAt: start, from: limit) { start = name }
+        let isSpoken = Byte.isLetter(text[at]) || text[at] >= 0x80
+        if text[at] != 0x20, let name = localPart(endingAt: start, from: limit, isSpoken: isSpoken) { start = name }
         while start < end, !Byte.isAlphanumeric(text[start]), text[start] < 0x80 { start += 1 }
-        guard start < end, !needsSign || (start..<end).contains(where: { !Byte.isLetter(text[$0]) }) else { return nil }
-        guard let domain = spelledDomain(from: behind, needsDot: needsDot) else { return nil }
+        guard start < end, let domain = spelledDomain(from: behind, needsDot: needsDot),
+            !needsSign || (start..<end).contains(where: { !Byte.isLetter(text[$0]) })
+                || isIntroduced(start, domain: behind, end: domain)
+        else { return nil }
         return Match(.email, start, domain, .email)
     }
 
-    /// Where the part of a name begins that `(dot)` or `[dot]` joins to what stands at `end`.
-    private func localPart(endingAt end: Int, from limit: Int) -> Int? {
+    /// `mail: jane at example dot com`: behind a colon, and no article stands where the host's name does.
+    private func isIntroduced(_ start: Int, domain: Int, end: Int) -> Bool {
+        guard left(start - 1) == 0x20, left(start - 2) == 0x3A, end - start > 4,
+            text.endsInCommonTopLevel(start..<end)
+        else { return false }
+        return !(["the", "a", "this", "that", "our", "your", "my", "every", "each", "one"] as [StaticString]).contains {
+            text.hasAnyCase($0, at: domain + 1) && text[domain + 1 + $0.utf8CodeUnitCount] == 0x20
+        }
+    }
+
+    /// Where the part of a name begins that `(dot)`, `[.]` or, where the sign is spoken, ` punto ` joins to what stands at
+    /// `end`; three of them at most.
+    private func localPart(endingAt end: Int, from limit: Int, isSpoken: Bool) -> Int? {
+        var start = end
+        for _ in 0..<3 {
+            guard let joint = spelledDot(endingAt: start, from: limit, isSpoken: isSpoken) else { break }
+            var i = joint
+            while i > limit, isLocal(text[i - 1]) { i -= 1 }
+            guard i < joint else { break }
+            start = i
+        }
+        return start < end ? start : nil
+    }
+
+    /// Where a dot in brackets or in a word begins that ends at `end`, with the blanks around it.
+    private func spelledDot(endingAt end: Int, from limit: Int, isSpoken: Bool) -> Int? {
         var i = end
         while i > limit, end - i < 2, text[i - 1] == 0x20 { i -= 1 }
-        guard text.hasAnyCase("dot)", at: i - 4) || text.hasAnyCase("dot]", at: i - 4),
-            text[i - 5] == 0x28 || text[i - 5] == 0x5B
-        else { return nil }
-        i -= 5
-        if i > limit, text[i - 1] == 0x20 { i -= 1 }
-        let last = i
-        while i > limit, isLocal(text[i - 1]) { i -= 1 }
-        return i < last ? i : nil
+        let isBracketed = text[i - 1] == 0x29 || text[i - 1] == 0x5D || text[i - 1] == 0x7D || text[i - 1] == 0x3E
+        guard isBracketed || isSpoken && i < end else { return nil }
+        let last = isBracketed ? i - 1 : i
+        for dot in ["."] + Self.dots {
+            let first = last - dot.utf8CodeUnitCount
+            guard first > limit + 1, text.hasAnyCase(dot, at: first) else { continue }
+            switch text[first - 1] {
+            case 0x28, 0x5B, 0x7B, 0x3C: i = first - 1
+            case 0x20 where !isBracketed && dot.utf8CodeUnitCount > 1: i = first
+            default: continue
+            }
+            if text[i - 1] == 0x20 { i -= 1 }
+            return i
+        }
+        return nil
     }
 
     private func isLocal(_ b: UInt8) -> Bool {
         Byte.isWord(b) || b == 0x2E || b == 0x2B || b == 0x2D || b == 0x25
     }
 
-    private static let dots: [StaticString] = ["dot", "punto", "ponto", "punkt", "point", "kropka"]
+    private static let dots: [StaticString] = [
+        "dot", "punto", "ponto", "punkt", "point", "kropka", "tečka", "bodka", "pont", "prick", "punct", "piste",
+        "nokta", "točka", "точка", "крапка",
+    ]
 
     /// The end of two labels or more, the last of letters only.
     private func spelledDomain(from start: Int, needsDot: Bool) -> Int? {
@@ -122,6 +229,24 @@ extension Scanner {
 }
 
 extension Text {
+    /// Whether an address ends in one of the domains that most do.
+    fileprivate func endsInCommonTopLevel(_ address: Range<Int>) -> Bool {
+        var start = address.upperBound
+        while start > address.lowerBound, Byte.isLetter(self[start - 1]) { start -= 1 }
+        return Self.commonTopLevels.contains(start..<address.upperBound, in: self)
+    }
+
+    fileprivate static let commonTopLevels: WordSet = [
+        "com", "net", "org", "edu", "gov", "io", "info", "biz", "me", "tv", "ai", "app", "dev", "online", "site",
+        "email",
+        "example", "de", "fr", "uk", "nl", "be", "it", "es", "pt", "pl", "ru", "ua", "by", "kz", "cz", "sk", "hu", "ro",
+        "bg", "gr", "tr", "se", "no", "dk", "fi", "ch", "at", "ie", "us", "ca", "mx", "br", "ar", "cl", "co", "pe",
+        "in",
+        "cn", "jp", "kr", "tw", "hk", "sg", "my", "th", "vn", "id", "ph", "au", "nz", "za", "ng", "ke", "il", "ae",
+        "sa",
+        "ir", "eu", "lt", "lv", "ee", "si", "hr", "rs", "is", "lu",
+    ]
+
     /// The end of `word`, which stands in brackets or between spaces.
     fileprivate func spelledWord(_ word: StaticString, at start: Int) -> Int? {
         switch self[start] {

@@ -162,7 +162,7 @@ extension Literal {
     /// How many characters of base64url or base64 follow the prefix at least.
     fileprivate var run: Int {
         switch verifier {
-        case .etherWallet: 26 - prefix.utf8CodeUnitCount
+        case .etherWallet: 22 - prefix.utf8CodeUnitCount
         case .vendorToken(let token): token.isOfBase64 ? token.length.lowerBound : 0
         default: 0
         }

@@ -58,7 +58,7 @@ extension Scanner {
         if text.has("string(", at: start) { start = behindDumpedLength(at: start) }
         if text.has("!!str ", at: start) { start += 6 }
         if text.has("&quot;", at: start) { start += 6 }
-        if text[separator] == 0x3A { start = behindType(at: start) }
+        if text[separator] == 0x3A { start = behindType(at: behindTags(at: start)) }
         start = behindWrapper(at: start)
         if rule.form == .cookie {
             if !isInCookie(start) { beginCookie(at: start) }
@@ -92,6 +92,7 @@ extension Scanner {
         }
         if let match = escapedField(key, separator: separator, at: start, terminator: terminator, by: rule)
             ?? encodedWords(at: start, behind: separator, key: key.lowerBound)
+            ?? encodedValue(key, separator: separator, at: start, by: rule)
         {
             return match
         }
@@ -130,6 +131,8 @@ extension Scanner {
         if rule.form == .plain, rule.kind == .secret, isOfLogin(key), let password = passwordBehindName(at: start) {
             return password
         }
+        // `Reply-To: Jane Doe <jane@example.com>`
+        if rule.kind == .email, let match = mailboxName(at: start) { return match }
         guard isPlausible(rule, from: start, terminator: terminator, separator: separator) else { return nil }
         var end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
         guard end > start else { return nil }
@@ -139,6 +142,23 @@ extension Scanner {
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
         return Match(rule.kind, start, end, id)
+    }
+
+    /// `<b>Name:</b> Jane Doe`, `<td>Name:</td><td>Jane Doe`: where the value begins behind what ends the element of its
+    /// key, and the beginning of another.
+    private func behindTags(at start: Int) -> Int {
+        guard text[start] == 0x3C, text[start + 1] == 0x2F else { return start }
+        var i = start
+        for _ in 0..<4 {
+            while i - start < 80, text[i] == 0x20 { i += 1 }
+            guard text[i] == 0x3C else { break }
+            let tag = i
+            i += 1
+            while i - tag < 24, text[i] != 0x3E, text[i] != 0x3C, !Byte.isLineEnd(text[i]) { i += 1 }
+            guard text[i] == 0x3E else { return start }
+            i += 1
+        }
+        return i
     }
 
     /// `secret: String = "x7Kd…"`: where the quote is, behind a type and `=`.
@@ -199,11 +219,19 @@ extension Scanner {
         var start = blank
         while blank - start < 64, Byte.isKey(left(start - 1)) || left(start - 1) == 0x2B { start -= 1 }
         guard start < blank, left(start - 1) == 0x20, let end = spacedEmailEnd(at: start) else { return nil }
-        let word = start - 1
+        // `to: jane @ example.com`
+        let isHeader = left(start - 2) == 0x3A
+        let word = isHeader ? start - 2 : start - 1
         let isNamed = (["email", "e-mail", "mail", "correo", "courriel"] as [StaticString]).contains {
             text.hasAnyCase($0, at: word - $0.utf8CodeUnitCount)
         }
-        return isNamed ? Match(.email, start, end, .email) : nil
+        let isOfHeader =
+            isHeader
+            && (["to", "from", "cc", "bcc", "sender", "user", "login", "contact"] as [StaticString]).contains {
+                text.hasAnyCase($0, at: word - $0.utf8CodeUnitCount)
+                    && !Byte.isLetter(left(word - $0.utf8CodeUnitCount - 1))
+            }
+        return isNamed || isOfHeader ? Match(.email, start, end, .email) : nil
     }
 
     /// `E-Mail: jane @ example.com`: the end of an address with blanks around its sign.
@@ -339,11 +367,13 @@ extension Scanner {
     private func escapedField(
         _ key: Range<Int>, separator: Int, at start: Int, terminator: ValueTerminator, by rule: KeyRule
     ) -> Match? {
-        guard !isDecoded, Self.hasWords(rule.kind) else { return nil }
+        guard !isDecoded, Self.hasWords(rule.kind) || rule.kind == .phone && holdsEntity(at: start) else { return nil }
         let isForm = text[separator] == 0x3D && start == separator + 1
         var end = start
         var isEscaped = false
-        while end - start < 256, !Byte.isLineEnd(text[end]), !endsField(at: end, terminator) {
+        while end - start < 256, !Byte.isLineEnd(text[end]),
+            !endsField(at: end, terminator) || isEscaped && goesOnEscaped(behind: end)
+        {
             let width = widthOfEscape(at: end)
             // `full_name=first+last` is a sum in a program.
             if width > 1 || isForm && text[end] == 0x2B && Byte.isUpper(text[end + 1]) { isEscaped = true }
@@ -372,7 +402,9 @@ extension Scanner {
         }
         guard let match, match.kind == .person || match.kind == .streetAddress else { return match }
         // What was too long to decode belongs to it, too.
-        while end - start < Reach.finding, !Byte.isLineEnd(text[end]), !endsField(at: end, terminator) {
+        while end - start < Reach.finding, !Byte.isLineEnd(text[end]),
+            !endsField(at: end, terminator) || goesOnEscaped(behind: end)
+        {
             end += widthOfEscape(at: end)
         }
         return Match(match.kind, start, end, match.rule)
@@ -386,6 +418,18 @@ extension Scanner {
         default:
             Byte.isBlank(text[i]) || (text[i] == 0x26 || text.endsPlainValue(at: i)) && widthOfEscape(at: i) == 1
         }
+    }
+
+    /// Whether another word that begins with an escaped letter, of other scripts than Latin, stands behind a blank.
+    private func goesOnEscaped(behind blank: Int) -> Bool {
+        guard text[blank] == 0x20 else { return false }
+        let (scalar, width) = text.unescaped(text.escape(at: blank + 1), at: blank + 1)
+        return width > 1 && scalar >= 0x80
+    }
+
+    /// Whether a character reference stands in the next bytes of a number: `+33&nbsp;6`.
+    private func holdsEntity(at start: Int) -> Bool {
+        (start..<start + 20).contains { text[$0] == 0x26 && text.unescaped(.entity, at: $0).width > 1 }
     }
 
     /// How many bytes the character at `i` is written with, in whatever escape; one where none begins.
@@ -479,7 +523,7 @@ extension Scanner {
         if text[i] == 0x5C { i += 1 }
         if Byte.isQuote(text[i]) { i += 1 }
         guard text[i] == 0x20, text[i + 1] == 0x3C || text.has("&lt;", at: i + 1), isAddress(behind: i + 2),
-            !text.isHarmless(start..<end), !isOrganization(start..<end)
+            !text.isHarmless(start..<end), !isOrganization(start..<end), !text.isSystemAccount(start..<end)
         else { return nil }
         return Match(.person, start, end, RuleID("key.mailbox"))
     }

@@ -49,8 +49,14 @@ extension Scanner {
     private func isSecret(_ rule: KeyRule, _ shape: ValueShape, _ range: Range<Int>, isColon: Bool) -> Bool {
         let start = range.lowerBound
         let isPassword = rule.rule == .password
-        // `struct ADCEPass : PassInfoMixin<ADCEPass>`
         if rule.form == .strange {
+            // `--- PASS: TestMask (0.00s)`, `PASS: test_mask.py`
+            let isTest =
+                text.has(" (", at: range.upperBound) && Byte.isDigit(text[range.upperBound + 2])
+                || text.has("PASS: ", at: start - 6) && text.hasAnyCase("test", at: start)
+                    && range.allSatisfy { Byte.isKey(text[$0]) || text[$0] == 0x2F || text[$0] == 0x3A }
+            if isColon, isTest { return false }
+            // `struct ADCEPass : PassInfoMixin<ADCEPass>`
             return text.isStrange(range) && !looksLikeCode(range)
                 && !(text[range.upperBound] == 0x3C && shape.digits == 0)
         }
@@ -225,8 +231,25 @@ extension Text {
         "reference", "copyable", "escapable",
     ]
 
+    /// `vault:secret/data/app#password`, `op://work/app/password`: where a store keeps a value, not the value.
+    private func isPlaceInStore(_ range: Range<Int>) -> Bool {
+        guard let store = Self.stores.first(where: { hasAnyCase($0, at: range.lowerBound) }) else { return false }
+        let path = range.dropFirst(store.utf8CodeUnitCount)
+        let isJoined = path.contains { self[$0] == 0x2F || self[$0] == 0x23 || self[$0] == 0x3A }
+        let digits = path.count { Byte.isDigit(self[$0]) }
+        return isJoined && digits * 4 <= path.count
+            && path.allSatisfy { Byte.isKey(self[$0]) || self[$0] == 0x2F || self[$0] == 0x23 || self[$0] == 0x3A }
+    }
+
+    private static let stores: [StaticString] = [
+        "vault:", "op://", "ref+", "ssm:", "awsssm:", "aws-ssm:", "secretsmanager:", "awssm:", "gcpsm:", "sm://",
+        "gsm:", "keyvault:", "azurekeyvault:", "azkv:", "akv:", "doppler:", "infisical:", "bws:", "keepass:", "sops:",
+        "arn:aws", "secretref:", "secretkeyref:", "file:",
+    ]
+
     /// A variable in the place of a value: `$PASSWORD`, `$parser->next()`, `$env:TOKEN`, `%TOKEN%`, `:password`.
     func isReference(_ range: Range<Int>) -> Bool {
+        if isPlaceInStore(range) { return true }
         let sign = self[range.lowerBound]
         for object in ["self.", "this.", "cls."] as [StaticString] where has(object, at: range.lowerBound) {
             return true
@@ -313,11 +336,30 @@ extension Text {
         }
     }
 
+    /// `***-***-**12`, `+1 *** *** 1234`: four signs of a mask or more, and four digits at the end at most.
+    func isMaskedPhone(_ range: Range<Int>) -> Bool {
+        var masks = 0
+        var digits = 0
+        for i in range.prefix(32) {
+            switch self[i] {
+            case 0x2A, 0x58, 0x78: masks += 1
+            case 0x2B, 0x28, 0x29, 0x20, 0x2D, 0x2E: break
+            case let b where Byte.isDigit(b): digits += masks > 0 ? 1 : 0
+            default: return false
+            }
+        }
+        // A country code may stand before the mask.
+        let isCoded = range.prefix(4).contains { Byte.isDigit(self[$0]) }
+        return masks >= 4 && digits <= 4 && range.count <= 24
+            && (!isCoded || self[range.lowerBound] == 0x2B)
+    }
+
     private static let noValues: WordSet = [
         "null", "nil", "none", "true", "false", "undefined", "required", "missing", "invalid", "expired", "empty",
         "redacted", "masked", "hidden", "filtered", "optional", "string", "unknown", "anonymous", "yes", "no", "ok",
         "failed",
         "denied", "accepted", "changed", "reset", "incorrect", "wrong", "set", "unset", "removed", "deleted",
+        "always", "never", "on_create", "enabled", "disabled", "prompt",
         "password", "passwd", "secret", "token", "value", "pwd", "try", "await", "self", "super", "&str", "&mut",
     ]
 }

@@ -28,7 +28,9 @@ extension Scrubber {
             }
         case .name:
             let end = withScanner(of: text) { $0.nameEnd(at: 0, few: 2) }
-            guard end == text.count else { return .textDecides }
+            guard end == text.count, !withScanner(of: text, { $0.isOrganization(0..<text.count) }) else {
+                return .textDecides
+            }
         case .hardware:
             guard text.isHardwareAddress(0..<text.count, isNamed: true) else { return .textDecides }
         case .strange:
@@ -38,7 +40,9 @@ extension Scrubber {
         case .cookie, .plain, .code, .phrase, .harmless:
             break
         }
-        guard start < text.count, !text.isHarmless(start..<text.count) else { return .harmless }
+        guard start < text.count, !text.isHarmless(start..<text.count),
+            kind != .phone || !text.isMaskedPhone(start..<text.count)
+        else { return .harmless }
         if rule.scope == .attribute, kind == .person {
             // A user may be named by a mail address.
             withScanner(of: text) { scanner in
