@@ -39,7 +39,7 @@ struct StatementParameters {
                 // Its value may be found, with what stands in it.
                 rules = []
                 return end
-            } else if text[i] == 0x5B, Byte.isQuote(text[i + 1]) || text[i + 1] == 0x5B {
+            } else if text[i] == 0x5B, Byte.isQuote(text[i + 1]) || text.has("[[\"", at: i) || text.has("[['", at: i) {
                 break
             } else if let mark = Self.mark(at: i, in: text), !text.has(" = ", at: mark.end),
                 !Self.isOfValue(at: i, in: text)
