@@ -42,7 +42,9 @@ static INLINE size_t behind_encoding(const place *p, size_t limit, size_t end) {
 /// a quote may come between.
 static INLINE int may_be_key(const place *p, size_t at) {
     const uint8_t *base = p->base;
-    size_t lower = p->lower, i = at, spaces = at < lower + 6 ? lower : at - 6;
+    // `Author           : Jane`: columns are aligned before a colon.
+    size_t reach = base[at] == ':' ? 32 : 6;
+    size_t lower = p->lower, i = at, spaces = at < lower + reach ? lower : at - reach;
     while (i > spaces && at - i < 2 && (base[i - 1] == '?' || base[i - 1] == '|')) i--;
     while (i > spaces && base[i - 1] == ' ') i--;
     if (i > lower && base[i - 1] == ']') i--;

@@ -68,6 +68,7 @@ extension RuleID {
     static let jwt = RuleID("jwt")
     static let authorization = RuleID("authorization")
     static let password = RuleID("key.password")
+    static let vehicle = RuleID("key.vehicle")
     static let cardKey = RuleID("key.card")
     static let cookie = RuleID("cookie")
     static let urlPassword = RuleID("url.password")

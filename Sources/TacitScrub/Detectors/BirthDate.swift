@@ -74,8 +74,18 @@ extension Scanner {
             let day = twoDigits(at: month + 1, upTo: 31)
         else { return nil }
         // With a time behind it, it may still be a birth date, at midnight.
-        if text[day] == 0x54 { return text.has("T00:00", at: day) ? day : nil }
+        if text[day] == 0x54 { return text.has("T00:00", at: day) ? midnightEnd(at: day) : nil }
         return Byte.isWord(text[day]) ? nil : day
+    }
+
+    /// `T00:00:00.000Z`, `T00:00:00+02:00`
+    private func midnightEnd(at start: Int) -> Int {
+        var i = start + 1
+        while i - start < 24,
+            Byte.isDigit(text[i]) || text[i] == 0x3A && Byte.isDigit(text[i + 1])
+                || text[i] == 0x2E && text[i + 1] == 0x30 || text[i] == 0x2B && Byte.isDigit(text[i + 1])
+        { i += 1 }
+        return text[i] == 0x5A ? i + 1 : i
     }
 
     /// `1990年5月4日`, `1990년 5월 4일`: signs for year, month and day behind the numbers.

@@ -8,8 +8,10 @@ extension Scanner {
         let name = i
         guard Byte.isLetter(text[name]) else { return nil }
         while i - name < 64, Byte.isKey(text[i]) { i += 1 }
-        guard let rule = keys.rule(for: name..<i, in: text), rule.kind == .secret || rule.kind == .privateKey,
-            !text.hasAnyCase("no-", at: name)
+        guard
+            let rule = keys.rule(for: name..<i, in: text).flatMap({ $0.form == .pair ? ruleOfParameter(at: start) : $0 }
+            ),
+            rule.kind == .secret || rule.kind == .privateKey, !text.hasAnyCase("no-", at: name)
         else { return nil }
         // A quote and a comma end the name where the arguments are a list.
         let behind = i
@@ -31,6 +33,16 @@ extension Scanner {
         default: return nil
         }
         return Match(.secret, value, end, RuleID("command.secret"))
+    }
+
+    /// `--name /prod/db/password --value x`: what the option before an option for a value names.
+    private func ruleOfParameter(at start: Int) -> KeyRule? {
+        var i = start
+        while start - i < 80, Byte.isKey(left(i - 1)) { i -= 1 }
+        let name = i..<start
+        while start - i < 96, Byte.isKey(left(i - 1)) || left(i - 1) == 0x2F { i -= 1 }
+        guard !name.isEmpty, text.has("--name ", at: i - 7) || text.has("--key ", at: i - 6) else { return nil }
+        return keys.rule(for: name, in: text)
     }
 
     /// What stands behind the name of an option in a sentence.
@@ -97,6 +109,12 @@ extension Scanner {
 
     /// `-u name:password`, as of curl, or `name%password`; the name alone is none.
     private func userAndPassword(_ range: Range<Int>, from start: Int) -> Match? {
+        // `idevicesyslog -u 72131b…`: which telephone is meant.
+        if range.count == 40 || range.count == 25, range.allSatisfy({ Byte.isHex(text[$0]) || text[$0] == 0x2D }),
+            isCommand(["idevice", "ios", "xcrun", "xcodebuild", "tidevice"], before: start)
+        {
+            return Match(.deviceID, range.lowerBound, range.upperBound, RuleID("device.spoken"))
+        }
         guard let sign = range.first(where: { text[$0] == 0x3A || text[$0] == 0x25 }), sign > range.lowerBound,
             range.upperBound - sign > 3, text[sign + 1] != 0x24, text[sign + 1] != 0x2F
         else { return nil }

@@ -26,6 +26,15 @@ extension Scanner {
         if contexts.all.contains(.passport), n > 1, groups.shape(2) == 0x46, groups.isDigits(0..<10) {
             return Match(.passport, groups.start, groups.end(2), RuleID("passport"))
         }
+        if contexts.all.contains(.license), n == 1, (9...10).contains(length), digits > 0, digits < length,
+            isUpper(groups.start..<groups.end(1)),
+            text.has(". ", at: groups.start - 2) || text.has(": ", at: groups.start - 2)
+        {
+            return Match(.driverLicense, groups.start, groups.end(1), RuleID("driver-license"))
+        }
+        if length == 15, digits == 15, Byte.isLineEnd(left(groups.start - 1)), isAnswerOfModem(groups.start) {
+            return Match(.deviceID, groups.start, groups.end(n), RuleID("device"))
+        }
         guard digits >= 3, digits * 2 >= length || digits >= 5 else { return nil }
         // `DL 92 690.6`: a fraction.
         let isFraction = n > 1 && groups.joint(after: n - 1) == 0x2E && !groups.isUniform(n)
@@ -92,6 +101,11 @@ extension Scanner {
         guard left(start - 1) == 0x20 else { return false }
         return (["driver", "version", "release", "kernel", "nvidia", "cuda", "library", "module"] as [StaticString])
             .contains { text.hasAnyCase($0, at: start - 1 - $0.utf8CodeUnitCount) }
+    }
+
+    /// Whether the number on this line answers `AT+CGSN` on the one before, which asks for the IMEI.
+    private func isAnswerOfModem(_ start: Int) -> Bool {
+        (start - 8..<start).contains { text.has("CGSN", at: $0) || text.has("+GSN", at: $0) }
     }
 
     private func isUpper(_ range: Range<Int>) -> Bool { range.allSatisfy { !Byte.isLower(text[$0]) } }

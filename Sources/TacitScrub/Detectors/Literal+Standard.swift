@@ -63,10 +63,14 @@ extension Literal {
         case refusedValue
         case changedValues
         case duplicateValue
+        case record(RecordField)
+        case quotedName
+        case comparison
+        case formField
         case rows
         case rowsOfCopy
         case refusedRow
-        case record
+        case psqlRecord
         case table
         // The engine's own: encodings, and what an earlier scrubbing left.
         case escape(Escape)
@@ -408,13 +412,47 @@ extension Literal {
             Literal("jdbc:oracle:", .oracleLogin),
             Literal("sqlplus ", .oracleLogin),
             Literal("values", .rows, anyCase: true), Literal("from stdin", .rowsOfCopy, anyCase: true),
-            Literal(")=(", .refusedRow), Literal(") = (", .refusedRow), Literal("-[ RECORD ", .record),
+            Literal(")=(", .refusedRow), Literal(") = (", .refusedRow), Literal("-[ RECORD ", .psqlRecord),
             Literal("is not a valid ", .refusedValue), Literal("is an invalid ", .refusedValue),
             Literal("is no valid ", .refusedValue), Literal("changed ", .changedValues, anyCase: true),
             Literal("updated ", .changedValues, anyCase: true),
             Literal("Duplicate entry '", .duplicateValue),
             Literal("=?utf-8?", .encodedWords, anyCase: true), Literal("=?iso-8859-", .encodedWords, anyCase: true),
             Literal("=?windows-12", .encodedWords, anyCase: true), Literal("=?us-ascii?", .encodedWords, anyCase: true),
+            Literal("name \"", .quotedName), Literal("eq '", .comparison),
+            Literal("form-data; name=\"", .formField), Literal("line\":[", .addressLine),
+            Literal("line\": [", .addressLine),
+            Literal("eq \"", .comparison),
+            Literal("LIKE '", .comparison), Literal("callerid(name)=", .record(.name), anyCase: true),
+            Literal("Exif.Image.Artist ", .record(.name)), Literal("Invitation from ", .record(.name)),
+            Literal("ім'я", .record(.name)), Literal("Ім'я", .record(.name)), Literal("ім’я", .record(.name)),
+            Literal("<FN>", .partyName), Literal("dc:creator>", .partyName), Literal("cp:lastModifiedBy>", .partyName),
+            Literal("itemprop=\"name\">", .record(.microdata)), Literal("PN [", .record(.patient)),
+            Literal("(0010,0030) DA [", .record(.birth)), Literal("NAD+", .record(.party)),
+            Literal("SSR DOCS", .record(.travelDocument)), Literal("x:1", .record(.account)),
+            Literal("x:2", .record(.account)),
+            Literal("x:3", .record(.account)), Literal("x:5", .record(.account)), Literal("x:6", .record(.account)),
+            Literal("VERSION:", .record(.cardName)), Literal("ADR;", .record(.cardAddress)),
+            Literal("ADR:", .record(.cardAddress)), Literal("PNO", .record(.identity)),
+            Literal("NIL \"", .record(.envelope)), Literal("8=FIX", .record(.order)), Literal("DAQ", .record(.license)),
+            Literal("DCS", .record(.licenseName)), Literal("DAC", .record(.licenseName)),
+            Literal("from-trunk", .record(.extension)), Literal("from-internal", .record(.extension)),
+            Literal("from-pstn", .record(.extension)), Literal("from-external", .record(.extension)),
+            Literal("destination_addr=", .record(.subscriber)),
+            Literal("source_addr=", .record(.subscriber)), Literal("MSISDN(701) val=", .record(.subscriber)),
+            Literal("Device '0x", .record(.radio)), Literal("codecov -t ", .record(.upload)),
+            Literal("setcookie ", .record(.word)), Literal("psksecret ", .record(.word)),
+            Literal("PSKsecrets: ", .record(.named)), Literal("passphrase for key ", .record(.ofFile)),
+            Literal("PSK \"", .record(.quoted)), Literal("Typing text '", .record(.typed)),
+            Literal("appid=", .record(.hexadecimal)), Literal("input_value='", .record(.refused)),
+            Literal("login('", .record(.secondArgument)), Literal("authenticate('", .record(.secondArgument)),
+            Literal("attempt('", .record(.secondArgument)), Literal("signIn('", .record(.secondArgument)),
+            Literal("net pay ", .amount, anyCase: true), Literal("gross pay ", .amount, anyCase: true),
+            Literal("vin ", .device, anyCase: true), Literal("guest ", .record(.guest)),
+            Literal("Guest ", .record(.guest)),
+            Literal("livrer à", .address, anyCase: true), Literal("liefern an", .address, anyCase: true),
+            Literal("entregar a", .address, anyCase: true), Literal("entregar em", .address, anyCase: true),
+            Literal("consegnare a", .address, anyCase: true), Literal("bezorgen bij", .address, anyCase: true),
             Literal("|--", .table), Literal("| -", .table), Literal("|:-", .table), Literal("| :-", .table),
             Literal("+--", .table), Literal("-+-", .table),
             Literal("/bot", .numberedToken, anyCase: true), Literal("code=", .queryCode),
@@ -495,6 +533,13 @@ extension Scanner {
         case .refusedValue: return refusedValue(behind: end, from: start)
         case .changedValues: return changedValues(behind: end, from: start)
         case .duplicateValue: return duplicateValue(behind: end)
+        case .record(let field): return recordField(field, behind: end, from: start)
+        case .quotedName: return quotedName(behind: end, from: start)
+        case .comparison:
+            // `LIKE '%@example.com'` says how some values end, `eq "\x1F"` how a file begins.
+            let isPattern = text[end] == 0x25 || text[end] == 0x5C
+            return isPattern ? nil : keyedValue(separator: start - 1, width: end - start)
+        case .formField: return formField(name: end)
         case .rows:
             beginRows(behind: end, from: start, ofCopy: false)
             return nil
@@ -504,7 +549,7 @@ extension Scanner {
         case .refusedRow:
             beginRefusedRow(behind: end, from: start)
             return nil
-        case .record:
+        case .psqlRecord:
             beginRecord(behind: end)
             return nil
         case .table:

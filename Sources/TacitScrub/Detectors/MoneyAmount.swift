@@ -61,16 +61,20 @@ extension Scanner {
         return Match(.moneyAmount, end + 5, last, RuleID("amount"))
     }
 
-    /// `:32A:250603EUR45304,50` and `:59:/5635380375`: the amount of a transfer and the account that it is for or from,
-    /// in the messages of SWIFT. `end` is behind the name of the field.
-    func fieldOfTransfer(at start: Int, behind end: Int) -> Match? {
+    /// `:32A:250603EUR45304,50` and `:59:/5635380375`: the amount of a transfer and the account that it is for or from
+    /// with the name and address on the lines below, in the messages of SWIFT. `end` is behind the name of the field.
+    mutating func fieldOfTransfer(at start: Int, behind end: Int) -> Match? {
         guard !Byte.isAlphanumeric(left(start - 1)) else { return nil }
         if text[end - 1] == 0x2F {
             var i = end
             while i - end < 34, Byte.isAlphanumeric(text[i]) { i += 1 }
             let digits = (end..<i).count { Byte.isDigit(text[$0]) }
             guard digits >= 5, !Byte.isWord(text[i]), !holdsPlaceholder(end..<i) else { return nil }
-            return Match(.bankAccount, end, i, RuleID("bank-account"))
+            guard let last = partyEnd(behind: i) else {
+                unfinished = start
+                return nil
+            }
+            return Match(.bankAccount, end, last, RuleID("bank-account"))
         }
         var i = end
         while i - end < 6, Byte.isDigit(text[i]) { i += 1 }
@@ -78,6 +82,26 @@ extension Scanner {
             let last = amountEnd(at: i + 3, mustSayCurrency: false)
         else { return nil }
         return Match(.moneyAmount, i + 3, last, RuleID("amount"))
+    }
+
+    /// Where the name and the address end that stand on up to four lines below an account; `nil` if more may come.
+    private func partyEnd(behind account: Int) -> Int? {
+        var end = account
+        for _ in 0..<4 {
+            var i = end
+            if text[i] == 0x0D { i += 1 }
+            guard i < text.count || isFinal else { return nil }
+            guard text[i] == 0x0A else { break }
+            let line = i + 1
+            i = line
+            while i - line < 36, i < text.count, !Byte.isLineEnd(text[i]) { i += 1 }
+            guard i < text.count || isFinal else { return nil }
+            guard i - line < 36, Byte.isWord(text[line]), (line..<i).contains(where: { Byte.isLetter(text[$0]) }),
+                !holdsPlaceholder(line..<i)
+            else { break }
+            end = i
+        }
+        return end
     }
 
     private func isThousand(at i: Int) -> Bool {

@@ -36,7 +36,8 @@ extension Scanner {
         }
         let digits = i
         while i - digits < 9, Byte.isDigit(text[i]) { i += 1 }
-        guard (isCard ? 3...4 : 4...8).contains(i - digits), !Byte.isWord(text[i]),
+        guard (isCard ? 3...4 : 4...8).contains(i - digits),
+            !Byte.isWord(text[i]) || text[start] >= 0x80 && text[i] >= 0x80,
             !isVague || saysWhatFor(behind: i) && !isOfMachine(before: start)
         else { return nil }
         switch text[i] {
@@ -155,8 +156,17 @@ extension Scanner {
     func deviceID(behind end: Int, from start: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)) else { return nil }
         var value = end
+        // `device id (android_id) 5f1c…`
+        if text[value] == 0x28 {
+            let sign = value + (value..<value + 24).prefix { text[$0] != 0x29 }.count
+            if text[sign] == 0x29, text[sign + 1] == 0x20 { value = sign + 2 }
+        }
         if text.hasAnyCase("is ", at: value) { value += 3 }
         if Byte.isQuote(text[value]) { value += 1 }
+        if text.hasAnyCase("vin ", at: start) {
+            let isNumber = isVehicleNumber(value..<value + 17) && !Byte.isWord(text[value + 17])
+            return isNumber ? Match(.deviceID, value, value + 17, RuleID("device.spoken")) : nil
+        }
         var i = value
         var digits = 0
         while i - value < 64, Byte.isAlphanumeric(text[i]) || text[i] == 0x2D {

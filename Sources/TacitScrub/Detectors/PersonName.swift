@@ -41,7 +41,7 @@ extension Scanner {
         var isShouted = true
         while i - start < 40, Byte.isLetter(text[i]) || text[i] >= 0x80 || text[i] == 0x27 || text[i] == 0x2D {
             if Byte.isLower(text[i]) || text[i] >= 0x80 { isShouted = false }
-            if text[i] == 0x2D, !Byte.isUpper(text[i + 1]), text[i + 1] < 0x80 { break }
+            if text[i] == 0x2D, !Byte.isUpper(text[i + 1]), text[i + 1] < 0x80, !isSyllable(at: i + 1) { break }
             // A quote that ends the name.
             if text[i] == 0x27, !Byte.isLetter(text[i + 1]), text[i + 1] < 0x80 { break }
             i += 1
@@ -49,6 +49,27 @@ extension Scanner {
         // `USB`, `HTTP`: not a name, but one letter is an initial.
         return isShouted && i - start > 1 ? nil : i
     }
+
+    /// Whether the second half of a given name of Korea or China stands there: `Hye-jin`, `Mei-ling`.
+    private func isSyllable(at start: Int) -> Bool {
+        let end = start + (start..<start + 8).prefix { Byte.isLower(text[$0]) }.count
+        return !Byte.isWord(text[end]) && text[end] != 0x2D && Self.syllables.contains(start..<end, in: text)
+    }
+
+    private static let syllables: WordSet = [
+        "ah", "ae", "bae", "beom", "bin", "bok", "chae", "chan", "chang", "cheol", "cheon", "chul", "chun", "dae",
+        "dong", "eun", "gi", "gil", "goo", "gu", "gyu", "ha", "hae", "hee", "heon", "ho", "hong", "hoon", "hui", "hun",
+        "hwa", "hwan", "hye", "hyeok", "hyeon", "hyo", "hyuk", "hyun", "hyung", "il", "ja", "jae", "jeong", "ji", "jin",
+        "jong", "joo", "joon", "ju", "jun", "jung", "keun", "ki", "kook", "koo", "kwan", "kwang", "kyu", "kyung", "mi",
+        "min", "mo", "moon", "mun", "myung", "na", "nam", "ok", "ra", "ran", "ri", "rim", "sang", "seo", "seob", "seok",
+        "seon", "seong", "seop", "seul", "seung", "shik", "sik", "sol", "soo", "sook", "soon", "suk", "sun", "sung",
+        "tae", "taek", "uk", "woo", "won", "woong", "yeon", "yeong", "yong", "yoo", "yoon", "young", "yul", "yun",
+        "chen", "cheng", "chi", "chia", "chieh", "chien", "chih", "chin", "ching", "chu", "chuan", "fang", "fen",
+        "feng", "fu", "hao", "hsiang", "hsin", "hsiung", "hsuan", "hua", "huan", "huang", "hung", "jen", "kai", "kuo",
+        "lan", "lin", "ling", "lung", "mei", "ming", "nan", "ning", "pei", "peng", "ping", "shan", "shen", "sheng",
+        "shih", "shu", "ting", "tsung", "tung", "wei", "wen", "wu", "ya", "yen", "yi", "yin", "ying", "yu", "yuan",
+        "yueh", "zhen",
+    ]
 
     /// What stands before a name: a greeting that other words may follow too, a title that nothing but a name follows,
     /// what somebody says at the telephone, or a role (`customer`, `approved by`), which things may have as well.
@@ -108,10 +129,12 @@ extension Scanner {
         return nameOfParts(name, to: isAddress ? address.upperBound : isDated ? birth.upperBound : name.upperBound)
     }
 
-    /// `NK1|1|DOE^JANE|SPO`: the name of a relative.
+    /// `NK1|1|DOE^JANE|SPO|1 Main St`: name and address of a relative, as one finding.
     func nextOfKin(behind end: Int, from start: Int) -> Match? {
-        let name = field(1, behind: end, sign: 0x7C)
-        return Byte.isWord(left(start - 1)) ? nil : nameOfParts(name, to: name.upperBound)
+        let (name, address) = (field(1, behind: end, sign: 0x7C), field(3, behind: end, sign: 0x7C))
+        let isAddress = address.contains { Byte.isLetter(text[$0]) }
+        guard !Byte.isWord(left(start - 1)) else { return nil }
+        return nameOfParts(name, to: isAddress ? address.upperBound : name.upperBound)
     }
 
     /// A name in HL7, the parts of which `^` joins, with what follows up to `end`.
@@ -155,7 +178,7 @@ extension Scanner {
 
     /// A field of a segment of HL7 or X12, the first of which begins at `start` and which `sign` parts; where there are
     /// fewer, an empty one at the end, or at the end of what is looked at.
-    private func field(_ number: Int, behind start: Int, sign: UInt8) -> Range<Int> {
+    func field(_ number: Int, behind start: Int, sign: UInt8) -> Range<Int> {
         var (first, count) = (start, 0)
         let limit = start + 400
         for i in start..<limit {
@@ -284,6 +307,7 @@ extension Scanner {
         "Export", "Cleanup", "Migration", "Build", "Builds", "Deploy", "Deployment", "Release", "Monitor",
         "Monitoring", "Check", "Checks", "Server", "Cluster", "Database", "Queue", "Scheduler", "Template", "Gateway",
         "Cache", "Update", "Updater", "Schedule", "Snapshot", "Archive", "Restore", "Desk", "Room", "Reception",
+        "Community", "Authors", "Contributors", "Cannot",
     ]
 
     private static let titles: [StaticString] = [

@@ -29,7 +29,10 @@ extension Scanner {
             }
             let isSmall = Byte.isLower(first)
             // `Atatürk Cad. No: 7`
-            if text[i] == 0x3A, text[i + 1] == 0x20, text.equalsAnyCase("no", word..<i) { i += 1 }
+            if text[i] == 0x3A, text[i + 1] == 0x20, Byte.isDigit(text[i + 2]), Self.parts.contains(word..<i, in: text)
+            {
+                i += 1
+            }
             // `No:156 D:3`
             if text[i] == 0x3A, Byte.isDigit(text[i + 1]), Self.parts.contains(word..<i, in: text) {
                 i += 1
@@ -140,8 +143,8 @@ extension Scanner {
     /// `"line1": "12 Maple Street"`, as payment services write addresses. `end` is behind the name.
     func addressLine(behind end: Int) -> Match? {
         var i = end
-        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
-        guard i > end, text[i] == 0x22 else { return nil }
+        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x5B { i += 1 }
+        guard i > end || text[end - 1] == 0x5B, text[i] == 0x22 else { return nil }
         let start = i + 1
         i = start
         var digits = 0
@@ -160,7 +163,10 @@ extension Scanner {
 
     /// `5 avenue Victor Hugo`
     private func isStreetFirst(at start: Int) -> Bool {
-        for word in ["rue ", "avenue ", "boulevard ", "place ", "chemin ", "allée ", "quai ", "via ", "calle "]
+        for word in [
+            "bis ", "ter ", "impasse ", "square ", "route ", "rue ", "avenue ", "boulevard ", "place ", "chemin ",
+            "allée ", "quai ", "via ", "calle ",
+        ]
             as [StaticString] where text.has(word, at: start)
         { return true }
         return false

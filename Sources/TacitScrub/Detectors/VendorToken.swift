@@ -253,7 +253,9 @@ extension Scanner {
             code.contains(where: { Byte.isLower(text[$0]) })
         else { return nil }
         // One without capitals may be a voucher's, unless what such a redirect hands back stands beside it.
-        let isBeside = text.has("&state=", at: end)
+        let isBeside =
+            (["&state=", "&grant_type=", "&redirect_uri=", "&client_id=", "&code_verifier="]
+            as [StaticString]).contains { text.has($0, at: end) }
         guard isBeside || !isBare && code.contains(where: { Byte.isUpper(text[$0]) }) else { return nil }
         return Match(.secret, start, end, RuleID("url.code"))
     }

@@ -21,6 +21,8 @@ struct Scanner: ~Copyable {
         var continuation: Continuation?
         /// Rows whose columns were named, until something else comes.
         var columns: NamedColumns?
+        /// What was found at the end of the last barrier.
+        fileprivate(set) var last: Kind?
         /// Whether nothing of the text was looked at yet.
         fileprivate var isNew = true
 
@@ -209,6 +211,7 @@ struct Scanner: ~Copyable {
     /// Leaves what was found behind.
     private mutating func pass(_ found: Pending) {
         state.floor = found.match.end
+        state.last = found.match.isPlaceholder ? nil : found.match.kind
         state.cursor = found.match.end
         state.continuation = found.continuation
         state.cookie?.skip(found.match.start..<found.match.end, of: whole)
@@ -262,6 +265,7 @@ struct Scanner: ~Copyable {
     /// Begins the view at `start`, and leaves everything before it behind.
     private mutating func show(from start: Int) {
         state.floor = max(state.floor, start)
+        state.last = nil
         state.cursor = state.floor
         text = whole.view(from: state.floor, to: state.edge ?? whole.count)
         window.viewBegins(at: state.floor, in: text)
@@ -304,7 +308,7 @@ struct Scanner: ~Copyable {
         return match
     }
 
-    private func isWanted(_ match: Match) -> Bool { plan._withUnsafeGuaranteedRef { $0.acts(on: match, in: text) } }
+    func isWanted(_ match: Match) -> Bool { plan._withUnsafeGuaranteedRef { $0.acts(on: match, in: text) } }
 
     private mutating func verify(at: Int, _ mark: Window.Mark) -> Match? {
         if let match = verifyAsWritten(at: at, mark) { return match }
@@ -365,7 +369,7 @@ struct Scanner: ~Copyable {
             return encodedRun(at: at)
         case 0x3D: return keyedValue(separator: at)
         case 0x3A: return colon(at: at)
-        case 0x40: return email(at: at, width: 1)
+        case 0x40: return mailbox(at: at)
         case 0x2D: return hardwareAddress(dash: at) ?? encodedRun(at: at)
         case 0x2E: return hardwareAddress(dot: at)
         case 0x80...: return folded(at: at)

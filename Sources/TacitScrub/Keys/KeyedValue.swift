@@ -53,13 +53,14 @@ extension Scanner {
             operators += 1
         }
         if operators > start, text[separator] == 0x3D || text[operators - 1] == 0x3D { start = operators }
-        let spaces = start + 4
+        // `Author:          Jane Doe`: columns are aligned behind a colon.
+        let spaces = start + (text[separator] == 0x3A ? 24 : 4)
         while start < spaces, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
         if text.has("string(", at: start) { start = behindDumpedLength(at: start) }
         if text.has("!!str ", at: start) { start += 6 }
         if text.has("&quot;", at: start) { start += 6 }
         if text[separator] == 0x3A { start = behindType(at: behindTags(at: start)) }
-        start = behindWrapper(at: start)
+        start = behindLevel(at: behindWrapper(at: start))
         if rule.form == .cookie {
             if !isInCookie(start) { beginCookie(at: start) }
             return nil
@@ -108,13 +109,23 @@ extension Scanner {
             return Match(.creditCard, start, end, rule.rule)
         }
         if rule.kind == .iban, let end = ibanEnd(at: start) { return Match(.iban, start, end, rule.rule) }
-        if rule.kind == .email, let end = spacedEmailEnd(at: start) { return Match(.email, start, end, rule.rule) }
+        if rule.kind == .email {
+            if let end = spacedEmailEnd(at: start) { return Match(.email, start, end, rule.rule) }
+            // What is sent by post has a recipient, too.
+            if text.hasAnyCase("recipient", at: key.upperBound - 9),
+                let match = namedPerson(at: start, key: key, terminator: terminator)
+            {
+                return match
+            }
+        }
         if rule.form == .checked { return text.equalsAnyCase("cc", key) ? mailboxName(at: start) : nil }
         if rule.form == .opaque, rule.kind != .secret { return ownValue(of: rule, at: start) }
         if case .plain = terminator, let match = ownValue(of: rule, at: start) { return match }
         if rule.form == .phrase { return phrase(at: start, by: rule) }
         if rule.form == .name { return namedPerson(at: start, key: key, terminator: terminator) }
-        if rule.form == .directory { return directoryName(at: start) }
+        if rule.form == .directory {
+            return directoryName(at: start) ?? nameInEntry(key, separator: separator, at: start)
+        }
         if rule.form == .mailbox { return mailboxName(at: start) }
         if case .plain = terminator, Self.hasGroups(rule.kind) { terminator = .groups }
         if rule.form == .authorization {
@@ -284,15 +295,44 @@ extension Scanner {
         return text[end] != text[quote] || keys.rule(for: second..<end, in: text).map { $0.kind == .secret } ?? true
     }
 
-    /// `Some("x7Kd…")`, `Optional("x7Kd…")`: where the quote is.
+    /// `Some("x7Kd…")`, `ISODate('1994-06-09')`, `<<"x7Kd…">>` of Erlang, `STRING: "x7Kd…"` of SNMP: where the quote is.
     private func behindWrapper(at start: Int) -> Int {
-        for wrapper in ["Some(", "Optional(", "Just ", "Ok(", "Secret(", "SecretString("] as [StaticString]
-        where text.has(wrapper, at: start) {
+        for wrapper in Self.wrappers where text.has(wrapper, at: start) {
             let end = start + wrapper.utf8CodeUnitCount
-            if text[end] == 0x22 || text[end] == 0x5C && text[end + 1] == 0x22 { return end }
+            if text[end] == 0x22 || text[end] == 0x27 || text[end] == 0x5C && text[end + 1] == 0x22 { return end }
         }
         return start
     }
+
+    private static let wrappers: [StaticString] = [
+        "Some(", "Optional(", "Just ", "Ok(", "Secret(", "SecretString(", "ISODate(", "new Date(", "Date(",
+        "Timestamp(", "LocalDate(", "String(", "#inst ", "<<", "STRING: ",
+    ]
+
+    /// `{"fullName":{"S":"Jane Doe"}}`, `{"full_name":{"query":"Jane Doe"}}`, `"name":[{"text":"Jane Doe"}]`: the value
+    /// stands one level below its key, with its type, or what it is asked for, between them. Where its quote is.
+    private func behindLevel(at start: Int) -> Int {
+        var i = start
+        if text[i] == 0x5B { i += 1 }
+        guard text[i] == 0x7B else { return start }
+        i += 1
+        while i - start < 8, text[i] == 0x20 { i += 1 }
+        let quote = text[i]
+        guard quote == 0x22 || quote == 0x27 else { return start }
+        let word = i + 1
+        i = word
+        while i - word < 16, Byte.isLetter(text[i]) || text[i] == 0x24 || text[i] == 0x5F { i += 1 }
+        guard text[i] == quote, Self.levels.contains(word..<i, in: text) else { return start }
+        let end = i + 1
+        i = end
+        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
+        return i > end && text[i] == quote ? i : start
+    }
+
+    private static let levels: WordSet = [
+        "s", "n", "string", "query", "value", "stringvalue", "text", "$eq", "eq", "_value", "term", "equals", "content",
+        "long", "$date", "literal", "_text",
+    ]
 
     /// The same from the value on, which PHP writes on a line of its own: `["password"]=>`, and below it `string(7)
     /// "hunter2"`.
@@ -457,38 +497,88 @@ extension Scanner {
     private func namedPerson(at start: Int, key: Range<Int>, terminator: ValueTerminator) -> Match? {
         let isOfCard = text.has("FN:", at: key.lowerBound) && Byte.isLineEnd(left(key.lowerBound - 1))
         let isVague = !isOfCard && Self.vagueNames.contains(lastWord(of: key), in: text)
-        guard let end = nameEnd(at: start, few: isVague ? 1 : 2), !isVague || isKnownName(start..<end) else {
-            return nil
-        }
+        guard let end = nameEnd(at: start, few: isVague ? 1 : 2) else { return nil }
         switch terminator {
         case .quote(let quote): if text[end] != quote { return nil }
         case .escapedQuote: if text[end] != 0x5C { return nil }
         default: break
         }
+        let name = start..<end
+        if isVague, !isKnownName(name), !isBehindContact(key.lowerBound), !isOfContact(name) { return nil }
         // Programs are clients, too.
         let isClient = isName(key, of: "client")
-        if isClient, !isKnownName(start..<end) { return nil }
+        // Windows and views have holders.
+        let isHolder = text.hasAnyCase("holder", at: key.upperBound - 6)
+        if (isClient || isHolder && !isOfContact(name)) && !isKnownName(name) { return nil }
         if text.hasAnyCase("name", at: key.upperBound - 4), !isClient, !isName(key, of: "display"),
-            key.count > 4 || !isPerson(before: key.lowerBound), !isOfContact(behind: end)
+            key.count > 4 || !isPerson(before: key.lowerBound), !isOfContact(name), !isBehindContact(key.lowerBound),
+            !text.has("[{\"text\":\"", at: start - 10)
         {
             return nil
         }
-        return isOrganization(start..<end) ? nil : Match(.person, start, end, RuleID("key.name"))
+        return isOrganization(name) ? nil : Match(.person, start, end, RuleID("key.name"))
     }
 
-    /// `"name":"Jane Doe","phone":`: what people have follows, whose fields have no other rule.
-    private func isOfContact(behind end: Int) -> Bool {
-        guard text[end] == 0x22 else { return false }
-        var i = end + 1
-        while i - end < 6, text[i] == 0x2C || text[i] == 0x20 { i += 1 }
-        guard text[i - 1] != 0x22 else { return false }
-        // `"phone":` or `phone=`
-        let isQuoted = text[i] == 0x22
-        let first = isQuoted ? i + 1 : i
-        i = first
-        while i - first < 40, Byte.isKey(text[i]) { i += 1 }
-        guard text[i] == (isQuoted ? 0x22 : 0x3D), let rule = keys.rule(for: first..<i, in: text) else { return false }
-        return [.phone, .email, .dateOfBirth, .streetAddress].contains(rule.kind) && rule.form == .plain
+    /// `"name":"Jane Doe","phone":`, `{ Name = Jane Doe, Salary = `: what people have follows.
+    private func isOfContact(_ name: Range<Int>) -> Bool {
+        let end = name.upperBound
+        switch text[end] {
+        case 0x22, 0x27, 0x2C, 0x3B, 0x26, 0x3C: break
+        default: return false
+        }
+        // The signs between, and the key, of which a space of names may be a part: `:user/phone`.
+        var i = end
+        while i - end < 16, !Byte.isWord(text[i]), !Byte.isLineEnd(text[i]) { i += 1 }
+        let first = i
+        while i - first < 40,
+            Byte.isKey(text[i]) || text[i] == 0x2F || text[i] >= 0x80 || text[i] == 0x3A && Byte.isLetter(text[i + 1])
+        { i += 1 }
+        guard i > first else { return false }
+        if text.has("foaf:mbox", at: first) { return true }
+        let key = first..<i
+        while i - key.upperBound < 4, text[i] == 0x20 || Byte.isQuote(text[i]) { i += 1 }
+        let isPair = text[i] == 0x3A || text[i] == 0x3D || text[i] == 0x2C && text[i + 1] == 0x3C || text[i - 1] == 0x22
+        guard isPair, let rule = keys.rule(for: key, in: text) else { return false }
+        switch rule.kind {
+        case .phone, .email, .dateOfBirth, .usSSN, .nationalID, .bankAccount, .iban, .person: return rule.form == .plain
+        case .streetAddress: return rule.form == .plain || rule.form == .opaque && isKnownName(name)
+        case .moneyAmount: return text.hasAnyCase("salary", at: key.upperBound - 6) || isKnownName(name)
+        default: return false
+        }
+    }
+
+    /// `"phone":"+1…","name":`: what people have was found right before the key.
+    private func isBehindContact(_ key: Int) -> Bool {
+        switch state.last {
+        case .phone, .email, .dateOfBirth, .usSSN, .nationalID, .person, .streetAddress: break
+        default: return false
+        }
+        let gap = state.floor..<max(state.floor, key)
+        return state.floor == text.lower && (1...12).contains(gap.count)
+            && !gap.contains { Byte.isWord(text[$0]) || text[$0] == 0x7D || text[$0] == 0x5D || text[$0] == 0x7B }
+    }
+
+    /// `name "Jane Doe"`, with no sign between, as Clojure, Redis and Turtle write pairs. `end` is behind the quote.
+    func quotedName(behind end: Int, from start: Int) -> Match? {
+        guard let last = nameEnd(at: end, few: 2), text[last] == 0x22, !isOrganization(end..<last),
+            isOfContact(end..<last) || isBehindContact(start) || text.has("foaf:", at: start - 5)
+        else { return nil }
+        return Match(.person, end, last, RuleID("key.name"))
+    }
+
+    /// `cn: Jane Doe` and `sn: Doe` in an entry of LDIF: on a line of their own, below the name of the entry or what
+    /// else was found in it.
+    private func nameInEntry(_ key: Range<Int>, separator: Int, at start: Int) -> Match? {
+        let before = left(key.lowerBound - 1)
+        guard text[separator] == 0x3A, before == 0x0A || before == 0x0D,
+            let end = nameEnd(at: start, few: text.equalsAnyCase("cn", key) ? 2 : 1), Byte.isLineEnd(text[end]),
+            !isOrganization(start..<end)
+        else { return nil }
+        var line = key.lowerBound - 1
+        while line > text.lower, key.lowerBound - line < 200, !Byte.isLineEnd(left(line - 1)) { line -= 1 }
+        let isBelowEntry = (line..<key.lowerBound).contains { text.hasAnyCase(",dc=", at: $0) }
+        guard isBelowEntry || isBehindContact(key.lowerBound) else { return nil }
+        return Match(.person, start, end, RuleID("key.directory"))
     }
 
     private func lastWord(of key: Range<Int>) -> Range<Int> {
@@ -498,7 +588,7 @@ extension Scanner {
     }
 
     /// Keys that say the name of what only in their language, or as a part of a word: `nom: Service`, `fn=Create User`.
-    private static let vagueNames: WordSet = ["fn", "nom", "nome"]
+    private static let vagueNames: WordSet = ["fn", "nom", "nome", "jméno", "jmeno", "meno"]
 
     /// Whether a key is made of a word and `name`: `clientName`, `display_name`.
     private func isName(_ key: Range<Int>, of word: StaticString) -> Bool {
@@ -506,7 +596,7 @@ extension Scanner {
     }
 
     /// Whether somebody is called by one of the words and nothing else is.
-    private func isKnownName(_ name: Range<Int>) -> Bool {
+    func isKnownName(_ name: Range<Int>) -> Bool {
         var start = name.lowerBound
         while start < name.upperBound, let word = NameWord(in: text, at: start) {
             if !word.uses.contains(.noName), !word.uses.isDisjoint(with: [.given, .family]) { return true }
@@ -586,8 +676,10 @@ extension Scanner {
         while i > bracket - 8, !Byte.isWord(left(i - 1)) { i -= 1 }
         let end = i
         while i > end - 20, Byte.isLetter(left(i - 1)) { i -= 1 }
-        guard i < end, let rule = keys.rule(for: i..<end, in: text) else { return false }
-        return rule.form == .name || (rule.kind == .person && rule.scope == .attribute)
+        guard i < end else { return false }
+        if text.equalsAnyCase("profile", i..<end) { return true }
+        guard let rule = keys.rule(for: i..<end, in: text) else { return false }
+        return rule.form == .name || rule.kind == .person && rule.scope == .attribute
     }
 
     /// Whether a value behind a common key such as `acme_key` is a secret: it looks random, is no hash, and no UUID
@@ -627,7 +719,7 @@ extension Scanner {
 
     private static func hasGroups(_ kind: Kind) -> Bool {
         switch kind {
-        case .phone, .creditCard, .usSSN, .nationalID, .bankAccount, .iban: true
+        case .phone, .creditCard, .usSSN, .nationalID, .bankAccount, .iban, .passport: true
         default: false
         }
     }
@@ -635,14 +727,17 @@ extension Scanner {
     /// The key that ends at a separator; `?` or `||`, spaces, a bracket and a closing quote may come between.
     private func key(before separator: Int) -> Range<Int>? {
         var end = separator
-        let spaces = max(state.floor, separator - 6)
+        let spaces = max(state.floor, separator - (text[separator] == 0x3A ? 32 : 6))
         while end > spaces, separator - end < 2, text[end - 1] == 0x3F || text[end - 1] == 0x7C { end -= 1 }
         while end > spaces, text[end - 1] == 0x20 { end -= 1 }
         if end > state.floor, text[end - 1] == 0x5D { end -= 1 }
         // `AES key (hex): `
         if end > state.floor, text[end - 1] == 0x29 { end = startOfRemark(before: end) }
         if end > state.floor, Byte.isQuote(text[end - 1]) {
-            end -= end - 1 > state.floor && text[end - 1] == 0x22 && text[end - 2] == 0x22 ? 2 : 1
+            // In a cell of CSV all quotes are doubled.
+            let value = text[separator + 1] == 0x20 ? separator + 2 : separator + 1
+            let isDoubled = text.has("\"\"", at: end - 2) && end - 1 > state.floor && text.has("\"\"", at: value)
+            end -= isDoubled ? 2 : 1
             let backslashes = max(state.floor, end - 7)
             while end > backslashes, text[end - 1] == 0x5C { end -= 1 }
         }

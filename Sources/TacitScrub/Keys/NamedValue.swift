@@ -17,6 +17,8 @@ extension Scanner {
         skip { Byte.isKey($0) }
         let name = i..<end
         guard (2...64).contains(name.count) else { return nil }
+        // `"path":"/spec/password"`
+        if i > limit, text[i - 1] == 0x2F { skip { Byte.isKey($0) || $0 == 0x2F } }
         skip { Byte.isQuote($0) || $0 == 0x5C || $0 == 0x20 }
         guard i > limit, text[i - 1] == 0x3A || text[i - 1] == 0x3D else { return nil }
         i -= 1
@@ -39,7 +41,7 @@ extension Scanner {
 
     private static let names: WordSet = [
         "name", "key", "id", "field", "parameter", "param", "option", "property", "variable", "setting", "header",
-        "attribute", "attr", "k",
+        "attribute", "attr", "k", "path",
     ]
 
     /// The value in `<property name="password">…</property>`, also with attributes behind, and within `<value>`.
@@ -56,7 +58,44 @@ extension Scanner {
         let name = i
         while i - name < 64, text[i] != 0x3E, text[i] != 0x3C, !Byte.isLineEnd(text[i]) { i += 1 }
         guard text[i] == 0x3E, text[i - 1] != 0x2F else { return nil }
-        return content(at: text.has("<value>", at: i + 1) ? i + 8 : i + 1, by: rule, closing: 0x3C)
+        return content(at: behindValueTag(at: i + 1), by: rule, closing: 0x3C)
+    }
+
+    /// `Content-Disposition: form-data; name="password"`, an empty line, and the value on the line below.
+    mutating func formField(name: Int) -> Match? {
+        var quote = name
+        while quote - name < 64, Byte.isKey(text[quote]) { quote += 1 }
+        guard quote > name, text[quote] == 0x22, let rule = keys.rule(for: name..<quote, in: text),
+            rule.scope == .everywhere, rule.form == .plain || rule.form == .code
+        else { return nil }
+        if quote + 5 >= text.count, !isFinal {
+            unfinished = name
+            return nil
+        }
+        let start = text.has("\r\n\r\n", at: quote + 1) ? quote + 5 : text.has("\n\n", at: quote + 1) ? quote + 3 : 0
+        guard start > 0 else { return nil }
+        var end = start
+        while end - start < Reach.shape, end < text.count, !Byte.isLineEnd(text[end]) { end += 1 }
+        if end == text.count, !isFinal {
+            unfinished = name
+            return nil
+        }
+        let shape = ValueShape(in: text, from: start, terminator: .quote(0x0A))
+        guard end > start, Byte.isLineEnd(text[end]), !shape.hasPlaceholder, !text.isHarmless(start..<end),
+            isPlausible(rule, from: start, terminator: .quote(0x0A), separator: name - 1)
+        else { return nil }
+        return Match(rule.kind, start, end, rule.rule)
+    }
+
+    /// Where the value begins if `<value>` or `<saml:AttributeValue xsi:type="…">` stands before it.
+    private func behindValueTag(at start: Int) -> Int {
+        guard text[start] == 0x3C else { return start }
+        var i = start + 1
+        while i - start < 40, Byte.isKey(text[i]) || text[i] == 0x3A { i += 1 }
+        guard text.hasAnyCase("value", at: i - 5) else { return start }
+        let name = i
+        while i - name < 64, text[i] != 0x3E, text[i] != 0x3C, !Byte.isLineEnd(text[i]) { i += 1 }
+        return text[i] == 0x3E && text[i - 1] != 0x2F ? i + 1 : start
     }
 
     /// The second of two strings, the first of which is a key: `define('DB_PASSWORD', 'x')`. `bracket` is
@@ -117,9 +156,14 @@ extension Scanner {
     }
 
     private mutating func content(at start: Int, by rule: KeyRule, closing: UInt8) -> Match? {
-        guard rule.scope == .everywhere, rule.form == .plain || rule.form == .code, start < text.count else {
-            return nil
+        guard rule.scope == .everywhere, start < text.count else { return nil }
+        if rule.form == .name {
+            guard let end = nameEnd(at: start, few: 2), text[end] == closing, !isOrganization(start..<end),
+                isKnownName(start..<end)
+            else { return nil }
+            return Match(.person, start, end, RuleID("key.name"))
         }
+        guard rule.form == .plain || rule.form == .code else { return nil }
         // Where names of elements come again and again and no value ends, none is read to its end. A long token is.
         let shown = start..<min(start + Reach.shape, text.count)
         let isShort = text.firstIndex(of: closing, in: shown) != nil
@@ -200,6 +244,11 @@ extension Scanner {
         while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x5C { end -= 1 }
         guard end - start > 1, !text.isSystemAccount(start..<end) else { return nil }
         if isAttendee(start..<end) { return Match(.person, start, end, RuleID("key.attendee")) }
+        // Somebody's certificate says an address, too.
+        for sign in ["/emailaddress=", ", emailaddress=", ",emailaddress=", "/e=", ",e=", ", e="] as [StaticString]
+        where text.hasAnyCase(sign, at: end) && nameEnd(at: start, few: 2) == end && !isOrganization(start..<end) {
+            return Match(.person, start, end, RuleID("key.directory"))
+        }
         guard text[end] == 0x2C || text[end] == 0x5C || text[end] == 0x2B else { return nil }
         var i = end
         var isDirectory = false

@@ -13,7 +13,10 @@ extension Scanner {
         case .creditCard:
             return shape.digits >= 3 && shape.letters == 0
         case .passport:
-            return shape.digits >= 1 && (6...20).contains(shape.digits + shape.letters) && !shape.hasBlank
+            // `75 1234567`, `45 10 123456`: series and number.
+            let isInGroups = shape.hasBlank && shape.letters == 0 && (9...10).contains(shape.digits)
+            return shape.digits >= 1 && (6...20).contains(shape.digits + shape.letters)
+                && (!shape.hasBlank || isInGroups)
         case .iban, .bankAccount, .usSSN, .driverLicense:
             let isNumber = shape.digits >= 4 && !shape.hasBlank || shape.digits >= 6
             guard !isNumber, rule.kind == .driverLicense else { return isNumber }
@@ -24,7 +27,8 @@ extension Scanner {
             return shape.digits >= 4 && shape.digits + shape.letters >= 6 && shape.letters <= 10
                 && !(shape.hasBlank && shape.digits < 6)
         case .dateOfBirth, .moneyAmount, .geoCoordinate:
-            return shape.isQuoted && shape.digits >= 2 && shape.letters <= 9
+            // `'ll': '\U0000226a'` names a sign.
+            return shape.isQuoted && text[start] != 0x5C && shape.digits >= 2 && shape.letters <= 9
         case .streetAddress:
             return shape.isQuoted && shape.hasBlank && shape.digits > 0 && shape.letters > 2
                 && !range.prefix(16).contains { text.has("://", at: $0) }
@@ -33,6 +37,7 @@ extension Scanner {
         case .macAddress:
             return text.isHardwareAddress(range)
         case .deviceID:
+            if rule.rule == .vehicle { return isVehicleNumber(range) }
             // `YVTTAN6NIAOL`
             let isSerial = shape.digits == 1 && !range.contains { Byte.isLower(text[$0]) }
             return (shape.digits >= 2 || isSerial) && !shape.hasBlank && range.count >= 8
@@ -44,6 +49,15 @@ extension Scanner {
             if !shape.isQuoted, isCode(range, behind: separator) { return false }
             return isSecret(rule, shape, range, isColon: text[separator] != 0x3D)
         }
+    }
+
+    /// Seventeen capitals and digits, without `I`, `O` and `Q` (ISO 3779).
+    func isVehicleNumber(_ range: Range<Int>) -> Bool {
+        range.count == 17 && range.contains { Byte.isDigit(text[$0]) } && range.contains { Byte.isUpper(text[$0]) }
+            && range.allSatisfy {
+                Byte.isDigit(text[$0])
+                    || Byte.isUpper(text[$0]) && text[$0] != 0x49 && text[$0] != 0x4F && text[$0] != 0x51
+            }
     }
 
     private func isSecret(_ rule: KeyRule, _ shape: ValueShape, _ range: Range<Int>, isColon: Bool) -> Bool {

@@ -1,0 +1,117 @@
+extension Scanner {
+    /// The address at a sign, or first the name that stands before it: `Jane Doe <jane@example.com>`. Once that is
+    /// found, the address is all that is in view, and is found next.
+    func mailbox(at sign: Int) -> Match? {
+        guard let address = email(at: sign, width: 1) else { return nil }
+        guard let name = nameBeside(address), isWanted(name) else { return address }
+        return name
+    }
+
+    /// The name of two words or more before an address in brackets, or of one that people are called by and nothing
+    /// else: `Signed-off-by: Jane Doe <jane@example.com>`, `"Doe, Jane" <…>`, and the first of two values,
+    /// `User(Jane Doe,jane@example.com`.
+    ///
+    /// Not teams, roles and programs: `Release Team <…>`, `Acme Support <support@…>`.
+    private func nameBeside(_ address: Match) -> Match? {
+        var end = address.start
+        if text.hasAnyCase("mailto:", at: end - 7) { end -= 7 }
+        let isListed = left(end - 1) == 0x2C
+        if left(end - 1) == 0x3C || isListed {
+            end -= 1
+        } else if text.has("&lt;", at: end - 4) {
+            end -= 4
+        } else {
+            return nil
+        }
+        if left(end - 1) == 0x20 {
+            end -= 1
+        } else if Byte.isUpper(left(end - 1)), left(end - 2) == 0x20 {
+            // `Jane Doe C<jane@example.com>`, as POD marks it.
+            end -= 2
+        }
+        if Byte.isQuote(left(end - 1)) { end -= 1 }
+        if left(end - 1) == 0x5C { end -= 1 }
+        guard let start = nameStart(before: end), !isListed || left(start - 1) == 0x28 else { return nil }
+        let name = start..<end
+        let isKnown = isKnownName(name)
+        guard isKnown || !isListed && !isOfTeam(name) && !isOfRole(address), !isOrganization(name) else { return nil }
+        return Match(.person, start, end, RuleID("person.mailbox"))
+    }
+
+    /// Where the name begins that ends at `end`.
+    private func nameStart(before end: Int) -> Int? {
+        var starts: [Int] = []
+        var i = end
+        let limit = max(state.floor, end - 72)
+        while i > limit, starts.count < 5 {
+            let word = i
+            while i > limit, Byte.isLetter(left(i - 1)) || left(i - 1) >= 0x80 || Self.isSignOfName(left(i - 1)) {
+                i -= 1
+            }
+            guard i < word, i > limit || limit == state.floor else { break }
+            if Byte.isUpper(text[i]) || text[i] >= 0x80 { starts.append(i) }
+            guard i > limit, left(i - 1) == 0x20 else { break }
+            i -= 1
+        }
+        for start in starts.reversed() where nameEnd(at: start, few: 2) == end {
+            let first = start..<((start..<end).first { text[$0] == 0x20 } ?? end)
+            if !Self.openings.contains(first, in: text) { return start }
+        }
+        guard let start = starts.first, nameEnd(at: start, few: 1) == end else { return nil }
+        // `"Doe, Jane"`
+        if text.has(", ", at: start - 2) {
+            var family = start - 2
+            while start - family < 40, Byte.isLetter(left(family - 1)) || left(family - 1) >= 0x80 { family -= 1 }
+            if left(family - 1) == 0x22, nameEnd(at: family, few: 1) == start - 2 { return family }
+        }
+        let word = NameWord(in: text, at: start)
+        return word.map { $0.end == end && $0.uses.contains(.given) && !$0.uses.contains(.noName) } == true
+            ? start : nil
+    }
+
+    private static func isSignOfName(_ b: UInt8) -> Bool { b == 0x27 || b == 0x2D || b == 0x2E }
+
+    /// Whether one of the words says what several people are called, or none is a name and one is of other things.
+    private func isOfTeam(_ name: Range<Int>) -> Bool {
+        var start = name.lowerBound
+        while start < name.upperBound {
+            let end = (start..<name.upperBound).first { text[$0] == 0x20 } ?? name.upperBound
+            if Self.teams.contains(start..<end, in: text) { return true }
+            if let word = NameWord(in: text, at: start), word.uses.contains(.noName) { return true }
+            start = end + 1
+        }
+        return false
+    }
+
+    /// Whether the first word of an address says what its owner does: `support@example.com`, `no-reply@…`.
+    private func isOfRole(_ address: Match) -> Bool {
+        let end = (address.start..<address.end).first { !Byte.isLetter(text[$0]) } ?? address.end
+        return Self.roles.contains(address.start..<end, in: text)
+    }
+
+    /// What stands before a name without a sign between.
+    private static let openings: WordSet = [
+        "author", "from", "by", "to", "cc", "thanks", "contact", "maintainer", "reported", "signed", "tested",
+        "reviewed", "written", "copyright", "dear", "hi", "hello", "original", "committer", "patch", "suggested",
+        "acked", "and", "or", "see", "email", "mail", "wrote", "thank", "also",
+    ]
+
+    private static let teams: WordSet = [
+        "release", "engineering", "security", "workgroup", "developer", "developers", "authors", "contributors",
+        "community", "build", "builds", "packaging", "labs", "packagers", "desk", "network", "society", "robot",
+        "automation", "action", "actions", "research", "solutions", "studio", "digital", "media", "help", "care",
+        "store", "shop", "news", "github", "gitlab", "google", "microsoft", "mailing", "discussion", "maintainer",
+        "packages", "core", "web", "code", "open", "source", "linux", "gnu", "debian", "ubuntu", "fedora", "apache",
+        "mozilla", "kernel", "free", "customer", "user", "users", "your", "our", "some", "first", "last", "your",
+        "hotline", "invoice", "invoices", "orders", "reports", "monitoring", "backup", "no", "reply", "noreply", "do",
+    ]
+
+    private static let roles: WordSet = [
+        "no", "noreply", "donotreply", "support", "info", "admin", "root", "postmaster", "webmaster", "hello",
+        "contact", "sales", "security", "team", "help", "billing", "office", "press", "news", "newsletter",
+        "notifications", "notification", "bot", "builds", "ci", "dev", "devel", "list", "lists", "announce", "users",
+        "bugs", "issues", "maintainers", "packages", "hostmaster", "abuse", "marketing", "jobs", "hr", "service",
+        "feedback", "mailer", "jenkins", "git", "github", "gitlab", "actions", "opensource", "bug", "orders", "alerts",
+        "kundenservice", "kontakt", "contacto", "contatto", "soporte", "suporte", "ventas", "vertrieb",
+    ]
+}

@@ -1,0 +1,320 @@
+/// What stands at a fixed place of a record, a message or a command, where no key names it.
+enum RecordField: Sendable {
+    /// `CALLERID(name)=Jane Doe`, `Exif.Image.Artist  Ascii  9  Jane Doe`
+    case name
+    /// `guest Jane Doe checked in`
+    case guest
+    /// `<span itemprop="name">Jane Doe</span> <span itemprop="telephone">`
+    case microdata
+    /// `(0010,0010) PN [DOE^JANE]` of DICOM.
+    case patient
+    /// `(0010,0030) DA [19940609]`
+    case birth
+    /// `NAD+BY+++Jane Doe+1 Main Street+Springfield` of EDIFACT.
+    case party
+    /// `SSR DOCS XX HK1/P/UTO/X1234567/UTO/…` of airlines.
+    case travelDocument
+    /// `jdoe:x:1004:1004:Jane Doe,,,:/srv/jdoe:/bin/sh`
+    case account
+    /// `N:Doe;Jane;;;` of a vCard.
+    case cardName
+    /// `ADR;TYPE=HOME:;;1 Main Street;Springfield;;12345;USA`
+    case cardAddress
+    /// `PNOEE-38001085718`: a person's number, as certificates write it (ETSI EN 319 412-1).
+    case identity
+    /// `(("Jane Doe" NIL "jane" "example.com"))` of IMAP.
+    case envelope
+    /// `8=FIX.4.4|35=D|1=12345678|`: the account of an order.
+    case order
+    /// `DAQ12345678`, the number of a driving licence, and `DCSDOE`, `DACJANE` (AAMVA).
+    case license
+    case licenseName
+    /// `[15550100123@from-trunk:1]` of Asterisk.
+    case `extension`
+    /// `destination_addr=15550100123` of SMPP.
+    case subscriber
+    /// `Device '0x00158d0001020304'` of Zigbee.
+    case radio
+    /// `codecov -t UUID`
+    case upload
+    /// `set psksecret x`, `-setcookie X`: the word behind.
+    case word
+    /// `PSKsecrets: name:x`
+    case named
+    /// `passphrase for key '/root/.ssh/id': x`
+    case ofFile
+    /// `: PSK "x"`
+    case quoted
+    /// `Typing text 'x' into text field 'password'`
+    case typed
+    /// `&appid=` and 32 hexadecimal digits.
+    case hexadecimal
+    /// `input_value='1994-06-09'`, where the line before names the field.
+    case refused
+    /// `login('jane', 'x')` in a stack trace.
+    case secondArgument
+}
+
+extension Scanner {
+    /// The field that stands behind `end`; `start` is where what tells it begins.
+    mutating func recordField(_ field: RecordField, behind end: Int, from start: Int) -> Match? {
+        switch field {
+        case .name: return plainName(behind: end)
+        case .guest:
+            guard !Byte.isWord(left(start - 1)), let last = nameEnd(at: end, few: 2), !isOrganization(end..<last),
+                isKnownName(end..<last) || text.has(" checked ", at: last)
+            else { return nil }
+            return Match(.person, end, last, RuleID("record"))
+        case .microdata: return microdataName(at: end)
+        case .patient: return partsOfName(at: end)
+        case .birth:
+            guard let last = dateEnd(at: end), text[last] == 0x5D else { return nil }
+            return Match(.dateOfBirth, end, last, RuleID("birth-date"))
+        case .party: return party(behind: end, from: start)
+        case .travelDocument: return travelDocument(behind: end)
+        case .account: return left(start - 1) == 0x3A ? accountsName(behind: start + 2) : nil
+        case .cardName: return cardName(behind: end, from: start)
+        case .cardAddress: return cardAddress(behind: end, from: start)
+        case .identity: return certifiedNumber(behind: end)
+        case .envelope: return envelopeName(before: start)
+        case .order: return orderAccount(behind: end)
+        case .license:
+            let value = run(at: end, upTo: 20) { Byte.isUpper($0) || Byte.isDigit($0) }
+            let digits = value.count { Byte.isDigit(text[$0]) }
+            guard isLineOfLicense(start), value.count >= 6, digits >= 4, Byte.isLineEnd(text[value.upperBound]) else {
+                return nil
+            }
+            return match(.driverLicense, value)
+        case .licenseName:
+            let value = run(at: end, upTo: 30) { Byte.isUpper($0) || $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 }
+            let isBeside = state.last == .driverLicense || state.last == .person
+            guard isLineOfLicense(start), isBeside, start - text.lower < 3, value.count > 1,
+                Byte.isLineEnd(text[value.upperBound])
+            else { return nil }
+            return match(.person, value)
+        case .extension: return left(start - 1) == 0x40 ? calledNumber(before: start - 1) : nil
+        case .subscriber:
+            let value = run(at: end, upTo: 16) { Byte.isDigit($0) }
+            return (8...15).contains(value.count) && !endsAsNumber(value.upperBound) ? match(.phone, value) : nil
+        case .radio:
+            let value = end - 2..<end + 16
+            let isAddress = (end..<end + 16).allSatisfy { Byte.isHex(text[$0]) } && text[end + 16] == 0x27
+            return isAddress ? match(.deviceID, value) : nil
+        case .upload, .word:
+            let value = end..<argumentEnd(at: end)
+            let isLong = field == .word ? value.count >= 6 : text.isUUID(value)
+            return isLong && isArgument(value) ? secret(value) : nil
+        case .named:
+            let name = run(at: end, upTo: 40) { Byte.isKey($0) }
+            guard text[name.upperBound] == 0x3A else { return nil }
+            let value = run(at: name.upperBound + 1, upTo: 256) { Byte.isHex($0) }
+            return value.count >= 16 ? secret(value) : nil
+        case .ofFile: return passphraseOfFile(behind: end)
+        case .quoted:
+            let value = run(at: end, upTo: 128) { $0 != 0x22 && !Byte.isLineEnd($0) }
+            return text[value.upperBound] == 0x22 && value.count >= 6 && left(start - 1) == 0x20 ? secret(value) : nil
+        case .typed: return typedSecret(at: end)
+        case .hexadecimal:
+            let value = run(at: end, upTo: 33) { Byte.isHex($0) }
+            return value.count == 32 && !Byte.isWord(text[value.upperBound]) ? secret(value) : nil
+        case .refused: return refusedInput(at: end, from: start)
+        case .secondArgument:
+            let first = run(at: end, upTo: 80) { $0 != 0x27 && !Byte.isLineEnd($0) }
+            guard text.has("', '", at: first.upperBound), !first.isEmpty else { return nil }
+            let value = run(at: first.upperBound + 4, upTo: 128) { $0 != 0x27 && !Byte.isLineEnd($0) }
+            return text.has("')", at: value.upperBound) && text.isStrange(value) ? secret(value) : nil
+        }
+    }
+
+    private func run(at start: Int, upTo limit: Int, while belongs: (UInt8) -> Bool) -> Range<Int> {
+        var i = start
+        while i - start < limit, text[i] != 0, belongs(text[i]) { i += 1 }
+        return start..<i
+    }
+
+    private func match(_ kind: Kind, _ range: Range<Int>) -> Match? {
+        range.isEmpty || holdsPlaceholder(range)
+            ? nil : Match(kind, range.lowerBound, range.upperBound, RuleID("record"))
+    }
+
+    private func secret(_ range: Range<Int>) -> Match? {
+        range.count < 3 || text.isHarmless(range) || text.isReference(range) ? nil : match(.secret, range)
+    }
+
+    private func endsAsNumber(_ i: Int) -> Bool {
+        Byte.isWord(text[i]) || text[i] == 0x2E && Byte.isDigit(text[i + 1])
+    }
+
+    /// Signs, and the type and length that Exif's tools print, may stand between.
+    private func plainName(behind end: Int) -> Match? {
+        var i = end
+        while i - end < 48, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i += 1 }
+        if text.has("Ascii ", at: i) {
+            i += 6
+            while i - end < 80, text[i] == 0x20 || Byte.isDigit(text[i]) { i += 1 }
+        }
+        guard let last = nameEnd(at: i, few: 2), !isOrganization(i..<last) else { return nil }
+        return Match(.person, i, last, RuleID("record"))
+    }
+
+    private func microdataName(at start: Int) -> Match? {
+        guard let end = nameEnd(at: start, few: 2), text[end] == 0x3C, !isOrganization(start..<end) else { return nil }
+        let line = (end..<end + 96).prefix { !Byte.isLineEnd(text[$0]) }
+        let isPerson = line.contains { i in
+            (["telephone", "email", "birthDate", "jobTitle", "givenName"] as [StaticString]).contains {
+                text.has("itemprop=\"", at: i) && text.has($0, at: i + 10)
+            }
+        }
+        return isPerson ? Match(.person, start, end, RuleID("record")) : nil
+    }
+
+    private func partsOfName(at start: Int) -> Match? {
+        let value = run(at: start, upTo: 96) { $0 != 0x5D && !Byte.isLineEnd($0) }
+        guard text[value.upperBound] == 0x5D, value.contains(where: { text[$0] == 0x5E }) else { return nil }
+        return match(.person, value)
+    }
+
+    /// Name and address of a buyer, seller or recipient, as one finding.
+    private func party(behind end: Int, from start: Int) -> Match? {
+        let (name, postcode) = (field(3, behind: end, sign: 0x2B), field(7, behind: end, sign: 0x2B))
+        guard !Byte.isWord(left(start - 1)), field(0, behind: end, sign: 0x2B).count <= 3,
+            let last = nameEnd(at: name.lowerBound, few: 2), last == name.upperBound, !isOrganization(name)
+        else { return nil }
+        let segment = run(at: name.lowerBound, upTo: 240) { $0 != 0x27 && !Byte.isLineEnd($0) }
+        return match(.person, name.lowerBound..<min(max(name.upperBound, postcode.lowerBound - 1), segment.upperBound))
+    }
+
+    private func travelDocument(behind end: Int) -> Match? {
+        let line = run(at: end, upTo: 64) { !Byte.isLineEnd($0) }
+        guard let type = line.first(where: { text.has("/P/", at: $0) }) else { return nil }
+        let country = run(at: type + 3, upTo: 4) { Byte.isUpper($0) }
+        guard text[country.upperBound] == 0x2F else { return nil }
+        let value = run(at: country.upperBound + 1, upTo: 20) { Byte.isUpper($0) || Byte.isDigit($0) }
+        return value.count >= 6 && text[value.upperBound] == 0x2F ? match(.passport, value) : nil
+    }
+
+    /// The words about a person in the file of accounts, up to the first comma.
+    private func accountsName(behind end: Int) -> Match? {
+        let user = run(at: end, upTo: 10) { Byte.isDigit($0) }
+        let group = run(at: user.upperBound + 1, upTo: 10) { Byte.isDigit($0) }
+        guard user.count > 2, text[user.upperBound] == 0x3A, !group.isEmpty, text[group.upperBound] == 0x3A,
+            let last = nameEnd(at: group.upperBound + 1, few: 2), text[last] == 0x2C || text[last] == 0x3A
+        else { return nil }
+        let name = group.upperBound + 1..<last
+        return isOrganization(name) || user.count < 4 && !isKnownName(name) ? nil : match(.person, name)
+    }
+
+    /// The family name and the given ones, on the line below the version.
+    private mutating func cardName(behind end: Int, from start: Int) -> Match? {
+        guard Byte.isLineEnd(left(start - 1)), Byte.isDigit(text[end]), text[end + 1] == 0x2E else { return nil }
+        var i = end + 3
+        if text[i] == 0x0D { i += 1 }
+        guard text[i] == 0x0A || i >= text.count else { return nil }
+        var line = run(at: i + 1, upTo: 160) { !Byte.isLineEnd($0) }
+        if line.upperBound >= text.count, !isFinal {
+            unfinished = start
+            return nil
+        }
+        guard text.has("N:", at: i + 1) || text.has("N;", at: i + 1),
+            let colon = line.first(where: { text[$0] == 0x3A })
+        else { return nil }
+        line = colon + 1..<line.upperBound
+        while let last = line.last, text[last] == 0x3B { line = line.dropLast() }
+        return line.contains { text[$0] == 0x3B } && line.contains { Byte.isWord(text[$0]) }
+            ? match(.person, line) : nil
+    }
+
+    private func cardAddress(behind end: Int, from start: Int) -> Match? {
+        let before = left(start - 1)
+        guard Byte.isLineEnd(before) || before == 0x2E else { return nil }
+        var i = end
+        while i - end < 80, text[end - 1] != 0x3A, left(i - 1) != 0x3A, !Byte.isLineEnd(text[i]) { i += 1 }
+        while text[i] == 0x3B { i += 1 }
+        let value = run(at: i, upTo: 240) { !Byte.isLineEnd($0) }
+        guard value.contains(where: { Byte.isDigit(text[$0]) }), value.count { Byte.isLetter(text[$0]) } > 3,
+            value.contains(where: { text[$0] == 0x3B })
+        else { return nil }
+        return match(.streetAddress, value)
+    }
+
+    private func certifiedNumber(behind end: Int) -> Match? {
+        guard Byte.isUpper(text[end]), Byte.isUpper(text[end + 1]), text[end + 2] == 0x2D else { return nil }
+        let value = run(at: end + 3, upTo: 24) { Byte.isAlphanumeric($0) || $0 == 0x2D }
+        let digits = value.count { Byte.isDigit(text[$0]) }
+        return digits >= 6 && !Byte.isWord(text[value.upperBound]) ? match(.nationalID, value) : nil
+    }
+
+    private func envelopeName(before end: Int) -> Match? {
+        guard text.has("\" ", at: end - 2) else { return nil }
+        let last = end - 2
+        var start = last
+        while last - start < 64, left(start - 1) != 0x22, !Byte.isLineEnd(left(start - 1)) { start -= 1 }
+        guard text.has("(\"", at: start - 2), nameEnd(at: start, few: 1) == last else { return nil }
+        return match(.person, start..<last)
+    }
+
+    private func orderAccount(behind end: Int) -> Match? {
+        let line = run(at: end, upTo: 400) { !Byte.isLineEnd($0) }
+        guard let sign = line.first(where: { text.has("1=", at: $0) && (text[$0 - 1] == 0x7C || text[$0 - 1] == 1) })
+        else { return nil }
+        let value = run(at: sign + 2, upTo: 24) { Byte.isAlphanumeric($0) || $0 == 0x2D }
+        guard text[value.upperBound] == text[sign - 1], value.count(where: { Byte.isDigit(text[$0]) }) >= 5 else {
+            return nil
+        }
+        return match(.bankAccount, value)
+    }
+
+    /// The fields of a licence stand on lines of their own; the first follows the head of the file.
+    private func isLineOfLicense(_ start: Int) -> Bool {
+        let before = left(start - 1)
+        return Byte.isLineEnd(before) || before == 0x4C
+    }
+
+    private func calledNumber(before sign: Int) -> Match? {
+        var start = sign
+        while sign - start < 16, Byte.isDigit(left(start - 1)) { start -= 1 }
+        if left(start - 1) == 0x2B { start -= 1 }
+        let before = left(start - 1)
+        guard (8...16).contains(sign - start), before == 0x5B || before == 0x22 || before == 0x2F else { return nil }
+        return match(.phone, start..<sign)
+    }
+
+    private func passphraseOfFile(behind end: Int) -> Match? {
+        let quote = text[end]
+        guard quote == 0x27 || quote == 0x22 else { return nil }
+        let file = run(at: end + 1, upTo: 160) { $0 != quote && !Byte.isLineEnd($0) }
+        guard text[file.upperBound] == quote, text.has(": ", at: file.upperBound + 1) else { return nil }
+        let value = run(at: file.upperBound + 3, upTo: 128) { !Byte.isBlank($0) }
+        return Byte.isLineEnd(text[value.upperBound]) ? secret(value) : nil
+    }
+
+    private func typedSecret(at start: Int) -> Match? {
+        let value = run(at: start, upTo: 128) { $0 != 0x27 && !Byte.isLineEnd($0) }
+        guard text.has("' into ", at: value.upperBound) else { return nil }
+        let line = run(at: value.upperBound + 7, upTo: 64) { !Byte.isLineEnd($0) }
+        guard let last = line.last(where: { Byte.isQuote(text[$0]) }) else { return nil }
+        var key = last
+        while last - key < 40, Byte.isKey(left(key - 1)) { key -= 1 }
+        guard keys.rule(for: key..<last, in: text)?.kind == .secret else { return nil }
+        return secret(value)
+    }
+
+    /// `date_of_birth`, and below it `Value error, too young [type=value_error, input_value='1994-06-09', …]`, as
+    /// Pydantic refuses values.
+    private func refusedInput(at value: Int, from start: Int) -> Match? {
+        var line = start
+        let limit = max(text.lower, start - 200)
+        while line > limit, !Byte.isLineEnd(left(line - 1)) { line -= 1 }
+        guard line > limit, left(line - 1) == 0x0A else { return nil }
+        var key = line - 1
+        while line - key < 64, Byte.isKey(left(key - 1)) { key -= 1 }
+        guard Byte.isLineEnd(left(key - 1)), key < line - 1, let rule = keys.rule(for: key..<line - 1, in: text),
+            rule.scope == .everywhere, rule.form == .plain || rule.form == .code
+        else { return nil }
+        let range = run(at: value, upTo: 256) { $0 != 0x27 && !Byte.isLineEnd($0) }
+        guard text[range.upperBound] == 0x27,
+            isPlausible(rule, from: value, terminator: .quote(0x27), separator: value - 2)
+        else { return nil }
+        return match(rule.kind, range)
+    }
+}
