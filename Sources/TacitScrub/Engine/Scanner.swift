@@ -35,7 +35,7 @@ struct Scanner: ~Copyable {
         }
 
         /// Where the text that is looked at ends, if it ends before the barriers do: with a cell.
-        fileprivate var edge: Int? { columns.flatMap { $0.isCut ? $0.next : nil } }
+        fileprivate var edge: Int? { columns?.isCut == true ? columns?.next : nil }
     }
 
     /// A value that goes on behind the finding that was reported last.
@@ -216,7 +216,7 @@ struct Scanner: ~Copyable {
         state.continuation = found.continuation
         state.cookie?.skip(found.match.start..<found.match.end, of: whole)
         // What something was found in is no name of a column.
-        if let columns = state.columns, found.match.start < columns.start { begin(nil) }
+        if let start = state.columns?.start, found.match.start < start { begin(nil) }
         text = whole.view(from: state.floor, to: pending.last?.match.start ?? state.edge ?? whole.count)
         window.viewBegins(at: state.floor, in: text)
     }

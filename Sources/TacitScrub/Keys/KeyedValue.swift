@@ -297,6 +297,10 @@ extension Scanner {
 
     /// `Some("x7Kd…")`, `ISODate('1994-06-09')`, `<<"x7Kd…">>` of Erlang, `STRING: "x7Kd…"` of SNMP: where the quote is.
     private func behindWrapper(at start: Int) -> Int {
+        // Most values begin otherwise.
+        guard Byte.isUpper(text[start]) || text[start] == 0x6E || text[start] == 0x23 || text[start] == 0x3C else {
+            return start
+        }
         for wrapper in Self.wrappers where text.has(wrapper, at: start) {
             let end = start + wrapper.utf8CodeUnitCount
             if text[end] == 0x22 || text[end] == 0x27 || text[end] == 0x5C && text[end + 1] == 0x22 { return end }

@@ -40,7 +40,7 @@ extension Scanner {
     mutating func beginParameters(at mark: Int) -> Bool {
         guard state.columns?.isReplaceable != false, !isDecoded else { return false }
         // It was read to its end already.
-        if let columns = state.columns, mark < columns.start { return true }
+        if let start = state.columns?.start, mark < start { return true }
         let line = text.indexBehindLast(0x0A, in: max(text.lower, mark - Reach.left)..<mark)
         guard let start = (line..<mark).first(where: { isStatement(at: $0) }) else { return false }
         var parameters = StatementParameters()
