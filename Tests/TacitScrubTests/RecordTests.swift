@@ -137,6 +137,39 @@ struct RecordTests {
     }
 
     @Test(
+        "keys of many languages name persons, pay, documents and devices",
+        arguments: [
+            ("jmeno_majitele: x; nome_completo=Hye-jin Park situacao=ativo", "Hye-jin Park"),
+            ("お客様名=小林 大輔 ステータス=未払い", "小林 大輔"), ("نام و نام خانوادگی: مریم احمدی", "مریم احمدی"),
+            ("Прізвище та ім'я: Олександр Шевченко", "Олександр Шевченко"), ("gecos: Jane Roe", "Jane Roe"),
+            ("Remitente: Jane Roe; x", "Jane Roe"), ("Recipient: Jane Roe", "Jane Roe"),
+            ("Autor: Jane Roe | 4", "Jane Roe"),
+            ("wynagrodzenie brutto: 93 056,00 zł", "93 056,00 zł"), ("net pay £39,221.85 for period 04", "£39,221.85"),
+            ("brutoloon: 23.746,54 €", "23.746,54 €"), ("الراتب: 26410.62", "26410.62"),
+            ("паспорт: 75 1234567", "75 1234567"), ("patente di guida n. 1OQH2C1E5Q", "1OQH2C1E5Q"),
+            ("vin=1M8GDM9AXKP042788 lat", "1M8GDM9AXKP042788"),
+            ("dev_eui=70b3d57ed0001234 f_cnt=412", "70b3d57ed0001234"),
+            ("3GPP-IMEISV = \"4901542032375181\"", "4901542032375181"), ("parola chiave: pg-Passw0rd", "pg-Passw0rd"),
+            ("钱包地址：0x00000000219ab540356cbb839cbe05303d7705fa", "0x00000000219ab540356cbb839cbe05303d7705fa"),
+            (
+                "solana wallet 7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV has",
+                "7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV"
+            ),
+            ("Device '0x00158d0001020304' announced itself", "0x00158d0001020304"),
+            ("idevicesyslog -u 72131b1f38fcf1a83220467741e1c7ce4a03b936", "72131b1f38fcf1a83220467741e1c7ce4a03b936"),
+            ("csrftoken=7xfpKZkABqBUvqzPiKnyIqbwnB5x5PIo", "7xfpKZkABqBUvqzPiKnyIqbwnB5x5PIo"),
+            (
+                "Livrer à : Jane Roe, 27 bis avenue Jean Jaurès, 31000 Toulouse",
+                "27 bis avenue Jean Jaurès, 31000 Toulouse"
+            ),
+            ("pickup: \"5 Chapel Row, Bath BA1 1HN\"", "5 Chapel Row, Bath BA1 1HN"),
+        ])
+    func languages(_ text: String, value: String) {
+        #expect(!scrubber.scrub(text).contains(value))
+        #expect(scrubber.findings(in: text).count == 1)
+    }
+
+    @Test(
         "other things at such places stay",
         arguments: [
             "{\"name\":{\"string\":\"Blue Widgets\"},\"size\":{\"int\":3}}", "name \"Blue Widgets\" was taken",

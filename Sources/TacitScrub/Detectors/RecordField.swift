@@ -35,6 +35,8 @@ enum RecordField: Sendable {
     case subscriber
     /// `Device '0x00158d0001020304'` of Zigbee.
     case radio
+    /// `solana wallet 7xKX…`: 32 bytes in base58, which have no check.
+    case wallet
     /// `codecov -t UUID`
     case upload
     /// `set psksecret x`, `-setcookie X`: the word behind.
@@ -49,8 +51,6 @@ enum RecordField: Sendable {
     case typed
     /// `&appid=` and 32 hexadecimal digits.
     case hexadecimal
-    /// `input_value='1994-06-09'`, where the line before names the field.
-    case refused
     /// `login('jane', 'x')` in a stack trace.
     case secondArgument
 }
@@ -97,9 +97,9 @@ extension Scanner {
             let value = run(at: end, upTo: 16) { Byte.isDigit($0) }
             return (8...15).contains(value.count) && !endsAsNumber(value.upperBound) ? match(.phone, value) : nil
         case .radio:
-            let value = end - 2..<end + 16
             let isAddress = (end..<end + 16).allSatisfy { Byte.isHex(text[$0]) } && text[end + 16] == 0x27
-            return isAddress ? match(.deviceID, value) : nil
+            return isAddress ? match(.deviceID, end - 2..<end + 16) : nil
+        case .wallet: return bareWallet(at: text.hasAnyCase("address ", at: end) ? end + 8 : end)
         case .upload, .word:
             let value = end..<argumentEnd(at: end)
             let isLong = field == .word ? value.count >= 6 : text.isUUID(value)
@@ -117,7 +117,6 @@ extension Scanner {
         case .hexadecimal:
             let value = run(at: end, upTo: 33) { Byte.isHex($0) }
             return value.count == 32 && !Byte.isWord(text[value.upperBound]) ? secret(value) : nil
-        case .refused: return refusedInput(at: end, from: start)
         case .secondArgument:
             let first = run(at: end, upTo: 80) { $0 != 0x27 && !Byte.isLineEnd($0) }
             guard text.has("', '", at: first.upperBound), !first.isEmpty else { return nil }
@@ -264,6 +263,15 @@ extension Scanner {
         return match(.bankAccount, value)
     }
 
+    private func bareWallet(at start: Int) -> Match? {
+        let value = run(at: start, upTo: 45) { Base58.digit($0) != nil }
+        guard (32...44).contains(value.count), !Byte.isWord(text[value.upperBound]),
+            value.count(where: { Byte.isDigit(text[$0]) }) > 1, value.contains(where: { Byte.isLower(text[$0]) }),
+            value.contains(where: { Byte.isUpper(text[$0]) })
+        else { return nil }
+        return match(.cryptoWallet, value)
+    }
+
     /// The fields of a licence stand on lines of their own; the first follows the head of the file.
     private func isLineOfLicense(_ start: Int) -> Bool {
         let before = left(start - 1)
@@ -301,7 +309,8 @@ extension Scanner {
 
     /// `date_of_birth`, and below it `Value error, too young [type=value_error, input_value='1994-06-09', …]`, as
     /// Pydantic refuses values.
-    private func refusedInput(at value: Int, from start: Int) -> Match? {
+    func refusedInput(at value: Int) -> Match? {
+        let start = value - 1
         var line = start
         let limit = max(text.lower, start - 200)
         while line > limit, !Byte.isLineEnd(left(line - 1)) { line -= 1 }

@@ -143,8 +143,8 @@ extension Scanner {
     /// `"line1": "12 Maple Street"`, as payment services write addresses. `end` is behind the name.
     func addressLine(behind end: Int) -> Match? {
         var i = end
-        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x5B { i += 1 }
-        guard i > end || text[end - 1] == 0x5B, text[i] == 0x22 else { return nil }
+        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
+        guard i > end, text[i] == 0x22 else { return nil }
         let start = i + 1
         i = start
         var digits = 0

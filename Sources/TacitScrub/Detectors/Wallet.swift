@@ -14,18 +14,8 @@ extension Scanner {
         case 56: return stellarKey(at: start) ?? bech32(at: start, to: end)
         case 95, 106: return moneroWallet(at: start, to: end) ?? bech32(at: start, to: end)
         case 26...36, 51...52, 58: return base58Key(at: start, to: end) ?? bech32(at: start, to: end)
-        case 43, 44: return bech32(at: start, to: end) ?? solanaWallet(start..<end)
         default: return bech32(at: start, to: end)
         }
-    }
-
-    /// 32 bytes in base58, which have no check: only behind a word such as `wallet` or `solana`.
-    private func solanaWallet(_ range: Range<Int>) -> Match? {
-        guard range.allSatisfy({ Base58.digit(text[$0]) != nil }), range.contains(where: { Byte.isLower(text[$0]) }),
-            range.contains(where: { Byte.isUpper(text[$0]) }),
-            contexts(before: range.lowerBound).all.contains(.wallet)
-        else { return nil }
-        return Match(.cryptoWallet, range.lowerBound, range.upperBound, RuleID("wallet.solana"))
     }
 
     /// Base58check: an address of Bitcoin, Litecoin, Dogecoin, Dash or Tron has 25 bytes, one of Zcash 26, one of Tezos

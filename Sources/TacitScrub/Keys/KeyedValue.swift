@@ -37,6 +37,9 @@ extension Scanner {
         }
         guard rule.scope == .everywhere else { return nil }
         if rule.form == .pair {
+            if text[separator + 1] == 0x27, text.equalsAnyCase("input_value", key) {
+                return refusedInput(at: separator + 2)
+            }
             guard let named = neighbour(of: separator) else {
                 return price(behind: separator + width, before: key.lowerBound)
             }
@@ -313,7 +316,7 @@ extension Scanner {
         "Timestamp(", "LocalDate(", "String(", "#inst ", "<<", "STRING: ",
     ]
 
-    /// `{"fullName":{"S":"Jane Doe"}}`, `{"full_name":{"query":"Jane Doe"}}`, `"name":[{"text":"Jane Doe"}]`: the value
+    /// `{"fullName":{"S":"Jane Doe"}}`, `{"full_name":{"query":"Jane Doe"}}`, `"name":[{"text":"Jane Doe"}]`, `"address":[{"line":["1 Main Street"]`: the value
     /// stands one level below its key, with its type, or what it is asked for, between them. Where its quote is.
     private func behindLevel(at start: Int) -> Int {
         var i = start
@@ -330,12 +333,13 @@ extension Scanner {
         let end = i + 1
         i = end
         while i - end < 4, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
+        if text[i] == 0x5B { i += 1 }
         return i > end && text[i] == quote ? i : start
     }
 
     private static let levels: WordSet = [
         "s", "n", "string", "query", "value", "stringvalue", "text", "$eq", "eq", "_value", "term", "equals", "content",
-        "long", "$date", "literal", "_text",
+        "long", "$date", "literal", "_text", "line",
     ]
 
     /// The same from the value on, which PHP writes on a line of its own: `["password"]=>`, and below it `string(7)
