@@ -435,7 +435,7 @@ extension Literal {
             Literal("Device '0x", .record(.radio)),
             Literal("wallet ", .record(.wallet), anyCase: true), Literal("DAQ", .record(.license)),
             Literal("DCS", .record(.licenseName)), Literal("DAC", .record(.licenseName)),
-            Literal("from-trunk", .record(.extension)), Literal("from-internal", .record(.extension)),
+            Literal("@from-", .record(.extension)),
             Literal("destination_addr=", .record(.subscriber)), Literal("MSISDN(701) val=", .record(.subscriber)),
             Literal("codecov -t ", .record(.upload)),
             Literal("setcookie ", .record(.word)), Literal("psksecret ", .record(.word)),

@@ -92,7 +92,9 @@ extension Scanner {
                 Byte.isLineEnd(text[value.upperBound])
             else { return nil }
             return match(.person, value)
-        case .extension: return left(start - 1) == 0x40 ? calledNumber(before: start - 1) : nil
+        case .extension:
+            let word = run(at: end, upTo: 10) { Byte.isLetter($0) }
+            return Self.contexts.contains(word, in: text) ? calledNumber(before: start) : nil
         case .subscriber:
             let value = run(at: end, upTo: 16) { Byte.isDigit($0) }
             return (8...15).contains(value.count) && !endsAsNumber(value.upperBound) ? match(.phone, value) : nil
@@ -277,6 +279,9 @@ extension Scanner {
         let before = left(start - 1)
         return Byte.isLineEnd(before) || before == 0x4C
     }
+
+    /// How Asterisk names what a call comes from.
+    private static let contexts: WordSet = ["trunk", "internal", "pstn", "external"]
 
     private func calledNumber(before sign: Int) -> Match? {
         var start = sign
