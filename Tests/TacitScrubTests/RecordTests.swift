@@ -175,7 +175,9 @@ struct RecordTests {
             "{\"name\":{\"string\":\"Blue Widgets\"},\"size\":{\"int\":3}}", "name \"Blue Widgets\" was taken",
             "{ Name = Blue Widgets, Count = 3 }", "PN [12]", "vin=3.300000 V", "VIN 12345678", "codecov -t unit",
             "daemon:x:1:1:daemon:/usr/sbin", "VERSION:3.0\nPRODID:x\n", "x eq 'active'", "guest Operating System",
-            "status eq 'Open'", "email LIKE '%@example.com'", "DAC converter", "setcookie name", "PNO-12",
+            "status eq 'Open'", "pickup: 10 Items", "dropoff: Terminal 4 Gate 12", "Caller: Main Thread",
+            "profile = {name: \"Premium Plan\", price: 3}", "document_number: INV-2024-001",
+            "email LIKE '%@example.com'", "DAC converter", "setcookie name", "PNO-12",
             "form-data; name=\"file\"\n\ndata", "nom: Service", "Author: Creative Commons", "pickup: 2 items",
             "const SIG               = 0x04034b50;", "csrf: true", "login('jane', 'remember')",
         ])

@@ -103,7 +103,8 @@ extension Scanner {
         "store", "shop", "news", "github", "gitlab", "google", "microsoft", "mailing", "discussion", "maintainer",
         "packages", "core", "web", "code", "open", "source", "linux", "gnu", "debian", "ubuntu", "fedora", "apache",
         "mozilla", "kernel", "free", "customer", "user", "users", "your", "our", "some", "first", "last", "your",
-        "hotline", "invoice", "invoices", "orders", "reports", "monitoring", "backup", "no", "reply", "noreply", "do",
+        "hotline", "message", "transfer", "mail", "confirmation", "digest", "invoice", "invoices", "orders", "reports",
+        "monitoring", "backup", "no", "reply", "noreply", "do",
     ]
 
     private static let roles: WordSet = [

@@ -393,7 +393,12 @@ extension Scanner {
         case .geoCoordinate:
             while text[start] == 0x5B || text[start] == 0x28 || text[start] == 0x20 { start += 1 }
             end = coordinateEnd(at: start, decimals: rule.form == .opaque ? 3 : 1)
-        case .streetAddress: end = addressEnd(at: start)
+        case .streetAddress:
+            // `pickup: 10 Items`, `dropoff: Terminal 4`
+            let isPlace = rule.form == .opaque && isPickup(before: start)
+            end = addressEnd(at: start).flatMap { last in
+                !isPlace || (start..<last).contains { text[$0] == 0x2C } ? last : nil
+            }
         case .nationalID:
             let groups = Groups(in: text, at: start)
             var words = WordsBefore()
@@ -407,6 +412,10 @@ extension Scanner {
         default: end = nil
         }
         return end.map { Match(rule.kind, start, $0, rule.rule) }
+    }
+
+    private func isPickup(before start: Int) -> Bool {
+        (start - 12..<start).contains { text.hasAnyCase("pickup", at: $0) || text.hasAnyCase("dropoff", at: $0) }
     }
 
     /// `full_name=J%C3%BCrgen+Muster&`, `"full_name":"J\\u00fcrgen"`, `name: Anna&#32;Muster`: the value of a kind that
@@ -515,11 +524,12 @@ extension Scanner {
         if isVague, !isKnownName(name), !isBehindContact(key.lowerBound), !isOfContact(name) { return nil }
         // Programs are clients, too.
         let isClient = isName(key, of: "client")
-        // Windows and views have holders.
-        let isHolder = text.hasAnyCase("holder", at: key.upperBound - 6)
-        if (isClient || isHolder && !isOfContact(name)) && !isKnownName(name) { return nil }
+        // Windows have holders, and functions callers.
+        let isOfThing = Self.rolesOfThings.contains(lastWord(of: key), in: text)
+        if (isClient || isOfThing && !isOfContact(name)) && !isKnownName(name) { return nil }
         if text.hasAnyCase("name", at: key.upperBound - 4), !isClient, !isName(key, of: "display"),
-            key.count > 4 || !isPerson(before: key.lowerBound), !isOfContact(name), !isBehindContact(key.lowerBound),
+            key.count > 4 || !isPerson(name, before: key.lowerBound), !isOfContact(name),
+            !isBehindContact(key.lowerBound),
             !text.has("[{\"text\":\"", at: start - 10)
         {
             return nil
@@ -594,6 +604,9 @@ extension Scanner {
         while start > key.lowerBound, Self.isLetter(text[start - 1]) { start -= 1 }
         return start..<key.upperBound
     }
+
+    /// Keys of things as well: only a known name or what people have beside it tells.
+    private static let rolesOfThings: WordSet = ["holder", "caller", "callee", "organizer", "organiser", "rider"]
 
     /// Keys that say the name of what only in their language, or as a part of a word: `nom: Service`, `fn=Create User`.
     private static let vagueNames: WordSet = ["fn", "nom", "nome", "jméno", "jmeno", "meno"]
@@ -672,7 +685,7 @@ extension Scanner {
     }
 
     /// Whether `User(`, `Customer(id: 4, ` or `"user": {` stands before, at most 56 bytes away and on the same line.
-    private func isPerson(before start: Int) -> Bool {
+    private func isPerson(_ name: Range<Int>, before start: Int) -> Bool {
         var i = start
         let limit = start - 48
         while i > limit, left(i - 1) != 0x28, left(i - 1) != 0x7B {
@@ -685,7 +698,8 @@ extension Scanner {
         let end = i
         while i > end - 20, Byte.isLetter(left(i - 1)) { i -= 1 }
         guard i < end else { return false }
-        if text.equalsAnyCase("profile", i..<end) { return true }
+        // Plans and machines have profiles, too.
+        if text.equalsAnyCase("profile", i..<end) { return isKnownName(name) }
         guard let rule = keys.rule(for: i..<end, in: text) else { return false }
         return rule.form == .name || rule.kind == .person && rule.scope == .attribute
     }

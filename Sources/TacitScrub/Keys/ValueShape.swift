@@ -16,7 +16,7 @@ extension Scanner {
             // `75 1234567`, `45 10 123456`: series and number.
             let isInGroups = shape.hasBlank && shape.letters == 0 && (9...10).contains(shape.digits)
             return shape.digits >= 1 && (6...20).contains(shape.digits + shape.letters)
-                && (!shape.hasBlank || isInGroups)
+                && (!shape.hasBlank || isInGroups) && shape.signs < 2
         case .iban, .bankAccount, .usSSN, .driverLicense:
             let isNumber = shape.digits >= 4 && !shape.hasBlank || shape.digits >= 6
             guard !isNumber, rule.kind == .driverLicense else { return isNumber }
