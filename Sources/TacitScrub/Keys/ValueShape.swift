@@ -245,7 +245,7 @@ extension Text {
         "reference", "copyable", "escapable",
     ]
 
-    /// `vault:secret/data/app#password`, `op://work/app/password`: where a store keeps a value, not the value.
+    /// `vault:secret/data/app#password`, `op://vault/app/password`: where a store keeps a value, not the value.
     private func isPlaceInStore(_ range: Range<Int>) -> Bool {
         guard let store = Self.stores.first(where: { hasAnyCase($0, at: range.lowerBound) }) else { return false }
         let path = range.dropFirst(store.utf8CodeUnitCount)

@@ -46,8 +46,9 @@ extension Scanner {
         var parameters = StatementParameters()
         let rest = mark..<min(text.count, mark + Reach.rejection)
         let end = parameters.read(start..<(text.firstIndex(of: 0x0A, in: rest) ?? rest.upperBound), of: text, by: keys)
-        guard parameters.arePromising else { return false }
-        begin(NamedColumns(ValueSearch(parameters), ofPeople: parameters.areOfPeople, from: max(mark, end)))
+        if parameters.arePromising {
+            begin(NamedColumns(ValueSearch(parameters), ofPeople: parameters.areOfPeople, from: max(mark, end)))
+        }
         return true
     }
 
