@@ -232,7 +232,7 @@ extension Scanner {
         while i - end < 80, text[end - 1] != 0x3A, left(i - 1) != 0x3A, !Byte.isLineEnd(text[i]) { i += 1 }
         while text[i] == 0x3B { i += 1 }
         let value = run(at: i, upTo: 240) { !Byte.isLineEnd($0) }
-        guard value.contains(where: { Byte.isDigit(text[$0]) }), value.count { Byte.isLetter(text[$0]) } > 3,
+        guard value.contains(where: { Byte.isDigit(text[$0]) }), value.count(where: { Byte.isLetter(text[$0]) }) > 3,
             value.contains(where: { text[$0] == 0x3B })
         else { return nil }
         return match(.streetAddress, value)

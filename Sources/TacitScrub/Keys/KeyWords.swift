@@ -582,12 +582,11 @@ enum KeyWords {
                 "adresportfela", "portfel", "plånboksadress", "walletpubkey", "solanawallet", "ethwallet", "btcwallet",
             ]),
         Entry(
-            .secret, "key.csrf",
+            .secret, "key.csrf", scope: .attribute,
             [
                 "csrftoken", "xsrftoken", "authenticitytoken", "csrf", "xsrf", "csrfmiddlewaretoken",
-                "requestverificationtoken",
+                "requestverificationtoken", "secrets",
             ]),
-        Entry(.secret, "key.csrf", scope: .attribute, ["secrets"]),
         Entry(
             .secret, "key.opaque", form: .opaque,
             ["key", "access", "private", "auth", "cred", "creds", "session", "sid", "sess", "apikeyid"]),
