@@ -438,7 +438,7 @@ extension Literal {
             Literal("@from-", .record(.extension)),
             Literal("destination_addr=", .record(.subscriber)), Literal("MSISDN(701) val=", .record(.subscriber)),
             Literal("codecov -t ", .record(.upload)),
-            Literal("setcookie ", .record(.word)), Literal("psksecret ", .record(.word)),
+            Literal("-setcookie ", .record(.word)), Literal("psksecret ", .record(.word)),
             Literal("PSKsecrets: ", .record(.named)), Literal("passphrase for key ", .record(.ofFile)),
             Literal("PSK \"", .record(.quoted)), Literal("Typing text '", .record(.typed)),
             Literal("appid=", .record(.hexadecimal)),

@@ -72,7 +72,7 @@ extension Scanner {
     private static func isSignOfName(_ b: UInt8) -> Bool { b == 0x27 || b == 0x2D || b == 0x2E }
 
     /// Whether one of the words says what several people are called, or none is a name and one is of other things.
-    private func isOfTeam(_ name: Range<Int>) -> Bool {
+    func isOfTeam(_ name: Range<Int>) -> Bool {
         var start = name.lowerBound
         while start < name.upperBound {
             let end = (start..<name.upperBound).first { text[$0] == 0x20 } ?? name.upperBound

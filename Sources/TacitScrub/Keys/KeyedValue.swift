@@ -534,7 +534,10 @@ extension Scanner {
         {
             return nil
         }
-        return isOrganization(name) ? nil : Match(.person, start, end, RuleID("key.name"))
+        // `Author: GitHub Actions`
+        if text.hasAnyCase("author", at: key.upperBound - 6), isOfTeam(name), !isKnownName(name) { return nil }
+        if isOrganization(name) { return nil }
+        return Match(.person, start, end, RuleID("key.name"))
     }
 
     /// `"name":"Jane Doe","phone":`, `{ Name = Jane Doe, Salary = `: what people have follows.
