@@ -51,3 +51,8 @@ int tacit_is_same_file(int descriptor, int other) {
     if (fstat(descriptor, &first) != 0 || fstat(other, &second) != 0) return 0;
     return S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
+
+int64_t tacit_file_size(int descriptor) {
+    struct stat status;
+    return fstat(descriptor, &status) != 0 || S_ISDIR(status.st_mode) ? -1 : status.st_size;
+}

@@ -26,6 +26,9 @@ void tacit_close_from(posix_spawn_file_actions_t *actions, int first);
 /* Whether both are the same regular file. */
 int tacit_is_same_file(int descriptor, int other);
 
+/* How many bytes are in the file behind a descriptor; -1 where it is a folder, or where the system can't tell. */
+int64_t tacit_file_size(int descriptor);
+
 /* The calls below close a process against the outside, for good: nothing opens it again, and what it executes stays closed
    too. They answer 0, or the number of the error for which nothing was closed; ENOSYS where the system has no such thing. */
 

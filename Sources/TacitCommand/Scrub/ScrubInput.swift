@@ -32,13 +32,13 @@ struct ScrubInput: ~Copyable {
         guard descriptor >= 0 else {
             throw Failure("\(self.name): can't be read; check that it exists and that you may read it.")
         }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+        let bytes = Int(tacit_file_size(descriptor))
+        guard bytes >= 0 else {
             throw Failure(
                 "\(self.name): is a folder; name files, as in `find \(self.name) -type f -exec tacit scrub {} +`.")
         }
         try Self.refuseOutput(descriptor, self.name)
-        size = Int(status.st_size)
+        size = bytes
     }
 
     /// A file that grows with every line that is read from it would fill the disk.
