@@ -17,7 +17,7 @@ extension Scanner {
             case let pair = pairEnd(behind: first, decimals: 3),
             words.contexts(in: self, before: start).all.contains(.place) || isPlace(behind: pair)
                 || pair != nil && text.has("/@", at: start - 2),
-            !isInVector(before: start)
+            !isInVector(before: start), !isMeasure(start..<(pair ?? first), isPair: pair != nil)
         else { return nil }
         return Match(.geoCoordinate, start, pair ?? first, RuleID("coordinate"))
     }
@@ -32,6 +32,35 @@ extension Scanner {
         while end - i < 16, Byte.isAlphanumeric(left(i - 1)) { i -= 1 }
         return Self.vectors.contains { text.hasAnyCase($0, at: i) }
     }
+
+    /// `gps init 12.3456 ms`, `lat (usec): avg=45.1234`, `412.5432, 98.1234`, `camera position 12.3456, 64.0000`: a time, the
+    /// second of two numbers the first of which is no degree, or a place on a screen or in a game.
+    private func isMeasure(_ numbers: Range<Int>, isPair: Bool) -> Bool {
+        let start = numbers.lowerBound
+        if left(start - 1) == 0x20, left(start - 2) == 0x2C, Byte.isDigit(left(start - 3)) {
+            var i = start - 3
+            while start - i < 16, Byte.isDigit(left(i)) { i -= 1 }
+            if left(i) == 0x2E, Byte.isDigit(left(i - 1)) { return true }
+        }
+        if !isPair {
+            let blank = text[numbers.upperBound] == 0x20 ? 1 : 0
+            for unit in Self.units where text.has(unit, at: numbers.upperBound + blank) {
+                return !Byte.isWord(text[numbers.upperBound + blank + unit.utf8CodeUnitCount])
+            }
+            if Self.statistics.contains(where: { text.has($0, at: start - $0.utf8CodeUnitCount) }) { return true }
+        }
+        return Self.scenes.contains { scene in
+            (max(text.lower, start - 32)..<start).contains { text.hasAnyCase(scene, at: $0) }
+        }
+    }
+
+    private static let units: [StaticString] = [
+        "%", "ms", "us", "ns", "s", "sec", "secs", "seconds", "px", "pt", "em", "rem", "kB", "KB", "MB", "MiB", "Hz",
+    ]
+    private static let statistics: [StaticString] = ["avg=", "mean=", "stdev=", "min=", "max=", "p50=", "p95=", "p99="]
+    private static let scenes: [StaticString] = [
+        "camera", "player", "pointer", "cursor", "mouse", "scroll", "spawn", "sprite", "vertex", "pixel", "viewport",
+    ]
 
     private static func joinsNumbers(_ b: UInt8) -> Bool { b == 0x2C || b == 0x20 || b == 0x2E || b == 0x2D }
 

@@ -148,6 +148,9 @@ extension Scanner {
             let hasPort = text[end] == 0x3A || text.escapedJoint(at: end)?.sign == 0x3A
             return !isPrivate && !hasPort && isBehindLetter && !isHierarchy(endingAt: sign)
         }
+        // `pip install app==1.2.3.4`, `"app": "^1.2.3.4"`
+        if touching == 0x3D, left(sign - 1) == 0x3D || left(sign - 1) == 0x7E { return true }
+        if joint == nil, touching == 0x5E || touching == 0x7E { return Byte.isQuote(left(start - 2)) }
         if touching == 0x20, isComparison(endingAt: sign - 1) { return true }
         let before = text.indexBeforeJoints(endingAt: start)
         var i = before - 1
@@ -163,6 +166,13 @@ extension Scanner {
         }
         let word = (i + 1)..<max(wordEnd, i + 1)
         if Self.chapterWords.contains(word, in: text) { return end - start < 10 || !hasLargeNumber(start..<end) }
+        // `upgrading app from 1.2.3.4 to 1.2.3.5`
+        let isFirst = text.equalsAnyCase("from", word) && text.has(" to ", at: end) && Byte.isDigit(text[end + 4])
+        let isSecond = text.equalsAnyCase("to", word) && Byte.isDigit(left(word.lowerBound - 2))
+        if isFirst || isSecond, !isPrivate, !hasLargeNumber(start..<end) {
+            let line = max(state.floor, start - 56)..<word.lowerBound
+            return line.contains { text.hasAnyCase("upgrad", at: $0) || text.hasAnyCase("downgrad", at: $0) }
+        }
         return Self.versionWords.contains(word, in: text)
     }
 
@@ -211,13 +221,14 @@ extension Scanner {
         "v", "ver", "version", "versions", "release", "build", "firmware", "upgrade", "oid", "python", "openssl",
         "java", "jdk", "jre", "php", "ruby", "perl", "kernel", "linux", "windows", "macos", "ios", "android", "chrome",
         "chromium", "firefox", "edge", "safari", "opera", "sqlite", "curl", "gcc", "clang", "llvm", "xcode", "gradle",
-        "maven", "cuda", "dotnet", "electron", "webkit", "glibc", "openjdk", "bios", "uefi", "rev", "revision", "patch",
+        "maven", "bootloader", "cuda", "dotnet", "electron", "webkit", "glibc", "openjdk", "bios", "uefi", "rev",
+        "revision", "patch",
         "versión", "versione", "versão", "версия", "版本", "wersja", "tag", "sdk", "api",
     ]
 
     private static let chapterWords: WordSet = [
         "protocol", "section", "sections", "sect", "sec", "chapter", "clause", "clauses", "figure", "fig", "appendix",
-        "paragraph", "abschnitt", "kapitel", "rfc",
+        "paragraph", "abschnitt", "kapitel", "rfc", "cis", "requirement", "req", "step", "control",
     ]
 
     /// `ec2-198-51-100-7.compute.example`, `cpe-198-51-100-7.dyn.isp.example`: the address in the name that a provider gives a

@@ -289,8 +289,55 @@ extension Scanner {
             }
             start = end + 1
         }
+        return isOfThing(name) && !isKnownName(name)
+    }
+
+    /// `Print Spooler`, `Acme Industries`: a word stands where a person has a family name that nobody is called by.
+    private func isOfThing(_ name: Range<Int>) -> Bool {
+        var start = name.lowerBound
+        while start < name.upperBound, let word = NameWord(in: text, at: start) {
+            // `Saskia van der Meer User Principal Name: `
+            if word.isSmall, word.uses.contains(.particle) { return false }
+            let isOfName = !word.uses.isDisjoint(with: [.given, .family, .ambiguousGiven, .ambiguousFamily])
+            if !isOfName, word.uses.contains(.noName) || Self.things.contains(start..<word.end, in: text) {
+                return true
+            }
+            start = word.end + 1
+        }
         return false
     }
+
+    private static let things: WordSet = [
+        "access", "account", "accounts", "actions", "adapter", "agent", "agents", "analytics", "anonymous", "antivirus",
+        "app", "application", "applications", "apps", "argument", "array", "attribute", "automatic", "automation",
+        "avatar", "banner", "battery", "blog", "bluetooth", "boolean", "builder", "button", "cafe", "calendar",
+        "camera",
+        "cart", "channel", "checkout", "client", "clinic", "clock", "clusters", "collector", "command", "compliance",
+        "conference", "configuration", "console", "container", "containers", "continuous", "controller", "course",
+        "customer", "customers", "demo", "detail", "details", "device", "devices", "dialog", "disk", "division",
+        "document", "documents", "drive", "drivers", "electronics", "email", "engineering", "enterprise", "enterprises",
+        "exam", "example", "explorer", "exporter", "extension", "factory", "finance", "firewall", "folder", "footer",
+        "form", "forum", "fund", "game", "generator", "generic", "handler", "header", "helper", "home", "host", "hosts",
+        "icon", "image", "images", "industries", "instance", "integer", "integration", "interface", "internal",
+        "internet", "inventory", "invoice", "invoices", "item", "items", "keyboard", "legal", "lesson", "level",
+        "listener", "loader", "log", "logistics", "logo", "logs", "machine", "mall", "market", "marketing", "media",
+        "meeting", "member", "members", "menu", "message", "messages", "metric", "metrics", "microphone", "modem",
+        "motors", "mouse", "navigation", "networks", "node", "nodes", "number", "observer", "operations", "overview",
+        "panel", "parameter", "parser", "partners", "password", "payment", "payments", "pharmaceuticals", "phone",
+        "placeholder", "plan", "plans", "platform", "platforms", "player", "plugin", "preferences", "premium",
+        "primary",
+        "printer", "private", "processor", "product", "products", "professional", "profile", "property", "provider",
+        "proxy", "quiz", "recipient", "reference", "registry", "reliability", "reminder", "remote", "renderer",
+        "reporter", "repository", "resources", "restaurant", "router", "runner", "runtime", "scanner", "score",
+        "screen",
+        "search", "secondary", "secret", "security", "sender", "settings", "shared", "shipping", "shop", "sidebar",
+        "site", "society", "speaker", "spooler", "status", "store", "stream", "studio", "studios", "subscriber",
+        "subscription", "summary", "switch", "terminal", "theme", "timer", "token", "toolbar", "tools", "topic",
+        "trace",
+        "tracking", "translation", "trial", "tutorial", "unassigned", "undefined", "unknown", "untitled", "validator",
+        "valued", "variable", "ventures", "video", "visitor", "volume", "volumes", "warehouse", "website", "widget",
+        "widgets", "wifi", "wiki", "wizard", "worker", "workers", "zone",
+    ]
 
     private static let organizations: [StaticString] = [
         "Commons", "Foundation", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "AG", "SA", "Corp", "Corporation",

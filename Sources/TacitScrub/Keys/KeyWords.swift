@@ -44,7 +44,8 @@ enum KeyWords {
         Entry(
             .secret, "key.password",
             [
-                "password", "passwd", "passwort", "pwd", "passphrase", "passcode", "userpassword", "mysqlpwd",
+                "password", "passwords", "passwd", "passwort", "pwd", "passphrase", "passcode", "userpassword",
+                "mysqlpwd",
                 "pgpassword", "contraseña", "motdepasse", "kennwort", "userpass", "dbpass", "wachtwoord", "senha",
                 "hasło", "haslo", "lösenord", "пароль", "密码", "パスワード", "mypwd", "redisauth", "requirepass",
                 "passwordhash", "keypass", "storepass", "rootpw", "userpw", "dbpw", "smtppass", "ftppass", "adminpass",
@@ -103,7 +104,8 @@ enum KeyWords {
         Entry(
             .secret, "key.secret",
             [
-                "secret", "secrete", "clientsecret", "appsecret", "secretkey", "secretaccesskey", "accesskey",
+                "secret", "secrete", "clientsecret", "clientsecrets", "secretkeys", "appsecret", "secretkey",
+                "secretaccesskey", "accesskey",
                 "accesskeyid", "sharedsecret", "signingsecret", "signingkey", "encryptionkey", "masterkey",
                 "accountkey", "sharedaccesskey", "storagekey", "credential", "credentials", "webhooksecret",
                 "consumersecret", "hmackey", "jwtsecret", "sessionsecret", "secretkeybase", "encryptionsecret",
@@ -127,7 +129,8 @@ enum KeyWords {
         Entry(
             .secret, "key.token",
             [
-                "token", "accesstoken", "refreshtoken", "authtoken", "idtoken", "bearertoken", "apitoken",
+                "token", "accesstoken", "accesstokens", "refreshtokens", "apitokens", "refreshtoken", "authtoken",
+                "idtoken", "bearertoken", "apitoken",
                 "sessiontoken", "securitytoken", "devicetoken", "pushtoken", "bearer", "jwt", "oauthtoken",
                 "personalaccesstoken", "accountsid", "bottoken", "servicetoken", "pat", "deploytoken", "jobtoken",
                 "agenttoken", "personaltoken", "usertoken", "clienttoken", "admintoken", "privatetoken",
@@ -144,7 +147,7 @@ enum KeyWords {
         Entry(
             .secret, "key.api-key",
             [
-                "apikey", "xapikey", "appkey", "applicationkey", "subscriptionkey", "authkey", "licensekey",
+                "apikey", "xapikey", "apikeys", "appkey", "applicationkey", "subscriptionkey", "authkey", "licensekey",
                 "apisecret", "functionskey", "licencekey", "integrationkey", "writekey", "deploykey", "ingestkey",
                 "restapikey", "serverkey", "mapskey", "gmapskey", "instrumentationkey", "insertkey", "browserkey",
                 "accountapikey", "ingestionkey", "apiauth", "apipass", "apipassword", "appsecretproof", "xauthkey",
@@ -178,7 +181,8 @@ enum KeyWords {
         Entry(
             .phone, "key.phone",
             [
-                "phone", "phonenumber", "mobile", "mobilenumber", "msisdn", "telephone", "telefon", "cellphone", "tel",
+                "phone", "phonenumber", "phones", "phonenumbers", "mobile", "mobilenumber", "msisdn", "telephone",
+                "telefon", "cellphone", "tel",
                 "fax", "faxnumber", "homephone", "workphone", "mobilephone", "whatsapp", "phoneno", "mobileno", "telno",
                 "contactnumber", "handynummer", "rufnummer", "telefonnummer", "teléfono", "telefono", "téléphone",
                 "celular", "móvil", "movil", "telefone", "телефон", "电话", "手机", "手机号", "هاتف", "callerid", "smsto",
@@ -349,7 +353,8 @@ enum KeyWords {
         Entry(
             .person, "key.person",
             [
-                "fullname", "firstname", "lastname", "surname", "givenname", "familyname", "middlename", "customername",
+                "fullname", "firstname", "lastname", "firstnames", "lastnames", "fullnames", "surname", "givenname",
+                "familyname", "middlename", "customername",
                 "cardholder", "cardholdername", "maidenname", "userfullname", "patientname", "vorname", "nachname",
                 "accountholder", "recipientname", "contactname", "realname", "fname", "lname", "employeename",
                 "personname", "guestname", "passengername", "studentname", "membername", "legalname", "preferredname",
@@ -608,7 +613,8 @@ enum KeyWords {
             [
                 "publickey", "publickeytoken", "nextpagetoken", "pagetoken", "continuationtoken", "synctoken",
                 "cancellationtoken", "unexpectedtoken", "invalidtoken", "endtoken", "starttoken", "canceltoken",
-                "loadbalance", "nextsynctoken", "csrfcookie", "expectedtoken",
+                "loadbalance", "nextsynctoken", "csrfcookie", "expectedtoken", "xamzcfid", "websocketkey",
+                "methodsignature", "functionsignature", "typesignature", "callsignature", "asmmnemonic",
             ]),
     ]
 }

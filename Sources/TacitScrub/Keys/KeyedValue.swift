@@ -59,11 +59,20 @@ extension Scanner {
         // `Author:          Jane Doe`: columns are aligned behind a colon.
         let spaces = start + (text[separator] == 0x3A ? 24 : 4)
         while start < spaces, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
+        if start > separator + 1, isNextPair(at: start, behind: separator) { return nil }
         if text.has("string(", at: start) { start = behindDumpedLength(at: start) }
         if text.has("!!str ", at: start) { start += 6 }
         if text.has("&quot;", at: start) { start += 6 }
+        if text[separator] == 0x3A {
+            let block = behindBlockSign(at: start)
+            if block > start, isCutOff(at: block, end: 0x0A) {
+                unfinished = key.lowerBound
+                return nil
+            }
+            start = block
+        }
         if text[separator] == 0x3A { start = behindType(at: behindTags(at: start)) }
-        start = behindLevel(at: behindWrapper(at: start))
+        start = behindLevel(at: behindWrapper(at: behindTimeOfSignature(at: start)))
         if rule.form == .cookie {
             if !isInCookie(start) { beginCookie(at: start) }
             return nil
@@ -150,12 +159,47 @@ extension Scanner {
         guard isPlausible(rule, from: start, terminator: terminator, separator: separator) else { return nil }
         var end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
         guard end > start else { return nil }
-        if rule.kind == .secret, case .quote(let quote) = terminator {
-            end = joinedEnd(start..<end, quote: quote)
+        if case .quote(let quote) = terminator {
+            end = joinedEnd(start..<end, quote: quote, isSum: rule.kind == .secret)
         }
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
         return Match(rule.kind, start, end, id)
+    }
+
+    /// `Stripe-Signature: t=1492774577,v1=5257a8…`: when a hook was signed stands before the signature.
+    private func behindTimeOfSignature(at start: Int) -> Int {
+        guard text.has("t=", at: start) else { return start }
+        var i = start + 2
+        while i - start < 16, Byte.isDigit(text[i]) { i += 1 }
+        return text.has(",v1=", at: i) ? i + 4 : start
+    }
+
+    /// Whether more is to come of what goes on from `start` to the byte `end`, and may stand on a line that the view shows in part.
+    func isCutOff(at start: Int, end: UInt8) -> Bool {
+        !isFinal && text.count - start < Reach.shape
+            && (start >= text.count || !(start..<text.count).contains { text[$0] == end })
+    }
+
+    /// `password: >-` and the value on the next line, as YAML writes a block: where it begins.
+    private func behindBlockSign(at start: Int) -> Int {
+        guard text[start] == 0x3E || text[start] == 0x7C else { return start }
+        var i = start + 1
+        if text[i] == 0x2D || text[i] == 0x2B { i += 1 }
+        if text[i] == 0x0D { i += 1 }
+        guard text[i] == 0x0A else { return i < text.count ? start : i }
+        let line = i + 1
+        i = line
+        while i - line < 32, text[i] == 0x20 { i += 1 }
+        return i > line || i >= text.count ? i : start
+    }
+
+    /// `password= user=jane`: the value is empty, and another pair follows.
+    private func isNextPair(at start: Int, behind separator: Int) -> Bool {
+        guard text[separator] == 0x3D, !Byte.isBlank(text[separator - 1]) else { return false }
+        var i = start
+        while i - start < 24, Byte.isLetter(text[i]) || text[i] == 0x5F { i += 1 }
+        return i > start && text[i] == 0x3D && (Byte.isWord(text[i + 1]) || Byte.isQuote(text[i + 1]))
     }
 
     /// `<b>Name:</b> Jane Doe`, `<td>Name:</td><td>Jane Doe`: where the value begins behind what ends the element of its
@@ -208,14 +252,23 @@ extension Scanner {
         return Match(.secret, password, i, .password)
     }
 
-    /// The end of a string whose parts a program joins: `"x7Kd" + "9fPq"`. `first` is the first.
-    private func joinedEnd(_ first: Range<Int>, quote: UInt8) -> Int {
+    /// The end of a string whose parts a program joins, if it is a sum: `"x7Kd" + "9fPq"`; or of a value and what it is changed
+    /// to: `"x7Kd" -> "9fPq"`. `first` is the first.
+    private func joinedEnd(_ first: Range<Int>, quote: UInt8, isSum: Bool) -> Int {
         var end = first.upperBound
         for _ in 0..<8 {
             var i = end + 1
             while i - end < 8, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
-            guard text[end] == quote, text[i] == 0x2B else { return end }
-            i += 1
+            guard text[end] == quote else { return end }
+            if isSum, text[i] == 0x2B {
+                i += 1
+            } else if text.has("->", at: i) || text.has("=>", at: i) {
+                i += 2
+            } else if text.has("→", at: i) {
+                i += 3
+            } else {
+                return end
+            }
             while i - end < 16, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
             // A finding has an end, and so has what a verifier may look at.
             guard text[i] == quote, i - first.lowerBound < Reach.shape else { return end }
@@ -301,9 +354,7 @@ extension Scanner {
     /// `Some("x7Kd…")`, `ISODate('1994-06-09')`, `<<"x7Kd…">>` of Erlang, `STRING: "x7Kd…"` of SNMP: where the quote is.
     private func behindWrapper(at start: Int) -> Int {
         // Most values begin otherwise.
-        guard Byte.isUpper(text[start]) || text[start] == 0x6E || text[start] == 0x23 || text[start] == 0x3C else {
-            return start
-        }
+        guard Byte.isLetter(text[start]) || text[start] == 0x23 || text[start] == 0x3C else { return start }
         for wrapper in Self.wrappers where text.has(wrapper, at: start) {
             let end = start + wrapper.utf8CodeUnitCount
             if text[end] == 0x22 || text[end] == 0x27 || text[end] == 0x5C && text[end + 1] == 0x22 { return end }
@@ -313,7 +364,10 @@ extension Scanner {
 
     private static let wrappers: [StaticString] = [
         "Some(", "Optional(", "Just ", "Ok(", "Secret(", "SecretString(", "ISODate(", "new Date(", "Date(",
-        "Timestamp(", "LocalDate(", "String(", "#inst ", "<<", "STRING: ",
+        "Timestamp(", "LocalDate(", "String(", "#inst ", "<<", "STRING: ", "SecretStr(",
+        "MD5(", "SHA1(", "SHA(", "SHA2(", "PASSWORD(", "ENCRYPT(", "CRYPT(", "UPPER(", "LOWER(", "TRIM(", "DATE(",
+        "md5(",
+        "sha1(", "sha2(", "crypt(", "upper(", "lower(", "trim(", "to_date(", "TO_DATE(", "STR_TO_DATE(",
     ]
 
     /// `{"fullName":{"S":"Jane Doe"}}`, `{"full_name":{"query":"Jane Doe"}}`, `"name":[{"text":"Jane Doe"}]`, `"address":[{"line":["1 Main Street"]`: the value
@@ -405,10 +459,11 @@ extension Scanner {
             return groups.count > 0 ? nationalID(groups, words: &words) : nil
         case .person where rule.form == .plain:
             // `Vorname: Nachname: `: the next key.
-            end =
+            let last =
                 (nameEnd(at: start, few: 1).map { givenNameEnd(behind: $0, from: start) } ?? shoutedNameEnd(at: start))
                 .flatMap { text.isHarmless(start..<$0) || text[$0] == 0x3A ? nil : $0 }
                 ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
+            end = last.flatMap { isNoName(start..<$0) || isRemark(from: start, behind: $0) ? nil : $0 }
         default: end = nil
         }
         return end.map { Match(rule.kind, start, $0, rule.rule) }
@@ -756,6 +811,8 @@ extension Scanner {
         while end > spaces, separator - end < 2, text[end - 1] == 0x3F || text[end - 1] == 0x7C { end -= 1 }
         while end > spaces, text[end - 1] == 0x20 { end -= 1 }
         if end > state.floor, text[end - 1] == 0x5D { end -= 1 }
+        // `user%5Bpassword%5D=`
+        if end - 3 > state.floor, text.hasAnyCase("%5d", at: end - 3) { end -= 3 }
         // `AES key (hex): `
         if end > state.floor, text[end - 1] == 0x29 { end = startOfRemark(before: end) }
         if end > state.floor, Byte.isQuote(text[end - 1]) {
@@ -769,6 +826,7 @@ extension Scanner {
         var start = end
         let limit = max(state.floor, end - 64)
         while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+        if text.hasAnyCase("%5b", at: start - 1), end - start > 2 { start += 2 }
         guard start < end else { return nil }
         // `AWS::KMS::Key` is a type.
         if text[start - 1] == 0x3A, text[start - 2] == 0x3A || isInResourceName(start) { return nil }

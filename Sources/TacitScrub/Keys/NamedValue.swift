@@ -180,6 +180,9 @@ extension Scanner {
         var i = end
         while end - i < 64, Byte.isKey(left(i - 1)) { i -= 1 }
         let name = i..<end
+        if left(i - 1) == 0x2F, text.equalsAnyCase("key", name) || text.equalsAnyCase("name", name) {
+            return contentOfNext(namedBefore: i - 2, behind: end)
+        }
         if left(i - 1) == 0x3A {
             i -= 1
             while end - i < 80, Byte.isKey(left(i - 1)) { i -= 1 }
@@ -193,6 +196,26 @@ extension Scanner {
         guard left(start - 1) == 0x3E, left(start - 2) != 0x2F, start < close else { return nil }
         let match = content(at: start, by: rule, closing: 0x3C)
         return match?.end == close ? match : nil
+    }
+
+    /// `<key>Password</key><string>hunter2</string>`, `<Name>password</Name><Value>hunter2</Value>`: what the next element
+    /// holds, which this one names. `end` is where the bracket of its last tag stands.
+    private mutating func contentOfNext(namedBefore close: Int, behind end: Int) -> Match? {
+        var start = close
+        while close - start < 64, Byte.isKey(left(start - 1)) { start -= 1 }
+        guard left(start - 1) == 0x3E, start < close, let rule = keys.rule(for: start..<close, in: text), !rule.isCommon
+        else { return nil }
+        var i = end + 1
+        for _ in 0..<2 {
+            while i - end < 24, Byte.isBlank(text[i]) { i += 1 }
+            guard text.hasAnyCase("<string>", at: i) || text.hasAnyCase("<value>", at: i) else { break }
+            i += text.hasAnyCase("<string>", at: i) ? 8 : 7
+        }
+        if isCutOff(at: i, end: 0x3C) || i + 8 >= text.count && !isFinal {
+            unfinished = start
+            return nil
+        }
+        return text[i - 1] == 0x3E && i > end + 1 ? content(at: i, by: rule, closing: 0x3C) : nil
     }
 
     /// `"password": ["x", "y"]`, whole from the first value to the last, and `Authorization:[Bearer x]` as Go prints
@@ -259,13 +282,23 @@ extension Scanner {
             }
             i += 1
         }
-        for group in ["admins", "users", "group", "computers", "builtin", "service", "replicat", "policies", "system"]
-            as [StaticString]
-        {
+        for group in Self.groups {
             for k in start..<end where text.hasAnyCase(group, at: k) { return nil }
         }
+        // `cn=web-01,ou=servers,dc=…`, `CN=Sites,CN=Configuration,DC=…`
+        for unit in Self.unitsOfThings where text.hasAnyCase(unit, at: end + 4) { return nil }
         return isDirectory ? Match(.person, start, end, RuleID("key.directory")) : nil
     }
+
+    private static let groups: [StaticString] = [
+        "admins", "users", "group", "computers", "builtin", "service", "replicat", "policies", "system",
+        "configuration",
+        "schema", "-site-name",
+    ]
+    private static let unitsOfThings: [StaticString] = [
+        "server", "computer", "host", "device", "machine", "service", "site", "system", "polic", "configuration",
+        "schema", "domain controller", "printer", "network", "group", "role", "application", "sudoers",
+    ]
 
     /// `ATTENDEE;ROLE=CHAIR;CN="Jane Doe":mailto:jane@example.com`, of a calendar.
     private func isAttendee(_ name: Range<Int>) -> Bool {

@@ -40,9 +40,14 @@ extension Text {
         }
     }
 
+    /// `key=`, `user[phone]=`, `user%5Bphone%5D=`
     private func startsPair(at start: Int) -> Bool {
         var i = start
-        while i - start < 48, Byte.isKey(self[i]) { i += 1 }
+        while i - start < 64, Byte.isKey(self[i]) || i > start && isBracketOfKey(at: i) { i += 1 }
         return self[i] == 0x3D || Byte.isBlank(self[start]) || self[start] == 0x26
+    }
+
+    private func isBracketOfKey(at i: Int) -> Bool {
+        self[i] == 0x5B || self[i] == 0x5D || hasAnyCase("%5b", at: i) || hasAnyCase("%5d", at: i)
     }
 }

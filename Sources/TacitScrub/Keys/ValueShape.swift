@@ -5,6 +5,7 @@ extension Scanner {
         let shape = ValueShape(in: text, from: start, terminator: terminator)
         let range = start..<shape.end
         guard !range.isEmpty, !shape.hasPlaceholder, !isHarmless(range), !text.isReference(range) else { return false }
+        if rule.kind == .person, isNoName(range) { return false }
         switch rule.kind {
         case .email:
             return shape.hasAt
@@ -40,7 +41,9 @@ extension Scanner {
             if rule.rule == .vehicle { return isVehicleNumber(range) }
             // `YVTTAN6NIAOL`
             let isSerial = shape.digits == 1 && !range.contains { Byte.isLower(text[$0]) }
+            // `04:e5:7b:d2:…`: the serial number of a certificate.
             return (shape.digits >= 2 || isSerial) && !shape.hasBlank && range.count >= 8
+                && !(shape.signs >= 7 && text[start + 2] == 0x3A)
         case .person:
             // `\u004a\u0061`: all of it may be escaped.
             return shape.isQuoted && shape.letters > 1 && (shape.digits == 0 || text.has("\\u0", at: start))
@@ -81,6 +84,8 @@ extension Scanner {
         if rule.form == .authorization {
             return range.count >= 6 && (shape.digits > 0 || range.count >= 16) || text.isUserAndPassword(range)
         }
+        // `'password' => 'required|min:8'`
+        if shape.isQuoted, text.has("required|", at: start) || text.has("nullable|", at: start) { return false }
         // `PWD=/srv/app`, where a process works.
         if isPassword, text[start] == 0x2F, isPath(range) { return false }
         if text[start] == 0x28 && shape.digits == 0 || text[start] == 0x2F && text.isName(range) || text[start] == 0x60
@@ -89,6 +94,8 @@ extension Scanner {
             return false
         }
         if shape.isQuoted {
+            // `` `cat password` ``: a command.
+            if shape.hasBlank, text[start - 1] == 0x60 { return false }
             if shape.hasBlank { return (isPassword || shape.digits > 1 && shape.letters > 1) && !text.isRemark(range) }
             return range.count >= (isPassword ? 3 : 8)
                 && (isPassword || !text.isTypeName(range) && !text.isRegularExpression(range))
@@ -97,6 +104,8 @@ extension Scanner {
         let isWord =
             shape.digits == 0 && shape.signs == (last == 0x2E || last == 0x21 || last == 0x3F ? 1 : 0)
             && !text.isMixed(range)
+        // `label.password=New password`, `password = Mot de passe`
+        if isWord, isLabel(behind: range.upperBound) { return false }
         if isPassword {
             // `password: required`: one plain word behind a colon is a remark.
             return range.count >= 3 && !(isWord && isColon)
@@ -104,6 +113,13 @@ extension Scanner {
         let isLink = text.hasAnyCase("http", at: start) && !range.contains { text[$0] == 0x3F }
         return range.count >= 8 && !(isWord && (isColon || range.count < 16)) && !looksLikeCode(range)
             && (isLink ? hasOpaquePart(range) : !text.isName(range)) && !endsInTypeName(range)
+    }
+
+    private func isLabel(behind word: Int) -> Bool {
+        (([" password", " passwort", " kennwort", " de passe", " wachtwoord"] as [StaticString]).contains {
+            let end = word + $0.utf8CodeUnitCount
+            return text.hasAnyCase($0, at: word) && !Byte.isWord(text[end]) && text[end] != 0x3D && text[end] != 0x3A
+        })
     }
 
     /// `/srv/app`: parts of small letters.
@@ -226,9 +242,10 @@ extension Text {
                 || Self.noValues.contains(word, in: self)
         case 0x24 where self[range.lowerBound + 1] == 0x7B, 0x7B where self[range.lowerBound + 1] == 0x7B,
             0x23 where self[range.lowerBound + 1] == 0x7B:
-            return last == 0x7D || next == 0x7D
+            // `${{ secrets.TOKEN }}`: the blank ended it.
+            return last == 0x7D || next == 0x7D || last == 0x7B && next == 0x20
         case 0x24 where self[range.lowerBound + 1] == 0x28:
-            return last == 0x29 || next == 0x29
+            return last == 0x29 || next == 0x29 || next == 0x20
         case 0x3C:
             return last == 0x3E || next == 0x3E
         case 0x3F, 0x25:
@@ -369,12 +386,15 @@ extension Text {
     }
 
     private static let noValues: WordSet = [
-        "null", "nil", "none", "true", "false", "undefined", "required", "missing", "invalid", "expired", "empty",
+        "null", "nil", "none", "n/a", "true", "false", "undefined", "required", "missing", "invalid", "expired",
+        "empty",
         "redacted", "masked", "hidden", "filtered", "optional", "string", "unknown", "anonymous", "yes", "no", "ok",
         "failed",
         "denied", "accepted", "changed", "reset", "incorrect", "wrong", "set", "unset", "removed", "deleted",
         "always", "never", "on_create", "enabled", "disabled", "prompt",
-        "password", "passwd", "secret", "token", "value", "pwd", "try", "await", "self", "super", "&str", "&mut",
+        "password", "passwd", "secret", "token", "value", "pwd", "passwort", "kennwort", "contraseña", "wachtwoord",
+        "lösenord", "adgangskode", "passord", "salasana", "hasło", "heslo", "пароль", "密码", "密碼", "パスワード",
+        "şifre", "try", "await", "self", "super", "&str", "&mut",
     ]
 }
 

@@ -56,7 +56,9 @@ extension Scrubber {
 
     /// `127.0.0.1`, `::1`, `localhost`, `0.0.0.0`, and the names of sockets.
     private func isNoAddressOfAPerson(_ text: Text) -> Bool {
-        if text[0] == 0x2F || text.equalsAnyCase("localhost", 0..<text.count) { return true }
+        if text[0] == 0x2F || text.has("unix:", at: 0) || text.equalsAnyCase("localhost", 0..<text.count) {
+            return true
+        }
         var hasLetter = false
         for i in 0..<min(text.count, 64) where !Byte.isHex(text[i]) && Byte.isLetter(text[i]) { hasLetter = true }
         return !hasLetter && withScanner(of: text) { $0.next(upTo: text.count) == nil }

@@ -1,0 +1,64 @@
+extension Scanner {
+    /// What stands in the place of a person's name, and is none: the name of the field (`First name`, `Nachname`), a
+    /// sentence about it (`This field is required`), or a path (`acme/widget`).
+    func isNoName(_ value: Range<Int>) -> Bool {
+        if let rule = keys.rule(for: value, in: text), rule.kind == .person, rule.form == .plain { return true }
+        var words = 0
+        var small = 0
+        var hasCapitals = false
+        var hasRemark = false
+        var i = value.lowerBound
+        while i < value.upperBound {
+            let word = i
+            while i < value.upperBound, text[i] != 0x20 { i += 1 }
+            words += 1
+            if Byte.isLower(text[word]), !Self.particles.contains(word..<i, in: text) { small += 1 }
+            if Byte.isUpper(text[word]) { hasCapitals = true }
+            let last = text[i - 1]
+            let end = last == 0x2E || last == 0x2C || last == 0x21 ? i - 1 : i
+            if Self.remarksOnFields.contains(word..<end, in: text) { hasRemark = true }
+            i += 1
+        }
+        if words == 1 {
+            // `DOE/JANE` is how travel writes a name.
+            return hasRemark || Self.singleRemarks.contains(value, in: text)
+                || value.contains { text[$0] == 0x2F } && value.contains { Byte.isLower(text[$0]) }
+        }
+        return hasRemark || small > 1 && hasCapitals || isOrganization(value)
+    }
+
+    /// `last_name: This field is required`, `label.firstName=First name`: a word that begins what is said of a field.
+    func isRemark(from start: Int, behind end: Int) -> Bool {
+        if text.hasAnyCase("n/a", at: start) { return true }
+        guard text[end] == 0x20, Byte.isLetter(text[end + 1]), Self.beginningsOfRemarks.contains(start..<end, in: text)
+        else { return false }
+        return !Byte.isUpper(text[end + 1])
+    }
+
+    private static let particles: WordSet = [
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",
+        "bin", "ibn", "ben", "af", "av", "zu", "zum", "zur", "ten", "ter", "y", "e", "und", "and", "bint", "st", "lo",
+    ]
+
+    /// Words of messages of validation that no name has.
+    private static let remarksOnFields: WordSet = [
+        "is", "be", "must", "should", "can't", "cannot", "not", "required", "mandatory", "blank", "empty", "invalid",
+        "missing", "characters", "ist", "muss", "darf", "erforderlich", "pflichtfeld", "leer", "ungültig", "ungültige",
+        "ungültiger", "ungültiges", "fehlt", "obligatoire", "requis", "requise", "vide", "invalide", "doit",
+        "obligatorio", "requerido", "vacío", "inválido", "debe", "obbligatorio", "richiesto", "vuoto", "deve",
+        "obrigatório", "vazio", "verplicht", "leeg", "ongeldig", "moet", "wymagane", "krävs", "påkrevd", "påkrævet",
+        "pakollinen", "обязательно", "обязательное", "povinné", "zorunlu",
+    ]
+
+    /// Orders, types and words for nothing.
+    private static let singleRemarks: WordSet = [
+        "asc", "desc", "ascending", "descending", "text", "varchar", "keyword", "char", "input", "n/a", "必填", "必填项",
+        "必須", "必須項目です", "未設定", "未填写", "필수", "없음", "なし", "無", "无",
+    ]
+
+    private static let beginningsOfRemarks: WordSet = [
+        "this", "the", "that", "a", "an", "first", "last", "given", "family", "full", "new", "your", "field", "value",
+        "please", "must", "should", "is", "enter", "no", "not", "invalid", "missing", "required", "dieses",
+        "dieser", "diese", "das", "der", "die", "bitte", "ce", "cette", "este", "esta", "questo", "dit", "deze",
+    ]
+}

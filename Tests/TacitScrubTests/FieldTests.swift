@@ -1,0 +1,124 @@
+import TacitScrub
+import Testing
+
+@Suite("Fields, and what stands in the place of their values")
+struct FieldTests {
+    private let scrubber = Scrubber()
+
+    @Test(
+        "each pair of a form is read, whatever brackets its key has",
+        arguments: [
+            (
+                "user[email]=jane@example.com&user[password]=hunter2x&commit=Log+in",
+                "user[email]=[EMAIL]&user[password]=[SECRET]&commit=Log+in"
+            ),
+            (
+                "user[password]=hunter2x&user[password_confirmation]=hunter3y",
+                "user[password]=[SECRET]&user[password_confirmation]=[SECRET]"
+            ),
+            (
+                "user%5Bfirst_name%5D=Jane&user%5Bpassword%5D=hunter2x&user%5Bphone%5D=4155550132",
+                "user%5Bfirst_name%5D=[PERSON]&user%5Bpassword%5D=[SECRET]&user%5Bphone%5D=[PHONE]"
+            ),
+            (
+                "GET /v1?api_key=8f3kQ29xLm47Zt1p&page[size]=20&page[number]=1 HTTP/1.1",
+                "GET /v1?api_key=[SECRET]&page[size]=20&page[number]=1 HTTP/1.1"
+            ),
+            ("?email=jane@example.com&page[size]=20", "?email=[EMAIL]&page[size]=20"),
+        ])
+    func forms(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
+        "a value that stands on the next line, in the next element or on both sides of a change is found",
+        arguments: [
+            ("password: >-\n  hunter2x\nport: 1\n", "password: >-\n  [SECRET]\nport: 1\n"),
+            ("firstName: |\n  Jane\nlastName: >\n  Roe", "firstName: |\n  [PERSON]\nlastName: >\n  [PERSON]"),
+            ("<key>Password</key>\n<string>hunter2x</string>", "<key>Password</key>\n<string>[SECRET]</string>"),
+            (
+                "<member><name>password</name><value><string>hunter2x</string></value></member>",
+                "<member><name>password</name><value><string>[SECRET]</string></value></member>"
+            ),
+            ("<Name>LastName</Name><Value>Roe</Value>", "<Name>LastName</Name><Value>[PERSON]</Value>"),
+            ("  ~ password = \"hunter2x\" -> \"hunter3y\"", "  ~ password = \"[SECRET]\""),
+            ("last_name: 'Roe' -> 'Doe'", "last_name: '[PERSON]'"),
+            ("{\"passwords\":[\"hunter2x\",\"hunter3y\"]}", "{\"passwords\":[\"[SECRET]\"]}"),
+            ("SET password=MD5('hunter2x')", "SET password=MD5('[SECRET]')"),
+            (
+                "Stripe-Signature: t=1492774577,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd",
+                "Stripe-Signature: t=1492774577,v1=[SECRET]"
+            ),
+        ])
+    func places(_ text: String, expected: String) {
+        #expect(scrubber.scrub(text) == expected)
+        #expect(scrubber.scrub(expected) == expected)
+        for cut in 0...text.utf8.count {
+            var stream = StreamScrubber(scrubber)
+            var output: [UInt8] = []
+            stream.scrub(Array(text.utf8.prefix(cut)), into: &output)
+            stream.scrub(Array(text.utf8.dropFirst(cut)), into: &output)
+            stream.finish(into: &output)
+            #expect(String(decoding: output, as: UTF8.self) == expected)
+        }
+    }
+
+    @Test(
+        "people who are called like things are found",
+        arguments: [
+            "Sally Field", "Jenson Button", "Ludwig van Beethoven", "maria de la cruz", "John Long", "Jane May",
+            "DOE/JANE",
+        ])
+    func people(_ name: String) {
+        #expect(scrubber.scrub("{\"full_name\":\"\(name)\"}") == "{\"full_name\":\"[PERSON]\"}")
+    }
+
+    @Test(
+        "messages about a field, its name and what a program puts there are no values",
+        arguments: [
+            "password= user=jane", "secret= level=info123456", "host=db password= user=jane dbname=x",
+            "errors: {\"last_name\":[\"can't be blank\"]}", "last_name: This field is required",
+            "\"last_name\":[\"The last name field is required.\"]", "{\"last_name\":\"must not be empty\"}",
+            "{\"last_name\":\"Ungültiger Wert\"}", "{\"lastName\":\"Dieses Feld ist erforderlich\"}",
+            "{\"first_name\":\"Este campo es obligatorio.\"}", "姓名: 必填", "Nachname: Pflichtfeld",
+            "label.firstName=First name\nlabel.lastName=Last name\nlabel.password=New password",
+            "{\"first_name\":\"First name\",\"password\":\"Contraseña\"}", "{\"lastName\":\"Nachname\"}",
+            "# first_name: First name of the user", "last_name: N/A", "{\"last_name\":\"asc\"}",
+            "password = Mot de passe", "password: n/a", "'password' => 'required|min:8|confirmed'",
+            "password: ${{ secrets.DB_PASSWORD }}", "password=$(cat /run/secrets/db)", "password=`cat x`",
+            "\"full_name\":\"octocat/Hello-World\"", "\"fullName\":\"Login form validates email\"",
+            "full_name: Unknown User", "\"full_name\":\"Blue Widget XL\"",
+        ])
+    func remarks(_ text: String) { #expect(scrubber.scrub(text) == text) }
+
+    @Test(
+        "things that have a name are no people",
+        arguments: [
+            "DisplayName: Print Spooler", "Display name: Local Disk", "owner: Site Reliability",
+            "reporter: Crash Reporter", "Author: Machine Translation", "Created-By: Apache Maven 3.9.4",
+            "{\"name\":\"Checkout Button\",\"phone\":null}", "{\"customer\":{\"name\":\"Acme Industries\"}}",
+            "on behalf of Acme Industries", "assigned to Node Pool", "Dr. Web Antivirus 12.0",
+            "dn: cn=web-01,ou=servers,dc=example,dc=com",
+            "dn: CN=Default-First-Site-Name,CN=Sites,CN=Configuration,DC=corp,DC=example,DC=com",
+        ])
+    func things(_ text: String) { #expect(scrubber.scrub(text) == text) }
+
+    @Test(
+        "times, places on a screen and versions are no coordinates or addresses",
+        arguments: [
+            "location service took 12.3456 s", "gps module init 12.3456 ms", "location 12.5000% complete",
+            "lat (usec): min=12, max=412, avg=45.1234, stdev= 3.21", "pointer position 412.5432, 98.1234",
+            "player at location -123.4567, 64.0000, 98.7654", "upgrading app from 1.2.3.4 to 1.2.3.5",
+            "pip install app==1.2.3.4", "\"app\": \"^1.2.3.4\"", "bootloader 1.0.0.3", "CIS 5.2.1.1 Ensure auditing",
+            "Serial Number: 04:e5:7b:d2:1f:0a:3c:88:f0:12:34:56:78:9a:bc:de:f0:12",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "X-Amz-Cf-Id: 4bf92f3577b34da6a3ce929d0e0e4736abcdEFGH==",
+        ])
+    func numbers(_ text: String) { #expect(scrubber.scrub(text) == text) }
+
+    @Test(
+        "an attribute of code or a socket keeps its value",
+        arguments: [
+            ("client.address", "unix:/run/app.sock"), ("method.signature", "(Ljava/lang/String;)V"),
+            ("function.signature", "def f(x)"),
+        ])
+    func attributes(key: String, value: String) { #expect(scrubber.scrub(value, key: key) == value) }
+}
