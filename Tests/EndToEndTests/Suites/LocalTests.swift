@@ -204,10 +204,10 @@ import Testing
             }
         }
 
-        /// Ten kills in an ordinary run, a hundred with `TACIT_SOAK=1`.
+        /// Ten kills in an ordinary run, a hundred with `TACIT_SOAK=1`, and 40 in its slice.
         @Suite("Soak: killed at any moment, local files are read by every JSON parser")
         struct SoakLocalTests {
-            private static let kills = ProcessInfo.processInfo.environment["TACIT_SOAK"] == "1" ? 100 : 10
+            private static let kills = Soak.times(10, slice: 40, whole: 100)
 
             @Test("kill -9 of the monitor while programs write, too")
             func kill() async throws {

@@ -190,10 +190,10 @@ extension EndToEnd {
         }
     }
 
-    /// Ten kills in an ordinary run, a hundred with `TACIT_SOAK=1`.
+    /// Ten kills in an ordinary run, a hundred with `TACIT_SOAK=1`, and 40 in its slice.
     @Suite("Soak: an app that is killed loses nothing that was synchronized, and nothing counts twice")
     struct SoakSDKTests {
-        private static let kills = ProcessInfo.processInfo.environment["TACIT_SOAK"] == "1" ? 100 : 10
+        private static let kills = Soak.times(10, slice: 40, whole: 100)
 
         private struct Result: Decodable {
             let numbers: [Int]

@@ -6,11 +6,7 @@ extension EndToEnd {
     /// Ten kills in an ordinary run, 500 with `TACIT_SOAK=1`, and 40 in its slice.
     @Suite("Soak: killed at any moment, nothing that was acknowledged is lost and nothing counts twice")
     struct SoakJournalTests {
-        private static let kills = {
-            let environment = ProcessInfo.processInfo.environment
-            guard environment["TACIT_SOAK"] == "1" else { return 10 }
-            return environment["TACIT_SOAK_SLICE"] == "1" ? 40 : 500
-        }()
+        private static let kills = Soak.times(10, slice: 40, whole: 500)
 
         private struct Told: Decodable {
             let batches: Int

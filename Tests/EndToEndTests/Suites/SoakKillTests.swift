@@ -3,10 +3,10 @@ import TacitWire
 import Testing
 
 extension EndToEnd {
-    /// Five kills in an ordinary run, fifty with `TACIT_SOAK=1`.
+    /// Five kills in an ordinary run, fifty with `TACIT_SOAK=1`, and 20 in its slice.
     @Suite("Soak: killed at any moment, a window is released at most once")
     struct SoakKillTests {
-        private static let kills = ProcessInfo.processInfo.environment["TACIT_SOAK"] == "1" ? 50 : 5
+        private static let kills = Soak.times(5, slice: 20, whole: 50)
 
         private struct Store: Decodable {
             let whole: Bool

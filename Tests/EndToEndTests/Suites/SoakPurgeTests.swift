@@ -5,10 +5,10 @@ import TacitWire
 import Testing
 
 extension EndToEnd {
-    /// One stop in an ordinary run, twenty with `TACIT_SOAK=1`.
+    /// One stop in an ordinary run, twenty with `TACIT_SOAK=1`, and three in its slice.
     @Suite("Soak: stopped at any moment and purged meanwhile, a collector that goes on brings nothing back")
     struct SoakPurgeTests {
-        private static let stops = ProcessInfo.processInfo.environment["TACIT_SOAK"] == "1" ? 20 : 1
+        private static let stops = Soak.times(1, slice: 3, whole: 20)
         private static let setup = CollectorSetup(catalog: .custom(RetentionCatalog.text), lines: ["detail: true"])
 
         /// What is sent, window after window, until it is to end.

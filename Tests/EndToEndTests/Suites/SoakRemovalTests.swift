@@ -3,10 +3,10 @@ import GRDB
 import Testing
 
 extension EndToEnd {
-    /// Two kills between slices and three at any moment in an ordinary run, thirty of these with `TACIT_SOAK=1`.
+    /// Two kills between slices and three at any moment in an ordinary run, thirty of these with `TACIT_SOAK=1`, and ten in its slice.
     @Suite("Soak: killed amid a removal, the next start ends it, and certifies every row and key once")
     struct SoakRemovalTests {
-        private static let kills = ProcessInfo.processInfo.environment["TACIT_SOAK"] == "1" ? 30 : 3
+        private static let kills = Soak.times(3, slice: 10, whole: 30)
         private static let setup = CollectorSetup(
             catalog: .custom(RetentionCatalog.text),
             lines: ["retention: {classes: [press=20h], metrics: [shown=press, asked=20h]}"])

@@ -8,10 +8,7 @@
         /// So each step is left out once, and a drill must say what it found where. A few in an ordinary run, all with `TACIT_SOAK=1`.
         @Suite("A collector that leaves out a step of forgetting is found out by a drill")
         struct SoakSabotageTests {
-            private static let isSoak = {
-                let environment = ProcessInfo.processInfo.environment
-                return environment["TACIT_SOAK"] == "1" && environment["TACIT_SOAK_SLICE"] != "1"
-            }()
+            private static let isSoak = Soak.times(0, slice: 0, whole: 1) == 1
 
             @Test("each step by itself", arguments: Sabotage.all.filter { isSoak || $0.isRepresentative })
             fileprivate func step(_ sabotage: Sabotage) async throws { try await sabotage.isFoundOut() }
