@@ -62,6 +62,94 @@ struct FieldTests {
     }
 
     @Test(
+        "a value that a program refuses is found by the name of its field",
+        arguments: [
+            (
+                "on field 'phone': rejected value [4155550132]; codes",
+                "on field 'phone': rejected value [[PHONE]]; codes"
+            ),
+            (
+                "on field 'lastName': rejected value [Roe]; codes",
+                "on field 'lastName': rejected value [[PERSON]]; codes"
+            ),
+            (
+                "Cast to date failed for value \"12.03.1984\" (type string) at path \"birthDate\"",
+                "Cast to date failed for value \"[DATE_OF_BIRTH]\" (type string) at path \"birthDate\""
+            ),
+            (
+                "got invalid value \"4155550132\" at \"input.phone\"",
+                "got invalid value \"[PHONE]\" at \"input.phone\""
+            ),
+            (
+                "constraint 'UQ_Users_SSN'. The duplicate key value is (536228712).",
+                "constraint 'UQ_Users_SSN'. The duplicate key value is ([US_SSN])."
+            ),
+            (
+                "column 'LastName'. Truncated value: 'Roe-Smithson'.", "column 'LastName'. Truncated value: '[PERSON]'."
+            ),
+            (
+                "failed to parse field [birth_date] of type [date]. Preview of field's value: '12-MAR-1984'",
+                "failed to parse field [birth_date] of type [date]. Preview of field's value: '[DATE_OF_BIRTH]'"
+            ),
+            (
+                "on field 'quantity': rejected value [12345678]; codes",
+                "on field 'quantity': rejected value [12345678]; codes"
+            ),
+            ("got invalid value \"abc\" at \"input.color\"", "got invalid value \"abc\" at \"input.color\""),
+        ])
+    func refused(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
+        "passwords in dialogues, calls and statements are found",
+        arguments: [
+            ("username jroe password 7 02050D480809", "username jroe password 7 [SECRET]"),
+            ("username jroe privilege 15 secret Hunter2x", "username jroe privilege 15 secret [SECRET]"),
+            (
+                "alter user hr identified by Hunter2x account unlock",
+                "alter user hr identified by [SECRET] account unlock"
+            ),
+            ("SET password='it''s2secret' WHERE a='b'", "SET password='[SECRET]' WHERE a='b'"),
+            ("proftpd: PASS hunter2x", "proftpd: PASS [SECRET]"),
+            ("ftp: USER jane\nPASS hunter2x", "ftp: USER jane\nPASS [SECRET]"),
+            ("Client \"192.0.2.1\", \"PASS hunter2x\"", "Client \"[IP_ADDRESS]\", \"PASS [SECRET]\""),
+            ("login attempt [root/hunter2x] failed", "login attempt [root/[SECRET]] failed"),
+            ("login attempt [b'root'/b'hunter2x'] failed", "login attempt [b'root'/b'[SECRET]'] failed"),
+            ("Login incorrect: [jroe/hunter2x] (from client ap1", "Login incorrect: [jroe/[SECRET]] (from client ap1"),
+            (
+                "PDO->__construct('mysql:host=db', 'root', 'hunter2x', Array)",
+                "PDO->__construct('mysql:host=db', 'root', '[SECRET]', Array)"
+            ),
+            ("db.auth(\"jroe\",\"hunter2x\")", "db.auth(\"jroe\",\"[SECRET]\")"),
+            ("exec sp_addlogin 'jroe', 'Hunter2x'", "exec sp_addlogin 'jroe', '[SECRET]'"),
+            (
+                "Login OK: [jroe/<via Auth-Type = eap>] (from client ap1",
+                "Login OK: [jroe/<via Auth-Type = eap>] (from client ap1"
+            ),
+            ("PASS src/app2.test.js\nPASS src/b3x", "PASS src/app2.test.js\nPASS src/b3x"),
+            ("username field secret sauce", "username field secret sauce"),
+            ("issue identified by CVE-2024-1234 now", "issue identified by CVE-2024-1234 now"),
+            ("new PDO($dsn, $user, $password)", "new PDO($dsn, $user, $password)"),
+        ])
+    func passwords(_ text: String, expected: String) {
+        #expect(scrubber.scrub(text) == expected)
+        #expect(scrubber.scrub(expected) == expected)
+    }
+
+    @Test(
+        "who is called is found, by number and name, and a card's whole second track",
+        arguments: [
+            ("sofia/internal/+14155550132@192.0.2.23 [uuid]", "sofia/internal/[PHONE]@[IP_ADDRESS] [uuid]"),
+            (
+                "From: \"Jane Roe\" <sip:4155550132@192.0.2.23>;tag=a",
+                "From: \"[PERSON]\" <sip:[PHONE]@[IP_ADDRESS]>;tag=a"
+            ),
+            ("\"Jane Roe\" <sip:jane@example.com>", "\"[PERSON]\" <sip:[EMAIL]>"),
+            (";4111111111111111=30041010000000000?", ";[CREDIT_CARD]?"),
+            ("card 4111111111111111=ok", "card [CREDIT_CARD]=ok"),
+        ])
+    func calls(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
+
+    @Test(
         "people who are called like things are found",
         arguments: [
             "Sally Field", "Jenson Button", "Ludwig van Beethoven", "maria de la cruz", "John Long", "Jane May",

@@ -37,6 +37,7 @@ extension Literal {
         case dialogue(LoginDialogue)
         case serialized
         case namedArgument
+        case call(CallOfLogin)
         case dumpedValue
         case machineReadable
         case patient
@@ -61,6 +62,7 @@ extension Literal {
         case codeBefore
         case encodedWords
         case refusedValue
+        case rejectedValue(RejectedValue)
         case changedValues
         case duplicateValue
         case record(RecordField)
@@ -405,6 +407,7 @@ extension Literal {
             Literal("auth\" \"", .dialogue(.redis), anyCase: true), Literal("PASS ", .dialogue(.pass)),
             Literal("LOGIN ", .dialogue(.imap)),
             Literal("identify ", .dialogue(.nickname), anyCase: true), Literal("334 UGFzc3dvcmQ6", .dialogue(.smtp)),
+            Literal("login attempt [", .dialogue(.attempt)), Literal("] (from client ", .dialogue(.attempt)),
             Literal("WIFI:", .dialogue(.network)), Literal("5432:", .dialogue(.database)),
             Literal("\";s:", .serialized), Literal("<- \"", .keySign), Literal("<- '", .keySign),
             Literal("define(", .namedArgument), Literal("string(", .dumpedValue),
@@ -469,6 +472,8 @@ extension Literal {
             Literal("iban ", .spokenIBAN), Literal("IBAN ", .spokenIBAN), Literal("bounce-", .returnPath),
             Literal("bounces-", .returnPath), Literal("bounce+", .returnPath), Literal("bounces+", .returnPath),
         ]
+        + CallOfLogin.all.map { Literal($0.name, .call($0)) }
+        + RejectedValue.all.map { Literal($0.words, .rejectedValue($0)) }
         + dashedHosts.map { Literal($0, .dashedAddress) }
         + degreeSigns.map { Literal($0, .degrees) }
         + passports.map { Literal($0, .machineReadable) }
@@ -525,6 +530,8 @@ extension Scanner {
         case .codeBefore: return oneTimeCode(before: start, behind: end)
         case .masked: return text.has("add-", at: start - 4) ? maskedValue(behind: end) : nil
         case .encodedWords: return encodedWords(at: start)
+        case .call(let call): return secret(ofCall: call, behind: end)
+        case .rejectedValue(let form): return rejectedValue(at: end, from: start, form)
         case .refusedValue: return refusedValue(behind: end, from: start)
         case .changedValues: return changedValues(behind: end, from: start)
         case .duplicateValue: return duplicateValue(behind: end)

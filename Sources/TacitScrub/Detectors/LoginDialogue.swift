@@ -14,6 +14,8 @@ enum LoginDialogue: Sendable {
     case network
     /// `host:5432:database:jane:hunter2` of `.pgpass`.
     case database
+    /// `login attempt [jane/hunter2] failed`, `Login incorrect: [jane/hunter2] (from client`.
+    case attempt
 }
 
 extension Scanner {
@@ -25,7 +27,9 @@ extension Scanner {
         switch dialogue {
         case .redis: secret = left(start - 1) == 0x22 ? lastQuoted(from: end) : nil
         case .pass:
-            let isSent = text.has("> ", at: start - 2) || text.has("C: ", at: start - 3)
+            let isSent =
+                text.has("> ", at: start - 2) || text.has("C: ", at: start - 3)
+                || text.has(", \"", at: start - 3) || isOfTransfer(start)
             secret = isSent ? lastWord(at: end) : nil
         case .imap: secret = left(start - 1) == 0x20 && isTag(before: start - 1) ? secondWord(from: end) : nil
         case .nickname:
@@ -34,9 +38,26 @@ extension Scanner {
         case .smtp: secret = answer(to: end, from: start)
         case .network: secret = networkPassword(from: end)
         case .database: secret = left(start - 1) == 0x3A ? fourthField(from: end) : nil
+        case .attempt: secret = secondOfPair(behind: end, from: start)
         }
         guard let secret, secret.count >= 3, !text.isHarmless(secret), !holdsPlaceholder(secret) else { return nil }
         return Match(.secret, secret.lowerBound, secret.upperBound, RuleID("dialogue.password"))
+    }
+
+    /// `ftpd: PASS x7Kd…`, and below `USER jane`: a server's own log of what it was told.
+    private func isOfTransfer(_ word: Int) -> Bool {
+        var i = word
+        var lines = 0
+        while word - i < 96, lines < 2 {
+            let before = left(i - 1)
+            if before == 0 { return false }
+            if Byte.isLineEnd(before) { lines += 1 }
+            i -= 1
+            if text.hasAnyCase("ftp", at: i) || text.hasAnyCase("pop3", at: i) || text.has("USER ", at: i) {
+                return true
+            }
+        }
+        return false
     }
 
     private func wordEnd(at start: Int) -> Int {
@@ -130,6 +151,26 @@ extension Scanner {
         while first > line, Byte.isBase64(text[first - 1]) || text[first - 1] == 0x3D { first -= 1 }
         guard i - first >= 4, (i - first) % 4 == 0, first == line || text[first - 1] == 0x20 else { return nil }
         return first..<i
+    }
+
+    /// What stands behind the slash in brackets, which begin at `end` or end at `start`.
+    private func secondOfPair(behind end: Int, from start: Int) -> Range<Int>? {
+        var first = end
+        var last = end
+        if text[start] == 0x5D {
+            first = start
+            last = start
+            while start - first < 160, left(first - 1) != 0x5B, !Byte.isLineEnd(left(first - 1)) { first -= 1 }
+            guard left(first - 1) == 0x5B else { return nil }
+        } else {
+            while last - end < 160, text[last] != 0x5D, !Byte.isLineEnd(text[last]) { last += 1 }
+            guard text[last] == 0x5D else { return nil }
+        }
+        guard let slash = (first..<last).first(where: { text[$0] == 0x2F }), slash > first else { return nil }
+        let value = slash + 1
+        // `b'root'/b'x7Kd…'`
+        let isBytes = text[value] == 0x62 && text[value + 1] == 0x27
+        return isBytes ? value + 2..<max(value + 2, last - 1) : value..<last
     }
 
     /// `P:` among the fields of a network, which end in `;`.

@@ -2,7 +2,11 @@ extension Scanner {
     /// The address at a sign, or first the name that stands before it: `Jane Doe <jane@example.com>`. Once that is
     /// found, the address is all that is in view, and is found next.
     func mailbox(at sign: Int) -> Match? {
-        guard let address = email(at: sign, width: 1) else { return nil }
+        // `sip:+12025550165@192.0.2.1`
+        let isBeforeNumber = Byte.isDigit(text[sign + 1])
+        guard let address = email(at: sign, width: 1) ?? (isBeforeNumber ? calledNumber(before: sign) : nil) else {
+            return nil
+        }
         guard let name = nameBeside(address), isWanted(name) else { return address }
         return name
     }
@@ -14,7 +18,10 @@ extension Scanner {
     /// Not teams, roles and programs: `Release Team <…>`, `Acme Support <support@…>`.
     private func nameBeside(_ address: Match) -> Match? {
         var end = address.start
-        if text.hasAnyCase("mailto:", at: end - 7) { end -= 7 }
+        for scheme in ["mailto:", "sip:", "sips:"] as [StaticString]
+        where text.hasAnyCase(scheme, at: end - scheme.utf8CodeUnitCount) {
+            end -= scheme.utf8CodeUnitCount
+        }
         let isListed = left(end - 1) == 0x2C
         if left(end - 1) == 0x3C || isListed {
             end -= 1

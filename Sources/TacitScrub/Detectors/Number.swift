@@ -86,7 +86,12 @@ extension Scanner {
         if isDate(groups) { return birthDate(groups, words: &words) }
         if let match = socialSecurity(groups, words: &words) { return match }
         if let card = card(groups, words: &words) {
-            let match = text[card.end] == 0x5E ? trackData(at: card.start) ?? card : card
+            let match =
+                switch text[card.end] {
+                case 0x5E: trackData(at: card.start) ?? card
+                case 0x3D: secondTrack(of: card)
+                default: card
+                }
             state.cursor = max(state.cursor, match.end)
             return match
         }

@@ -92,6 +92,13 @@ extension Scanner {
         return Match(.creditCard, start, hasName ? name : end, .card)
     }
 
+    /// `4111111111111111=30041010000000000`: when the card expires, and what else its second track holds.
+    func secondTrack(of card: Match) -> Match {
+        var end = card.end + 1
+        while end - card.end < 25, Byte.isDigit(text[end]) { end += 1 }
+        return end - card.end > 7 && !Byte.isWord(text[end]) ? Match(.creditCard, card.start, end, .card) : card
+    }
+
     private static func isInTrack(_ b: UInt8) -> Bool {
         b == 0x2F || b == 0x20 || b == 0x2E || b == 0x27 || b == 0x2D
     }

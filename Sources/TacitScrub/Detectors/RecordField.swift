@@ -283,12 +283,15 @@ extension Scanner {
     /// How Asterisk names what a call comes from.
     private static let contexts: WordSet = ["trunk", "internal", "pstn", "external"]
 
-    private func calledNumber(before sign: Int) -> Match? {
+    func calledNumber(before sign: Int) -> Match? {
         var start = sign
         while sign - start < 16, Byte.isDigit(left(start - 1)) { start -= 1 }
         if left(start - 1) == 0x2B { start -= 1 }
         let before = left(start - 1)
-        guard (8...16).contains(sign - start), before == 0x5B || before == 0x22 || before == 0x2F else { return nil }
+        let isCalled = text.hasAnyCase("sip:", at: start - 4) || text.hasAnyCase("sips:", at: start - 5)
+        guard (8...16).contains(sign - start), before == 0x5B || before == 0x22 || before == 0x2F || isCalled else {
+            return nil
+        }
         return match(.phone, start..<sign)
     }
 

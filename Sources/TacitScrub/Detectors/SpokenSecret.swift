@@ -27,9 +27,10 @@ extension Scanner {
         // `enable secret x7Kd…`, `secret 0 x7Kd…`, as routers are told.
         let isOfRouter =
             text.hasAnyCase("enable secret ", at: start - 7)
-            || text.has("secret ", at: start) && Byte.isDigit(text[end]) && text[end + 1] == 0x20
+            || text.has("secret ", at: start) && Byte.isDigit(text[end]) && text[end + 1] == 0x20 || isOfAccount(start)
         let word = isOfRouter ? .password : word
         var saysIs = false
+        var isEncrypted = false
         if word != .joined {
             for _ in 0..<3 {
                 if let verb = Self.verbs.first(where: { text.hasAnyCase($0, at: i) }) {
@@ -45,7 +46,10 @@ extension Scanner {
             }
             while text[i] == 0x20, i < end + 8 { i += 1 }
             // `password 7 0822455D0A16`, as routers write the way of encrypting.
-            if word == .password, Byte.isDigit(text[i]), text[i + 1] == 0x20 { i += 2 }
+            if word == .password, Byte.isDigit(text[i]), text[i + 1] == 0x20 {
+                isEncrypted = text[i] == 0x37
+                i += 2
+            }
             // `password 12=x`
             if word == .password, let sign = signBehindNumber(at: i) { i = sign + 1 }
             if Byte.isQuote(text[i]) { i += 1 } else if text.has("「", at: i) || text.has("『", at: i) { i += 3 }
@@ -62,9 +66,10 @@ extension Scanner {
             switch word {
             // `user_pwd *name`, `set_key engine_set_key`: declarations of programs.
             case .password:
-                text.isStrange(range) && !(text[value] == 0x2A && Byte.isLetter(text[value + 1]))
-                    && !isExclaimed(range) && !text.isAlgorithm(range)
-                    && (saysIs || !Self.vague.contains(start..<end - 1, in: text))
+                isEncrypted && range.count >= 8 && range.allSatisfy { Byte.isHex(text[$0]) }
+                    || text.isStrange(range) && !(text[value] == 0x2A && Byte.isLetter(text[value + 1]))
+                        && !isExclaimed(range) && !text.isAlgorithm(range)
+                        && (saysIs || !Self.vague.contains(start..<end - 1, in: text))
             case .token:
                 !isNameOfObject(range) && range.count >= 10 && text.isOpaque(range)
                     || range.count >= 16 && text.isMixed(range) && range.allSatisfy { Byte.isAlphanumeric(text[$0]) }
@@ -74,6 +79,18 @@ extension Scanner {
             }
         guard isSecret else { return nil }
         return Match(.secret, value, i, word == .password ? RuleID("spoken.password") : RuleID("spoken.secret"))
+    }
+
+    /// `username jane privilege 15 secret x7Kd…`, as routers are told.
+    private func isOfAccount(_ word: Int) -> Bool {
+        var i = word
+        while word - i < 64, !Byte.isLineEnd(left(i - 1)), !text.has("username ", at: i) { i -= 1 }
+        guard text.has("username ", at: i), i < word else { return false }
+        i += 9
+        let name = i
+        while i < word, Byte.isKey(text[i]) { i += 1 }
+        guard i > name, text[i] == 0x20 else { return false }
+        return i + 1 == word || text.has("privilege ", at: i + 1)
     }
 
     /// `secret "app-tls-22" not found`: what an object of a cluster is called, in small letters and dashes. Its words
@@ -133,6 +150,17 @@ extension Scanner {
         return i
     }
 
+    /// `ALTER USER jane IDENTIFIED BY x7Kd…`, as Oracle takes it without quotes.
+    private func secretOfStatement(at start: Int, from word: Int) -> Match? {
+        let isStatement = (max(text.lower, word - 80)..<word).contains {
+            text.hasAnyCase("alter user ", at: $0) || text.hasAnyCase("create user ", at: $0)
+        }
+        var end = start
+        while end - start < 128, Byte.isWord(text[end]) || text[end] == 0x24 || text[end] == 0x23 { end += 1 }
+        guard isStatement, text.isStrange(start..<end) else { return nil }
+        return Match(.secret, start, end, RuleID("spoken.password"))
+    }
+
     /// The string that a statement sets a password to: `IDENTIFIED BY 'x'`, `WITH PASSWORD 'x'`.
     func quotedSecret(behind end: Int, from start: Int) -> Match? {
         guard !Byte.isLetter(left(start - 1)) else { return nil }
@@ -148,7 +176,9 @@ extension Scanner {
         let statement = i
         while i - statement < 8, text[i] == 0x20 || text[i] == 0x5C { i += 1 }
         let quote = text[i]
-        guard quote == 0x27 || quote == 0x22 else { return nil }
+        guard quote == 0x27 || quote == 0x22 else {
+            return text.hasAnyCase("identified by ", at: start) ? secretOfStatement(at: i, from: start) : nil
+        }
         let value = i + 1
         i = value
         while i - value < 256, text[i] != quote, text[i] != 0x5C, !Byte.isLineEnd(text[i]) { i += 1 }

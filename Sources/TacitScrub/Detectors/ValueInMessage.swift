@@ -1,3 +1,25 @@
+/// How a message says which value of which field was refused.
+struct RejectedValue: Sendable {
+    /// What stands right before the value.
+    let words: StaticString
+    /// What closes it.
+    let closing: UInt8
+    /// What stands right before the name of the field.
+    let sign: StaticString
+    /// The name stands behind the value.
+    let isBehind: Bool
+
+    /// Spring; GraphQL; Mongoose; SQL Server; Elasticsearch.
+    static let all = [
+        RejectedValue(words: "rejected value [", closing: 0x5D, sign: "field '", isBehind: false),
+        RejectedValue(words: "got invalid value \"", closing: 0x22, sign: " at \"", isBehind: true),
+        RejectedValue(words: "failed for value \"", closing: 0x22, sign: " at path \"", isBehind: true),
+        RejectedValue(words: "duplicate key value is (", closing: 0x29, sign: "constraint '", isBehind: false),
+        RejectedValue(words: "Truncated value: '", closing: 0x27, sign: "column '", isBehind: false),
+        RejectedValue(words: "field's value: '", closing: 0x27, sign: "field [", isBehind: false),
+    ]
+}
+
 extension Scanner {
     /// `"2025550165" is not a valid phone number`: the value that stands in quotes before what it should have been. `end` is
     /// behind the words, `start` where they begin.
@@ -55,6 +77,28 @@ extension Scanner {
             return nil
         }
         return self.value(value, by: rule)
+    }
+
+    /// `field 'phone': rejected value [2025550165]`, `invalid value "x" at "input.phone"`: the value that programs and stores
+    /// refuse, by the name of its field, which stands at `sign` before or behind it on the line. `end` is where the value begins.
+    func rejectedValue(at end: Int, from start: Int, _ form: RejectedValue) -> Match? {
+        var last = end
+        while last - end < 128, text[last] != form.closing, !Byte.isLineEnd(text[last]) { last += 1 }
+        guard last > end, text[last] == form.closing else { return nil }
+        var name = form.isBehind ? last : start
+        let limit = name + (form.isBehind ? 48 : -240)
+        while name != limit, !text.has(form.sign, at: name) {
+            if Byte.isLineEnd(text[name]) && name != start { return nil }
+            name += form.isBehind ? 1 : -1
+        }
+        guard text.has(form.sign, at: name) else { return nil }
+        name += form.sign.utf8CodeUnitCount
+        var behind = name
+        while behind - name < 64, Byte.isKey(text[behind]) { behind += 1 }
+        guard behind > name, let rule = keys.rule(for: name..<behind, in: text), rule.scope == .everywhere else {
+            return nil
+        }
+        return value(end..<last, by: rule)
     }
 
     private func quotedOrWord(at start: Int) -> Range<Int>? {

@@ -100,7 +100,7 @@ enum KeyWords {
                 "helyreállítókifejezés",
             ]),
         Entry(.secret, "key.secret", ["totpsecret", "otpsecret", "mfasecret"]),
-        Entry(.creditCard, "key.card-code", ["cvv", "cvc", "securitycode", "cardcode"]),
+        Entry(.creditCard, "key.card-code", ["cvv", "cvc", "cvn", "securitycode", "cardcode"]),
         Entry(
             .secret, "key.secret",
             [

@@ -877,6 +877,10 @@ extension Scanner {
                     break scan
                 }
             case .quote(let quote):
+                if b == quote, text.isDoubledQuote(at: i), i > start {
+                    i += 2
+                    continue scan
+                }
                 if b == quote || Byte.isLineEnd(b) { break scan }
                 if b == 0x5C, text[i + 1] == quote || text[i + 1] == 0x5C { i += 1 }
             case .escapedQuote(let quote):

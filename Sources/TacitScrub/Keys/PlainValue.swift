@@ -47,6 +47,9 @@ extension Text {
         return self[i] == 0x3D || Byte.isBlank(self[start]) || self[start] == 0x26
     }
 
+    /// `'it''s'`: a quote within a string of SQL.
+    func isDoubledQuote(at i: Int) -> Bool { self[i] == 0x27 && self[i + 1] == 0x27 && Byte.isWord(self[i + 2]) }
+
     private func isBracketOfKey(at i: Int) -> Bool {
         self[i] == 0x5B || self[i] == 0x5D || hasAnyCase("%5b", at: i) || hasAnyCase("%5d", at: i)
     }

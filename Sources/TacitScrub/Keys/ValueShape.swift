@@ -438,6 +438,11 @@ struct ValueShape {
                     break scan
                 }
             case .quote(let quote):
+                if b == quote, text.isDoubledQuote(at: i), i > start {
+                    signs += 1
+                    i += 2
+                    continue
+                }
                 if b == quote { break scan }
                 if b == 0x5C, text[i + 1] == quote || text[i + 1] == 0x5C { i += 1 }
             case .escapedQuote(let quote):
