@@ -83,14 +83,15 @@ extension Scanner {
 
     /// `username jane privilege 15 secret x7Kd…`, as routers are told.
     private func isOfAccount(_ word: Int) -> Bool {
-        var i = word
-        while word - i < 64, !Byte.isLineEnd(left(i - 1)), !text.has("username ", at: i) { i -= 1 }
-        guard text.has("username ", at: i), i < word else { return false }
-        i += 9
-        let name = i
-        while i < word, Byte.isKey(text[i]) { i += 1 }
-        guard i > name, text[i] == 0x20 else { return false }
-        return i + 1 == word || text.has("privilege ", at: i + 1)
+        var name = startOfWord(endingAt: word - 1)
+        if text.has("privilege ", at: name - 10) { name = startOfWord(endingAt: name - 11) }
+        return text.has("username ", at: name - 9)
+    }
+
+    private func startOfWord(endingAt end: Int) -> Int {
+        var i = end
+        while end - i < 32, Byte.isKey(left(i - 1)) { i -= 1 }
+        return i
     }
 
     /// `secret "app-tls-22" not found`: what an object of a cluster is called, in small letters and dashes. Its words

@@ -812,7 +812,7 @@ extension Scanner {
         while end > spaces, text[end - 1] == 0x20 { end -= 1 }
         if end > state.floor, text[end - 1] == 0x5D { end -= 1 }
         // `user%5Bpassword%5D=`
-        if end - 3 > state.floor, text.hasAnyCase("%5d", at: end - 3) { end -= 3 }
+        if end - 3 > state.floor, text[end - 3] == 0x25, text.hasAnyCase("%5d", at: end - 3) { end -= 3 }
         // `AES key (hex): `
         if end > state.floor, text[end - 1] == 0x29 { end = startOfRemark(before: end) }
         if end > state.floor, Byte.isQuote(text[end - 1]) {
@@ -826,7 +826,7 @@ extension Scanner {
         var start = end
         let limit = max(state.floor, end - 64)
         while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
-        if text.hasAnyCase("%5b", at: start - 1), end - start > 2 { start += 2 }
+        if left(start - 1) == 0x25, text.hasAnyCase("%5b", at: start - 1), end - start > 2 { start += 2 }
         guard start < end else { return nil }
         // `AWS::KMS::Key` is a type.
         if text[start - 1] == 0x3A, text[start - 2] == 0x3A || isInResourceName(start) { return nil }
