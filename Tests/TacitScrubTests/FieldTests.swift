@@ -51,14 +51,16 @@ struct FieldTests {
     func places(_ text: String, expected: String) {
         #expect(scrubber.scrub(text) == expected)
         #expect(scrubber.scrub(expected) == expected)
-        for cut in 0...text.utf8.count {
-            var stream = StreamScrubber(scrubber)
-            var output: [UInt8] = []
-            stream.scrub(Array(text.utf8.prefix(cut)), into: &output)
-            stream.scrub(Array(text.utf8.dropFirst(cut)), into: &output)
-            stream.finish(into: &output)
-            #expect(String(decoding: output, as: UTF8.self) == expected)
-        }
+        for cut in 0...text.utf8.count { #expect(streamed(text, cut: cut) == expected) }
+    }
+
+    private func streamed(_ text: String, cut: Int) -> String {
+        var stream = StreamScrubber(scrubber)
+        var output: [UInt8] = []
+        stream.scrub(Array(text.utf8.prefix(cut)), into: &output)
+        stream.scrub(Array(text.utf8.dropFirst(cut)), into: &output)
+        stream.finish(into: &output)
+        return String(decoding: output, as: UTF8.self)
     }
 
     @Test(
@@ -133,6 +135,39 @@ struct FieldTests {
     func passwords(_ text: String, expected: String) {
         #expect(scrubber.scrub(text) == expected)
         #expect(scrubber.scrub(expected) == expected)
+    }
+
+    @Test(
+        "a name is found by what people have on the next line, by a claim, a search or a header",
+        arguments: [
+            ("customer:\n  name: Jane Roe\n  phone: 4155550132\n", "customer:\n  name: [PERSON]\n  phone: [PHONE]\n"),
+            ("Name: Jane Roe\r\nDOB: 03/12/1984", "Name: [PERSON]\r\nDOB: [DATE_OF_BIRTH]"),
+            ("[user]\n\tname = Jane Roe\n\temail = jane@example.com", "[user]\n\tname = [PERSON]\n\temail = [EMAIL]"),
+            (
+                "{\"http://example.com/identity/claims/name\":\"Jane Roe\"}",
+                "{\"http://example.com/identity/claims/name\":\"[PERSON]\"}"
+            ),
+            ("(&(objectClass=person)(cn=Jane Roe))", "(&(objectClass=person)(cn=[PERSON]))"),
+            ("<tr><th>Phone</th><td>4155550132</td></tr>", "<tr><th>Phone</th><td>[PHONE]</td></tr>"),
+            ("<meta name=\"author\" content=\"Jane Roe\">", "<meta name=\"author\" content=\"[PERSON]\">"),
+            ("Next of kin: John Doe", "Next of kin: [PERSON]"), ("Assigned to Jane Doe", "Assigned to [PERSON]"),
+            ("dateOfBirth=460080000000", "dateOfBirth=[DATE_OF_BIRTH]"),
+            ("{\"type\":\"password\",\"value\":\"hunter2x\"}", "{\"type\":\"password\",\"value\":\"[SECRET]\"}"),
+            ("password changed to hunter2x", "password changed to [SECRET]"),
+            ("name: Blue Widget\nimage: app\nphone: none", "name: Blue Widget\nimage: app\nphone: none"),
+            ("name: Web Server\nemail: ops@example.com", "name: Web Server\nemail: [EMAIL]"),
+            ("Assigned to Platform Team", "Assigned to Platform Team"),
+            ("(&(objectClass=group)(cn=Domain Admins))", "(&(objectClass=group)(cn=Domain Admins))"),
+            ("password changed to comply", "password changed to comply"),
+            ("CHECK (dob > '1900-01-01')", "CHECK (dob > '1900-01-01')"),
+            ("{\"birth_date\":\"0001-01-01T00:00:00Z\"}", "{\"birth_date\":\"0001-01-01T00:00:00Z\"}"),
+            ("SET password = old_password", "SET password = old_password"),
+            ("{\"type\":\"token\",\"value\":\"function\"}", "{\"type\":\"token\",\"value\":\"function\"}"),
+        ])
+    func neighbours(_ text: String, expected: String) {
+        #expect(scrubber.scrub(text) == expected)
+        #expect(scrubber.scrub(expected) == expected)
+        for cut in 0...text.utf8.count { #expect(streamed(text, cut: cut) == expected) }
     }
 
     @Test(

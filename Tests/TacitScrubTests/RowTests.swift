@@ -189,4 +189,36 @@ struct RowTests {
         #expect(stream.report[.person] == 2001)
         #expect(String(decoding: output, as: UTF8.self) == scrubber.scrub(text))
     }
+
+    @Test(
+        "any number of rows and values behind a statement takes linear time, and no stack",
+        arguments: [
+            "[\"1\"], ", "$1 = 1, ", "1,;", ";", "[\"1994-06-09\"], ",
+        ])
+    func linear(_ piece: String) {
+        let statement = "select * from t where a = $1 and dob = $9 and tel = ? "
+        LinearCost.check {
+            Array(statement.utf8) + Array(String(repeating: piece, count: $0 / piece.utf8.count).utf8)
+        } _: { text in
+            #expect(!scrubber.scrub(String(decoding: text, as: UTF8.self)).isEmpty)
+        }
+    }
+
+    @Test("every row of a long list is found, and no record of the log below")
+    func manyRows() {
+        let row = "[\"1994-06-09\"]"
+        let rows = Array(repeating: row, count: 3000).joined(separator: ", ")
+        let scrubbed = scrubber.scrub("select * from t where dob = ? \(rows)\n")
+        #expect(!scrubbed.contains("1994"))
+        let log =
+            "SELECT * FROM u WHERE password = ?\n2026-01-01 [ERROR] (\"some text here\")\nINFO args = [\"--verbose\"]\n"
+        #expect(scrubber.scrub(log) == log)
+    }
+
+    @Test("of a long statement, no value is taken by its place")
+    func longStatement() {
+        let columns = (0..<60).map { "column_number_\($0)=?, " }.joined()
+        let value = "binding parameter [1] as [VARCHAR] - [987654321]"
+        #expect(scrubber.scrub("update p set \(columns)c=1 where ssn=?\n\(value)\n").hasSuffix("\(value)\n"))
+    }
 }

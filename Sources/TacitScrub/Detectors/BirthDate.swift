@@ -65,8 +65,17 @@ extension Scanner {
         }
     }
 
+    /// `460080000000`: a day as the seconds or milliseconds from 1970 to it.
+    func epochEnd(at start: Int) -> Int? {
+        let first = text[start] == 0x2D ? start + 1 : start
+        var i = first
+        while i - first < 14, Byte.isDigit(text[i]) { i += 1 }
+        return (9...13).contains(i - first) && text[first] != 0x30 && !Byte.isWord(text[i]) && text[i] != 0x2E ? i : nil
+    }
+
     private func isoEnd(at start: Int) -> Int? {
         if let end = eastAsianEnd(at: start) { return end }
+        if text.isNobodysDate(start) { return nil }
         guard isYear(at: start) else { return nil }
         let sign = text[start + 4]
         guard sign == 0x2D || sign == 0x2F || sign == 0x2E else { return nil }
@@ -184,4 +193,11 @@ extension Scanner {
         "févr", "avr", "juin", "juil", "août", "déc", "ene", "abr", "ago", "dic", "mär", "mei", "gen", "mag", "giu",
         "lug", "set", "ott", "fev", "out",
     ]
+}
+
+extension Text {
+    /// What programs put where there is no date.
+    func isNobodysDate(_ start: Int) -> Bool {
+        (["0001-01-01", "1900-01-01", "9999-12-31"] as [StaticString]).contains { has($0, at: start) }
+    }
 }

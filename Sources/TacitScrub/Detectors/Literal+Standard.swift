@@ -96,7 +96,7 @@ extension Literal {
     /// How the names of elements end that name a class, with the bracket behind.
     private static let elementEnds: [StaticString] = [
         "rd>", "en>", "et>", "ey>", "ss>", "wd>", "in>", "vv>", "vc>", "se>", "il>", "ne>", "le>", "er>", "te>", "me>",
-        "sn>", "an>", "ob>", "id>",
+        "sn>", "an>", "ob>", "id>", "th>",
     ]
 
     /// How the names of hosts begin that have their address behind, with dashes.
@@ -267,7 +267,7 @@ extension Literal {
             Literal("cardholder ", .title), Literal("account holder ", .title), Literal("beneficiary ", .title),
             Literal("on behalf of ", .title), Literal("recipient ", .title),
             Literal("Patient ", .title),
-            Literal("assigned to ", .title), Literal("approved by ", .title),
+            Literal("assigned to ", .title, anyCase: true), Literal("approved by ", .title, anyCase: true),
             Literal("subscriber ", .title),
             Literal("password ", .secret(.password), anyCase: true),
             Literal("passwd ", .secret(.password), anyCase: true),
@@ -426,7 +426,8 @@ extension Literal {
             Literal("form-data; name=\"", .formField),
             Literal("eq \"", .comparison),
             Literal("LIKE '", .comparison), Literal("callerid(name)=", .record(.name), anyCase: true),
-            Literal("Exif.Image.Artist ", .record(.name)), Literal("Invitation from ", .record(.name)),
+            Literal("\"author\" content=\"", .record(.name)), Literal("Exif.Image.Artist ", .record(.name)),
+            Literal("Invitation from ", .record(.name)),
             Literal("ім'я", .record(.name)), Literal("Ім'я", .record(.name)), Literal("ім’я", .record(.name)),
             Literal("<FN>", .partyName), Literal("dc:creator>", .partyName), Literal("cp:lastModifiedBy>", .partyName),
             Literal("itemprop=\"name\">", .record(.microdata)), Literal("PN [", .record(.patient)),

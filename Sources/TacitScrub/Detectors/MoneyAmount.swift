@@ -97,11 +97,18 @@ extension Scanner {
             while i - line < 36, i < text.count, !Byte.isLineEnd(text[i]) { i += 1 }
             guard i < text.count || isFinal else { return nil }
             guard i - line < 36, Byte.isWord(text[line]), (line..<i).contains(where: { Byte.isLetter(text[$0]) }),
-                !holdsPlaceholder(line..<i)
+                !holdsPlaceholder(line..<i), !isSentence(line..<i)
             else { break }
             end = i
         }
         return end
+    }
+
+    /// `Transfer queued now`, `error: x`: the next record of a log. Banks write capitals.
+    private func isSentence(_ line: Range<Int>) -> Bool {
+        line.contains { i in
+            Byte.isLower(text[i]) && (i == line.lowerBound || text[i - 1] == 0x20) || text.has(": ", at: i)
+        }
     }
 
     private func isThousand(at i: Int) -> Bool {

@@ -129,7 +129,9 @@ extension Scanner {
     private static let vague: WordSet = ["clave", "senha", "parola"]
 
     private static let verbs: [StaticString] = [
-        "is ", "was ", "to ", "for ", "now ", "set to ", "lautet ", "ist ", "est ", "es ", "è ", "é ", "är ", "er ",
+        "is ", "was ", "to ", "for ", "now ", "set to ", "changed to ", "reset to ", "zurückgesetzt auf ",
+        "geändert auf ",
+        "lautet ", "ist ", "est ", "es ", "è ", "é ", "är ", "er ",
         "este ", "jest ", "je ", "là ", "auf ", "是", "为", "為", "は", "는 ", "：",
     ]
 

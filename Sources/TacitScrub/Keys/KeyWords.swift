@@ -187,7 +187,8 @@ enum KeyWords {
                 "contactnumber", "handynummer", "rufnummer", "telefonnummer", "teléfono", "telefono", "téléphone",
                 "celular", "móvil", "movil", "telefone", "телефон", "电话", "手机", "手机号", "هاتف", "callerid", "smsto",
                 "contactno", "contactphone", "billingphone", "shippingphone", "cell", "mobil", "dialednumber",
-                "callingnumber", "callednumber", "ani", "dnis", "手机号码", "联系电话", "电话号码", "電話番号", "携帯番号", "携帯電話", "전화번호",
+                "callingnumber", "callednumber", "fromnumber", "tonumber", "calledparty", "callingparty", "ani", "dnis",
+                "手机号码", "联系电话", "电话号码", "電話番号", "携帯番号", "携帯電話", "전화번호",
                 "휴대폰", "휴대폰번호", "휴대전화", "연락처", "연락전화", "telefoonnummer", "telefoon", "mobielnummer", "gsmnummer",
                 "numertelefonu", "nrtelefonu", "nrtel", "telefonnr", "mobilnummer", "mobilnr", "puhelinnumero",
                 "puhelin", "telefonnumarası", "telefonno", "ceptelefonu", "cepno", "номертелефона", "мобильный",
@@ -420,7 +421,7 @@ enum KeyWords {
             .person, "key.name", form: .name,
             [
                 "name", "displayname", "clientname", "nimi", "nume", "user", "customer", "patient",
-                "employee", "owner", "assignee",
+                "employee", "owner", "assignee", "nextofkin", "reportedby", "testedby", "reviewedby", "suggestedby",
                 "contact",
                 "passenger", "guest", "student", "teacher", "reporter", "approver", "payee", "payer", "beneficiary",
                 "signer", "subscriber", "applicant", "sender", "recipientto", "person", "insured", "traveller",

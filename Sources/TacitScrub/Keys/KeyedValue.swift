@@ -442,7 +442,7 @@ extension Scanner {
         let end: Int?
         var start = start
         switch rule.kind {
-        case .dateOfBirth: end = dateEnd(at: start)
+        case .dateOfBirth: end = dateEnd(at: start) ?? epochEnd(at: start)
         case .moneyAmount: end = amountEnd(at: start, mustSayCurrency: false)
         case .geoCoordinate:
             while text[start] == 0x5B || text[start] == 0x28 || text[start] == 0x20 { start += 1 }
@@ -566,7 +566,7 @@ extension Scanner {
     }
 
     /// `name: "Jane Doe"` of something that says it is a person, or `owner: Jane Doe`.
-    private func namedPerson(at start: Int, key: Range<Int>, terminator: ValueTerminator) -> Match? {
+    private mutating func namedPerson(at start: Int, key: Range<Int>, terminator: ValueTerminator) -> Match? {
         let isOfCard = text.has("FN:", at: key.lowerBound) && Byte.isLineEnd(left(key.lowerBound - 1))
         let isVague = !isOfCard && Self.vagueNames.contains(lastWord(of: key), in: text)
         guard let end = nameEnd(at: start, few: isVague ? 1 : 2) else { return nil }
@@ -584,9 +584,12 @@ extension Scanner {
         if (isClient || isOfThing && !isOfContact(name)) && !isKnownName(name) { return nil }
         if text.hasAnyCase("name", at: key.upperBound - 4), !isClient, !isName(key, of: "display"),
             key.count > 4 || !isPerson(name, before: key.lowerBound), !isOfContact(name),
-            !isBehindContact(key.lowerBound),
+            !isBehindContact(key.lowerBound), !text.has("/claims/", at: key.lowerBound - 8),
             !text.has("[{\"text\":\"", at: start - 10)
         {
+            // What people have may be on the next line, which is still to come.
+            let next = text.has("\r\n", at: end) ? end + 2 : end + 1
+            if Byte.isLineEnd(text[end]), isCutOff(at: next, end: 0x0A) { unfinished = key.lowerBound }
             return nil
         }
         // `Author: GitHub Actions`
@@ -600,10 +603,14 @@ extension Scanner {
         let end = name.upperBound
         switch text[end] {
         case 0x22, 0x27, 0x2C, 0x3B, 0x26, 0x3C: break
+        // `name: Jane Doe`, and on the next line `phone: `.
+        case 0x0A, 0x0D: break
         default: return false
         }
         // The signs between, and the key, of which a space of names may be a part: `:user/phone`.
         var i = end
+        if text[i] == 0x0D { i += 1 }
+        if text[i] == 0x0A { i += 1 }
         while i - end < 16, !Byte.isWord(text[i]), !Byte.isLineEnd(text[i]) { i += 1 }
         let first = i
         while i - first < 40,

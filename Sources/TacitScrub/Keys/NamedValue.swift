@@ -25,8 +25,8 @@ extension Scanner {
         skip { Byte.isQuote($0) || $0 == 0x5C || $0 == 0x20 }
         let word = i
         skip { Byte.isLetter($0) }
-        guard Self.names.contains(i..<word, in: text),
-            let rule = keys.rule(for: name, in: text),
+        guard let rule = keys.rule(for: name, in: text),
+            Self.names.contains(i..<word, in: text) || rule.rule == .password && text.equalsAnyCase("type", i..<word),
             rule.scope == .everywhere, !rule.isCommon || rule.form == .opaque && rule.kind == .secret
         else { return nil }
         return rule
@@ -180,7 +180,7 @@ extension Scanner {
         var i = end
         while end - i < 64, Byte.isKey(left(i - 1)) { i -= 1 }
         let name = i..<end
-        if left(i - 1) == 0x2F, text.equalsAnyCase("key", name) || text.equalsAnyCase("name", name) {
+        if left(i - 1) == 0x2F, Self.namingElements.contains(name, in: text) {
             return contentOfNext(namedBefore: i - 2, behind: end)
         }
         if left(i - 1) == 0x3A {
@@ -208,8 +208,8 @@ extension Scanner {
         var i = end + 1
         for _ in 0..<2 {
             while i - end < 24, Byte.isBlank(text[i]) { i += 1 }
-            guard text.hasAnyCase("<string>", at: i) || text.hasAnyCase("<value>", at: i) else { break }
-            i += text.hasAnyCase("<string>", at: i) ? 8 : 7
+            guard let tag = Self.valueTags.first(where: { text.hasAnyCase($0, at: i) }) else { break }
+            i += tag.utf8CodeUnitCount
         }
         if isCutOff(at: i, end: 0x3C) || i + 8 >= text.count && !isFinal {
             unfinished = start
@@ -217,6 +217,9 @@ extension Scanner {
         }
         return text[i - 1] == 0x3E && i > end + 1 ? content(at: i, by: rule, closing: 0x3C) : nil
     }
+
+    private static let namingElements: WordSet = ["key", "name", "th"]
+    private static let valueTags: [StaticString] = ["<string>", "<value>", "<td>"]
 
     /// `"password": ["x", "y"]`, whole from the first value to the last, and `Authorization:[Bearer x]` as Go prints
     /// it. `start` is the bracket.
@@ -272,6 +275,14 @@ extension Scanner {
         where text.hasAnyCase(sign, at: end) && nameEnd(at: start, few: 2) == end && !isOrganization(start..<end) {
             return Match(.person, start, end, RuleID("key.directory"))
         }
+        for group in Self.groups {
+            for k in start..<end where text.hasAnyCase(group, at: k) { return nil }
+        }
+        // `(&(objectClass=person)(cn=Jane Doe))`: a search for somebody.
+        if text[end] == 0x29, text.hasAnyCase("(cn=", at: start - 4) || text.hasAnyCase("(sn=", at: start - 4) {
+            let isName = nameEnd(at: start, few: 2) == end && !isOrganization(start..<end)
+            return isName ? Match(.person, start, end, RuleID("key.directory")) : nil
+        }
         guard text[end] == 0x2C || text[end] == 0x5C || text[end] == 0x2B else { return nil }
         var i = end
         var isDirectory = false
@@ -281,9 +292,6 @@ extension Scanner {
                 break
             }
             i += 1
-        }
-        for group in Self.groups {
-            for k in start..<end where text.hasAnyCase(group, at: k) { return nil }
         }
         // `cn=web-01,ou=servers,dc=…`, `CN=Sites,CN=Configuration,DC=…`
         for unit in Self.unitsOfThings where text.hasAnyCase(unit, at: end + 4) { return nil }

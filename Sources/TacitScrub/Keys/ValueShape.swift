@@ -30,6 +30,7 @@ extension Scanner {
         case .dateOfBirth, .moneyAmount, .geoCoordinate:
             // `'ll': '\U0000226a'` names a sign.
             return shape.isQuoted && text[start] != 0x5C && shape.digits >= 2 && shape.letters <= 9
+                && !text.isNobodysDate(start)
         case .streetAddress:
             return shape.isQuoted && shape.hasBlank && shape.digits > 0 && shape.letters > 2
                 && !range.prefix(16).contains { text.has("://", at: $0) }
@@ -153,6 +154,9 @@ extension Scanner {
             let beginsWord = Byte.isUpper(text[range.lowerBound]) && Byte.isLower(before)
             if before == 0x5F || !Byte.isWord(before) || beginsWord { return true }
         }
+        // `password = old_password`
+        let isColumn = range.allSatisfy { Byte.isLower(text[$0]) || text[$0] == 0x5F }
+        if isColumn, text.has("_password", at: range.upperBound - 9), count > 9 { return true }
         var hasDigit = false
         for i in range {
             // `hunter2(prod)` is no call; `sha256(password)` and `utf8.encoded(password)` are.

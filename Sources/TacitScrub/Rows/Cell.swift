@@ -43,9 +43,14 @@ extension Scanner {
         if let start = state.columns?.start, mark < start { return true }
         let line = text.indexBehindLast(0x0A, in: max(text.lower, mark - Reach.left)..<mark)
         guard let start = (line..<mark).first(where: { isStatement(at: $0) }) else { return false }
+        // Of a long statement only its end may be in view.
+        let isWhole =
+            line == text.lower || text[line - 1] == 0x0A
+            || !text.hasAnyCase("where ", at: start) && !text.hasAnyCase("set ", at: start)
         var parameters = StatementParameters()
         let rest = mark..<min(text.count, mark + Reach.rejection)
-        let end = parameters.read(start..<(text.firstIndex(of: 0x0A, in: rest) ?? rest.upperBound), of: text, by: keys)
+        let end = parameters.read(
+            start..<(text.firstIndex(of: 0x0A, in: rest) ?? rest.upperBound), of: text, by: keys, isWhole: isWhole)
         if parameters.arePromising {
             begin(NamedColumns(ValueSearch(parameters), ofPeople: parameters.areOfPeople, from: max(mark, end)))
         }

@@ -21,7 +21,9 @@ struct StatementParameters {
     private static let most = 256
 
     /// Takes in the placeholders of a part of the statement, up to where the values begin; returns where the last one ends.
-    mutating func read(_ range: Range<Int>, of text: Text, by keys: KeyTable) -> Int {
+    ///
+    /// - Parameter isWhole: where others may stand before the part, only numbers tell which is which.
+    mutating func read(_ range: Range<Int>, of text: Text, by keys: KeyTable, isWhole: Bool = true) -> Int {
         var i = range.lowerBound
         var end = i
         while i < range.upperBound {
@@ -44,6 +46,10 @@ struct StatementParameters {
             } else if let mark = Self.mark(at: i, in: text), !text.has(" = ", at: mark.end),
                 !Self.isOfValue(at: i, in: text)
             {
+                guard isWhole || mark.number != nil else {
+                    rules = []
+                    return end
+                }
                 add(
                     Self.column(before: i, in: text).flatMap { keys.ruleOfCells(for: $0, in: text) },
                     number: mark.number)
@@ -117,20 +123,26 @@ struct StatementParameters {
 
     // MARK: Their values
 
-    /// The values of the parameters whose columns say something, if a list of them stands in `line`.
+    /// The values of the parameters whose columns say something, if a list of them begins in `line`.
     func values(in line: Range<Int>, of text: Text, by keys: KeyTable, isOfStatement: Bool) -> [NamedColumns.Cell] {
-        for i in line {
-            let cells: [NamedColumns.Cell]? =
-                switch text[i] {
-                case 0x5B where isOfStatement || isAnnounced(at: i, in: text),
-                    0x28 where isOfStatement || isAnnounced(at: i, in: text):
-                    pairs(at: i, of: text, by: keys) ?? list(at: i + 1, of: text)
-                case 0x3B where isOfStatement: list(at: i + 1, of: text, hasBrackets: false)
-                case 0x24: numbered(at: i, of: text)
-                case 0x50, 0x70: typed(at: i, of: text)
-                default: nil
-                }
+        var i = line.lowerBound
+        while i < line.upperBound {
+            var cells: [NamedColumns.Cell]?
+            switch text[i] {
+            case 0x5B where isOfStatement || isAnnounced(at: i, in: text),
+                0x28 where isOfStatement || isAnnounced(at: i, in: text):
+                cells = pairs(at: i, of: text, by: keys) ?? rows(at: i, of: text)
+            case 0x3B where isOfStatement: cells = list(at: i + 1, of: text, closing: nil)?.cells
+            case 0x24:
+                let (found, end) = numbered(at: i, of: text)
+                cells = found
+                // What was read and says nothing is not read again.
+                i = max(i, end - 1)
+            case 0x50, 0x70: cells = typed(at: i, of: text)
+            default: break
+            }
             if let cells, !cells.isEmpty { return cells }
+            i += 1
         }
         return []
     }
@@ -138,13 +150,12 @@ struct StatementParameters {
     /// Whether words before a bracket on a line below the statement say that its values are in it: `[parameters: (`, `args=[`,
     /// `[cached since 4s ago] (`.
     private func isAnnounced(at bracket: Int, in text: Text) -> Bool {
-        if text.has("] ", at: bracket - 2) { return true }
+        let isTimed = text.has("] ", at: bracket - 2)
+        let words: [StaticString] = isTimed ? ["[cached since", "[generated in"] : ["param", "args", "bind", "values"]
         var i = bracket
-        while bracket - i < 24, !Byte.isLineEnd(text[i - 1]) {
+        while bracket - i < (isTimed ? 40 : 24), !Byte.isLineEnd(text[i - 1]) {
             i -= 1
-            for word in ["param", "args", "bind", "values"] as [StaticString] where text.hasAnyCase(word, at: i) {
-                return true
-            }
+            if words.contains(where: { text.hasAnyCase($0, at: i) }) { return true }
         }
         return false
     }
@@ -154,50 +165,66 @@ struct StatementParameters {
         return NamedColumns.Cell(range: value.range, rule: rule, isOpen: false)
     }
 
-    /// `['Jane', 4]`, `("Jane", 4), ("Joe", 5)`; without brackets up to the end of the line: as many as there are parameters.
-    private func list(at start: Int, of text: Text, hasBrackets: Bool = true) -> [NamedColumns.Cell]? {
+    /// `("Jane", 4), ("Joe", 5)`, from the first bracket on.
+    private func rows(at bracket: Int, of text: Text) -> [NamedColumns.Cell] {
+        let closing: UInt8 = text[bracket] == 0x28 ? 0x29 : 0x5D
+        var cells: [NamedColumns.Cell] = []
+        var i = bracket
+        while i - bracket < Reach.finding, let row = list(at: i + 1, of: text, closing: closing) {
+            cells += row.cells
+            guard text.has(", ", at: row.end + 1), text[row.end + 3] == text[bracket] else { break }
+            i = row.end + 3
+        }
+        return cells
+    }
+
+    /// `'Jane', 4` up to the bracket that closes it, or, where none does, to the end of the line: as many as there are parameters.
+    private func list(at start: Int, of text: Text, closing: UInt8?) -> (cells: [NamedColumns.Cell], end: Int)? {
         var i = start
         var cells: [NamedColumns.Cell] = []
         var count = 0
         var hasValues = false
-        while let value = ListedValue(at: i, of: text) {
+        while count < rules.count, let value = ListedValue(at: i, of: text) {
             hasValues = hasValues || value.isQuoted || value.isNumber
-            if let cell = cell(value, at: count) { cells.append(cell) }
+            if let cell = cell(value, at: count), !isOption(cell, in: text) { cells.append(cell) }
             count += 1
             i = value.end
             guard text[i] == 0x2C else { break }
-            i += 1
             // `('Jane',)`
-            if text[i] == 0x29 { break }
+            if text[i + 1] == closing { i += 1 }
+            guard text[i] == 0x2C, count < rules.count else { break }
+            i += 1
         }
-        let close: UInt8 = text[start - 1] == 0x28 ? 0x29 : 0x5D
-        let isClosed = hasBrackets ? text[i] == close : i >= text.count || Byte.isLineEnd(text[i])
-        guard isClosed, count == rules.count, hasValues else { return nil }
-        // The next row of many.
-        let isFollowed = hasBrackets && text.has(", ", at: i + 1) && text[i + 3] == text[start - 1]
-        if isFollowed, i - start < Reach.shape, let rest = list(at: i + 4, of: text) { cells += rest }
-        return cells
+        let isClosed = closing.map { text[i] == $0 } ?? (i >= text.count || Byte.isLineEnd(text[i]))
+        return isClosed && count == rules.count && hasValues ? (cells, i) : nil
     }
 
-    /// `$1 = 'Jane', $2 = NULL`
-    private func numbered(at start: Int, of text: Text) -> [NamedColumns.Cell]? {
+    /// `args = ["--verbose"]`
+    private func isOption(_ cell: NamedColumns.Cell, in text: Text) -> Bool {
+        cell.rule?.kind == .secret && text.has("--", at: cell.range.lowerBound)
+    }
+
+    /// `$1 = 'Jane', $2 = NULL`, and where they end.
+    private func numbered(at start: Int, of text: Text) -> (cells: [NamedColumns.Cell], end: Int) {
         var i = start
         var cells: [NamedColumns.Cell] = []
-        while text[i] == 0x24, let mark = Self.mark(at: i, in: text), let number = mark.number,
+        while i - start < Reach.finding, text[i] == 0x24, let mark = Self.mark(at: i, in: text),
+            let number = mark.number,
             text.has(" = ", at: mark.end), let value = ListedValue(at: mark.end + 3, of: text)
         {
             if let cell = cell(value, at: number - 1) { cells.append(cell) }
             i = value.end
             if text[i] == 0x2C, text[i + 1] == 0x20 { i += 2 }
         }
-        return cells
+        return (cells, i)
     }
 
     /// `[["dob", "1994-06-09"], ["LIMIT", 1]]`: each says itself what it is.
     private func pairs(at start: Int, of text: Text, by keys: KeyTable) -> [NamedColumns.Cell]? {
         var i = start + 1
         var cells: [NamedColumns.Cell] = []
-        while text[i] == 0x5B, let name = ListedValue(at: i + 1, of: text), name.isQuoted, text[name.end] == 0x2C,
+        while i - start < Reach.finding, text[i] == 0x5B, let name = ListedValue(at: i + 1, of: text), name.isQuoted,
+            text[name.end] == 0x2C,
             let value = ListedValue(at: name.end + 1, of: text), text[value.end] == 0x5D
         {
             if let rule = keys.ruleOfCells(for: name.range, in: text), !value.range.isEmpty {
@@ -289,7 +316,7 @@ private struct ListedValue {
                 if !isEscaped, text[i] == sign {
                     guard sign == 0x27, text[i + 1] == sign else { break }
                     i += 1
-                } else if text[i] == 0x5C {
+                } else if text[i] == 0x5C, !Byte.isLineEnd(text[i + 1]) {
                     i += 1
                 }
                 i += 1
@@ -300,7 +327,7 @@ private struct ListedValue {
         } else {
             let first = i
             isNumber = Byte.isDigit(text[i]) || Placeholder.end(in: text, at: i) != nil
-            while i < limit, text[i] != 0x2C, text[i] != 0x29, text[i] != 0x5D, !Byte.isLineEnd(text[i]) {
+            while i < limit, !Self.endsPlain(text[i]) {
                 i = text[i] == 0x5B || text[i] == 0x28 ? Placeholder.end(in: text, at: i) ?? limit : i + 1
             }
             guard i < limit, i > first else { return nil }
@@ -308,5 +335,9 @@ private struct ListedValue {
         }
         while i < limit, text[i] == 0x20 { i += 1 }
         end = i
+    }
+
+    private static func endsPlain(_ b: UInt8) -> Bool {
+        b == 0x2C || b == 0x29 || b == 0x5D || b == 0x3B || Byte.isLineEnd(b)
     }
 }

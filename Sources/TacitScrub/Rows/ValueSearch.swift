@@ -14,6 +14,8 @@ struct ValueSearch {
     private var lines = Self.mostLines
 
     private static let mostLines = 6
+    /// How many values were found that stand on a line each.
+    private var found = 0
 
     init(_ parameters: StatementParameters) { (source, cells) = (.statement(parameters), []) }
 
@@ -50,7 +52,11 @@ struct ValueSearch {
             let isOfStatement = lines == Self.mostLines
             cells = parameters.values(in: line, of: text, by: keys, isOfStatement: isOfStatement)[...]
             // Some programs write a line for each value.
-            if !cells.isEmpty { lines = cells.count > 1 || parameters.rules.count == 1 ? 0 : Self.mostLines - 1 }
+            if !cells.isEmpty {
+                found += 1
+                let isList = cells.count > 1 || found >= parameters.rules.count
+                lines = isList ? isCut(line) ? lines : 0 : Self.mostLines - 1
+            }
             return true
         case .record:
             guard let cell = Self.cellOfRecord(line, of: text, by: keys) else {
@@ -60,6 +66,11 @@ struct ValueSearch {
             return true
         case .statement, nil: return false
         }
+    }
+
+    /// Whether more rows of a list may follow than are read at once.
+    private func isCut(_ line: Range<Int>) -> Bool {
+        cells.last.map { $0.range.upperBound - line.lowerBound > Reach.finding - Reach.rejection } ?? false
     }
 
     /// `dob | 1994-06-09`; `nil` where a line has no name and value.
