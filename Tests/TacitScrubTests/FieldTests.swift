@@ -188,7 +188,7 @@ struct FieldTests {
         "people who are called like things are found",
         arguments: [
             "Sally Field", "Jenson Button", "Ludwig van Beethoven", "maria de la cruz", "John Long", "Jane May",
-            "DOE/JANE",
+            "DOE/JANE", "Larry Page", "Jan van Leer", "Mary Street", "Anna Must", "Kim Court",
         ])
     func people(_ name: String) {
         #expect(scrubber.scrub("{\"full_name\":\"\(name)\"}") == "{\"full_name\":\"[PERSON]\"}")

@@ -293,7 +293,7 @@ extension Scanner {
     }
 
     /// `Print Spooler`, `Acme Industries`: a word stands where a person has a family name that nobody is called by.
-    private func isOfThing(_ name: Range<Int>) -> Bool {
+    func isOfThing(_ name: Range<Int>) -> Bool {
         var start = name.lowerBound
         while start < name.upperBound, let word = NameWord(in: text, at: start) {
             // `Saskia van der Meer User Principal Name: `

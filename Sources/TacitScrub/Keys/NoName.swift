@@ -13,10 +13,14 @@ extension Scanner {
             while i < value.upperBound, text[i] != 0x20 { i += 1 }
             words += 1
             if Byte.isLower(text[word]), !Self.particles.contains(word..<i, in: text) { small += 1 }
-            if Byte.isUpper(text[word]) { hasCapitals = true }
             let last = text[i - 1]
             let end = last == 0x2E || last == 0x2C || last == 0x21 ? i - 1 : i
-            if Self.remarksOnFields.contains(word..<end, in: text) { hasRemark = true }
+            // `Jan van Leer`, but `Nachname ist leer`.
+            let mayBeName = Byte.isUpper(text[word])
+            if mayBeName { hasCapitals = true }
+            if (mayBeName ? Self.plainRemarks : Self.remarksOnFields).contains(word..<end, in: text) {
+                hasRemark = true
+            }
             i += 1
         }
         if words == 1 {
@@ -24,7 +28,7 @@ extension Scanner {
             return hasRemark || Self.singleRemarks.contains(value, in: text)
                 || value.contains { text[$0] == 0x2F } && value.contains { Byte.isLower(text[$0]) }
         }
-        return hasRemark || small > 1 && hasCapitals || isOrganization(value)
+        return hasRemark || small > 1 && hasCapitals || isOfThing(value) && !isKnownName(value)
     }
 
     /// `last_name: This field is required`, `label.firstName=First name`: a word that begins what is said of a field.
@@ -40,7 +44,14 @@ extension Scanner {
         "bin", "ibn", "ben", "af", "av", "zu", "zum", "zur", "ten", "ter", "y", "e", "und", "and", "bint", "st", "lo",
     ]
 
-    /// Words of messages of validation that no name has.
+    /// Nobody is called so.
+    private static let plainRemarks: WordSet = [
+        "required", "mandatory", "invalid", "missing", "erforderlich", "pflichtfeld", "ungültig", "ungültige",
+        "ungültiger",
+        "ungültiges", "obligatoire", "obligatorio", "obligatoria", "requerido", "inválido",
+    ]
+
+    /// Words of messages of validation, in small letters.
     private static let remarksOnFields: WordSet = [
         "is", "be", "must", "should", "can't", "cannot", "not", "required", "mandatory", "blank", "empty", "invalid",
         "missing", "characters", "ist", "muss", "darf", "erforderlich", "pflichtfeld", "leer", "ungültig", "ungültige",

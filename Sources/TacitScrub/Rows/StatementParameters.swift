@@ -151,7 +151,7 @@ struct StatementParameters {
     /// `[cached since 4s ago] (`.
     private func isAnnounced(at bracket: Int, in text: Text) -> Bool {
         let isTimed = text.has("] ", at: bracket - 2)
-        let words: [StaticString] = isTimed ? ["[cached since", "[generated in"] : ["param", "args", "bind", "values"]
+        let words = isTimed ? Self.timings : ["param", "args", "bind", "values"]
         var i = bracket
         while bracket - i < (isTimed ? 40 : 24), !Byte.isLineEnd(text[i - 1]) {
             i -= 1
@@ -159,6 +159,11 @@ struct StatementParameters {
         }
         return false
     }
+
+    /// What SQLAlchemy says of its cache.
+    private static let timings: [StaticString] = [
+        "[cached since", "[generated in", "[no key", "[raw sql", "[caching disabled", "[dialect",
+    ]
 
     private func cell(_ value: ListedValue, at index: Int) -> NamedColumns.Cell? {
         guard index < rules.count, let rule = rules[index], !value.range.isEmpty else { return nil }
