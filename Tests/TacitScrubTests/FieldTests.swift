@@ -138,6 +138,27 @@ struct FieldTests {
     }
 
     @Test(
+        "a password is taken whole with the quotes and signs in it, and ends where another field begins",
+        arguments: [
+            ("password='O''Brien22' and x=1", "password='[SECRET]' and x=1"),
+            ("password=\"p@ss\"word1\"", "password=\"[SECRET]\""),
+            ("password=\"p@ss\"word1\", x", "password=\"[SECRET]\", x"),
+            ("password: p@ss,w0rd;x", "password: [SECRET]"), ("password: hunter2;x1\nnext", "password: [SECRET]\nnext"),
+            ("password='x7y8', user='z'", "password='[SECRET]', user='z'"),
+            ("password='', user='z'", "password='', user='z'"),
+            ("password=\"x7y8\"name=\"z\"", "password=\"[SECRET]\"name=\"z\""),
+            ("password: hunter2, remember", "password: [SECRET], remember"),
+            ("password: Length,Type2", "password: Length,Type2"),
+            ("password: hunter2,user:jane", "password: [SECRET],user:jane"), ("password: a,b", "password: a,b"),
+            ("password=\"x7y8\" user=\"z\"", "password=\"[SECRET]\" user=\"z\""),
+        ])
+    func signs(_ text: String, expected: String) {
+        #expect(scrubber.scrub(text) == expected)
+        #expect(scrubber.scrub(expected) == expected)
+        for cut in 0...text.utf8.count { #expect(streamed(text, cut: cut) == expected) }
+    }
+
+    @Test(
         "a name is found by what people have on the next line, by a claim, a search or a header",
         arguments: [
             ("customer:\n  name: Jane Roe\n  phone: 4155550132\n", "customer:\n  name: [PERSON]\n  phone: [PHONE]\n"),

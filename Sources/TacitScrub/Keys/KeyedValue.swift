@@ -161,7 +161,9 @@ extension Scanner {
         guard end > start else { return nil }
         if case .quote(let quote) = terminator {
             end = joinedEnd(start..<end, quote: quote, isSum: rule.kind == .secret)
+            if rule.rule == .password { end = endBehindQuote(end, from: start) }
         }
+        if rule.rule == .password, case .plain = terminator { end = endOfLine(behind: end, separator: separator) }
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
         return Match(rule.kind, start, end, id)
@@ -250,6 +252,45 @@ extension Scanner {
         while i - password < 64, !Byte.isBlank(text[i]), !text.endsPlainValue(at: i) { i += 1 }
         guard text.isStrange(password..<i), !holdsPlaceholder(password..<i) else { return nil }
         return Match(.secret, password, i, .password)
+    }
+
+    /// `password="p@ss"word1"`: where a quote within a password is not escaped, behind the next one, which nothing but
+    /// what ends a value follows.
+    private func endBehindQuote(_ quote: Int, from start: Int) -> Int {
+        guard text[quote] == text[start - 1], Byte.isAlphanumeric(text[quote + 1]), text[quote - 1] != 0x3D else {
+            return quote
+        }
+        var i = quote + 1
+        while i - quote < 64, !Byte.isBlank(text[i]), text[i] != text[quote] {
+            switch text[i] {
+            case 0x2C, 0x3A, 0x3B, 0x3D, 0x26, 0x28, 0x7B, 0x5B, 0x3C, 0x22, 0x27: return quote
+            default: i += 1
+            }
+        }
+        guard text[i] == text[quote] else { return quote }
+        switch text[i + 1] {
+        case 0x2C, 0x3B, 0x29, 0x5D, 0x7D, 0x3E: return i
+        default: return Byte.isBlank(text[i + 1]) ? i : quote
+        }
+    }
+
+    /// `password: p@ss,w0rd;x`: a sign between the parts of a password ends it only where it could end a field; here the
+    /// line ends behind the last part, and none of them is a pair.
+    private func endOfLine(behind end: Int, separator: Int) -> Int {
+        guard text[separator] == 0x3A, text[end] == 0x2C || text[end] == 0x3B, !Byte.isBlank(text[end + 1]) else {
+            return end
+        }
+        var i = end
+        var digits = 0
+        while i - end < 64, !Byte.isBlank(text[i]) {
+            switch text[i] {
+            case 0x3A, 0x3D, 0x22, 0x27, 0x60, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3C, 0x3E, 0x5C, 0x2F: return end
+            case let b where Byte.isDigit(b): digits += 1
+            default: break
+            }
+            i += 1
+        }
+        return digits > 0 && Byte.isLineEnd(text[i]) ? i : end
     }
 
     /// The end of a string whose parts a program joins, if it is a sum: `"x7Kd" + "9fPq"`; or of a value and what it is changed
