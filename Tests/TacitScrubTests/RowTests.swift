@@ -221,4 +221,17 @@ struct RowTests {
         let value = "binding parameter [1] as [VARCHAR] - [987654321]"
         #expect(scrubber.scrub("update p set \(columns)c=1 where ssn=?\n\(value)\n").hasSuffix("\(value)\n"))
     }
+
+    @Test(
+        "a value that is found by itself keeps no other from its parameter",
+        arguments: [
+            "UPDATE t SET dob = $2 $1 = '1994-06-09', $2 = '12345678S: $1 = '1q",
+            "select * from t where dob = $1 and ssn = $2 $1 = '1994-06-09', $2 = '123456789'",
+            "where dob =?'4-6-09';12",
+        ])
+    func foundByItself(_ text: String) {
+        let once = scrubber.scrub(text)
+        #expect(scrubber.scrub(once) == once)
+        #expect(!once.contains("12345678") && !once.contains("1994"))
+    }
 }

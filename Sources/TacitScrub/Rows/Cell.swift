@@ -49,8 +49,9 @@ extension Scanner {
             || !text.hasAnyCase("where ", at: start) && !text.hasAnyCase("set ", at: start)
         var parameters = StatementParameters()
         let rest = mark..<min(text.count, mark + Reach.rejection)
+        let lineEnd = text.firstIndex(of: 0x0A, in: rest) ?? rest.upperBound
         let end = parameters.read(
-            start..<(text.firstIndex(of: 0x0A, in: rest) ?? rest.upperBound), of: text, by: keys, isWhole: isWhole)
+            start..<lineEnd, of: text, by: keys, isWhole: isWhole, isCut: isCut && lineEnd == text.count)
         if parameters.arePromising {
             begin(NamedColumns(ValueSearch(parameters), ofPeople: parameters.areOfPeople, from: max(mark, end)))
         }

@@ -22,15 +22,23 @@ struct StatementParameters {
 
     /// Takes in the placeholders of a part of the statement, up to where the values begin; returns where the last one ends.
     ///
-    /// - Parameter isWhole: where others may stand before the part, only numbers tell which is which.
-    mutating func read(_ range: Range<Int>, of text: Text, by keys: KeyTable, isWhole: Bool = true) -> Int {
+    /// - Parameters:
+    ///   - isWhole: where others may stand before the part, only numbers tell which is which.
+    ///   - isCut: the part ends where something was found.
+    mutating func read(
+        _ range: Range<Int>, of text: Text, by keys: KeyTable, isWhole: Bool = true, isCut: Bool = false
+    ) -> Int {
         var i = range.lowerBound
         var end = i
         while i < range.upperBound {
             if text[i] == 0x27 {
                 guard let close = text.firstIndex(of: 0x27, in: i + 1..<range.upperBound) else {
-                    // Where the strings are can't be told.
-                    rules = []
+                    // Where the strings are can't be told, unless something was found in one.
+                    if !isCut { rules = [] }
+                    return end
+                }
+                // The same as if it were found now.
+                if (i..<close).contains(where: { text[$0] == 0x5B && Placeholder.end(in: text, at: $0) != nil }) {
                     return end
                 }
                 i = close + 1
