@@ -5,7 +5,7 @@ import TacitScrub
 
 let scrubber = Scrubber()
 
-Fuzzer.run(seeds: Seeds.text) { start, count in
+Fuzzer.run(seeds: Seeds.text + Seeds.statements) { start, count in
     guard let start, count > 0 else { return 0 }
     let keyLength = min(Int(start[0]) & 31, count - 1)
     let key = UnsafeRawBufferPointer(start: start + 1, count: keyLength)

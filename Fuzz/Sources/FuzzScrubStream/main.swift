@@ -5,7 +5,7 @@ import TacitScrub
 
 let scrubber = Scrubber()
 
-Fuzzer.run(seeds: Seeds.text) { start, count in
+Fuzzer.run(seeds: Seeds.text + Seeds.statements) { start, count in
     guard let start, count > 1 else { return 0 }
     let text = Array(UnsafeBufferPointer(start: start + 1, count: count - 1))
     var random = UInt32(start[0]) &* 0x9E37_79B1 | 1

@@ -12,7 +12,7 @@ func work(_ piece: [UInt8], copies: Int) -> Int {
     return text.withUnsafeBytes { scrubber.verifications(of: $0) }
 }
 
-Fuzzer.run(seeds: Seeds.text) { start, count in
+Fuzzer.run(seeds: Seeds.text + Seeds.statements) { start, count in
     guard let start, count > 0, count <= 4096 else { return 0 }
     let piece = Array(UnsafeBufferPointer(start: start, count: count))
     let copies = max(1, 4096 / count)
