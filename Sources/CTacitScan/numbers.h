@@ -302,6 +302,8 @@ static INLINE int may_be_plain(const place *p, int i) {
     if (has_format(p, first, digit, at) || is_grouped_number(p, i, first, run)) return 1;
     // A card, or a wallet that begins with a digit.
     if (((run == first) & (run >= 12) & (run <= 16)) && is_luhn(p->base + at, run)) return 1;
+    // The second track of a card, in a message's hexadecimal digits.
+    if ((next == 'D') & (run >= 13) & (run <= 19) && is_luhn(p->base + at, run)) return 1;
     if (run < first && may_be_wallet(p->base + at, first)) return 1;
     if (((next == '.') & (run <= 3) & ((digit >> ((run + 1) & 63) & 15) == 15)) && is_pair_of_degrees(p, at)) return 1;
     return has_word(p, i);

@@ -77,6 +77,7 @@ extension Scanner {
             return match
         }
         if end - start == 4, let match = cardInFours(at: start) { return match }
+        if let match = hexadecimalTrack(at: start, end: end) { return match }
         let groups = Groups(in: text, at: start)
         guard groups.count > 0 else { return nil }
         var words = WordsBefore()
@@ -86,12 +87,8 @@ extension Scanner {
         if isDate(groups) { return birthDate(groups, words: &words) }
         if let match = socialSecurity(groups, words: &words) { return match }
         if let card = card(groups, words: &words) {
-            let match =
-                switch text[card.end] {
-                case 0x5E: trackData(at: card.start) ?? card
-                case 0x3D: secondTrack(of: card)
-                default: card
-                }
+            let track = Match(.creditCard, card.start, secondTrackEnd(behind: card.end), card.rule)
+            let match = text[card.end] == 0x5E ? trackData(at: card.start) ?? card : track
             state.cursor = max(state.cursor, match.end)
             return match
         }

@@ -92,11 +92,27 @@ extension Scanner {
         return Match(.creditCard, start, hasName ? name : end, .card)
     }
 
-    /// `4111111111111111=30041010000000000`: when the card expires, and what else its second track holds.
-    func secondTrack(of card: Match) -> Match {
-        var end = card.end + 1
-        while end - card.end < 25, Byte.isDigit(text[end]) { end += 1 }
-        return end - card.end > 7 && !Byte.isWord(text[end]) ? Match(.creditCard, card.start, end, .card) : card
+    /// Where the second track of a card ends that begins with the card, or where the card does:
+    /// `4111111111111111=30041010000000000`. Behind the sign stand the expiry, and what the code on the back is made of.
+    func secondTrackEnd(behind card: Int) -> Int {
+        guard text[card] == 0x3D || text[card] == 0x44 else { return card }
+        var i = card + 1
+        while i - card < 28, Byte.isDigit(text[i]) { i += 1 }
+        let month = (text[card + 3] & 15) * 10 + (text[card + 4] & 15)
+        // Four digits of the expiry, and three of what the card may be used for.
+        guard i - card > 7, (1...12).contains(month) else { return card }
+        while i - card < 30, text[card] == 0x44, text[i] == 0x46 { i += 1 }
+        return Byte.isWord(text[i]) ? card : i
+    }
+
+    /// The same in a message's hexadecimal digits, where `D` stands for the sign: `4111111111111111D30041010000000F`.
+    func hexadecimalTrack(at start: Int, end: Int) -> Match? {
+        guard text[end] == 0x44, (13...19).contains(end - start) else { return nil }
+        var number = Compact()
+        for i in start..<end { number.append(text[i]) }
+        let last = secondTrackEnd(behind: end)
+        guard last > end, number.isVaried, CheckDigits.luhn(number), Self.isOfIssuer(number) else { return nil }
+        return Match(.creditCard, start, last, .card)
     }
 
     private static func isInTrack(_ b: UInt8) -> Bool {
