@@ -71,6 +71,8 @@ struct NamedColumns {
     private var depth = 0
     /// Behind the last cell and its quote.
     private var resume: Int
+    /// The strings of the row stand in no quotes, as one of them has shown: `values (Jane Doe, jane@example.com, x)`.
+    private var isUnquoted = false
     /// A line with more cells than columns: what follows is something else.
     private var isLastRow = false
 
@@ -232,7 +234,9 @@ struct NamedColumns {
         // A name of several words, as a program shows a statement whose strings it has left without quotes.
         let isName =
             rule?.kind == .person && text.firstIndex(of: 0x20, in: start..<end) != nil && !Byte.isUpper(text[start + 1])
-        return found(start..<end, resumingAt: i, rule: (isNumber || isName) && depth == 0 ? rule : nil)
+        if isName || text.firstIndex(of: 0x40, in: start..<end).map({ $0 > start }) == true { isUnquoted = true }
+        let isSecret = isUnquoted && rule?.kind == .secret && text[i] != 0x28
+        return found(start..<end, resumingAt: i, rule: (isNumber || isName || isSecret) && depth == 0 ? rule : nil)
     }
 
     private mutating func string(_ quote: Quote, from start: Int, in text: Text, by rule: KeyRule?) -> Cell? {
