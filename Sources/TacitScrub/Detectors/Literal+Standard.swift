@@ -31,6 +31,8 @@ extension Literal {
         case device
         case keySign
         case argument(CommandArguments)
+        case credentialPair
+        case linkToken
         case pipedSecret
         case hereString
         case secondArgument
@@ -400,6 +402,26 @@ extension Literal {
             Literal("authenticate_user ", .argument(.second)), Literal("wpa_passphrase ", .argument(.second)),
             Literal("net user ", .argument(.second), anyCase: true),
             Literal("net use ", .argument(.share), anyCase: true),
+            Literal("creds ", .credentialPair, anyCase: true), Literal("creds: ", .credentialPair, anyCase: true),
+            Literal("credentials ", .credentialPair, anyCase: true),
+            Literal("basic auth ", .credentialPair, anyCase: true),
+            Literal("reset/", .linkToken), Literal("magic/", .linkToken),
+            Literal("verify/", .linkToken), Literal("invite/", .linkToken),
+            Literal("reset-password/", .linkToken), Literal("reset_password/", .linkToken),
+            Literal("magic-link/", .linkToken), Literal("verify-email/", .linkToken),
+            Literal("invitation/", .linkToken),
+            Literal("set-password/", .linkToken),
+            Literal("código ", .code, anyCase: true), Literal("código: ", .code, anyCase: true),
+            Literal("codice ", .code, anyCase: true), Literal("codice: ", .code, anyCase: true),
+            Literal("kod: ", .code, anyCase: true), Literal("kód: ", .code, anyCase: true),
+            Literal("kodunuz", .code, anyCase: true), Literal("Ваш код", .code), Literal("ваш код", .code),
+            Literal("DE052", .record(.pinBlock)),
+            Literal("<cv2>", .record(.cardCode), anyCase: true), Literal("CV2=", .record(.cardCode)),
+            Literal("?q=", .record(.mapQuery)), Literal("&q=", .record(.mapQuery)),
+            Literal("[\"set\",", .namedArgument, anyCase: true), Literal("[\"set\", ", .namedArgument, anyCase: true),
+            Literal("? (", .record(.shortHardware)), Literal("&query=", .record(.mapQuery)),
+            Literal("F52=", .record(.pinBlock)),
+            Literal("\" content=\"", .record(.author)),
             Literal("chpasswd", .pipedSecret), Literal("sudo -S", .pipedSecret),
             Literal("kinit ", .pipedSecret),
             Literal("password-stdin", .pipedSecret), Literal("passwd --stdin", .pipedSecret),
@@ -566,6 +588,8 @@ extension Scanner {
             let behind = Byte.isQuote(text[end - 1]) && sign == start ? end - 1 : end
             return keyedValue(separator: sign, width: behind - sign)
         case .argument(let arguments): return argumentSecret(behind: end, arguments, from: start)
+        case .credentialPair: return passwordOfPair(at: end, from: start)
+        case .linkToken: return linkToken(behind: end, from: start)
         case .pipedSecret: return pipedSecret(before: start)
         case .hereString: return hereString(behind: end, from: start)
         case .secondArgument: return secondArgument(behind: end)

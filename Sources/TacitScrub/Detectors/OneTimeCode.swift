@@ -7,7 +7,9 @@ extension Scanner {
     func oneTimeCode(behind end: Int, from start: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)) || text[start] >= 0x80 else { return nil }
         let isCard = text.hasAnyCase("cv", at: start)
-        let isVague = end - start < 7 && text.hasAnyCase("code", at: start) && !saysWhatFor(before: start)
+        let isPlain = end - start < 12 && Self.plainWords.contains { text.hasAnyCase($0, at: start) }
+        let isVague = isPlain && !saysWhatFor(before: start)
+        let isTold = isVague && isSomebodys(before: start, end)
         var i = end
         if isCard, text[i] == 0x32 { i += 1 }
         guard !Byte.isWord(text[i]) || text[end - 1] == 0x20 || text[start] >= 0x80 else { return nil }
@@ -26,7 +28,7 @@ extension Scanner {
                 i += 1
             }
             if Byte.isDigit(text[i]) { break }
-            if let code = letteredCode(at: i), !isCard, !isVague || saysWhatFor(before: start) {
+            if let code = letteredCode(at: i), !isCard, !isVague || isTold {
                 return Match(.secret, code.lowerBound, code.upperBound, RuleID("spoken.code"))
             }
             let word = i
@@ -39,6 +41,8 @@ extension Scanner {
         guard (isCard ? 3...4 : 4...8).contains(i - digits),
             !Byte.isWord(text[i]) || text[start] >= 0x80 && text[i] >= 0x80,
             !isVague || saysWhatFor(behind: i) && !isOfMachine(before: start)
+                || isTold && (words > 0 || (end - 2..<digits).contains { text[$0] == 0x3A || text[$0] >= 0x80 })
+                    && endsSentence(at: i)
         else { return nil }
         switch text[i] {
         case 0x2E, 0x2D, 0x3A: if Byte.isAlphanumeric(text[i + 1]) { return nil }
@@ -46,6 +50,77 @@ extension Scanner {
         default: break
         }
         return Match(isCard ? .creditCard : .secret, digits, i, RuleID(isCard ? "card.code" : "spoken.code"))
+    }
+
+    /// Words that say nothing of what a code is for.
+    private static let plainWords: [StaticString] = ["code", "código", "codice", "kod", "kód"]
+
+    /// `Your code: 482913`, `Votre code : 482913`: whose it is stands before the word, or within it (`kodunuz`).
+    private func isSomebodys(before start: Int, _ end: Int) -> Bool {
+        if text.hasAnyCase("kodunuz", at: start) { return true }
+        guard left(start - 1) == 0x20 else { return false }
+        var i = start - 1
+        while start - i < 16, Byte.isLetter(left(i - 1)) || left(i - 1) >= 0x80 { i -= 1 }
+        let word = i..<start - 1
+        return Self.owners.contains(word, in: text)
+            || Self.ownersOfOtherScripts.contains { text.has($0, at: i) && $0.utf8CodeUnitCount == word.count }
+    }
+
+    private static let owners: WordSet = [
+        "your", "ihr", "dein", "euer", "votre", "ton", "tu", "su", "tuo", "suo", "seu", "teu", "vostro", "vuestro",
+        "je", "jouw", "uw", "din", "ditt", "deres", "koodisi",
+    ]
+
+    private static let ownersOfOtherScripts: [StaticString] = [
+        "Twój", "twój", "Váš", "váš", "Tvůj", "Ваш", "ваш", "Твой", "Твій",
+    ]
+
+    /// `482913`, `482913.`, `482913, valid`, but not `2024 edition`.
+    private func endsSentence(at i: Int) -> Bool {
+        switch text[i] {
+        case 0x2E, 0x2C, 0x3B, 0x21, 0x29, 0x5D, 0x3C, 0x5C: true
+        case 0x20: !Byte.isLetter(text[i + 1]) || text[i + 1] >= 0x80
+        default: Byte.isLineEnd(text[i]) || Byte.isQuote(text[i])
+        }
+    }
+
+    /// `https://example.com/reset/x7Kd…`: the part of a path that lets in whoever has the link. `end` is behind the word
+    /// that says so.
+    func linkToken(behind end: Int, from start: Int) -> Match? {
+        guard left(start - 1) == 0x2F || left(start - 1) == 0x2D || left(start - 1) == 0x5F else { return nil }
+        var value = end
+        var i = value
+        for part in 0..<2 {
+            value = i
+            while i - value < 256, Byte.isBase64URL(text[i]) { i += 1 }
+            // `reset/MTI/c5k3x1-8f3k…`: whose it is comes first.
+            guard part == 0, i - value < 12, i > value, text[i] == 0x2F else { break }
+            i += 1
+        }
+        let token = value..<i
+        // A hash says what a path is about, unless it resets something.
+        let isHex = token.count >= 32 && token.allSatisfy { Byte.isHex(text[$0]) }
+        let isOfReset = text.hasAnyCase("reset", at: start) || text.hasAnyCase("magic", at: start)
+        guard token.count >= 16, !Byte.isWord(text[i]), text[i] != 0x25, text[i] != 0x2E || !Byte.isWord(text[i + 1]),
+            !text.isUUID(token), isHex ? isOfReset : text.isOpaque(token) && !text.isName(token),
+            hasDrawnPart(token), !holdsPlaceholder(token)
+        else { return nil }
+        return Match(.secret, value, i, RuleID("spoken.link"))
+    }
+
+    /// Whether twelve letters and digits or more stand in a row, both among them, not as in `order-20240101-000123`.
+    private func hasDrawnPart(_ token: Range<Int>) -> Bool {
+        var (run, digits) = (0, 0)
+        for i in token {
+            if Byte.isAlphanumeric(text[i]) {
+                run += 1
+                if Byte.isDigit(text[i]) { digits += 1 }
+                if run >= 12, digits > 0, digits < run { return true }
+            } else {
+                (run, digits) = (0, 0)
+            }
+        }
+        return false
     }
 
     /// `QCTJA6`: six to eight capitals and digits.

@@ -53,6 +53,16 @@ enum RecordField: Sendable {
     case hexadecimal
     /// `login('jane', 'x')` in a stack trace.
     case secondArgument
+    /// `<meta name="author" content="Jane Doe">`
+    case author
+    /// `F52=A1B2C3D4E5F60718`, `DE052 [A1B2C3D4E5F60718]`: the block of a PIN (ISO 8583, field 52).
+    case pinBlock
+    /// `<CV2>123</CV2>`, `CV2=123`
+    case cardCode
+    /// `?q=48.208144,16.374134` of a map.
+    case mapQuery
+    /// `? (192.0.2.7) at 0:1b:44:11:3a:b7 on en0`, as systems of BSD write addresses: without leading zeros.
+    case shortHardware
 }
 
 extension Scanner {
@@ -119,6 +129,37 @@ extension Scanner {
         case .hexadecimal:
             let value = run(at: end, upTo: 33) { Byte.isHex($0) }
             return value.count == 32 && !Byte.isWord(text[value.upperBound]) ? secret(value) : nil
+        case .author:
+            let isAuthor = text.hasAnyCase("author", at: start - 6) || text.hasAnyCase("creator", at: start - 7)
+            guard isAuthor, let last = nameEnd(at: end, few: 2), text[last] == text[end - 1],
+                !isOrganization(end..<last),
+                isKnownName(end..<last)
+            else { return nil }
+            return Match(.person, end, last, RuleID("record"))
+        case .pinBlock:
+            var i = end
+            while i - end < 4,
+                text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || text[i] == 0x5B || text[i] == 0x22
+            {
+                i += 1
+            }
+            let value = run(at: i, upTo: 17) { Byte.isDigit($0) || Byte.isUpper($0) && Byte.isHex($0) }
+            return value.count == 16 && !Byte.isWord(text[i - 1]) && !Byte.isWord(text[value.upperBound])
+                ? match(.secret, value) : nil
+        case .cardCode:
+            var i = end
+            while i - end < 3, text[i] == 0x20 || text[i] == 0x22 { i += 1 }
+            let value = run(at: i, upTo: 5) { Byte.isDigit($0) }
+            return (3...4).contains(value.count) && !endsAsNumber(value.upperBound)
+                ? Match(.creditCard, value.lowerBound, value.upperBound, RuleID("card.code")) : nil
+        case .mapQuery:
+            guard let last = coordinateEnd(at: end, decimals: 4),
+                (end..<last).contains(where: { text[$0] == 0x2C }), !Byte.isWord(text[last]), text[last] != 0x2C
+            else { return nil }
+            return Match(.geoCoordinate, end, last, RuleID("coordinate"))
+        case .shortHardware:
+            let address = run(at: end, upTo: 48) { $0 != 0x29 && !Byte.isLineEnd($0) }
+            return text.has(") at ", at: address.upperBound) ? shortHardwareAddress(at: address.upperBound + 5) : nil
         case .secondArgument:
             let first = run(at: end, upTo: 80) { $0 != 0x27 && !Byte.isLineEnd($0) }
             guard text.has("', '", at: first.upperBound), !first.isEmpty else { return nil }
@@ -140,6 +181,20 @@ extension Scanner {
 
     private func secret(_ range: Range<Int>) -> Match? {
         range.count < 3 || text.isHarmless(range) || text.isReference(range) ? nil : match(.secret, range)
+    }
+
+    private func shortHardwareAddress(at start: Int) -> Match? {
+        var i = start
+        var isShort = false
+        for group in 0..<6 {
+            let first = i
+            while i - first < 3, Byte.isHex(text[i]) { i += 1 }
+            guard (1...2).contains(i - first), group == 5 || text[i] == 0x3A else { return nil }
+            if i - first == 1 { isShort = true }
+            if group < 5 { i += 1 }
+        }
+        let isOne = (start..<i).contains { text[$0] != 0x30 && text[$0] != 0x3A }
+        return isShort && isOne && text[i] == 0x20 ? match(.macAddress, start..<i) : nil
     }
 
     private func endsAsNumber(_ i: Int) -> Bool {

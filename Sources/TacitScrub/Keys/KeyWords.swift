@@ -71,7 +71,8 @@ enum KeyWords {
                 "jelszava", "passwordtemporal", "securityanswer", "secretanswer", "answertosecurityquestion",
                 "parolachiave", "claveacceso", "clavedeacceso", "keycontent", "psksecret", "chiaveaccesso",
                 "palavrachave", "clavedeseguridad", "схованийпароль", "wifikey", "clewifi", "cléwifi", "claveacces",
-                "passwortwlan", "wlanschlüssel", "netzwerkschlüssel", "clédesécurité", "hesloksieti", "hasłosieci",
+                "passwortwlan", "wlanschlüssel", "passwordrepeat", "passwordagain", "passwordverify",
+                "netzwerkschlüssel", "clédesécurité", "hesloksieti", "hasłosieci",
             ]),
         Entry(.secret, "key.password", form: .strange, ["pass", "passw", "sandi"]),
         Entry(
@@ -119,6 +120,7 @@ enum KeyWords {
                 "rootkey", "unsealkey", "recoverykey", "signkey", "clientassertion", "codeverifier", "秘密鍵", "密钥", "秘钥",
                 "비밀키", "секрет", "ключшифрования", "chavesecreta", "chiavesegreta", "clesecrete", "klucztajny",
                 "gizlianahtar", "hemlignyckel", "snmpcommunity", "communitystring", "backupcodes", "recoverycodes",
+                "networkkey", "creds",
                 "scratchcodes", "secretdata", "pindata", "pinblock", "encryptedpin", "encryptedpinblock",
                 "pinblockdata",
             ]),
@@ -572,7 +574,7 @@ enum KeyWords {
                 "coordinatele", "souřadnice", "coördinaten", "koordinater", "坐标", "座標", "좌표", "พิกัด", "الإحداثيات",
             ]),
         Entry(.streetAddress, "key.address", form: .opaque, ["address", "addr", "residence", "pickup", "dropoff"]),
-        Entry(.secret, "key.pair", form: .pair, ["value", "val", "amount"]),
+        Entry(.secret, "key.pair", form: .pair, ["value", "val", "amount", "confirm"]),
         Entry(.person, "key.mailbox", form: .mailbox, ["from", "to", "cc", "bcc", "von", "mailfrom", "deliveredto"]),
         Entry(.person, "key.directory", form: .directory, ["cn", "sn", "uid", "samaccountname"]),
         Entry(

@@ -40,7 +40,10 @@ extension Scanner {
             if text[separator + 1] == 0x27, text.equalsAnyCase("input_value", key) {
                 return refusedInput(at: separator + 2)
             }
-            guard let named = neighbour(of: separator) else {
+            let named =
+                text.hasAnyCase("confirm", at: key.upperBound - 7)
+                ? ruleOfRepeated(key) : neighbour(of: separator) ?? ruleOfField(separator) ?? ruleOfLabel(separator)
+            guard let named else {
                 return price(behind: separator + width, before: key.lowerBound)
             }
             rule = named
@@ -109,6 +112,9 @@ extension Scanner {
         {
             return match
         }
+        if rule.kind == .dateOfBirth, let date = dateInParts(at: start) {
+            return Match(.dateOfBirth, date.lowerBound, date.upperBound, rule.rule)
+        }
         if case .plain = terminator, rule.kind != .secret, rule.kind != .geoCoordinate,
             text[start] == 0x5B || text[start] == 0x7B
                 || text[start] == 0x28 && !(rule.kind == .phone && Byte.isDigit(text[start + 1]))
@@ -156,6 +162,9 @@ extension Scanner {
         }
         // `Reply-To: Jane Doe <jane@example.com>`
         if rule.kind == .email, let match = mailboxName(at: start) { return match }
+        if rule.rule == .password, case .plain = terminator, let end = endOfFours(at: start) {
+            return Match(.secret, start, end, rule.rule)
+        }
         guard isPlausible(rule, from: start, terminator: terminator, separator: separator) else { return nil }
         var end = valueEnd(from: start, terminator: terminator, kind: rule.kind, rule: rule.rule)
         guard end > start else { return nil }
@@ -164,6 +173,7 @@ extension Scanner {
             if rule.rule == .password { end = endBehindQuote(end, from: start) }
         }
         if rule.rule == .password, case .plain = terminator { end = endOfLine(behind: end, separator: separator) }
+        if text.hasAnyCase("codes", at: key.upperBound - 5), case .plain = terminator { end = endOfCodes(start..<end) }
         if rule.form == .opaque, !isOpaqueValue(start..<end, key: key) { return nil }
         let id = rule.form == .authorization ? RuleID.authorization : rule.rule
         return Match(rule.kind, start, end, id)
@@ -233,6 +243,14 @@ extension Scanner {
         return text.has(" = ", at: i) && Byte.isQuote(text[i + 3]) ? i + 3 : start
     }
 
+    /// `"newPassword":"x","confirm":"x"`: the rule of passwords, right behind one.
+    private func ruleOfRepeated(_ key: Range<Int>) -> KeyRule? {
+        let gap = state.floor..<max(state.floor, key.lowerBound)
+        let isRepeated =
+            state.last == .secret && (1...8).contains(gap.count) && !gap.contains { Byte.isWord(text[$0]) }
+        return isRepeated ? KeyRule(kind: .secret, rule: .password, scope: .everywhere, form: .plain) : nil
+    }
+
     private func isOfLogin(_ key: Range<Int>) -> Bool {
         key.contains { i in
             text[i] >= 0x80
@@ -246,12 +264,37 @@ extension Scanner {
     private func passwordBehindName(at start: Int) -> Match? {
         var i = start
         while i - start < 40, Byte.isKey(text[i]) || text[i] == 0x40 { i += 1 }
-        guard i > start, text.has(" / ", at: i) else { return nil }
-        let password = i + 3
+        // `jane/hunter2`, but not a path: `prod/db/app2`.
+        let isJoined = text[i] == 0x2F && (start..<i).contains { Byte.isLetter(text[$0]) }
+        guard i > start, isJoined || text.has(" / ", at: i) else { return nil }
+        let password = i + (isJoined ? 1 : 3)
         i = password
         while i - password < 64, !Byte.isBlank(text[i]), !text.endsPlainValue(at: i) { i += 1 }
-        guard text.isStrange(password..<i), !holdsPlaceholder(password..<i) else { return nil }
+        guard text.isStrange(password..<i), !holdsPlaceholder(password..<i),
+            !isJoined || !(password..<i).contains(where: { text[$0] == 0x2F || text[$0] == 0x2E || text[$0] == 0x2D })
+        else { return nil }
         return Match(.secret, password, i, .password)
+    }
+
+    /// `creds admin:hunter2`, `basic auth jane/hunter2`: what stands behind the name, in a pair that words announce.
+    func passwordOfPair(at start: Int, from word: Int) -> Match? {
+        guard !Byte.isWord(left(word - 1)) else { return nil }
+        var i = start
+        while i - start < 64, Byte.isKey(text[i]) || text[i] == 0x40 || text[i] == 0x5C && Byte.isWord(text[i + 1]) {
+            i += 1
+        }
+        guard i > start, text[i] == 0x3A || text[i] == 0x2F, text[i + 1] != 0x2F,
+            (start..<i).contains(where: { Byte.isLetter(text[$0]) })
+        else { return nil }
+        let password = i + 1
+        i = password
+        while i - password < 64, !Byte.isBlank(text[i]), !text.endsPlainValue(at: i) { i += 1 }
+        while i > password, text[i - 1] == 0x2E || text[i - 1] == 0x2C { i -= 1 }
+        let value = password..<i
+        guard text.isStrange(value), !text.isHarmless(value), !text.isReference(value), !holdsPlaceholder(value),
+            !value.contains(where: { text[$0] == 0x2F || text[$0] == 0x3A || text[$0] == 0x2E })
+        else { return nil }
+        return Match(.secret, password, i, RuleID("spoken.password"))
     }
 
     /// `password="p@ss"word1"`: where a quote within a password is not escaped, behind the next one, which nothing but
@@ -292,6 +335,68 @@ extension Scanner {
         }
         return digits > 0 && Byte.isLineEnd(text[i]) ? i : end
     }
+
+    /// `recovery codes: a1b2c-3d4e5, f6g7h-8i9j0`: behind the last of the codes that are written like the first.
+    private func endOfCodes(_ first: Range<Int>) -> Int {
+        func shape(_ b: UInt8) -> UInt8 { Byte.isAlphanumeric(b) ? 0x61 : b }
+        var end = first.upperBound
+        for _ in 0..<32 {
+            var next = end
+            while next - end < 3, text[next] == 0x2C || text[next] == 0x20 || text[next] == 0x3B { next += 1 }
+            let isLike =
+                next > end
+                && (0..<first.count).allSatisfy {
+                    shape(text[next + $0]) == shape(text[first.lowerBound + $0])
+                }
+            guard isLike, !Byte.isWord(text[next + first.count]),
+                (next..<next + first.count).contains(where: { Byte.isDigit(text[$0]) })
+            else { break }
+            end = next + first.count
+        }
+        return end
+    }
+
+    /// `abcd efgh ijkl mnop`, as Google draws passwords of programs: two of the four at least are no word.
+    private func endOfFours(at start: Int) -> Int? {
+        var strange = 0
+        for group in 0..<4 {
+            let first = start + 5 * group
+            guard (first..<first + 4).allSatisfy({ Byte.isLower(text[$0]) }), group == 3 || text[first + 4] == 0x20
+            else {
+                return nil
+            }
+            if !text.isWordLike(first..<first + 4) { strange += 1 }
+        }
+        let end = start + 19
+        return strange > 1 && (Byte.isLineEnd(text[end]) || Byte.isQuote(text[end])) ? end : nil
+    }
+
+    /// `{"day":12,"month":3,"year":1984}`, in any order: from the first number to the last.
+    private func dateInParts(at brace: Int) -> Range<Int>? {
+        guard text[brace] == 0x7B else { return nil }
+        var (first, last, parts) = (0, 0, 0)
+        var i = brace + 1
+        while parts < 3, i - brace < 160 {
+            while i - brace < 160, Self.isBetweenParts(text[i]) { i += 1 }
+            let word = i
+            while i - word < 12, Byte.isLetter(text[i]) { i += 1 }
+            guard Self.parts.contains(word..<i, in: text) else { return nil }
+            while i - brace < 160, Self.isBetweenParts(text[i]) { i += 1 }
+            let number = i
+            while i - number < 5, Byte.isDigit(text[i]) { i += 1 }
+            guard (1...4).contains(i - number), !Byte.isWord(text[i]) else { return nil }
+            if parts == 0 { first = number }
+            last = i
+            parts += 1
+        }
+        return parts == 3 ? first..<last : nil
+    }
+
+    private static func isBetweenParts(_ b: UInt8) -> Bool {
+        Byte.isQuote(b) || b == 0x20 || b == 0x3A || b == 0x2C || b == 0x5C || b == 0x3D || b == 0x0A || b == 0x0D
+    }
+
+    private static let parts: WordSet = ["day", "month", "year", "monat", "tag", "jahr", "dia", "mes", "jour", "mois"]
 
     /// The end of a string whose parts a program joins, if it is a sum: `"x7Kd" + "9fPq"`; or of a value and what it is changed
     /// to: `"x7Kd" -> "9fPq"`. `first` is the first.

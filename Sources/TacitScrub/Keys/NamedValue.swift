@@ -25,11 +25,67 @@ extension Scanner {
         skip { Byte.isQuote($0) || $0 == 0x5C || $0 == 0x20 }
         let word = i
         skip { Byte.isLetter($0) }
-        guard let rule = keys.rule(for: name, in: text),
-            Self.names.contains(i..<word, in: text) || rule.rule == .password && text.equalsAnyCase("type", i..<word),
-            rule.scope == .everywhere, !rule.isCommon || rule.form == .opaque && rule.kind == .secret
+        guard let rule = keys.rule(for: name, in: text), rule.scope == .everywhere,
+            !rule.isCommon || rule.form == .opaque && rule.kind == .secret
         else { return nil }
-        return rule
+        if Self.names.contains(i..<word, in: text) { return rule }
+        // `{"type":"password","value":"hunter2"}`: tokens have types, too.
+        let isCredential = rule.rule == .password && rule.form == .plain || rule.kind == .secret && rule.form == .code
+        return isCredential && text.equalsAnyCase("type", i..<word) ? rule : nil
+    }
+
+    /// The rule for the `value` of an element of a form, by its name: `<input name="first_name" id="fn" value="Jane">`.
+    /// Other attributes may stand between, and the name behind the value.
+    func ruleOfField(_ separator: Int) -> KeyRule? {
+        let quote = text[separator + 1]
+        guard text[separator] == 0x3D, Byte.isQuote(quote) else { return nil }
+        var start = separator
+        let limit = max(state.floor, separator - 200)
+        while start > limit, text[start] != 0x3C, text[start] != 0x3E, !Byte.isLineEnd(text[start]) { start -= 1 }
+        guard text.hasAnyCase("<input", at: start) else { return nil }
+        var end = separator + 2
+        while end - separator < 128, text[end] != quote, !Byte.isLineEnd(text[end]) { end += 1 }
+        let value = separator + 2..<end
+        while end - separator < 300, text[end] != 0x3E, !Byte.isLineEnd(text[end]) { end += 1 }
+        guard let sign = (start..<end).first(where: { text.hasAnyCase(" name=", at: $0) }) else { return nil }
+        let name = Byte.isQuote(text[sign + 6]) ? sign + 7 : sign + 6
+        var i = name
+        while i - name < 64, Byte.isKey(text[i]) { i += 1 }
+        return keys.rule(for: name..<i, in: text).flatMap { isNamed(value, by: $0) ? $0 : nil }
+    }
+
+    /// The same by the label of a field that was filled in: `{"label":"Full name","type":"INPUT_TEXT","value":"Jane Doe"}`.
+    func ruleOfLabel(_ separator: Int) -> KeyRule? {
+        guard text[separator] == 0x3A else { return nil }
+        var value = separator + 1
+        while value - separator < 3, text[value] == 0x20 { value += 1 }
+        guard text[value] == 0x22 else { return nil }
+        var end = value + 1
+        while end - value < 128, text[end] != 0x22, !Byte.isLineEnd(text[end]) { end += 1 }
+        var i = separator
+        let limit = max(state.floor, separator - 160)
+        while i > limit, text[i] != 0x7B, text[i] != 0x7D, !Byte.isLineEnd(text[i]) {
+            i -= 1
+            guard text.has("\"label\":", at: i) || text.has("\"title\":", at: i) else { continue }
+            let sign = text[i + 8] == 0x20 ? i + 9 : i + 8
+            let name = sign + 1
+            var last = name
+            while last - name < 40, text[last] != 0x22, !Byte.isLineEnd(text[last]) { last += 1 }
+            guard text[sign] == 0x22, text[last] == 0x22, last < separator else { return nil }
+            return keys.rule(for: name..<last, in: text).flatMap { isNamed(value + 1..<end, by: $0) ? $0 : nil }
+        }
+        return nil
+    }
+
+    /// Whether a value that a form shows is one that was filled in, and none of the words that forms show in its place.
+    private func isNamed(_ value: Range<Int>, by rule: KeyRule) -> Bool {
+        guard rule.scope == .everywhere else { return false }
+        switch rule.kind {
+        case .person: return isKnownName(value)
+        case .secret:
+            return (rule.form == .plain || rule.form == .code) && (text.isStrange(value) || rule.form == .code)
+        default: return !rule.isCommon
+        }
     }
 
     private static func isBetweenFields(_ b: UInt8) -> Bool {
@@ -243,10 +299,27 @@ extension Scanner {
         let scheme = rule.form == .authorization ? schemeEnd(at: i) : i
         let shape = ValueShape(in: text, from: scheme, terminator: .quote(0x5D))
         let value = scheme..<shape.end
+        if rule.rule != RuleID("key.token"), let end = endOfBytes(at: i) { return Match(.secret, i, end, rule.rule) }
         guard !value.isEmpty, text[shape.end] == 0x5D, !shape.hasPlaceholder, !isHarmless(value), !shape.hasBlank,
             scheme > i && value.count >= 6 || text.isOpaque(value) && value.count >= 8
         else { return nil }
         return Match(.secret, scheme, shape.end, rule.form == .authorization ? .authorization : rule.rule)
+    }
+
+    /// `[1, 3, 5, 7, 9, 11, 13, 15, …]`: sixteen bytes or more of a key, written as numbers.
+    private func endOfBytes(at start: Int) -> Int? {
+        var i = start
+        var count = 0
+        while i - start < 640 {
+            let number = i
+            while i - number < 4, Byte.isDigit(text[i]) { i += 1 }
+            guard (1...3).contains(i - number) else { return nil }
+            count += 1
+            if text[i] == 0x5D { return count >= 16 ? i : nil }
+            guard text[i] == 0x2C else { return nil }
+            i += text[i + 1] == 0x20 ? 2 : 1
+        }
+        return nil
     }
 
     /// Where the next string of a list begins.

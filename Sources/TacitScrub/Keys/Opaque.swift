@@ -158,6 +158,12 @@ extension Text {
         }
     }
 
+    /// Whether small letters may be a word: there is a vowel among them, and no two in a row that words hardly have.
+    func isWordLike(_ range: Range<Int>) -> Bool {
+        range.contains { Self.isVowel(self[$0]) }
+            && range.dropFirst().allSatisfy { Self.isPair(self[$0 - 1], self[$0]) }
+    }
+
     /// Whether two small letters stand in a row in words.
     private static func isPair(_ first: UInt8, _ second: UInt8) -> Bool {
         pairs[Int(first - 0x61)] >> UInt32(second - 0x61) & 1 == 1

@@ -113,7 +113,21 @@ extension Scanner {
         }
         let isLink = text.hasAnyCase("http", at: start) && !range.contains { text[$0] == 0x3F }
         return range.count >= 8 && !(isWord && (isColon || range.count < 16)) && !looksLikeCode(range)
-            && (isLink ? hasOpaquePart(range) : !text.isName(range)) && !endsInTypeName(range)
+            && (isLink
+                ? hasOpaquePart(range) : !text.isName(range) || rule.rule == RuleID("key.secret") && isNumbered(range))
+            && !endsInTypeName(range)
+    }
+
+    /// `mySuperSecretKey123`: words in capitals and small letters with a number of two digits or more behind, which
+    /// people make up for secrets. Names in programs end in one digit at most.
+    private func isNumbered(_ range: Range<Int>) -> Bool {
+        guard let letter = range.last(where: { !Byte.isDigit(text[$0]) }), range.upperBound - letter > 2 else {
+            return false
+        }
+        let words = range.lowerBound...letter
+        let capitals = words.dropFirst().reduce(0) { $0 + (Byte.isUpper(text[$1]) ? 1 : 0) }
+        return words.count >= 10 && capitals > 1 && Byte.isLower(text[letter])
+            && words.allSatisfy { Byte.isLetter(text[$0]) }
     }
 
     private func isLabel(behind word: Int) -> Bool {
