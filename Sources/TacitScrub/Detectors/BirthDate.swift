@@ -82,8 +82,11 @@ extension Scanner {
         guard let month = twoDigits(at: start + 5, upTo: 12), text[month] == sign,
             let day = twoDigits(at: month + 1, upTo: 31)
         else { return nil }
-        // With a time behind it, it may still be a birth date, at midnight.
-        if text[day] == 0x54 { return text.has("T00:00", at: day) ? midnightEnd(at: day) : nil }
+        // With a time behind it, it may still be a birth date: at midnight, or before there were logs.
+        if text[day] == 0x54 {
+            let isOld = text[start] == 0x31 && !text.has("1970", at: start) && Byte.isDigit(text[day + 1])
+            return text.has("T00:00", at: day) ? midnightEnd(at: day) : isOld ? day : nil
+        }
         return Byte.isWord(text[day]) ? nil : day
     }
 

@@ -18,6 +18,7 @@ extension Scanner {
         if left(start - 1) == 0x2B, Byte.isDigit(text[start]), start > state.floor { start -= 1 }
         guard start < at, at - start <= 96, text[at - 1] != 0x2E else { return nil }
         guard let end = domainEnd(from: at + width) else { return nil }
+        if left(start - 1) == 0x3D, let first = startOfReturnPath(before: start, to: at) { start = first }
         if text.equalsAnyCase("git", start..<at) || isAlgorithm(start..<at, of: at + width..<end)
             || !isText(start..<end)
         {
@@ -53,6 +54,16 @@ extension Scanner {
             return Match(.email, start, last, .email)
         }
         return base32Email(at: start)
+    }
+
+    /// `<jane=example.org@bounce.example.com>`: the recipient in the address that a mail comes back to, with no word before.
+    private func startOfReturnPath(before domain: Int, to at: Int) -> Int? {
+        var start = domain - 1
+        while domain - start < 64, start > state.floor,
+            Byte.isWord(left(start - 1)) || left(start - 1) == 0x2E
+                || left(start - 1) == 0x2B || left(start - 1) == 0x2D
+        { start -= 1 }
+        return start < domain - 1 && left(start - 1) == 0x3C && domainEnd(from: domain) == at ? start : nil
     }
 
     private func base32Email(at start: Int) -> Match? {

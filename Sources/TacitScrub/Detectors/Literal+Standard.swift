@@ -19,6 +19,7 @@ extension Literal {
         case salutation
         case speaker
         case title
+        case agent
         case secret(SecretWord)
         case passwordHash
         case commandLine
@@ -44,6 +45,7 @@ extension Literal {
         case machineReadable
         case patient
         case nextOfKin
+        case nameInSegment
         case segment
         case humanName
         case cashAddress
@@ -67,6 +69,7 @@ extension Literal {
         case rejectedValue(RejectedValue)
         case changedValues
         case duplicateValue
+        case phoneCall(CallField)
         case record(RecordField)
         case quotedName
         case comparison
@@ -240,6 +243,15 @@ extension Literal {
             Literal("woonadres ", .address, anyCase: true), Literal("adres ", .address, anyCase: true),
             Literal("osoite ", .address, anyCase: true),
             Literal("delivery failed at ", .address, anyCase: true), Literal("indirizzo", .address, anyCase: true),
+            Literal("live at ", .address, anyCase: true), Literal("lived at ", .address, anyCase: true),
+            Literal("ship it to ", .address, anyCase: true), Literal("send it to ", .address, anyCase: true),
+            Literal("deliver it to ", .address, anyCase: true), Literal("shipping to", .address, anyCase: true),
+            Literal("delivering to", .address, anyCase: true), Literal("invoice for ", .address, anyCase: true),
+            Literal("versand an ", .address, anyCase: true), Literal("lieferung an ", .address, anyCase: true),
+            Literal("rechnung an ", .address, anyCase: true), Literal("livraison à ", .address, anyCase: true),
+            Literal("envío a ", .address, anyCase: true), Literal("spedizione a ", .address, anyCase: true),
+            Literal("wohne in der ", .address, anyCase: true), Literal("j'habite ", .address, anyCase: true),
+            Literal("vivo en ", .address, anyCase: true), Literal("abito in ", .address, anyCase: true),
             Literal("pick up at ", .address, anyCase: true), Literal("deliver parcel to ", .address, anyCase: true),
             Literal("Hello ", .greeting), Literal("Hi ", .greeting), Literal("Dear ", .greeting),
             Literal("Welcome ", .greeting), Literal("Welcome back, ", .greeting), Literal("Hello, ", .greeting),
@@ -268,9 +280,19 @@ extension Literal {
             Literal("customer ", .title), Literal("employee ", .title), Literal("passenger ", .title),
             Literal("cardholder ", .title), Literal("account holder ", .title), Literal("beneficiary ", .title),
             Literal("on behalf of ", .title), Literal("recipient ", .title),
-            Literal("Patient ", .title),
+            Literal("Patient ", .title), Literal("PATIENT ", .title),
             Literal("assigned to ", .title, anyCase: true), Literal("approved by ", .title, anyCase: true),
-            Literal("subscriber ", .title),
+            Literal("subscriber ", .title), Literal("Estimado Sr. ", .salutation),
+            Literal("Estimada Sra. ", .salutation),
+            Literal("reassigned to ", .agent, anyCase: true), Literal("requested by ", .agent, anyCase: true),
+            Literal("opened by ", .agent, anyCase: true), Literal("closed by ", .agent, anyCase: true),
+            Literal("resolved by ", .agent), Literal("submitted by ", .agent, anyCase: true),
+            Literal("rejected by ", .agent), Literal("escalated to ", .agent),
+            Literal("Kunde ", .agent), Literal("Kundin ", .agent), Literal("Klient ", .agent),
+            Literal("Patientin ", .agent), Literal("Mitarbeiter ", .agent), Literal("cliente ", .agent, anyCase: true),
+            Literal("paciente ", .agent, anyCase: true), Literal("paziente ", .agent, anyCase: true),
+            Literal("klant ", .agent, anyCase: true), Literal("zugewiesen an ", .agent, anyCase: true),
+            Literal("assigné à ", .agent, anyCase: true), Literal("asignado a ", .agent, anyCase: true),
             Literal("password ", .secret(.password), anyCase: true),
             Literal("passwd ", .secret(.password), anyCase: true),
             Literal("passphrase ", .secret(.password), anyCase: true),
@@ -421,7 +443,6 @@ extension Literal {
             Literal("[\"set\",", .namedArgument, anyCase: true), Literal("[\"set\", ", .namedArgument, anyCase: true),
             Literal("? (", .record(.shortHardware)), Literal("&query=", .record(.mapQuery)),
             Literal("F52=", .record(.pinBlock)),
-            Literal("\" content=\"", .record(.author)),
             Literal("chpasswd", .pipedSecret), Literal("sudo -S", .pipedSecret),
             Literal("kinit ", .pipedSecret),
             Literal("password-stdin", .pipedSecret), Literal("passwd --stdin", .pipedSecret),
@@ -442,13 +463,21 @@ extension Literal {
             Literal("is no valid ", .refusedValue), Literal("changed ", .changedValues, anyCase: true),
             Literal("updated ", .changedValues, anyCase: true),
             Literal("Duplicate entry '", .duplicateValue),
+            Literal("sip:", .phoneCall(.number), anyCase: true), Literal("sips:", .phoneCall(.number), anyCase: true),
+            Literal("h323:", .phoneCall(.number), anyCase: true), Literal("PJSIP/", .phoneCall(.channel)),
+            Literal("SIP/", .phoneCall(.channel)), Literal("IAX2/", .phoneCall(.channel)),
+            Literal("sofia/", .phoneCall(.channel)),
+            Literal("extension '", .phoneCall(.number)), Literal("<sip:", .phoneCall(.name), anyCase: true),
+            Literal("<sips:", .phoneCall(.name), anyCase: true), Literal("<tel:", .phoneCall(.name), anyCase: true),
+            Literal("clid", .phoneCall(.nameAndNumber), anyCase: true),
+            Literal("callerid", .phoneCall(.nameAndNumber), anyCase: true),
             Literal("=?utf-8?", .encodedWords, anyCase: true), Literal("=?iso-8859-", .encodedWords, anyCase: true),
             Literal("=?windows-12", .encodedWords, anyCase: true), Literal("=?us-ascii?", .encodedWords, anyCase: true),
             Literal("name \"", .quotedName), Literal("eq '", .comparison),
             Literal("form-data; name=\"", .formField),
             Literal("eq \"", .comparison),
             Literal("LIKE '", .comparison), Literal("callerid(name)=", .record(.name), anyCase: true),
-            Literal("\"author\" content=\"", .record(.name)), Literal("Exif.Image.Artist ", .record(.name)),
+            Literal("author\" content=\"", .record(.name)), Literal("Exif.Image.Artist ", .record(.name)),
             Literal("Invitation from ", .record(.name)),
             Literal("ім'я", .record(.name)), Literal("Ім'я", .record(.name)), Literal("ім’я", .record(.name)),
             Literal("<FN>", .partyName), Literal("dc:creator>", .partyName), Literal("cp:lastModifiedBy>", .partyName),
@@ -487,6 +516,16 @@ extension Literal {
             Literal("%B6", .trackData), Literal("line1\"", .addressLine), Literal("line2\"", .addressLine),
             Literal("<Nm>", .partyName), Literal("PID|", .patient),
             Literal("NM1*", .segment), Literal("DMG*D8*", .segment), Literal("N3*", .segment),
+            Literal("PV1|", .nameInSegment), Literal("OBR|", .nameInSegment), Literal("ORC|", .nameInSegment),
+            Literal("IN1|", .nameInSegment), Literal("GT1|", .nameInSegment),
+            Literal("(0010,1040) LO [", .record(.home)), Literal("(0010,2154) SH [", .record(.telephone)),
+            Literal("COM+", .record(.telephone)), Literal("*TE*", .record(.telephone)),
+            Literal("*CP*", .record(.telephone)), Literal("REF*SY*", .record(.socialSecurity)),
+            Literal("display\"", .record(.display)), Literal("given: \"", .record(.partOfName)),
+            Literal("family: \"", .record(.partOfName)), Literal("number: \"", .record(.numberOfPhone)),
+            Literal("hset", .record(.pairs), anyCase: true), Literal("hmset", .record(.pairs), anyCase: true),
+            Literal("author ", .record(.author)), Literal("committer ", .record(.author)),
+            Literal("CTCM", .record(.contact)),
             Literal("NK1|", .nextOfKin), Literal("\"given\"", .humanName), Literal("\"family\"", .humanName),
             Literal("bitcoincash:", .cashAddress), Literal("mac ", .hardware, anyCase: true),
             Literal("Private-Lines: ", .puttyKey),
@@ -527,6 +566,7 @@ extension Scanner {
         case .salutation: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .salutation)
         case .speaker: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .speaker)
         case .title: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .role)
+        case .agent: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .agent)
         case .secret(let word): return secret(behind: end, word, from: start)
         case .passwordHash: return passwordHash(at: start)
         case .commandLine: return commandLineSecret(behind: end, from: start)
@@ -558,6 +598,7 @@ extension Scanner {
         case .refusedValue: return refusedValue(behind: end, from: start)
         case .changedValues: return changedValues(behind: end, from: start)
         case .duplicateValue: return duplicateValue(behind: end)
+        case .phoneCall(let field): return callField(field, behind: end, from: start)
         case .record(let field): return recordField(field, behind: end, from: start)
         case .quotedName: return quotedName(behind: end, from: start)
         case .comparison:
@@ -601,6 +642,7 @@ extension Scanner {
         case .patient: return patient(behind: end, from: start)
         case .segment: return segment(at: start, behind: end)
         case .nextOfKin: return nextOfKin(behind: end, from: start)
+        case .nameInSegment: return nameInSegment(behind: end, from: start)
         case .humanName: return humanName(behind: end, from: start)
         case .cashAddress: return cashAddress(behind: end)
         case .hardware: return bareHardwareAddress(behind: end, from: start)

@@ -209,10 +209,13 @@ extension Scanner {
         var name = start
         while start - name < 64, Byte.isKey(left(name - 1)) { name -= 1 }
         guard name < start, left(name - 1) == 0x22, let rule = keys.rule(for: name..<start, in: text),
-            rule.scope == .everywhere, rule.form == .plain || rule.form == .code
+            rule.scope == .everywhere, rule.form == .plain || rule.form == .code || rule.form == .name
         else { return nil }
         var i = end
         while i - end < 5, Byte.isDigit(text[i]) { i += 1 }
+        if rule.form == .name {
+            return text.has(":\"", at: i) ? namedPerson(at: i + 2, key: name..<start, terminator: .quote(0x22)) : nil
+        }
         guard text[i] == 0x3A, text[i + 1] == 0x22,
             isPlausible(rule, from: i + 2, terminator: .quote(0x22), separator: end - 1)
         else { return nil }

@@ -2,7 +2,7 @@ extension Scanner {
     /// The address at a sign, or first the name that stands before it: `Jane Doe <jane@example.com>`. Once that is
     /// found, the address is all that is in view, and is found next.
     func mailbox(at sign: Int) -> Match? {
-        // `sip:+12025550165@192.0.2.1`
+        // `"+12025550165@192.0.2.1"`
         let isBeforeNumber = Byte.isDigit(text[sign + 1])
         guard let address = email(at: sign, width: 1) ?? (isBeforeNumber ? calledNumber(before: sign) : nil) else {
             return nil
@@ -21,6 +21,7 @@ extension Scanner {
         for scheme in ["mailto:", "sip:", "sips:"] as [StaticString]
         where text.hasAnyCase(scheme, at: end - scheme.utf8CodeUnitCount) {
             end -= scheme.utf8CodeUnitCount
+            break
         }
         let isListed = left(end - 1) == 0x2C
         if left(end - 1) == 0x3C || isListed {
@@ -46,7 +47,7 @@ extension Scanner {
     }
 
     /// Where the name begins that ends at `end`.
-    private func nameStart(before end: Int) -> Int? {
+    func nameStart(before end: Int) -> Int? {
         var starts: [Int] = []
         var i = end
         let limit = max(state.floor, end - 72)

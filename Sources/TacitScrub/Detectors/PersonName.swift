@@ -78,6 +78,8 @@ extension Scanner {
         case salutation
         case speaker
         case role
+        /// Who did something (`opened by`, `Assigned to`), which teams and programs do as well: only a known name is taken.
+        case agent
     }
 
     /// The name behind `Hello `, `Dear `, `Mr. `, `patient ` and their like; behind a role, two words at least.
@@ -95,7 +97,18 @@ extension Scanner {
         let saysWhose = !text.hasAnyCase("name", at: end - 8) || !isName(ofThing: end - 9)
         let few = i > end || cue == .salutation && saysWhose || isGreeting && isGivenName(at: i) ? 1 : 2
         let isHolder = cue == .role && text.hasAnyCase("holder ", at: end - 7)
-        guard let name = nameEnd(at: i, few: few) ?? (isHolder ? shoutedNameEnd(at: i) : nil) else { return nil }
+        let isPatient = cue == .role && text.hasAnyCase("patient ", at: end - 8)
+        guard
+            var name = nameEnd(at: i, few: few) ?? (isHolder ? shoutedNameEnd(at: i) : nil)
+                ?? (isPatient ? shoutedPatientEnd(at: i) : nil)
+        else { return nil }
+        // `Estimado Sr. García López:` at the end of a line; elsewhere a colon says that the word is a key.
+        if cue == .salutation, text[name] == 0x20, let last = nameWordEnd(at: name + 1), text[last] == 0x3A,
+            Byte.isLineEnd(text[last + 1])
+        {
+            name = last
+        }
+        if cue == .agent, !isKnownName(i..<name) || isOfTeam(i..<name) { return nil }
         if isGreeting, i == end {
             guard
                 text[name] == 0x2C || text[name] == 0x21 || text[name] == 0x3A || text[name] == 0x2E
@@ -108,8 +121,22 @@ extension Scanner {
             return nil
         }
         for other in Self.nobody where text.hasAnyCase(other, at: i) { return nil }
-        if cue == .role, isOrganization(i..<name) { return nil }
+        if cue == .role || cue == .agent, isOrganization(i..<name) { return nil }
         return Match(.person, i, name, RuleID("person.named"))
+    }
+
+    /// `Patient DOE, JANE DOB 03/12/1984`: a family name and a given one in capitals, one of which is known.
+    private func shoutedPatientEnd(at start: Int) -> Int? {
+        var comma = start
+        while comma - start < 24, Byte.isUpper(text[comma]) || text[comma] == 0x2D || text[comma] == 0x27 { comma += 1 }
+        guard comma - start > 1, text[comma] == 0x2C else { return nil }
+        let given = text[comma + 1] == 0x20 ? comma + 2 : comma + 1
+        var end = given
+        while end - given < 24, Byte.isUpper(text[end]) { end += 1 }
+        guard end - given > 1, !Byte.isWord(text[end]), isKnownName(given..<end) || isKnownName(start..<comma) else {
+            return nil
+        }
+        return end
     }
 
     /// `<Nm>Jane Doe</Nm>`: a party to a payment, in the messages of ISO 20022; not a business.
@@ -122,11 +149,78 @@ extension Scanner {
     /// in the messages of HL7 version 2, as one finding. `end` is behind the name of the segment.
     func patient(behind end: Int, from start: Int) -> Match? {
         guard !Byte.isWord(left(start - 1)) else { return nil }
+        // The last one first: what stands before it is looked at again.
+        if let number = lastNumber(ofPatientBehind: end) { return number }
         let (name, birth) = (field(4, behind: end, sign: 0x7C), field(6, behind: end, sign: 0x7C))
         let isDated = birth.count >= 8 && birth.prefix(8).allSatisfy { Byte.isDigit(text[$0]) }
         let address = field(10, behind: end, sign: 0x7C)
         let isAddress = address.contains { Byte.isLetter(text[$0]) }
         return nameOfParts(name, to: isAddress ? address.upperBound : isDated ? birth.upperBound : name.upperBound)
+    }
+
+    /// The number that stands last in a patient's segment: a telephone (PID-13 and 14), or nine digits of a social security number
+    /// (PID-19) or an account (PID-18).
+    private func lastNumber(ofPatientBehind end: Int) -> Match? {
+        for (number, kind) in [(18, Kind.usSSN), (17, .usSSN), (13, .phone), (12, .phone)] {
+            var value = field(number, behind: end, sign: 0x7C)
+            if kind == .phone, let part = value.first(where: { text[$0] == 0x5E || text[$0] == 0x7E }) {
+                value = value.lowerBound..<part
+            }
+            let digits = value.count(where: { Byte.isDigit(text[$0]) })
+            guard kind == .phone ? (7...15).contains(digits) : digits == 9,
+                !value.contains(where: { Byte.isLetter(text[$0]) }), !holdsPlaceholder(value)
+            else { continue }
+            let match = Match(kind, value.lowerBound, value.upperBound, RuleID("segment"))
+            if isWanted(match) { return match }
+        }
+        return nil
+    }
+
+    /// The last name in the fields of a segment of HL7 that hold one, behind a number (`0148^Doe^Jane`) or alone: the doctor of a
+    /// visit, who ordered something, who is insured. The birth date of somebody insured, too.
+    func nameInSegment(behind end: Int, from start: Int) -> Match? {
+        guard !Byte.isWord(left(start - 1)) else { return nil }
+        let (fields, birth) = Self.fieldsOfNames(text[start], text[start + 1])
+        if birth > 0 {
+            let date = field(birth - 1, behind: end, sign: 0x7C)
+            let match = Match(.dateOfBirth, date.lowerBound, date.upperBound, RuleID("segment"))
+            if date.count == 8, dateEnd(at: date.lowerBound) == date.upperBound, isWanted(match) { return match }
+        }
+        for number in fields {
+            let value = field(number - 1, behind: end, sign: 0x7C)
+            var name = value
+            let isNumbered = !value.prefix { text[$0] != 0x5E }.contains { Byte.isLower(text[$0]) || text[$0] == 0x20 }
+            if isNumbered, let sign = value.first(where: { text[$0] == 0x5E }),
+                sign == value.lowerBound
+                    || value.prefix(sign - value.lowerBound).contains(where: { Byte.isDigit(text[$0]) })
+            {
+                name = sign + 1..<value.upperBound
+            }
+            // Family name, given name and others, up to an empty part.
+            var last = name.lowerBound
+            while last < name.upperBound,
+                Byte.isLetter(text[last]) || text[last] >= 0x80 || text[last] == 0x5E && text[last + 1] != 0x5E
+                    || text[last] == 0x27 || text[last] == 0x2D || text[last] == 0x20 || text[last] == 0x2E
+            { last += 1 }
+            while last > name.lowerBound, text[last - 1] == 0x5E { last -= 1 }
+            guard last - name.lowerBound > 2, text[last] == 0x5E || last == value.upperBound,
+                let match = nameOfParts(name.lowerBound..<last, to: last), isWanted(match)
+            else { continue }
+            return match
+        }
+        return nil
+    }
+
+    /// The numbers of the fields that hold names, the last one first, and of the birth date, of a segment by its first letters.
+    private static func fieldsOfNames(_ first: UInt8, _ second: UInt8) -> (names: [Int], birth: Int) {
+        switch (first, second) {
+        // `PV1`, `OBR`, `ORC`, `IN1`, `GT1`
+        case (0x50, _): ([17, 9, 8, 7], 0)
+        case (0x4F, 0x42): ([16], 0)
+        case (0x4F, _): ([12, 11, 10], 0)
+        case (0x49, _): ([16], 18)
+        default: ([3], 8)
+        }
     }
 
     /// `NK1|1|DOE^JANE|SPO|1 Main St`: name and address of a relative, as one finding.

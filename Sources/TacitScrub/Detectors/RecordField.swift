@@ -10,6 +10,24 @@ enum RecordField: Sendable {
     case patient
     /// `(0010,0030) DA [19940609]`
     case birth
+    /// `(0010,1040) LO [1 Main Street]`
+    case home
+    /// `(0010,2154) SH [4155550132]`, `COM+4155550132:TE'`, `*TE*4155550132`: a number of a telephone.
+    case telephone
+    /// `REF*SY*536228712` of ANSI X12.
+    case socialSecurity
+    /// `{"reference":"Patient/1","display":"Jane Doe"}` of FHIR.
+    case display
+    /// `name { given: "Jane" family: "Doe" }` of Protocol Buffers.
+    case partOfName
+    /// `phone_numbers { number: "4155550132" }`
+    case numberOfPhone
+    /// `"HSET" "user:12" "last_name" "Doe"`: names and values in turn, as Redis writes them.
+    case pairs
+    /// `author Jane Doe` above `author-mail <jane@example.com>`, as `git blame --porcelain` writes it.
+    case author
+    /// `SSR CTCM YY HK1/4155550132` of airlines.
+    case contact
     /// `NAD+BY+++Jane Doe+1 Main Street+Springfield` of EDIFACT.
     case party
     /// `SSR DOCS XX HK1/P/UTO/X1234567/UTO/…` of airlines.
@@ -53,8 +71,6 @@ enum RecordField: Sendable {
     case hexadecimal
     /// `login('jane', 'x')` in a stack trace.
     case secondArgument
-    /// `<meta name="author" content="Jane Doe">`
-    case author
     /// `F52=A1B2C3D4E5F60718`, `DE052 [A1B2C3D4E5F60718]`: the block of a PIN (ISO 8583, field 52).
     case pinBlock
     /// `<CV2>123</CV2>`, `CV2=123`
@@ -80,6 +96,38 @@ extension Scanner {
         case .birth:
             guard let last = dateEnd(at: end), text[last] == 0x5D else { return nil }
             return Match(.dateOfBirth, end, last, RuleID("birth-date"))
+        case .home:
+            let value = run(at: end, upTo: 120) { $0 != 0x5D && !Byte.isLineEnd($0) }
+            let hasBoth = value.contains { Byte.isDigit(text[$0]) } && value.contains { Byte.isLetter(text[$0]) }
+            return text[value.upperBound] == 0x5D && hasBoth ? match(.streetAddress, value) : nil
+        case .telephone:
+            let value = run(at: end, upTo: 24) { Byte.isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x20 }
+            let digits = value.count(where: { Byte.isDigit(text[$0]) })
+            let next = text[value.upperBound]
+            return (7...15).contains(digits) && !Byte.isWord(next) ? match(.phone, value) : nil
+        case .socialSecurity:
+            let value = run(at: end, upTo: 12) { Byte.isDigit($0) || $0 == 0x2D }
+            let digits = value.count(where: { Byte.isDigit(text[$0]) })
+            return digits == 9 && !Byte.isWord(text[value.upperBound]) ? match(.usSSN, value) : nil
+        case .partOfName:
+            let name = run(at: end, upTo: 64) { $0 != 0x22 && !Byte.isLineEnd($0) }
+            guard text[name.upperBound] == 0x22, nameEnd(at: end, few: 1) == name.upperBound,
+                isBehindContact(start) || isInMessage(start, where: { text.hasAnyCase("name", at: $0.upperBound - 4) })
+            else { return nil }
+            return match(.person, name)
+        case .numberOfPhone:
+            let isPhone = isInMessage(start) { word in
+                let isPlural = text[word.upperBound - 1] == 0x73
+                return keys.rule(for: isPlural ? word.dropLast() : word, in: text)?.kind == .phone
+            }
+            return isPhone ? recordField(.telephone, behind: end, from: start) : nil
+        case .pairs: return lastPair(behind: end)
+        case .author: return author(behind: end, from: start)
+        case .contact:
+            let line = run(at: end, upTo: 16) { !Byte.isLineEnd($0) }
+            let number = line.last { text[$0] == 0x2F || text[$0] == 0x20 }
+            return number.flatMap { recordField(.telephone, behind: $0 + 1, from: start) }
+        case .display: return displayName(behind: end, from: start)
         case .party: return party(behind: end, from: start)
         case .travelDocument: return travelDocument(behind: end)
         case .account: return left(start - 1) == 0x3A ? accountsName(behind: start + 2) : nil
@@ -129,13 +177,6 @@ extension Scanner {
         case .hexadecimal:
             let value = run(at: end, upTo: 33) { Byte.isHex($0) }
             return value.count == 32 && !Byte.isWord(text[value.upperBound]) ? secret(value) : nil
-        case .author:
-            let isAuthor = text.hasAnyCase("author", at: start - 6) || text.hasAnyCase("creator", at: start - 7)
-            guard isAuthor, let last = nameEnd(at: end, few: 2), text[last] == text[end - 1],
-                !isOrganization(end..<last),
-                isKnownName(end..<last)
-            else { return nil }
-            return Match(.person, end, last, RuleID("record"))
         case .pinBlock:
             var i = end
             while i - end < 4,
@@ -234,19 +275,142 @@ extension Scanner {
     private func party(behind end: Int, from start: Int) -> Match? {
         let (name, postcode) = (field(3, behind: end, sign: 0x2B), field(7, behind: end, sign: 0x2B))
         guard !Byte.isWord(left(start - 1)), field(0, behind: end, sign: 0x2B).count <= 3,
-            let last = nameEnd(at: name.lowerBound, few: 2), last == name.upperBound, !isOrganization(name)
+            let last = nameEnd(at: name.lowerBound, few: 2)
+                ?? (isKnownName(name) ? shoutedNameEnd(at: name.lowerBound) : nil), last == name.upperBound,
+            !isOrganization(name)
         else { return nil }
         let segment = run(at: name.lowerBound, upTo: 240) { $0 != 0x27 && !Byte.isLineEnd($0) }
         return match(.person, name.lowerBound..<min(max(name.upperBound, postcode.lowerBound - 1), segment.upperBound))
     }
 
+    /// Whether the word before the nearest bracket that is open, up to 64 bytes before, is as asked for.
+    private func isInMessage(_ start: Int, where isMeant: (Range<Int>) -> Bool) -> Bool {
+        let limit = max(text.lower, start - 64)
+        var i = start
+        while i > limit, left(i - 1) != 0x7B {
+            if left(i - 1) == 0x7D { return false }
+            i -= 1
+        }
+        guard i > limit else { return false }
+        i -= 1
+        while i > limit, left(i - 1) == 0x20 || left(i - 1) == 0x3A { i -= 1 }
+        let end = i
+        while end - i < 40, Byte.isKey(left(i - 1)) { i -= 1 }
+        return i < end && isMeant(i..<end)
+    }
+
+    /// The last value of a command whose name says something. The ones before it are found next, as the line is looked at again.
+    private func lastPair(behind end: Int) -> Match? {
+        var i = end
+        var words: [Range<Int>] = []
+        while words.count < 64, i - end < Reach.shape {
+            while i - end < Reach.shape,
+                text[i] == 0x20 || text[i] == 0x2C
+                    || Byte.isQuote(text[i]) && words.isEmpty
+                        && (text[i + 1] == 0x20 || text[i + 1] == 0x2C)
+            { i += 1 }
+            let quote = text[i]
+            let first = Byte.isQuote(quote) ? i + 1 : i
+            i = first
+            while i - end < Reach.shape, !Byte.isLineEnd(text[i]), text[i] != 0,
+                first > 0 && Byte.isQuote(quote) && left(first - 1) == quote
+                    ? text[i] != quote : text[i] > 0x20 && text[i] != 0x2C
+            { i += text[i] == 0x5C && text[i + 1] != 0 ? 2 : 1 }
+            guard i > first || text[i] == quote else { break }
+            words.append(first..<i)
+            if text[i] == quote, Byte.isQuote(quote) { i += 1 }
+            guard text[i] == 0x20 || text[i] == 0x2C else { break }
+        }
+        for number in stride(from: 2, to: words.count, by: 2).reversed() {
+            let value = words[number]
+            guard let rule = keys.rule(for: words[number - 1], in: text), rule.scope == .everywhere,
+                rule.form == .plain || rule.form == .code, let found = cellValue(value, by: rule, ofPerson: true),
+                isWanted(found)
+            else { continue }
+            return found
+        }
+        return nil
+    }
+
+    private mutating func author(behind end: Int, from start: Int) -> Match? {
+        let before = left(start - 1)
+        guard before == 0 || Byte.isLineEnd(before), let last = nameEnd(at: end, few: 1) else { return nil }
+        let next = text[last] == 0x0D ? last + 2 : last + 1
+        guard text[next - 1] == 0x0A || last >= text.count else { return nil }
+        if next + 15 > text.count, !isFinal {
+            unfinished = start
+            return nil
+        }
+        let name = end..<last
+        guard text.has("author-mail ", at: next) || text.has("committer-mail ", at: next), !isOrganization(name),
+            isKnownName(name) || !isOfTeam(name)
+        else { return nil }
+        return match(.person, name)
+    }
+
+    /// The name that a reference to a person is shown by.
+    private func displayName(behind end: Int, from start: Int) -> Match? {
+        var i = end
+        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
+        guard i > end, text[i] == 0x22 else { return nil }
+        let name = run(at: i + 1, upTo: 80) { $0 != 0x22 && $0 != 0x5C && !Byte.isDigit($0) && !Byte.isLineEnd($0) }
+        let isOfPerson = (max(text.lower, start - 120)..<start).contains { k in
+            text[k] == 0x2F && text[k - 1] != 0x7D
+                && (["Patient", "Practitioner", "RelatedPerson", "Person"] as [StaticString]).contains {
+                    text.has($0, at: k - $0.utf8CodeUnitCount)
+                }
+        }
+        guard isOfPerson, text[name.upperBound] == 0x22, name.count > 2,
+            !(max(text.lower, start - 120)..<start).contains(where: { text[$0] == 0x7D })
+        else { return nil }
+        return match(.person, name)
+    }
+
     private func travelDocument(behind end: Int) -> Match? {
         let line = run(at: end, upTo: 64) { !Byte.isLineEnd($0) }
-        guard let type = line.first(where: { text.has("/P/", at: $0) }) else { return nil }
+        guard
+            let type = line.first(where: {
+                text.has("/P/", at: $0)
+                    || text.has(" P/", at: $0) && (text[$0 - 1] == 0x31 || Byte.isDigit(text[$0 - 1]))
+            })
+        else { return nil }
+        // The last one first: what stands before it is looked at again.
+        let fields = fields(ofDocumentAt: type + 3)
+        if fields.count > 7, let name = match(.person, fields[6].lowerBound..<fields[7].upperBound), isWanted(name),
+            [fields[6], fields[7]].allSatisfy({
+                !$0.isEmpty && $0.allSatisfy { Byte.isUpper(text[$0]) || text[$0] == 0x20 }
+            })
+        {
+            return name
+        }
+        if fields.count > 3, dateOfDocument(fields[3]), let birth = match(.dateOfBirth, fields[3]), isWanted(birth) {
+            return birth
+        }
         let country = run(at: type + 3, upTo: 4) { Byte.isUpper($0) }
         guard text[country.upperBound] == 0x2F else { return nil }
         let value = run(at: country.upperBound + 1, upTo: 20) { Byte.isUpper($0) || Byte.isDigit($0) }
         return value.count >= 6 && text[value.upperBound] == 0x2F ? match(.passport, value) : nil
+    }
+
+    /// Country, number, nationality, birth, sex, expiry and names, with slashes between.
+    private func fields(ofDocumentAt start: Int) -> [Range<Int>] {
+        var fields: [Range<Int>] = []
+        var i = start
+        while fields.count < 9, i - start < 128 {
+            let field = run(at: i, upTo: 40) { Byte.isUpper($0) || Byte.isDigit($0) || $0 == 0x20 }
+            fields.append(field)
+            guard text[field.upperBound] == 0x2F else { break }
+            i = field.upperBound + 1
+        }
+        return fields
+    }
+
+    /// `12MAR84`
+    private func dateOfDocument(_ range: Range<Int>) -> Bool {
+        range.count == 7
+            && range.enumerated().allSatisfy { place, i in
+                (2...4).contains(place) ? Byte.isUpper(text[i]) : Byte.isDigit(text[i])
+            }
     }
 
     /// The words about a person in the file of accounts, up to the first comma.
@@ -343,10 +507,7 @@ extension Scanner {
         while sign - start < 16, Byte.isDigit(left(start - 1)) { start -= 1 }
         if left(start - 1) == 0x2B { start -= 1 }
         let before = left(start - 1)
-        let isCalled = text.hasAnyCase("sip:", at: start - 4) || text.hasAnyCase("sips:", at: start - 5)
-        guard (8...16).contains(sign - start), before == 0x5B || before == 0x22 || before == 0x2F || isCalled else {
-            return nil
-        }
+        guard (8...16).contains(sign - start), before == 0x5B || before == 0x22 || before == 0x2F else { return nil }
         return match(.phone, start..<sign)
     }
 

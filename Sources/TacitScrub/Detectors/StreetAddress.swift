@@ -112,10 +112,14 @@ extension Scanner {
         for word in ["is ", "at ", "to ", "in ", "changed to "] as [StaticString] where text.hasAnyCase(word, at: i) {
             i += word.utf8CodeUnitCount
         }
-        // `Deliver to: Jane Doe, 123 Maple Street`: the name belongs to it.
+        // `Deliver to: Jane Doe, 123 Maple Street`, `Deliver to Jane Doe at 123 Maple Street`: the name belongs to it.
         let start = i
-        if let name = nameEnd(at: i, few: 2), text[name] == 0x2C, text[name + 1] == 0x20, Byte.isDigit(text[name + 2]) {
-            i = name + 2
+        if let name = nameEnd(at: i, few: 2) {
+            if text[name] == 0x2C, text[name + 1] == 0x20, Byte.isDigit(text[name + 2]) {
+                i = name + 2
+            } else if text.has(" at ", at: name), Byte.isDigit(text[name + 4]), isKnownName(i..<name) {
+                i = name + 4
+            }
         }
         let isNumber = Byte.isDigit(text[i])
         guard isNumber || Byte.isUpper(text[i]) else { return nil }

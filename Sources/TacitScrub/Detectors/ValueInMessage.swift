@@ -9,10 +9,16 @@ struct RejectedValue: Sendable {
     /// The name stands behind the value.
     let isBehind: Bool
 
-    /// Spring; GraphQL; Mongoose; SQL Server; Elasticsearch.
+    /// Spring; GraphQL; MySQL; Mongoose; SQL Server; Elasticsearch.
     static let all = [
         RejectedValue(words: "rejected value [", closing: 0x5D, sign: "field '", isBehind: false),
         RejectedValue(words: "got invalid value \"", closing: 0x22, sign: " at \"", isBehind: true),
+        RejectedValue(words: "got invalid value '", closing: 0x27, sign: " at '", isBehind: true),
+        RejectedValue(words: "date value: '", closing: 0x27, sign: " for column '", isBehind: true),
+        RejectedValue(words: "datetime value: '", closing: 0x27, sign: " for column '", isBehind: true),
+        RejectedValue(words: "integer value: '", closing: 0x27, sign: " for column '", isBehind: true),
+        RejectedValue(words: "decimal value: '", closing: 0x27, sign: " for column '", isBehind: true),
+        RejectedValue(words: "string value: '", closing: 0x27, sign: " for column '", isBehind: true),
         RejectedValue(words: "failed for value \"", closing: 0x22, sign: " at path \"", isBehind: true),
         RejectedValue(words: "duplicate key value is (", closing: 0x29, sign: "constraint '", isBehind: false),
         RejectedValue(words: "Truncated value: '", closing: 0x27, sign: "column '", isBehind: false),

@@ -136,7 +136,8 @@ extension Decoded {
 
 extension Text {
     /// Appends what base64 from `start` on reads as, if it is printable ASCII; returns where it ends, without the signs.
-    func appendBase64(at start: Int, to decoded: inout Decoded, withSlashes: Bool = true) -> Int? {
+    func appendBase64(at start: Int, to decoded: inout Decoded, withSlashes: Bool = true, isASCII: Bool = true) -> Int?
+    {
         var i = start
         var end = start
         while end - start < 512, sextet(at: end) != nil, withSlashes || self[end] != 0x2F { end += 1 }
@@ -146,7 +147,7 @@ extension Text {
             let word = (0..<digits).reduce(UInt32(0)) { $0 << 6 | UInt32(sextet(at: i + $1)!) }
             for k in 1..<digits {
                 let byte = UInt8(truncatingIfNeeded: word >> UInt32(6 * digits - 8 * k))
-                guard byte >= 0x20, byte < 0x7F else { return nil }
+                guard byte >= 0x20, byte < 0x7F || !isASCII && byte >= 0x80 else { return nil }
                 decoded.append(byte, from: i)
             }
             i += digits

@@ -2,7 +2,10 @@ extension Scanner {
     /// `ssn=NTM2LTIyLTg3MTI=`, `msisdn_b64=KzQ0…`, `email_hex=6a61…`: the value of a key that names a number or an
     /// address, in base64 or hexadecimal digits that read as one. `separator` is the sign behind the key.
     func encodedValue(_ key: Range<Int>, separator: Int, at start: Int, by rule: KeyRule) -> Match? {
-        guard !isDecoded, Self.isOneToken(rule.kind), Byte.isAlphanumeric(text[start + 7]) else { return nil }
+        let isOfEntry = rule.kind == .person && isEncodedInEntry(key, separator: separator)
+        guard !isDecoded, Self.isOneToken(rule.kind) || isOfEntry, Byte.isAlphanumeric(text[start + 7]) else {
+            return nil
+        }
         // Most are written plainly, with an `@` or a blank among the first characters.
         var token = start
         while token - start < 512, Byte.isBase64(text[token]) || Byte.isBase64URL(text[token]) { token += 1 }
@@ -16,7 +19,9 @@ extension Scanner {
             if let last = text.appendHexadecimal(at: start, to: &decoded) {
                 end = last
             } else {
-                guard decoded.count == prefix, let last = text.appendBase64(at: start, to: &decoded) else { return nil }
+                guard decoded.count == prefix,
+                    let last = text.appendBase64(at: start, to: &decoded, isASCII: !isOfEntry)
+                else { return nil }
                 end = last
                 while end - last < 2, text[end] == 0x3D { end += 1 }
             }

@@ -207,7 +207,8 @@ enum KeyWords {
                 "رقمالجوال", "جوال", "מספרנייד", "נייד", "טלפון", "telefonszám", "telefonníčíslo", "telefónnečíslo",
                 "brojtelefona", "brojmobitela", "telefonskaštevilka", "numărdetelefon", "numardetelefon",
                 "номертелефону", "telefoninumber", "telefononumeris", "tālruņanumurs", "telefonnúmer", "telefonní",
-                "telefónny", "мобильныйтелефон", "мобільний", "mobilenum", "phonenum", "cellno",
+                "telefónny", "мобильныйтелефон", "мобільний", "mobilenum", "phonenum", "cellno", "telephonenumber",
+                "othertelephone", "line1number", "voicemailnumber", "calleeidnumber", "cidnumber",
             ]),
         Entry(
             .creditCard, "key.card",
@@ -410,7 +411,7 @@ enum KeyWords {
                 "nameofpatient", "nameofcustomer", "nameofemployee", "nameofinsured", "nameofapplicant",
                 "nameofbeneficiary", "nameofaccountholder", "nameofcardholder", "nombredelpaciente", "nombredeltitular",
                 "nomdupatient", "nomdutitulaire", "nomedelpaziente", "nomedotitular", "naamvandeklant",
-                "imięinazwiskoklienta",
+                "imięinazwiskoklienta", "calleridname", "calleeidname", "cidname", "clidname",
             ]),
         Entry(
             .person, "key.user", scope: .attribute,

@@ -59,6 +59,7 @@ extension Scanner {
             operators += 1
         }
         if operators > start, text[separator] == 0x3D || text[operators - 1] == 0x3D { start = operators }
+        if isEncodedInEntry(key, separator: separator) { start = separator + 2 }
         // `Author:          Jane Doe`: columns are aligned behind a colon.
         let spaces = start + (text[separator] == 0x3A ? 24 : 4)
         while start < spaces, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
@@ -212,6 +213,12 @@ extension Scanner {
         var i = start
         while i - start < 24, Byte.isLetter(text[i]) || text[i] == 0x5F { i += 1 }
         return i > start && text[i] == 0x3D && (Byte.isWord(text[i + 1]) || Byte.isQuote(text[i + 1]))
+    }
+
+    /// `userPassword:: aHVudGVyMg==`: a line of LDIF whose value is in base64.
+    func isEncodedInEntry(_ key: Range<Int>, separator: Int) -> Bool {
+        let before = left(key.lowerBound - 1)
+        return text.has(":: ", at: separator) && (before == 0 || Byte.isLineEnd(before))
     }
 
     /// `<b>Name:</b> Jane Doe`, `<td>Name:</td><td>Jane Doe`: where the value begins behind what ends the element of its
@@ -606,7 +613,9 @@ extension Scanner {
         case .person where rule.form == .plain:
             // `Vorname: Nachname: `: the next key.
             let last =
-                (nameEnd(at: start, few: 1).map { givenNameEnd(behind: $0, from: start) } ?? shoutedNameEnd(at: start))
+                travellerEnd(at: start)
+                ?? (nameEnd(at: start, few: 1).map { givenNameEnd(behind: $0, from: start) }
+                ?? shoutedNameEnd(at: start))
                 .flatMap { text.isHarmless(start..<$0) || text[$0] == 0x3A ? nil : $0 }
                 ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
             end = last.flatMap { isNoName(start..<$0) || isRemark(from: start, behind: $0) ? nil : $0 }
@@ -712,9 +721,10 @@ extension Scanner {
     }
 
     /// `name: "Jane Doe"` of something that says it is a person, or `owner: Jane Doe`.
-    private mutating func namedPerson(at start: Int, key: Range<Int>, terminator: ValueTerminator) -> Match? {
+    mutating func namedPerson(at start: Int, key: Range<Int>, terminator: ValueTerminator) -> Match? {
         let isOfCard = text.has("FN:", at: key.lowerBound) && Byte.isLineEnd(left(key.lowerBound - 1))
         let isVague = !isOfCard && Self.vagueNames.contains(lastWord(of: key), in: text)
+        if let end = travellerEnd(at: start) { return Match(.person, start, end, RuleID("key.name")) }
         guard let end = nameEnd(at: start, few: isVague ? 1 : 2) else { return nil }
         switch terminator {
         case .quote(let quote): if text[end] != quote { return nil }
@@ -744,6 +754,20 @@ extension Scanner {
         return Match(.person, start, end, RuleID("key.name"))
     }
 
+    /// `DOE/JANE MRS`, as airlines write names.
+    private func travellerEnd(at start: Int) -> Int? {
+        var slash = start
+        while slash - start < 30, Byte.isUpper(text[slash]) { slash += 1 }
+        guard slash - start > 1, text[slash] == 0x2F else { return nil }
+        var end = slash + 1
+        while end - slash < 40, Byte.isUpper(text[end]) || text[end] == 0x20 && Byte.isUpper(text[end + 1]) { end += 1 }
+        for title in [" MR", " MRS", " MS", " MISS", " MSTR", " DR", " CHD", " INF"] as [StaticString]
+        where text.has(title, at: end - title.utf8CodeUnitCount) && !Byte.isWord(text[end]) {
+            return end
+        }
+        return nil
+    }
+
     /// `"name":"Jane Doe","phone":`, `{ Name = Jane Doe, Salary = `: what people have follows.
     private func isOfContact(_ name: Range<Int>) -> Bool {
         let end = name.upperBound
@@ -751,12 +775,18 @@ extension Scanner {
         case 0x22, 0x27, 0x2C, 0x3B, 0x26, 0x3C: break
         // `name: Jane Doe`, and on the next line `phone: `.
         case 0x0A, 0x0D: break
+        // `[name] => Jane Doe [phone] => `
+        case 0x20 where text[end + 1] == 0x5B: break
         default: return false
         }
         // The signs between, and the key, of which a space of names may be a part: `:user/phone`.
         var i = end
         if text[i] == 0x0D { i += 1 }
         if text[i] == 0x0A { i += 1 }
+        if text.has("\";s:", at: end) {
+            i += 4
+            while i - end < 8, Byte.isDigit(text[i]) { i += 1 }
+        }
         while i - end < 16, !Byte.isWord(text[i]), !Byte.isLineEnd(text[i]) { i += 1 }
         let first = i
         while i - first < 40,
@@ -765,7 +795,7 @@ extension Scanner {
         guard i > first else { return false }
         if text.has("foaf:mbox", at: first) { return true }
         let key = first..<i
-        while i - key.upperBound < 4, text[i] == 0x20 || Byte.isQuote(text[i]) { i += 1 }
+        while i - key.upperBound < 4, text[i] == 0x20 || text[i] == 0x5D || Byte.isQuote(text[i]) { i += 1 }
         let isPair = text[i] == 0x3A || text[i] == 0x3D || text[i] == 0x2C && text[i + 1] == 0x3C || text[i - 1] == 0x22
         guard isPair, let rule = keys.rule(for: key, in: text) else { return false }
         switch rule.kind {
@@ -777,7 +807,7 @@ extension Scanner {
     }
 
     /// `"phone":"+1…","name":`: what people have was found right before the key.
-    private func isBehindContact(_ key: Int) -> Bool {
+    func isBehindContact(_ key: Int) -> Bool {
         switch state.last {
         case .phone, .email, .dateOfBirth, .usSSN, .nationalID, .person, .streetAddress: break
         default: return false
@@ -799,10 +829,12 @@ extension Scanner {
     /// else was found in it.
     private func nameInEntry(_ key: Range<Int>, separator: Int, at start: Int) -> Match? {
         let before = left(key.lowerBound - 1)
-        guard text[separator] == 0x3A, before == 0x0A || before == 0x0D,
+        let isEncoded = isDecoded && isEncodedInEntry(key, separator: separator)
+        guard text[separator] == 0x3A, isEncoded || before == 0x0A || before == 0x0D,
             let end = nameEnd(at: start, few: text.equalsAnyCase("cn", key) ? 2 : 1), Byte.isLineEnd(text[end]),
             !isOrganization(start..<end)
         else { return nil }
+        if isEncoded { return Match(.person, start, end, RuleID("key.directory")) }
         var line = key.lowerBound - 1
         while line > text.lower, key.lowerBound - line < 200, !Byte.isLineEnd(left(line - 1)) { line -= 1 }
         let isBelowEntry = (line..<key.lowerBound).contains { text.hasAnyCase(",dc=", at: $0) }
@@ -895,24 +927,54 @@ extension Scanner {
         return isNone ? nil : i
     }
 
-    /// Whether `User(`, `Customer(id: 4, ` or `"user": {` stands before, at most 56 bytes away and on the same line.
+    /// Whether `User(`, `Customer(id: 4, ` or `"user": {` stands before, at most 56 bytes away and on the same line; or, of a name
+    /// that somebody is known to have, `customer:` above, as in YAML, or `[customer]`, as in TOML.
     private func isPerson(_ name: Range<Int>, before start: Int) -> Bool {
         var i = start
         let limit = start - 48
         while i > limit, left(i - 1) != 0x28, left(i - 1) != 0x7B {
-            if Byte.isLineEnd(left(i - 1)) { return false }
+            if Byte.isLineEnd(left(i - 1)) { return isInSectionOfPerson(start) && isKnownName(name) }
             i -= 1
         }
         guard i > limit else { return false }
         let bracket = i
-        while i > bracket - 8, !Byte.isWord(left(i - 1)) { i -= 1 }
+        // `O:8:"Customer":2:{` of PHP has numbers between.
+        while i > bracket - 8, !Byte.isLetter(left(i - 1)) { i -= 1 }
         let end = i
         while i > end - 20, Byte.isLetter(left(i - 1)) { i -= 1 }
         guard i < end else { return false }
         // Plans and machines have profiles, too.
         if text.equalsAnyCase("profile", i..<end) { return isKnownName(name) }
-        guard let rule = keys.rule(for: i..<end, in: text) else { return false }
+        return saysPerson(i..<end)
+    }
+
+    private func saysPerson(_ word: Range<Int>) -> Bool {
+        guard let rule = keys.rule(for: word, in: text) else { return false }
         return rule.form == .name || rule.kind == .person && rule.scope == .attribute
+    }
+
+    /// Whether the nearest line above that is less indented is `customer:`, or the nearest one in brackets `[customer]`.
+    private func isInSectionOfPerson(_ key: Int) -> Bool {
+        let limit = max(text.lower, key - 200)
+        let first = text.indexBehindLast(0x0A, in: limit..<key)
+        guard first > limit, (first..<key).allSatisfy({ text[$0] == 0x20 || text[$0] == 0x09 }) else { return false }
+        let indent = key - first
+        var line = first
+        while line > limit {
+            var end = line - 1
+            line = text.indexBehindLast(0x0A, in: limit..<end)
+            guard line > limit || line == 0 else { return false }
+            if left(end - 1) == 0x0D { end -= 1 }
+            var word = line
+            while word < end, text[word] == 0x20 || text[word] == 0x09 || text.has("- ", at: word) { word += 1 }
+            guard word < end - 1 else { return false }
+            if indent > 0 {
+                guard word - line < indent else { continue }
+                return text[end - 1] == 0x3A && saysPerson(word..<end - 1)
+            }
+            if text[line] == 0x5B { return text[end - 1] == 0x5D && saysPerson(line + 1..<end - 1) }
+        }
+        return false
     }
 
     /// Whether a value behind a common key such as `acme_key` is a secret: it looks random, is no hash, and no UUID

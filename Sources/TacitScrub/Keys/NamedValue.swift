@@ -106,16 +106,36 @@ extension Scanner {
         guard text[separator] == 0x3D, text[separator + 1] == 0x22 || text[separator + 1] == 0x27 else { return nil }
         let start = separator + 2
         var i = start
-        while i - start < 64, Byte.isKey(text[i]) { i += 1 }
+        while i - start < 96, Byte.isKey(text[i]) || text[i] == 0x3A || text[i] == 0x2F { i += 1 }
         guard i > start, text[i] == text[separator + 1], text[i + 1] == 0x3E || text[i + 1] == 0x20,
-            let rule = keys.rule(for: start..<i, in: text)
+            let rule = rule(ofAttribute: start..<i)
         else { return nil }
         i += 1
         let name = i
-        while i - name < 64, text[i] != 0x3E, text[i] != 0x3C, !Byte.isLineEnd(text[i]) { i += 1 }
+        while i - name < 160, text[i] != 0x3E, text[i] != 0x3C, !Byte.isLineEnd(text[i]) { i += 1 }
         guard text[i] == 0x3E, text[i - 1] != 0x2F else { return nil }
         return content(at: behindValueTag(at: i + 1), by: rule, closing: 0x3C)
     }
+
+    /// What the name of an attribute says, which may be a URI: `http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname`.
+    private func rule(ofAttribute range: Range<Int>) -> KeyRule? {
+        if text.has("urn:oid:", at: range.lowerBound) {
+            let number = range.dropFirst(8)
+            return Self.attributesOfNames.contains {
+                number.count == $0.utf8CodeUnitCount && text.has($0, at: number.lowerBound)
+            }
+                ? Self.familyName : nil
+        }
+        let name = (range.last { text[$0] == 0x2F || text[$0] == 0x3A } ?? range.lowerBound - 1) + 1..<range.upperBound
+        if text.equalsAnyCase("sn", name) { return Self.familyName }
+        return keys.rule(for: name, in: text)
+    }
+
+    private static let familyName = KeyRule(
+        kind: .person, rule: RuleID("key.person"), scope: .everywhere, form: .plain)
+
+    /// `sn`, `givenName` and `displayName` by their numbers, as SAML writes them.
+    private static let attributesOfNames: [StaticString] = ["2.5.4.4", "2.5.4.42", "2.16.840.1.113730.3.1.241"]
 
     /// `Content-Disposition: form-data; name="password"`, an empty line, and the value on the line below.
     mutating func formField(name: Int) -> Match? {
@@ -339,7 +359,11 @@ extension Scanner {
     /// Not accounts of services and groups.
     func directoryName(at start: Int) -> Match? {
         var end = start
-        while end - start < 64, Self.isInName(text[end]) { end += 1 }
+        while end - start < 64 {
+            let width = Self.isInName(text[end]) ? 1 : widthOfEscapedComma(at: end)
+            guard width > 0 else { break }
+            end += width
+        }
         while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x5C { end -= 1 }
         guard end - start > 1, !text.isSystemAccount(start..<end) else { return nil }
         if isAttendee(start..<end) { return Match(.person, start, end, RuleID("key.attendee")) }
@@ -351,11 +375,7 @@ extension Scanner {
         for group in Self.groups {
             for k in start..<end where text.hasAnyCase(group, at: k) { return nil }
         }
-        // `(&(objectClass=person)(cn=Jane Doe))`: a search for somebody.
-        if text[end] == 0x29, text.hasAnyCase("(cn=", at: start - 4) || text.hasAnyCase("(sn=", at: start - 4) {
-            let isName = nameEnd(at: start, few: 2) == end && !isOrganization(start..<end)
-            return isName ? Match(.person, start, end, RuleID("key.directory")) : nil
-        }
+        if text[end] == 0x29 { return nameInFilter(start..<end) }
         guard text[end] == 0x2C || text[end] == 0x5C || text[end] == 0x2B else { return nil }
         var i = end
         var isDirectory = false
@@ -379,6 +399,38 @@ extension Scanner {
     private static let unitsOfThings: [StaticString] = [
         "server", "computer", "host", "device", "machine", "service", "site", "system", "polic", "configuration",
         "schema", "domain controller", "printer", "network", "group", "role", "application", "sudoers",
+    ]
+
+    /// `CN=Doe\\, Jane`, `CN=Doe\\2C Jane`; in a string of JSON, with two backslashes.
+    private func widthOfEscapedComma(at i: Int) -> Int {
+        guard text[i] == 0x5C else { return 0 }
+        let sign = text[i + 1] == 0x5C ? i + 2 : i + 1
+        let end = text[sign] == 0x2C ? sign + 1 : text.hasAnyCase("2c", at: sign) ? sign + 2 : i
+        return end > i && (text[end] == 0x20 || Byte.isLetter(text[end])) ? end - i : 0
+    }
+
+    /// `(&(objectClass=person)(cn=Jane Doe))`: a name that a directory is asked for.
+    private func nameInFilter(_ name: Range<Int>) -> Match? {
+        let isFamilyName = text.hasAnyCase("(sn=", at: name.lowerBound - 4)
+        guard isFamilyName || text.hasAnyCase("(cn=", at: name.lowerBound - 4),
+            nameEnd(at: name.lowerBound, few: isFamilyName ? 1 : 2) == name.upperBound, !isOrganization(name),
+            !isFamilyName && isKnownName(name) || isFilterOfPersons(around: name)
+                || isBehindContact(name.lowerBound - 3)
+        else { return nil }
+        return Match(.person, name.lowerBound, name.upperBound, RuleID("key.directory"))
+    }
+
+    private func isFilterOfPersons(around name: Range<Int>) -> Bool {
+        let line = (name.upperBound..<name.upperBound + 96).prefix { !Byte.isLineEnd(text[$0]) }
+        return (max(text.lower, name.lowerBound - 96)..<line.upperBound).contains { i in
+            text[i] == 0x28 && Self.personsInFilters.contains { text.hasAnyCase($0, at: i) }
+        }
+    }
+
+    private static let personsInFilters: [StaticString] = [
+        "(objectclass=person)", "(objectclass=inetorgperson)", "(objectclass=user)",
+        "(objectclass=organizationalperson)",
+        "(objectcategory=person)", "(objectcategory=user)", "(givenname=", "(mail=",
     ]
 
     /// `ATTENDEE;ROLE=CHAIR;CN="Jane Doe":mailto:jane@example.com`, of a calendar.

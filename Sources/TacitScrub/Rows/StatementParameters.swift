@@ -140,6 +140,7 @@ struct StatementParameters {
             case 0x5B where isOfStatement || isAnnounced(at: i, in: text),
                 0x28 where isOfStatement || isAnnounced(at: i, in: text):
                 cells = pairs(at: i, of: text, by: keys) ?? rows(at: i, of: text)
+            case 0x7B where isOfStatement || isAnnounced(at: i, in: text): cells = object(at: i, of: text)
             case 0x3B where isOfStatement: cells = list(at: i + 1, of: text, closing: nil)?.cells
             case 0x24:
                 let (found, end) = numbered(at: i, of: text)
@@ -215,6 +216,21 @@ struct StatementParameters {
     /// `args = ["--verbose"]`
     private func isOption(_ cell: NamedColumns.Cell, in text: Text) -> Bool {
         cell.rule?.kind == .secret && text.has("--", at: cell.range.lowerBound)
+    }
+
+    /// `{"1":"Jane","2":4}`: as many as there are parameters, counted from 1.
+    private func object(at start: Int, of text: Text) -> [NamedColumns.Cell]? {
+        var i = start + 1
+        var cells: [NamedColumns.Cell] = []
+        for index in rules.indices {
+            guard let name = ListedName(at: i, of: text), name.number == index + 1,
+                let value = ListedValue(at: name.end, of: text)
+            else { return nil }
+            if let cell = cell(value, at: index) { cells.append(cell) }
+            i = value.end
+            if text[i] == 0x2C { i += 1 }
+        }
+        return text[i] == 0x7D ? cells : nil
     }
 
     /// `$1 = 'Jane', $2 = NULL`, and where they end.
@@ -300,6 +316,28 @@ struct StatementParameters {
     }
 }
 
+/// `"1":`, the number of a parameter in an object.
+private struct ListedName {
+    let number: Int
+    /// Behind the colon.
+    let end: Int
+
+    init?(at start: Int, of text: Text) {
+        var i = start
+        while i - start < 4, text[i] == 0x20 || text[i] == 0x22 || text[i] == 0x5C { i += 1 }
+        var number = 0
+        let first = i
+        while i - first < 3, Byte.isDigit(text[i]) {
+            number = number * 10 + Int(text[i] & 15)
+            i += 1
+        }
+        guard i > first else { return nil }
+        while text[i] == 0x22 || text[i] == 0x5C { i += 1 }
+        guard text[i] == 0x3A else { return nil }
+        (self.number, end) = (number, i + 1)
+    }
+}
+
 /// One value of a list that a program wrote on one line: in quotes, or as a number or word.
 private struct ListedValue {
     /// Without the quotes.
@@ -351,6 +389,6 @@ private struct ListedValue {
     }
 
     private static func endsPlain(_ b: UInt8) -> Bool {
-        b == 0x2C || b == 0x29 || b == 0x5D || b == 0x3B || Byte.isLineEnd(b)
+        b == 0x2C || b == 0x29 || b == 0x5D || b == 0x7D || b == 0x3B || Byte.isLineEnd(b)
     }
 }
