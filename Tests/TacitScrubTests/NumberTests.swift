@@ -65,6 +65,7 @@ struct NumberTests {
     @Test(
         "that only look alike stay",
         arguments: [
+            "span_id=4111111111111111", "\"parentSpanId\": \"5500005555555559\"", "call id 2025550165 ended",
             "EAN 4006381333931", "GTIN 4012345678901", "%B4 of 7", "DL 92 690.6", "card=3 of 5",
             "card: 4111 1111 1111 1112", "SKU 012-345-6789", "part no. 012-345-6789", "oid 2.5.29.15",
             "08 01 12 23 34 45 56 67", "2000 01 01 00 00 00 1 001", "Python 3.12.1.4", "openssl 3.0.15.1 released",

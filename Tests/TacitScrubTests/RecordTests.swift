@@ -62,6 +62,10 @@ struct RecordTests {
                 "<A Name=\"lastName\"><saml:AttributeValue>[PERSON]</saml:AttributeValue></A>"
             ),
             ("$filter=LastName eq 'Roe'", "$filter=LastName eq '[PERSON]'"),
+            ("WHERE last_name IN ('Roe', 'Doe') AND x", "WHERE last_name IN ('[PERSON]') AND x"),
+            ("where phone not in ('2025550165')", "where phone not in ('[PHONE]')"),
+            ("{\"password\":{\"from\":\"hunter2x\",\"to\":\"hunter3y\"}}", "{\"password\":{\"from\":\"[SECRET]\"}}"),
+            ("'phone': {'old': '2025550165', 'new': '2025550166'}", "'phone': {'old': '[PHONE]'}"),
             ("form-data; name=\"fullName\"\n\nJane Roe\n--x", "form-data; name=\"fullName\"\n\n[PERSON]\n--x"),
             (
                 "form-data; name=\"password\"\r\n\r\npg-Passw0rd\r\n--x",
@@ -174,7 +178,10 @@ struct RecordTests {
             "{\"name\":{\"string\":\"Blue Widgets\"},\"size\":{\"int\":3}}", "name \"Blue Widgets\" was taken",
             "{ Name = Blue Widgets, Count = 3 }", "PN [12]", "vin=3.300000 V", "VIN 12345678", "codecov -t unit",
             "daemon:x:1:1:daemon:/usr/sbin", "VERSION:3.0\nPRODID:x\n", "x eq 'active'", "guest Operating System",
-            "status eq 'Open'", "pickup: 10 Items", "dropoff: Terminal 4 Gate 12", "Caller: Main Thread",
+            "status eq 'Open'", "status in ('open', 'done')",
+            "the password in (brackets) is old", "{\"status\":{\"from\":\"open\",\"to\":\"closed\"}}",
+            "{\"password\":{\"old\":\"x\",\"new\":true}}", "pickup: 10 Items", "dropoff: Terminal 4 Gate 12",
+            "Caller: Main Thread",
             "profile = {name: \"Premium Plan\", price: 3}", "document_number: INV-2024-001",
             "email LIKE '%@example.com'", "DAC converter", "setcookie called twice",
             "Author: GitHub Actions", "PNO-12",

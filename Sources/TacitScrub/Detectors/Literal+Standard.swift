@@ -473,7 +473,7 @@ extension Literal {
             Literal("callerid", .phoneCall(.nameAndNumber), anyCase: true),
             Literal("=?utf-8?", .encodedWords, anyCase: true), Literal("=?iso-8859-", .encodedWords, anyCase: true),
             Literal("=?windows-12", .encodedWords, anyCase: true), Literal("=?us-ascii?", .encodedWords, anyCase: true),
-            Literal("name \"", .quotedName), Literal("eq '", .comparison),
+            Literal("name \"", .quotedName), Literal("eq '", .comparison), Literal("in (", .comparison, anyCase: true),
             Literal("form-data; name=\"", .formField),
             Literal("eq \"", .comparison),
             Literal("LIKE '", .comparison), Literal("callerid(name)=", .record(.name), anyCase: true),
@@ -604,7 +604,10 @@ extension Scanner {
         case .comparison:
             // `LIKE '%@example.com'` says how some values end, `eq "\x1F"` how a file begins.
             let isPattern = text[end] == 0x25 || text[end] == 0x5C
-            return isPattern ? nil : keyedValue(separator: start - 1, width: end - start)
+            // `NOT IN`, and `IN (`, whose bracket belongs to its list.
+            let sign = text.hasAnyCase("not ", at: start - 4) ? start - 5 : start - 1
+            let value = text[end - 1] == 0x28 ? end - 1 : end
+            return isPattern ? nil : keyedValue(separator: sign, width: value - sign)
         case .formField: return formField(name: end)
         case .rows:
             beginRows(behind: end, from: start, ofCopy: false)

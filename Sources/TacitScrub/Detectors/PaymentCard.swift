@@ -15,6 +15,7 @@ extension Scanner {
             guard number.isVaried, CheckDigits.luhn(number) else { continue }
             // `EAN 4006381333931`
             if length < 15, n == 1, isNumberOfThing(before: groups.start) { continue }
+            if length == 16, n == 1, isSpan(before: groups.start) { continue }
             // Bare digits of that length are ids and nonces more often than cards.
             let isLong = n == 1 && length > 16 && !isAllThereIs(groups.start..<groups.end(1))
             let isKnown = Self.isOfIssuer(number) && !isLong && (n == 1 || Self.cardShapes.contains(groups.shape(n)))
@@ -23,6 +24,18 @@ extension Scanner {
             return Match(.creditCard, groups.start, groups.end(n), .card)
         }
         return nil
+    }
+
+    /// `span_id=4111111111111111`, `"parentSpanId": "…"`: sixteen hexadecimal digits, none of which happens to be a letter.
+    private func isSpan(before start: Int) -> Bool {
+        var end = start
+        while start - end < 5, Self.isBesideKey(left(end - 1)) { end -= 1 }
+        guard text.hasAnyCase("id", at: end - 2) else { return false }
+        return text.hasAnyCase("span", at: end - 6) || text.hasAnyCase("span", at: end - 7)
+    }
+
+    private static func isBesideKey(_ b: UInt8) -> Bool {
+        b == 0x20 || b == 0x22 || b == 0x27 || b == 0x3A || b == 0x3D || b == 0x5C
     }
 
     /// The end of a card behind a key, with up to three signs between its digits: `4111 - 1111 - 1111 - 1111`,

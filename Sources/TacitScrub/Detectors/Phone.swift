@@ -111,6 +111,8 @@ extension Scanner {
             i -= filler.utf8CodeUnitCount
             break
         }
+        // The signalling of a call has a number of its own.
+        if text.hasAnyCase("call id", at: i - 7) || text.hasAnyCase("call-id", at: i - 7) { return true }
         let end = i
         while end - i < 16, Byte.isLetter(left(i - 1)) { i -= 1 }
         return Self.things.contains(i..<end, in: text)
