@@ -70,7 +70,10 @@ extension Literal {
         case changedValues
         case duplicateValue
         case phoneCall(CallField)
-        case record(RecordField)
+        case personField(PersonField)
+        case numberField(NumberField)
+        case secretField(SecretField)
+        case commandPairs
         case quotedName
         case comparison
         case formField
@@ -437,12 +440,12 @@ extension Literal {
             Literal("codice ", .code, anyCase: true), Literal("codice: ", .code, anyCase: true),
             Literal("kod: ", .code, anyCase: true), Literal("kód: ", .code, anyCase: true),
             Literal("kodunuz", .code, anyCase: true), Literal("Ваш код", .code), Literal("ваш код", .code),
-            Literal("DE052", .record(.pinBlock)),
-            Literal("<cv2>", .record(.cardCode), anyCase: true), Literal("CV2=", .record(.cardCode)),
-            Literal("?q=", .record(.mapQuery)), Literal("&q=", .record(.mapQuery)),
+            Literal("DE052", .secretField(.pinBlock)),
+            Literal("<cv2>", .numberField(.cardCode), anyCase: true), Literal("CV2=", .numberField(.cardCode)),
+            Literal("?q=", .numberField(.mapQuery)), Literal("&q=", .numberField(.mapQuery)),
             Literal("[\"set\",", .namedArgument, anyCase: true), Literal("[\"set\", ", .namedArgument, anyCase: true),
-            Literal("? (", .record(.shortHardware)), Literal("&query=", .record(.mapQuery)),
-            Literal("F52=", .record(.pinBlock)),
+            Literal("? (", .numberField(.shortHardware)), Literal("&query=", .numberField(.mapQuery)),
+            Literal("F52=", .secretField(.pinBlock)),
             Literal("chpasswd", .pipedSecret), Literal("sudo -S", .pipedSecret),
             Literal("kinit ", .pipedSecret),
             Literal("password-stdin", .pipedSecret), Literal("passwd --stdin", .pipedSecret),
@@ -476,30 +479,32 @@ extension Literal {
             Literal("name \"", .quotedName), Literal("eq '", .comparison), Literal("in (", .comparison, anyCase: true),
             Literal("form-data; name=\"", .formField),
             Literal("eq \"", .comparison),
-            Literal("LIKE '", .comparison), Literal("callerid(name)=", .record(.name), anyCase: true),
-            Literal("author\" content=\"", .record(.name)), Literal("Exif.Image.Artist ", .record(.name)),
-            Literal("Invitation from ", .record(.name)),
-            Literal("ім'я", .record(.name)), Literal("Ім'я", .record(.name)), Literal("ім’я", .record(.name)),
+            Literal("LIKE '", .comparison), Literal("callerid(name)=", .personField(.name), anyCase: true),
+            Literal("author\" content=\"", .personField(.name)), Literal("Exif.Image.Artist ", .personField(.name)),
+            Literal("Invitation from ", .personField(.name)),
+            Literal("ім'я", .personField(.name)), Literal("Ім'я", .personField(.name)),
+            Literal("ім’я", .personField(.name)),
             Literal("<FN>", .partyName), Literal("dc:creator>", .partyName), Literal("cp:lastModifiedBy>", .partyName),
-            Literal("itemprop=\"name\">", .record(.microdata)), Literal("PN [", .record(.patient)),
-            Literal("(0010,0030) DA [", .record(.birth)), Literal("NAD+", .record(.party)),
-            Literal("SSR DOCS", .record(.travelDocument)), Literal("x:1", .record(.account)),
-            Literal("VERSION:", .record(.cardName)), Literal("ADR;", .record(.cardAddress)),
-            Literal("ADR:", .record(.cardAddress)), Literal("PNO", .record(.identity)),
-            Literal("NIL \"", .record(.envelope)), Literal("8=FIX", .record(.order)),
-            Literal("Device '0x", .record(.radio)),
-            Literal("wallet ", .record(.wallet), anyCase: true), Literal("DAQ", .record(.license)),
-            Literal("DCS", .record(.licenseName)), Literal("DAC", .record(.licenseName)),
-            Literal("@from-", .record(.extension)),
-            Literal("destination_addr=", .record(.subscriber)), Literal("MSISDN(701) val=", .record(.subscriber)),
-            Literal("codecov -t ", .record(.upload)),
-            Literal("-setcookie ", .record(.word)), Literal("psksecret ", .record(.word)),
-            Literal("PSKsecrets: ", .record(.named)), Literal("passphrase for key ", .record(.ofFile)),
-            Literal("PSK \"", .record(.quoted)), Literal("Typing text '", .record(.typed)),
-            Literal("appid=", .record(.hexadecimal)),
-            Literal("login('", .record(.secondArgument)),
+            Literal("itemprop=\"name\">", .personField(.microdata)), Literal("PN [", .personField(.patient)),
+            Literal("(0010,0030) DA [", .numberField(.birth)), Literal("NAD+", .personField(.party)),
+            Literal("SSR DOCS", .numberField(.travelDocument)), Literal("x:1", .personField(.account)),
+            Literal("VERSION:", .personField(.cardName)), Literal("ADR;", .personField(.cardAddress)),
+            Literal("ADR:", .personField(.cardAddress)), Literal("PNO", .numberField(.identity)),
+            Literal("NIL \"", .personField(.envelope)), Literal("8=FIX", .numberField(.order)),
+            Literal("Device '0x", .numberField(.radio)),
+            Literal("wallet ", .numberField(.wallet), anyCase: true), Literal("DAQ", .numberField(.license)),
+            Literal("DCS", .personField(.licenseName)), Literal("DAC", .personField(.licenseName)),
+            Literal("@from-", .numberField(.extension)),
+            Literal("destination_addr=", .numberField(.subscriber)),
+            Literal("MSISDN(701) val=", .numberField(.subscriber)),
+            Literal("codecov -t ", .secretField(.upload)),
+            Literal("-setcookie ", .secretField(.word)), Literal("psksecret ", .secretField(.word)),
+            Literal("PSKsecrets: ", .secretField(.named)), Literal("passphrase for key ", .secretField(.ofFile)),
+            Literal("PSK \"", .secretField(.quoted)), Literal("Typing text '", .secretField(.typed)),
+            Literal("appid=", .secretField(.hexadecimal)),
+            Literal("login('", .secretField(.secondArgument)),
             Literal("net pay ", .amount, anyCase: true), Literal("gross pay ", .amount, anyCase: true),
-            Literal("vin ", .device, anyCase: true), Literal("guest ", .record(.guest)),
+            Literal("vin ", .device, anyCase: true), Literal("guest ", .personField(.guest)),
             Literal("livrer à", .address, anyCase: true), Literal("liefern an", .address, anyCase: true),
             Literal("entregar a", .address, anyCase: true), Literal("entregar em", .address, anyCase: true),
             Literal("consegnare a", .address, anyCase: true), Literal("bezorgen bij", .address, anyCase: true),
@@ -518,14 +523,14 @@ extension Literal {
             Literal("NM1*", .segment), Literal("DMG*D8*", .segment), Literal("N3*", .segment),
             Literal("PV1|", .nameInSegment), Literal("OBR|", .nameInSegment), Literal("ORC|", .nameInSegment),
             Literal("IN1|", .nameInSegment), Literal("GT1|", .nameInSegment),
-            Literal("(0010,1040) LO [", .record(.home)), Literal("(0010,2154) SH [", .record(.telephone)),
-            Literal("COM+", .record(.telephone)), Literal("*TE*", .record(.telephone)),
-            Literal("*CP*", .record(.telephone)), Literal("REF*SY*", .record(.socialSecurity)),
-            Literal("display\"", .record(.display)), Literal("given: \"", .record(.partOfName)),
-            Literal("family: \"", .record(.partOfName)), Literal("number: \"", .record(.numberOfPhone)),
-            Literal("hset", .record(.pairs), anyCase: true), Literal("hmset", .record(.pairs), anyCase: true),
-            Literal("author ", .record(.author)), Literal("committer ", .record(.author)),
-            Literal("CTCM", .record(.contact)),
+            Literal("(0010,1040) LO [", .personField(.home)), Literal("(0010,2154) SH [", .numberField(.telephone)),
+            Literal("COM+", .numberField(.telephone)), Literal("*TE*", .numberField(.telephone)),
+            Literal("*CP*", .numberField(.telephone)), Literal("REF*SY*", .numberField(.socialSecurity)),
+            Literal("display\"", .personField(.display)), Literal("given: \"", .personField(.partOfName)),
+            Literal("family: \"", .personField(.partOfName)), Literal("number: \"", .numberField(.numberOfPhone)),
+            Literal("hset", .commandPairs, anyCase: true), Literal("hmset", .commandPairs, anyCase: true),
+            Literal("author ", .personField(.author)), Literal("committer ", .personField(.author)),
+            Literal("CTCM", .numberField(.contact)),
             Literal("NK1|", .nextOfKin), Literal("\"given\"", .humanName), Literal("\"family\"", .humanName),
             Literal("bitcoincash:", .cashAddress), Literal("mac ", .hardware, anyCase: true),
             Literal("Private-Lines: ", .puttyKey),
@@ -599,7 +604,10 @@ extension Scanner {
         case .changedValues: return changedValues(behind: end, from: start)
         case .duplicateValue: return duplicateValue(behind: end)
         case .phoneCall(let field): return callField(field, behind: end, from: start)
-        case .record(let field): return recordField(field, behind: end, from: start)
+        case .personField(let field): return personField(field, behind: end, from: start)
+        case .numberField(let field): return numberField(field, behind: end, from: start)
+        case .secretField(let field): return secretField(field, behind: end, from: start)
+        case .commandPairs: return lastPair(behind: end)
         case .quotedName: return quotedName(behind: end, from: start)
         case .comparison:
             // `LIKE '%@example.com'` says how some values end, `eq "\x1F"` how a file begins.

@@ -155,4 +155,24 @@ extension Scanner {
         guard rule.kind != .secret || Byte.isQuote(text[range.upperBound]) || text.isStrange(range) else { return nil }
         return cellValue(range, by: rule, ofPerson: false)
     }
+
+    /// `date_of_birth`, and below it `Value error, too young [type=value_error, input_value='1994-06-09', …]`, as
+    /// Pydantic refuses values.
+    func refusedInput(at value: Int) -> Match? {
+        let start = value - 1
+        var line = start
+        let limit = max(text.lower, start - 200)
+        while line > limit, !Byte.isLineEnd(left(line - 1)) { line -= 1 }
+        guard line > limit, left(line - 1) == 0x0A else { return nil }
+        var key = line - 1
+        while line - key < 64, Byte.isKey(left(key - 1)) { key -= 1 }
+        guard Byte.isLineEnd(left(key - 1)), key < line - 1, let rule = keys.rule(for: key..<line - 1, in: text),
+            rule.scope == .everywhere, rule.form == .plain || rule.form == .code
+        else { return nil }
+        let range = run(at: value, upTo: 256) { $0 != 0x27 && !Byte.isLineEnd($0) }
+        guard text[range.upperBound] == 0x27,
+            isPlausible(rule, from: value, terminator: .quote(0x27), separator: value - 2)
+        else { return nil }
+        return recordMatch(rule.kind, range)
+    }
 }

@@ -1,0 +1,202 @@
+/// Which number or date stands at a fixed place of a record, a message or a command, where no key tells it.
+enum NumberField: Sendable {
+    /// `(0010,0030) DA [19940609]`
+    case birth
+    /// `(0010,2154) SH [4155550132]`, `COM+4155550132:TE'`, `*TE*4155550132`: a number of a telephone.
+    case telephone
+    /// `REF*SY*536228712` of ANSI X12.
+    case socialSecurity
+    /// `phone_numbers { number: "4155550132" }`
+    case numberOfPhone
+    /// `SSR CTCM YY HK1/4155550132` of airlines.
+    case contact
+    /// `SSR DOCS XX HK1/P/UTO/X1234567/UTO/…` of airlines.
+    case travelDocument
+    /// `PNOEE-38001085718`: a person's number, as certificates write it (ETSI EN 319 412-1).
+    case identity
+    /// `8=FIX.4.4|35=D|1=12345678|`: the account of an order.
+    case order
+    /// `DAQ12345678`, the number of a driving licence, and `DCSDOE`, `DACJANE` (AAMVA).
+    case license
+    /// `[15550100123@from-trunk:1]` of Asterisk.
+    case `extension`
+    /// `destination_addr=15550100123` of SMPP.
+    case subscriber
+    /// `Device '0x00158d0001020304'` of Zigbee.
+    case radio
+    /// `solana wallet 7xKX…`: 32 bytes in base58, which have no check.
+    case wallet
+    /// `<CV2>123</CV2>`, `CV2=123`
+    case cardCode
+    /// `?q=48.208144,16.374134` of a map.
+    case mapQuery
+    /// `? (192.0.2.7) at 0:1b:44:11:3a:b7 on en0`, as systems of BSD write addresses: without leading zeros.
+    case shortHardware
+}
+
+extension Scanner {
+    /// The number that stands behind `end`; `start` is where what tells it begins.
+    mutating func numberField(_ field: NumberField, behind end: Int, from start: Int) -> Match? {
+        switch field {
+        case .birth:
+            guard let last = dateEnd(at: end), text[last] == 0x5D else { return nil }
+            return Match(.dateOfBirth, end, last, RuleID("birth-date"))
+        case .telephone:
+            let value = run(at: end, upTo: 24) { Byte.isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x20 }
+            let digits = value.count(where: { Byte.isDigit(text[$0]) })
+            let next = text[value.upperBound]
+            return (7...15).contains(digits) && !Byte.isWord(next) ? recordMatch(.phone, value) : nil
+        case .socialSecurity:
+            let value = run(at: end, upTo: 12) { Byte.isDigit($0) || $0 == 0x2D }
+            let digits = value.count(where: { Byte.isDigit(text[$0]) })
+            return digits == 9 && !Byte.isWord(text[value.upperBound]) ? recordMatch(.usSSN, value) : nil
+        case .numberOfPhone:
+            let isPhone = isInMessage(start) { word in
+                let isPlural = text[word.upperBound - 1] == 0x73
+                return keys.rule(for: isPlural ? word.dropLast() : word, in: text)?.kind == .phone
+            }
+            return isPhone ? numberField(.telephone, behind: end, from: start) : nil
+        case .contact:
+            let line = run(at: end, upTo: 16) { !Byte.isLineEnd($0) }
+            let number = line.last { text[$0] == 0x2F || text[$0] == 0x20 }
+            return number.flatMap { numberField(.telephone, behind: $0 + 1, from: start) }
+        case .travelDocument: return travelDocument(behind: end)
+        case .identity: return certifiedNumber(behind: end)
+        case .order: return orderAccount(behind: end)
+        case .license:
+            let value = run(at: end, upTo: 20) { Byte.isUpper($0) || Byte.isDigit($0) }
+            let digits = value.count { Byte.isDigit(text[$0]) }
+            guard isLineOfLicense(start), value.count >= 6, digits >= 4, Byte.isLineEnd(text[value.upperBound]) else {
+                return nil
+            }
+            return recordMatch(.driverLicense, value)
+        case .extension:
+            let word = run(at: end, upTo: 10) { Byte.isLetter($0) }
+            return Self.contexts.contains(word, in: text) ? calledNumber(before: start) : nil
+        case .subscriber:
+            let value = run(at: end, upTo: 16) { Byte.isDigit($0) }
+            return (8...15).contains(value.count) && !endsAsNumber(value.upperBound) ? recordMatch(.phone, value) : nil
+        case .radio:
+            let isAddress = (end..<end + 16).allSatisfy { Byte.isHex(text[$0]) } && text[end + 16] == 0x27
+            return isAddress ? recordMatch(.deviceID, end - 2..<end + 16) : nil
+        case .wallet: return bareWallet(at: text.hasAnyCase("address ", at: end) ? end + 8 : end)
+        case .cardCode:
+            var i = end
+            while i - end < 3, text[i] == 0x20 || text[i] == 0x22 { i += 1 }
+            let value = run(at: i, upTo: 5) { Byte.isDigit($0) }
+            return (3...4).contains(value.count) && !endsAsNumber(value.upperBound)
+                ? Match(.creditCard, value.lowerBound, value.upperBound, RuleID("card.code")) : nil
+        case .mapQuery:
+            guard let last = coordinateEnd(at: end, decimals: 4),
+                (end..<last).contains(where: { text[$0] == 0x2C }), !Byte.isWord(text[last]), text[last] != 0x2C
+            else { return nil }
+            return Match(.geoCoordinate, end, last, RuleID("coordinate"))
+        case .shortHardware:
+            let address = run(at: end, upTo: 48) { $0 != 0x29 && !Byte.isLineEnd($0) }
+            return text.has(") at ", at: address.upperBound) ? shortHardwareAddress(at: address.upperBound + 5) : nil
+        }
+    }
+
+    private func shortHardwareAddress(at start: Int) -> Match? {
+        var i = start
+        var isShort = false
+        for group in 0..<6 {
+            let first = i
+            while i - first < 3, Byte.isHex(text[i]) { i += 1 }
+            guard (1...2).contains(i - first), group == 5 || text[i] == 0x3A else { return nil }
+            if i - first == 1 { isShort = true }
+            if group < 5 { i += 1 }
+        }
+        let isOne = (start..<i).contains { text[$0] != 0x30 && text[$0] != 0x3A }
+        return isShort && isOne && text[i] == 0x20 ? recordMatch(.macAddress, start..<i) : nil
+    }
+
+    private func travelDocument(behind end: Int) -> Match? {
+        let line = run(at: end, upTo: 64) { !Byte.isLineEnd($0) }
+        guard
+            let type = line.first(where: {
+                text.has("/P/", at: $0)
+                    || text.has(" P/", at: $0) && (text[$0 - 1] == 0x31 || Byte.isDigit(text[$0 - 1]))
+            })
+        else { return nil }
+        // The last one first: what stands before it is looked at again.
+        let fields = fields(ofDocumentAt: type + 3)
+        if fields.count > 7, let name = recordMatch(.person, fields[6].lowerBound..<fields[7].upperBound),
+            isWanted(name),
+            [fields[6], fields[7]].allSatisfy({
+                !$0.isEmpty && $0.allSatisfy { Byte.isUpper(text[$0]) || text[$0] == 0x20 }
+            })
+        {
+            return name
+        }
+        if fields.count > 3, dateOfDocument(fields[3]), let birth = recordMatch(.dateOfBirth, fields[3]),
+            isWanted(birth)
+        {
+            return birth
+        }
+        let country = run(at: type + 3, upTo: 4) { Byte.isUpper($0) }
+        guard text[country.upperBound] == 0x2F else { return nil }
+        let value = run(at: country.upperBound + 1, upTo: 20) { Byte.isUpper($0) || Byte.isDigit($0) }
+        return value.count >= 6 && text[value.upperBound] == 0x2F ? recordMatch(.passport, value) : nil
+    }
+
+    /// Country, number, nationality, birth, sex, expiry and names, with slashes between.
+    func fields(ofDocumentAt start: Int) -> [Range<Int>] {
+        var fields: [Range<Int>] = []
+        var i = start
+        while fields.count < 9, i - start < 128 {
+            let field = run(at: i, upTo: 40) { Byte.isUpper($0) || Byte.isDigit($0) || $0 == 0x20 }
+            fields.append(field)
+            guard text[field.upperBound] == 0x2F else { break }
+            i = field.upperBound + 1
+        }
+        return fields
+    }
+
+    /// `12MAR84`
+    private func dateOfDocument(_ range: Range<Int>) -> Bool {
+        range.count == 7
+            && range.enumerated().allSatisfy { place, i in
+                (2...4).contains(place) ? Byte.isUpper(text[i]) : Byte.isDigit(text[i])
+            }
+    }
+
+    private func certifiedNumber(behind end: Int) -> Match? {
+        guard Byte.isUpper(text[end]), Byte.isUpper(text[end + 1]), text[end + 2] == 0x2D else { return nil }
+        let value = run(at: end + 3, upTo: 24) { Byte.isAlphanumeric($0) || $0 == 0x2D }
+        let digits = value.count { Byte.isDigit(text[$0]) }
+        return digits >= 6 && !Byte.isWord(text[value.upperBound]) ? recordMatch(.nationalID, value) : nil
+    }
+
+    private func orderAccount(behind end: Int) -> Match? {
+        let line = run(at: end, upTo: 400) { !Byte.isLineEnd($0) }
+        guard let sign = line.first(where: { text.has("1=", at: $0) && (text[$0 - 1] == 0x7C || text[$0 - 1] == 1) })
+        else { return nil }
+        let value = run(at: sign + 2, upTo: 24) { Byte.isAlphanumeric($0) || $0 == 0x2D }
+        guard text[value.upperBound] == text[sign - 1], value.count(where: { Byte.isDigit(text[$0]) }) >= 5 else {
+            return nil
+        }
+        return recordMatch(.bankAccount, value)
+    }
+
+    private func bareWallet(at start: Int) -> Match? {
+        let value = run(at: start, upTo: 45) { Base58.digit($0) != nil }
+        guard (32...44).contains(value.count), !Byte.isWord(text[value.upperBound]),
+            value.count(where: { Byte.isDigit(text[$0]) }) > 1, value.contains(where: { Byte.isLower(text[$0]) }),
+            value.contains(where: { Byte.isUpper(text[$0]) })
+        else { return nil }
+        return recordMatch(.cryptoWallet, value)
+    }
+
+    /// How Asterisk names what a call comes from.
+    private static let contexts: WordSet = ["trunk", "internal", "pstn", "external"]
+
+    func calledNumber(before sign: Int) -> Match? {
+        var start = sign
+        while sign - start < 16, Byte.isDigit(left(start - 1)) { start -= 1 }
+        if left(start - 1) == 0x2B { start -= 1 }
+        let before = left(start - 1)
+        guard (8...16).contains(sign - start), before == 0x5B || before == 0x22 || before == 0x2F else { return nil }
+        return recordMatch(.phone, start..<sign)
+    }
+}

@@ -1,0 +1,199 @@
+/// Whose name or address stands at a fixed place of a record, a message or a command, where no key tells it.
+enum PersonField: Sendable {
+    /// `CALLERID(name)=Jane Doe`, `Exif.Image.Artist  Ascii  9  Jane Doe`
+    case name
+    /// `guest Jane Doe checked in`
+    case guest
+    /// `<span itemprop="name">Jane Doe</span> <span itemprop="telephone">`
+    case microdata
+    /// `(0010,0010) PN [DOE^JANE]` of DICOM.
+    case patient
+    /// `(0010,1040) LO [1 Main Street]`
+    case home
+    /// `{"reference":"Patient/1","display":"Jane Doe"}` of FHIR.
+    case display
+    /// `name { given: "Jane" family: "Doe" }` of Protocol Buffers.
+    case partOfName
+    /// `author Jane Doe` above `author-mail <jane@example.com>`, as `git blame --porcelain` writes it.
+    case author
+    /// `NAD+BY+++Jane Doe+1 Main Street+Springfield` of EDIFACT.
+    case party
+    /// `jdoe:x:1004:1004:Jane Doe,,,:/srv/jdoe:/bin/sh`
+    case account
+    /// `N:Doe;Jane;;;` of a vCard.
+    case cardName
+    /// `ADR;TYPE=HOME:;;1 Main Street;Springfield;;12345;USA`
+    case cardAddress
+    /// `(("Jane Doe" NIL "jane" "example.com"))` of IMAP.
+    case envelope
+    case licenseName
+}
+
+extension Scanner {
+    /// The person that stands behind `end`; `start` is where what tells it begins.
+    mutating func personField(_ field: PersonField, behind end: Int, from start: Int) -> Match? {
+        switch field {
+        case .name: return plainName(behind: end)
+        case .guest:
+            guard !Byte.isWord(left(start - 1)), let last = nameEnd(at: end, few: 2), !isOrganization(end..<last),
+                isKnownName(end..<last) || text.has(" checked ", at: last)
+            else { return nil }
+            return Match(.person, end, last, RuleID("record"))
+        case .microdata: return microdataName(at: end)
+        case .patient: return partsOfName(at: end)
+        case .home:
+            let value = run(at: end, upTo: 120) { $0 != 0x5D && !Byte.isLineEnd($0) }
+            let hasBoth = value.contains { Byte.isDigit(text[$0]) } && value.contains { Byte.isLetter(text[$0]) }
+            return text[value.upperBound] == 0x5D && hasBoth ? recordMatch(.streetAddress, value) : nil
+        case .display: return displayName(behind: end, from: start)
+        case .partOfName:
+            let name = run(at: end, upTo: 64) { $0 != 0x22 && !Byte.isLineEnd($0) }
+            guard text[name.upperBound] == 0x22, nameEnd(at: end, few: 1) == name.upperBound,
+                isBehindContact(start) || isInMessage(start, where: { text.hasAnyCase("name", at: $0.upperBound - 4) })
+            else { return nil }
+            return recordMatch(.person, name)
+        case .author: return author(behind: end, from: start)
+        case .party: return party(behind: end, from: start)
+        case .account: return left(start - 1) == 0x3A ? accountsName(behind: start + 2) : nil
+        case .cardName: return cardName(behind: end, from: start)
+        case .cardAddress: return cardAddress(behind: end, from: start)
+        case .envelope: return envelopeName(before: start)
+        case .licenseName:
+            let value = run(at: end, upTo: 30) { Byte.isUpper($0) || $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 }
+            let isBeside = state.last == .driverLicense || state.last == .person
+            guard isLineOfLicense(start), isBeside, start - text.lower < 3, value.count > 1,
+                Byte.isLineEnd(text[value.upperBound])
+            else { return nil }
+            return recordMatch(.person, value)
+        }
+    }
+
+    /// Signs, and the type and length that Exif's tools print, may stand between.
+    private func plainName(behind end: Int) -> Match? {
+        var i = end
+        while i - end < 48, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i += 1 }
+        if text.has("Ascii ", at: i) {
+            i += 6
+            while i - end < 80, text[i] == 0x20 || Byte.isDigit(text[i]) { i += 1 }
+        }
+        guard let last = nameEnd(at: i, few: 2), !isOrganization(i..<last) else { return nil }
+        return Match(.person, i, last, RuleID("record"))
+    }
+
+    private func microdataName(at start: Int) -> Match? {
+        guard let end = nameEnd(at: start, few: 2), text[end] == 0x3C, !isOrganization(start..<end) else { return nil }
+        let line = (end..<end + 96).prefix { !Byte.isLineEnd(text[$0]) }
+        let isPerson = line.contains { i in
+            (["telephone", "email", "birthDate", "jobTitle", "givenName"] as [StaticString]).contains {
+                text.has("itemprop=\"", at: i) && text.has($0, at: i + 10)
+            }
+        }
+        return isPerson ? Match(.person, start, end, RuleID("record")) : nil
+    }
+
+    private func partsOfName(at start: Int) -> Match? {
+        let value = run(at: start, upTo: 96) { $0 != 0x5D && !Byte.isLineEnd($0) }
+        guard text[value.upperBound] == 0x5D, value.contains(where: { text[$0] == 0x5E }) else { return nil }
+        return recordMatch(.person, value)
+    }
+
+    /// Name and address of a buyer, seller or recipient, as one finding.
+    private func party(behind end: Int, from start: Int) -> Match? {
+        let (name, postcode) = (field(3, behind: end, sign: 0x2B), field(7, behind: end, sign: 0x2B))
+        guard !Byte.isWord(left(start - 1)), field(0, behind: end, sign: 0x2B).count <= 3,
+            let last = nameEnd(at: name.lowerBound, few: 2)
+                ?? (isKnownName(name) ? shoutedNameEnd(at: name.lowerBound) : nil), last == name.upperBound,
+            !isOrganization(name)
+        else { return nil }
+        let segment = run(at: name.lowerBound, upTo: 240) { $0 != 0x27 && !Byte.isLineEnd($0) }
+        return recordMatch(
+            .person, name.lowerBound..<min(max(name.upperBound, postcode.lowerBound - 1), segment.upperBound))
+    }
+
+    private mutating func author(behind end: Int, from start: Int) -> Match? {
+        let before = left(start - 1)
+        guard before == 0 || Byte.isLineEnd(before), let last = nameEnd(at: end, few: 1) else { return nil }
+        let next = text[last] == 0x0D ? last + 2 : last + 1
+        guard text[next - 1] == 0x0A || last >= text.count else { return nil }
+        if next + 15 > text.count, !isFinal {
+            unfinished = start
+            return nil
+        }
+        let name = end..<last
+        guard text.has("author-mail ", at: next) || text.has("committer-mail ", at: next), !isOrganization(name),
+            isKnownName(name) || !isOfTeam(name)
+        else { return nil }
+        return recordMatch(.person, name)
+    }
+
+    /// The name that a reference to a person is shown by.
+    private func displayName(behind end: Int, from start: Int) -> Match? {
+        var i = end
+        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
+        guard i > end, text[i] == 0x22 else { return nil }
+        let name = run(at: i + 1, upTo: 80) { $0 != 0x22 && $0 != 0x5C && !Byte.isDigit($0) && !Byte.isLineEnd($0) }
+        let isOfPerson = (max(text.lower, start - 120)..<start).contains { k in
+            text[k] == 0x2F && text[k - 1] != 0x7D
+                && (["Patient", "Practitioner", "RelatedPerson", "Person"] as [StaticString]).contains {
+                    text.has($0, at: k - $0.utf8CodeUnitCount)
+                }
+        }
+        guard isOfPerson, text[name.upperBound] == 0x22, name.count > 2,
+            !(max(text.lower, start - 120)..<start).contains(where: { text[$0] == 0x7D })
+        else { return nil }
+        return recordMatch(.person, name)
+    }
+
+    /// The words about a person in the file of accounts, up to the first comma.
+    private func accountsName(behind end: Int) -> Match? {
+        let user = run(at: end, upTo: 10) { Byte.isDigit($0) }
+        let group = run(at: user.upperBound + 1, upTo: 10) { Byte.isDigit($0) }
+        guard user.count > 2, text[user.upperBound] == 0x3A, !group.isEmpty, text[group.upperBound] == 0x3A,
+            let last = nameEnd(at: group.upperBound + 1, few: 2), text[last] == 0x2C || text[last] == 0x3A
+        else { return nil }
+        let name = group.upperBound + 1..<last
+        return isOrganization(name) || user.count < 4 && !isKnownName(name) ? nil : recordMatch(.person, name)
+    }
+
+    /// The family name and the given ones, on the line below the version.
+    private mutating func cardName(behind end: Int, from start: Int) -> Match? {
+        guard Byte.isLineEnd(left(start - 1)), Byte.isDigit(text[end]), text[end + 1] == 0x2E else { return nil }
+        var i = end + 3
+        if text[i] == 0x0D { i += 1 }
+        guard text[i] == 0x0A || i >= text.count else { return nil }
+        var line = run(at: i + 1, upTo: 160) { !Byte.isLineEnd($0) }
+        if line.upperBound >= text.count, !isFinal {
+            unfinished = start
+            return nil
+        }
+        guard text.has("N:", at: i + 1) || text.has("N;", at: i + 1),
+            let colon = line.first(where: { text[$0] == 0x3A })
+        else { return nil }
+        line = colon + 1..<line.upperBound
+        while let last = line.last, text[last] == 0x3B { line = line.dropLast() }
+        return line.contains { text[$0] == 0x3B } && line.contains { Byte.isWord(text[$0]) }
+            ? recordMatch(.person, line) : nil
+    }
+
+    private func cardAddress(behind end: Int, from start: Int) -> Match? {
+        let before = left(start - 1)
+        guard Byte.isLineEnd(before) || before == 0x2E else { return nil }
+        var i = end
+        while i - end < 80, text[end - 1] != 0x3A, left(i - 1) != 0x3A, !Byte.isLineEnd(text[i]) { i += 1 }
+        while text[i] == 0x3B { i += 1 }
+        let value = run(at: i, upTo: 240) { !Byte.isLineEnd($0) }
+        guard value.contains(where: { Byte.isDigit(text[$0]) }), value.count(where: { Byte.isLetter(text[$0]) }) > 3,
+            value.contains(where: { text[$0] == 0x3B })
+        else { return nil }
+        return recordMatch(.streetAddress, value)
+    }
+
+    private func envelopeName(before end: Int) -> Match? {
+        guard text.has("\" ", at: end - 2) else { return nil }
+        let last = end - 2
+        var start = last
+        while last - start < 64, left(start - 1) != 0x22, !Byte.isLineEnd(left(start - 1)) { start -= 1 }
+        guard text.has("(\"", at: start - 2), nameEnd(at: start, few: 1) == last else { return nil }
+        return recordMatch(.person, start..<last)
+    }
+}
