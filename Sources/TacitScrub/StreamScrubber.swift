@@ -46,7 +46,7 @@ public struct StreamScrubber: Sendable {
             rest = rest.dropFirst(piece.count)
             let offset = buffer.count
             buffer.append(contentsOf: piece)
-            if let newline = piece.lastIndex(of: 0x0A) {
+            if let newline = piece.lastIndex(of: UInt8(ascii: "\n")) {
                 lineEnd = offset + newline - piece.startIndex + 1
                 advance(isFinal: false, into: &output, found)
             } else if buffer.count - state.cursor >= Self.piece + Reach.right {
@@ -98,7 +98,7 @@ public struct StreamScrubber: Sendable {
             }
             // What is still to come may make a part of the cursor's line to be looked at again, but no earlier one.
             let least = max(written, state.cursor - Reach.cascade - Reach.left)
-            let settled = isFinal ? bytes.count : text.indexBehindLast(0x0A, in: least..<max(least, state.cursor))
+            let settled = isFinal ? bytes.count : text.indexBehindLast("\n", in: least..<max(least, state.cursor))
             output.append(contentsOf: bytes[written..<settled])
             written = settled
         }

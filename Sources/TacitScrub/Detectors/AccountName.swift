@@ -11,11 +11,11 @@ extension Scanner {
         let quote = Byte.isQuote(text[i]) ? text[i] : 0
         if quote != 0 { i += 1 }
         let first = i
-        while i - first < 64, Byte.isWord(text[i]) || text[i] == 0x2E || text[i] == 0x2D || text[i] == 0x5C { i += 1 }
-        while i > first, text[i - 1] == 0x2E || text[i - 1] == 0x5C { i -= 1 }
-        guard i - first > 1, text[i] != 0x40 || quote != 0, quote == 0 || text[i] == quote else { return nil }
+        while i - first < 64, Byte.isWord(text[i]) || text[i] == "." || text[i] == "-" || text[i] == "\\" { i += 1 }
+        while i > first, text[i - 1] == "." || text[i - 1] == "\\" { i -= 1 }
+        guard i - first > 1, text[i] != "@" || quote != 0, quote == 0 || text[i] == quote else { return nil }
         // `DOMAIN\jane`
-        let domain = (first..<i).last { text[$0] == 0x5C }
+        let domain = (first..<i).last { text[$0] == "\\" }
         let name = (domain ?? first - 1) + 1..<i
         guard !text.isSystemAccount(name), !text.isHarmless(name), name.contains(where: { !Byte.isDigit(text[$0]) }),
             !holdsPlaceholder(name)
@@ -25,8 +25,8 @@ extension Scanner {
             let mayEnd = !text.hasAnyCase("invalid", at: start) && !text.hasAnyCase("illegal", at: start)
             guard
                 Self.behindAccounts.contains(where: { text.has($0, at: i) })
-                    || text[i] == 0x20 && Byte.isDigit(text[i + 1])
-                    || mayEnd && (text[i] == 0x28 || text[i] == 0x5B || text[i] == 0x2C || Byte.isLineEnd(text[i]))
+                    || text[i] == " " && Byte.isDigit(text[i + 1])
+                    || mayEnd && (text[i] == "(" || text[i] == "[" || text[i] == "," || Byte.isLineEnd(text[i]))
             else { return nil }
         }
         return Match(.person, first, i, RuleID("person.account"))

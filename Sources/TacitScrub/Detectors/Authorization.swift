@@ -12,7 +12,7 @@ extension Scanner {
             if Byte.isUpper(text[end]) { uppers += 1 }
             end += 1
         }
-        while end > value, text[end - 1] == 0x2E { end -= 1 }
+        while end > value, text[end - 1] == "." { end -= 1 }
         // `bearer expires_in=3600`: a pair that follows.
         if isBearer, isPair(value..<end) { return nil }
         let length = end - value
@@ -23,14 +23,14 @@ extension Scanner {
 
     /// Whether a name and `=` with a value behind it stand there; base64 ends in `=`.
     private func isPair(_ range: Range<Int>) -> Bool {
-        guard let sign = range.first(where: { text[$0] == 0x3D }) else { return false }
-        return sign > range.lowerBound && sign + 1 < range.upperBound && text[sign + 1] != 0x3D
-            && (range.lowerBound..<sign).allSatisfy { Byte.isLower(text[$0]) || text[$0] == 0x5F }
+        guard let sign = range.first(where: { text[$0] == "=" }) else { return false }
+        return sign > range.lowerBound && sign + 1 < range.upperBound && text[sign + 1] != "="
+            && (range.lowerBound..<sign).allSatisfy { Byte.isLower(text[$0]) || text[$0] == "_" }
     }
 
     /// The alphabet of RFC 6750's token68, with the percent sign for values that were encoded on the way.
     private func isCredential(_ b: UInt8) -> Bool {
-        Byte.isBase64URL(b) || b == 0x2E || b == 0x7E || b == 0x2B || b == 0x2F || b == 0x3D || b == 0x25
+        Byte.isBase64URL(b) || b == "." || b == "~" || b == "+" || b == "/" || b == "=" || b == "%"
     }
 
     func schemeEnd(at start: Int) -> Int { text.schemeEnd(at: start) }
@@ -56,12 +56,12 @@ extension Text {
         guard range.count >= 4, range.count % 4 == 0, range.count <= 256 else { return false }
         var hasColon = false
         for i in stride(from: range.lowerBound, to: range.upperBound, by: 4) {
-            let signs = self[i + 2] == 0x3D ? 2 : self[i + 3] == 0x3D ? 1 : 0
+            let signs = self[i + 2] == "=" ? 2 : self[i + 3] == "=" ? 1 : 0
             guard signs == 0 || i + 4 == range.upperBound, let word = sextets(at: i, signs: signs) else { return false }
             for shift in [16, 8, 0].prefix(3 - signs) as ArraySlice<UInt32> {
                 let byte = UInt8(truncatingIfNeeded: word >> shift)
                 guard byte >= 0x20, byte != 0x7F else { return false }
-                if byte == 0x3A { hasColon = true }
+                if byte == ":" { hasColon = true }
             }
         }
         return hasColon
@@ -76,7 +76,7 @@ extension Text {
 
     /// The closing quote of the parameter whose value begins with the quote at `start`; on the same line, and near.
     func endOfParameter(at start: Int) -> Int? {
-        guard self[start - 1] == 0x3D else { return nil }
+        guard self[start - 1] == "=" else { return nil }
         var i = start + 1
         while i - start < 512, self[i] != self[start], !Byte.isLineEnd(self[i]) { i += 1 }
         return self[i] == self[start] && i - start < 512 ? i : nil

@@ -47,12 +47,12 @@ struct Base58 {
     /// The digit that a character is in Bitcoin's alphabet: no 0, O, I, l.
     @inline(__always) static func digit(_ b: UInt8) -> UInt8? {
         switch b {
-        case 0x31...0x39: b - 0x31
-        case 0x41...0x48: b - 0x41 + 9
-        case 0x4A...0x4E: b - 0x4A + 17
-        case 0x50...0x5A: b - 0x50 + 22
-        case 0x61...0x6B: b - 0x61 + 33
-        case 0x6D...0x7A: b - 0x6D + 44
+        case "1"..."9": b - 0x31
+        case "A"..."H": b - 0x41 + 9
+        case "J"..."N": b - 0x4A + 17
+        case "P"..."Z": b - 0x50 + 22
+        case "a"..."k": b - 0x61 + 33
+        case "m"..."z": b - 0x6D + 44
         default: nil
         }
     }

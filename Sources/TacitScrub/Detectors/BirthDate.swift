@@ -1,7 +1,7 @@
 extension Scanner {
     /// Whether groups begin with a calendar date in digits: `2026-11-21`, `21/11/2026`, `21.11.2026`.
     func isDate(_ groups: Groups) -> Bool {
-        guard groups.count >= 3, groups.joint(after: 1) == groups.joint(after: 2), groups.joint(after: 1) != 0x28 else {
+        guard groups.count >= 3, groups.joint(after: 1) == groups.joint(after: 2), groups.joint(after: 1) != "(" else {
             return false
         }
         let (a, b) = (groups.length(1), groups.length(2) - groups.length(1))
@@ -28,7 +28,7 @@ extension Scanner {
     /// A date within the next few words behind `born`, `birthday` and their like, which also may be written in words.
     func birthDate(behind end: Int) -> Match? {
         var i = end
-        while i - end < 48, !Byte.isLineEnd(text[i]), text[i] != 0x3B, text[i] != 0x7B {
+        while i - end < 48, !Byte.isLineEnd(text[i]), text[i] != ";", text[i] != "{" {
             let isStart = !Byte.isWord(left(i - 1))
             if isStart, Byte.isDigit(text[i]) || Byte.isLetter(text[i]), let end = dateEnd(at: i) {
                 return Match(.dateOfBirth, i, end, RuleID("birth-date"))
@@ -44,7 +44,7 @@ extension Scanner {
         if Byte.isLetter(text[start]) {
             guard let month = monthEnd(at: start) else { return nil }
             var i = month
-            while i < month + 2, text[i] == 0x20 || text[i] == 0x2E { i += 1 }
+            while i < month + 2, text[i] == " " || text[i] == "." { i += 1 }
             guard i > month, let day = dayEnd(at: i) else { return nil }
             return yearEnd(behind: day)
         }
@@ -67,10 +67,10 @@ extension Scanner {
 
     /// `460080000000`: a day as the seconds or milliseconds from 1970 to it.
     func epochEnd(at start: Int) -> Int? {
-        let first = text[start] == 0x2D ? start + 1 : start
+        let first = text[start] == "-" ? start + 1 : start
         var i = first
         while i - first < 14, Byte.isDigit(text[i]) { i += 1 }
-        return (9...13).contains(i - first) && text[first] != 0x30 && !Byte.isWord(text[i]) && text[i] != 0x2E ? i : nil
+        return (9...13).contains(i - first) && text[first] != "0" && !Byte.isWord(text[i]) && text[i] != "." ? i : nil
     }
 
     private func isoEnd(at start: Int) -> Int? {
@@ -78,13 +78,13 @@ extension Scanner {
         if text.isNobodysDate(start) { return nil }
         guard isYear(at: start) else { return nil }
         let sign = text[start + 4]
-        guard sign == 0x2D || sign == 0x2F || sign == 0x2E else { return nil }
+        guard sign == "-" || sign == "/" || sign == "." else { return nil }
         guard let month = twoDigits(at: start + 5, upTo: 12), text[month] == sign,
             let day = twoDigits(at: month + 1, upTo: 31)
         else { return nil }
         // With a time behind it, it may still be a birth date: at midnight, or before there were logs.
-        if text[day] == 0x54 {
-            let isOld = text[start] == 0x31 && !text.has("1970", at: start) && Byte.isDigit(text[day + 1])
+        if text[day] == "T" {
+            let isOld = text[start] == "1" && !text.has("1970", at: start) && Byte.isDigit(text[day + 1])
             return text.has("T00:00", at: day) ? midnightEnd(at: day) : isOld ? day : nil
         }
         return Byte.isWord(text[day]) ? nil : day
@@ -94,10 +94,10 @@ extension Scanner {
     private func midnightEnd(at start: Int) -> Int {
         var i = start + 1
         while i - start < 24,
-            Byte.isDigit(text[i]) || text[i] == 0x3A && Byte.isDigit(text[i + 1])
-                || text[i] == 0x2E && text[i + 1] == 0x30 || text[i] == 0x2B && Byte.isDigit(text[i + 1])
+            Byte.isDigit(text[i]) || text[i] == ":" && Byte.isDigit(text[i + 1])
+                || text[i] == "." && text[i + 1] == "0" || text[i] == "+" && Byte.isDigit(text[i + 1])
         { i += 1 }
-        return text[i] == 0x5A ? i + 1 : i
+        return text[i] == "Z" ? i + 1 : i
     }
 
     /// `1990年5月4日`, `1990년 5월 4일`: signs for year, month and day behind the numbers.
@@ -106,7 +106,7 @@ extension Scanner {
         for (chinese, korean, limit) in Self.eastAsianSigns {
             let number = i
             if limit > 0 {
-                while text[i] == 0x20, i - number < 2 { i += 1 }
+                while text[i] == " ", i - number < 2 { i += 1 }
                 guard let end = twoDigits(at: i, upTo: limit) else { return nil }
                 i = end
             }
@@ -125,22 +125,22 @@ extension Scanner {
         let sign = text[end]
         if let day = dayEnd(at: start) {
             var i = day
-            while i < day + 4, text[i] == 0x20 || text[i] == 0x2D || text[i] == 0x2E || text[i] == 0x2F { i += 1 }
+            while i < day + 4, text[i] == " " || text[i] == "-" || text[i] == "." || text[i] == "/" { i += 1 }
             if text.hasAnyCase("of ", at: i) { i += 3 }
             if text.hasAnyCase("de ", at: i) { i += 3 }
             if let month = monthEnd(at: i) { return yearEnd(behind: month) }
         }
-        guard sign == 0x2D || sign == 0x2F || sign == 0x2E || sign == 0x20 else { return nil }
+        guard sign == "-" || sign == "/" || sign == "." || sign == " " else { return nil }
         // `9. 6. 1994`, as Czechs and others write it.
-        let gap = sign == 0x2E && text[end + 1] == 0x20 ? 2 : 1
+        let gap = sign == "." && text[end + 1] == " " ? 2 : 1
         guard twoDigits(at: start, upTo: 31) == end, let second = twoDigits(at: end + gap, upTo: 31),
-            text[second] == sign, gap == 1 || text[second + 1] == 0x20
+            text[second] == sign, gap == 1 || text[second + 1] == " "
         else { return nil }
         if isYear(at: second + gap) { return second + gap + 4 }
         guard gap == 1 else { return nil }
         // `9/6/94`
-        guard sign != 0x20, Byte.isDigit(text[second + 1]), Byte.isDigit(text[second + 2]) else { return nil }
-        return Byte.isWord(text[second + 3]) || text[second + 3] == 0x3A ? nil : second + 3
+        guard sign != " ", Byte.isDigit(text[second + 1]), Byte.isDigit(text[second + 2]) else { return nil }
+        return Byte.isWord(text[second + 3]) || text[second + 3] == ":" ? nil : second + 3
     }
 
     /// `9`, `09`, `9th`
@@ -154,7 +154,7 @@ extension Scanner {
 
     private func yearEnd(behind end: Int) -> Int? {
         var i = end
-        while i < end + 3, text[i] == 0x20 || text[i] == 0x2C || text[i] == 0x2D || text[i] == 0x2E { i += 1 }
+        while i < end + 3, text[i] == " " || text[i] == "," || text[i] == "-" || text[i] == "." { i += 1 }
         if text.hasAnyCase("de ", at: i) { i += 3 }
         return i > end && isYear(at: i) ? i + 4 : nil
     }

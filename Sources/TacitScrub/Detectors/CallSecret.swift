@@ -23,17 +23,17 @@ extension Scanner {
             let byte = text[i]
             if quote != 0 {
                 if byte == quote { quote = 0 }
-            } else if byte == 0x27 || byte == 0x22 {
+            } else if byte == "'" || byte == "\"" {
                 if commas == call.commas { break }
                 quote = byte
-            } else if byte == 0x2C {
+            } else if byte == "," {
                 commas += 1
-            } else if byte == 0x29 || commas == call.commas && byte != 0x20 {
+            } else if byte == ")" || commas == call.commas && byte != " " {
                 return nil
             }
             i += 1
         }
-        guard commas == call.commas, text[i] == 0x27 || text[i] == 0x22 else { return nil }
+        guard commas == call.commas, text[i] == "'" || text[i] == "\"" else { return nil }
         let value = i + 1
         var last = value
         while last - value < 128, text[last] != text[i], !Byte.isLineEnd(text[last]) { last += 1 }

@@ -27,16 +27,16 @@ extension Scanner {
         var secret: Range<Int>?
         var i = end
         while i - end < 256, secret == nil {
-            while i - end < 256, text[i] == 0x20 { i += 1 }
+            while i - end < 256, text[i] == " " { i += 1 }
             if Byte.isQuote(text[i]) { i += 1 }
             let argument = i..<argumentEnd(at: i)
-            guard !argument.isEmpty, text[i] != 0x3E, text[i] != 0x26 else { break }
+            guard !argument.isEmpty, text[i] != ">", text[i] != "&" else { break }
             i = argument.upperBound
             if Byte.isQuote(text[i]) { i += 1 }
-            let isOption = text[argument.lowerBound] == 0x2D || text[argument.lowerBound] == 0x2F
+            let isOption = text[argument.lowerBound] == "-" || text[argument.lowerBound] == "/"
             if isOption {
-                if argument.contains(where: { text[$0] == 0x62 }) { isBatch = true }
-                if argument.contains(where: { text[$0] == 0x6E }) { hasFile = false }
+                if argument.contains(where: { text[$0] == "b" }) { isBatch = true }
+                if argument.contains(where: { text[$0] == "n" }) { hasFile = false }
                 continue
             }
             number += 1
@@ -44,16 +44,16 @@ extension Scanner {
             case .first: if number == 1 { secret = argument }
             case .second: if number == 2 { secret = argument }
             case .fourth:
-                if number == 2, !argument.contains(where: { text[$0] == 0x3A || text[$0] == 0x24 }) { return nil }
+                if number == 2, !argument.contains(where: { text[$0] == ":" || text[$0] == "$" }) { return nil }
                 if number == 4 { secret = argument }
             case .batchPassword: if isBatch, number == (hasFile ? 3 : 2) { secret = argument }
             case .share:
                 if isBehindShare { secret = argument }
-                isBehindShare = text[argument.lowerBound] == 0x5C
+                isBehindShare = text[argument.lowerBound] == "\\"
             }
         }
         guard let secret, secret.count >= 4, isArgument(secret), !text.isHarmless(secret), !text.isReference(secret),
-            text[secret.lowerBound] != 0x2A, !holdsPlaceholder(secret),
+            text[secret.lowerBound] != "*", !holdsPlaceholder(secret),
             text.isStrange(secret) || arguments != .second && arguments != .first
         else { return nil }
         return Match(.secret, secret.lowerBound, secret.upperBound, RuleID("command.secret"))
@@ -61,9 +61,9 @@ extension Scanner {
 
     /// What a shell hands to a command that reads a secret: `gh auth login --with-token <<< x7Kd…`.
     func hereString(behind end: Int, from start: Int) -> Match? {
-        guard text[end] != 0x3C, left(start - 1) == 0x20 else { return nil }
+        guard text[end] != "<", left(start - 1) == " " else { return nil }
         var value = end
-        while value - end < 4, text[value] == 0x20 { value += 1 }
+        while value - end < 4, text[value] == " " { value += 1 }
         if Byte.isQuote(text[value]) { value += 1 }
         let range = value..<argumentEnd(at: value)
         guard range.count >= 4, isArgument(range), text.isStrange(range), !text.isHarmless(range),
@@ -84,11 +84,11 @@ extension Scanner {
     /// The passphrase of a function that encrypts: `pgp_sym_decrypt(column, 'x7Kd…')`.
     func secondArgument(behind end: Int) -> Match? {
         var i = end
-        while i - end < 96, text[i] != 0x2C, !Byte.isLineEnd(text[i]) { i += 1 }
-        guard text[i] == 0x2C else { return nil }
+        while i - end < 96, text[i] != ",", !Byte.isLineEnd(text[i]) { i += 1 }
+        guard text[i] == "," else { return nil }
         i += 1
-        if text[i] == 0x20 { i += 1 }
-        guard text[i] == 0x27 || text[i] == 0x22 else { return nil }
+        if text[i] == " " { i += 1 }
+        guard text[i] == "'" || text[i] == "\"" else { return nil }
         let value = i + 1
         var last = value
         while last - value < 128, text[last] != text[i], !Byte.isLineEnd(text[last]) { last += 1 }
@@ -104,22 +104,22 @@ extension Scanner {
     func pipedSecret(before start: Int) -> Match? {
         var pipe = start
         let limit = max(state.floor, start - 80)
-        while pipe > limit, text[pipe - 1] != 0x7C, !Byte.isLineEnd(text[pipe - 1]) { pipe -= 1 }
-        guard pipe > limit, text[pipe - 1] == 0x7C else { return nil }
+        while pipe > limit, text[pipe - 1] != "|", !Byte.isLineEnd(text[pipe - 1]) { pipe -= 1 }
+        guard pipe > limit, text[pipe - 1] == "|" else { return nil }
         var last = pipe - 1
-        while last > max(state.floor, pipe - 64), text[last - 1] == 0x20 { last -= 1 }
+        while last > max(state.floor, pipe - 64), text[last - 1] == " " { last -= 1 }
         if last > state.floor, Byte.isQuote(text[last - 1]) { last -= 1 }
         var first = last
         while last - first < 128, first > state.floor, !Byte.isBlank(text[first - 1]), !Byte.isQuote(text[first - 1]) {
             first -= 1
         }
         var i = first
-        while i > max(state.floor, first - 4), text[i - 1] == 0x20 || Byte.isQuote(text[i - 1]) { i -= 1 }
+        while i > max(state.floor, first - 4), text[i - 1] == " " || Byte.isQuote(text[i - 1]) { i -= 1 }
         guard text.has("echo", at: i - 4) || text.has("printf", at: i - 6) || text.has("-n", at: i - 2) else {
             return nil
         }
         // Of `name:password`, the password.
-        if text.has("chpasswd", at: start), let colon = (first..<last).first(where: { text[$0] == 0x3A }) {
+        if text.has("chpasswd", at: start), let colon = (first..<last).first(where: { text[$0] == ":" }) {
             first = colon + 1
         }
         let secret = first..<last
@@ -133,14 +133,14 @@ extension Scanner {
     /// scheme.
     func oraclePassword(behind end: Int) -> Match? {
         var i = end
-        while i - end < 64, Byte.isWord(text[i]) || text[i] == 0x3A || text[i] == 0x20 || text[i] == 0x2D { i += 1 }
-        guard text[i] == 0x2F, Byte.isWord(left(i - 1)) else { return nil }
+        while i - end < 64, Byte.isWord(text[i]) || text[i] == ":" || text[i] == " " || text[i] == "-" { i += 1 }
+        guard text[i] == "/", Byte.isWord(left(i - 1)) else { return nil }
         let password = i + 1
         i = password
-        while i - password < 64, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != 0x40, text[i] != 0x2F {
+        while i - password < 64, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != "@", text[i] != "/" {
             i += 1
         }
-        guard i - password >= 3, text[i] == 0x40, isArgument(password..<i), !text.isHarmless(password..<i) else {
+        guard i - password >= 3, text[i] == "@", isArgument(password..<i), !text.isHarmless(password..<i) else {
             return nil
         }
         return Match(.secret, password, i, RuleID("command.secret"))

@@ -4,7 +4,7 @@ extension Scanner {
     /// Not another option, not what stands for a value (`$TOKEN`, `<token>`), and not `--password=x`, which is a pair.
     func optionSecret(at start: Int) -> Match? {
         var i = start + 2
-        if text[i] == 0x2D { i += 1 }
+        if text[i] == "-" { i += 1 }
         let name = i
         guard Byte.isLetter(text[name]) else { return nil }
         while i - name < 64, Byte.isKey(text[i]) { i += 1 }
@@ -15,10 +15,10 @@ extension Scanner {
         else { return nil }
         // A quote and a comma end the name where the arguments are a list.
         let behind = i
-        while i - behind < 8, text[i] == 0x20 || text[i] == 0x2C || Byte.isQuote(text[i]) || text[i] == 0x5C { i += 1 }
+        while i - behind < 8, text[i] == " " || text[i] == "," || Byte.isQuote(text[i]) || text[i] == "\\" { i += 1 }
         let value = i
         // `the '--password' option`
-        if Byte.isQuote(text[behind]), !(behind..<value).contains(where: { text[$0] == 0x2C }) { return nil }
+        if Byte.isQuote(text[behind]), !(behind..<value).contains(where: { text[$0] == "," }) { return nil }
         guard value > behind else { return nil }
         let end = argumentEnd(at: value)
         let range = value..<end
@@ -40,7 +40,7 @@ extension Scanner {
         var i = start
         while start - i < 80, Byte.isKey(left(i - 1)) { i -= 1 }
         let name = i..<start
-        while start - i < 96, Byte.isKey(left(i - 1)) || left(i - 1) == 0x2F { i -= 1 }
+        while start - i < 96, Byte.isKey(left(i - 1)) || left(i - 1) == "/" { i -= 1 }
         guard !name.isEmpty, text.has("--name ", at: i - 7) || text.has("--key ", at: i - 6) else { return nil }
         return keys.rule(for: name, in: text)
     }
@@ -56,48 +56,48 @@ extension Scanner {
     /// `ldapsearch -w x`.
     func commandLineSecret(behind end: Int, from start: Int) -> Match? {
         var value = end
-        while value - end < 3, text[value] == 0x20 { value += 1 }
-        let backslashes = text[value] == 0x5C ? 1 : 0
+        while value - end < 3, text[value] == " " { value += 1 }
+        let backslashes = text[value] == "\\" ? 1 : 0
         if Byte.isQuote(text[value + backslashes]) { value += backslashes + 1 }
         let i = argumentEnd(at: value)
         guard i > value, isArgument(value..<i) else { return nil }
         // `--user` is `-u`; `/p:` is one of Windows.
         let option: UInt8 =
             switch text[start + 1] {
-            case 0x2F: 0x3A
-            case 0x2D: text[start] == 0x2D ? 0x75 : text[start + 2]
+            case "/": 0x3A
+            case "-": text[start] == "-" ? UInt8(ascii: "u") : text[start + 2]
             default: 0x75
             }
         switch option {
-        case 0x75: return userAndPassword(value..<i, from: start)
-        case 0x55:
+        case "u": return userAndPassword(value..<i, from: start)
+        case "U":
             guard isCommand(["curl", "smbclient", "rpcclient", "smbmap", "net "], before: start) else { return nil }
             return userAndPassword(value..<i, from: start)
-        case 0x70 where text[start + 3] == 0x77:
+        case "p" where text[start + 3] == "w":
             guard isCommand(["plink", "pscp", "psftp", "putty", "addprinc", "kadmin"], before: start) else {
                 return nil
             }
-        case 0x70:
+        case "p":
             guard isOfPassword(behind: end, from: start), i - value >= 4, text.isStrange(value..<i) else { return nil }
-        case 0x77:
+        case "w":
             // Who binds may have been found, and hides the command.
             let isOfDirectory = (start - 48..<start).contains { text.has("dc=", at: $0) }
             guard isOfDirectory || isCommand(["ldap", "security "], before: start) else { return nil }
-        case 0x61:
+        case "a":
             guard isCommand(["redis-cli", "influx "], before: start) else { return nil }
-        case 0x50:
+        case "P":
             guard
                 isCommand(
                     ["sqlcmd", "tsql", "bcp ", "mosquitto", "zip ", "unzip ", "isql", "ipmitool", "ssh-keygen"],
                     before: start)
             else { return nil }
-        case 0x6B:
+        case "k":
             guard isCommand(["openssl"], before: start) else { return nil }
-        case 0x4E:
+        case "N":
             guard isCommand(["ssh-keygen"], before: start) else { return nil }
-        case 0x41, 0x58, 0x63:
+        case "A", "X", "c":
             guard isCommand(["snmp"], before: start), i - value >= 4 else { return nil }
-        case 0x3A:
+        case ":":
             guard isCommand(["xfreerdp", "mstsc", "rdesktop", "wfreerdp", "runas", "cmdkey"], before: start) else {
                 return nil
             }
@@ -110,13 +110,13 @@ extension Scanner {
     /// `-u name:password`, as of curl, or `name%password`; the name alone is none.
     private func userAndPassword(_ range: Range<Int>, from start: Int) -> Match? {
         // `idevicesyslog -u 72131b…`: which telephone is meant.
-        if range.count == 40 || range.count == 25, range.allSatisfy({ Byte.isHex(text[$0]) || text[$0] == 0x2D }),
+        if range.count == 40 || range.count == 25, range.allSatisfy({ Byte.isHex(text[$0]) || text[$0] == "-" }),
             isCommand(["idevice", "ios", "xcrun", "xcodebuild", "tidevice"], before: start)
         {
             return Match(.deviceID, range.lowerBound, range.upperBound, RuleID("device.spoken"))
         }
-        guard let sign = range.first(where: { text[$0] == 0x3A || text[$0] == 0x25 }), sign > range.lowerBound,
-            range.upperBound - sign > 3, text[sign + 1] != 0x24, text[sign + 1] != 0x2F
+        guard let sign = range.first(where: { text[$0] == ":" || text[$0] == "%" }), sign > range.lowerBound,
+            range.upperBound - sign > 3, text[sign + 1] != "$", text[sign + 1] != "/"
         else { return nil }
         let password = sign + 1..<range.upperBound
         guard !text.isHarmless(password), !Byte.isDigit(text[range.lowerBound]) || text.isStrange(password),
@@ -128,7 +128,7 @@ extension Scanner {
 
     /// `mysql -psecret`, where `-p 3306` is a port; and of a few commands `-p secret`.
     private func isOfPassword(behind end: Int, from start: Int) -> Bool {
-        if text[end] == 0x20 || Byte.isQuote(text[end]) {
+        if text[end] == " " || Byte.isQuote(text[end]) {
             return isCommand(
                 [
                     "sshpass", "docker login", "podman login", "registry login", "helm login", "az login", "oc login",
@@ -142,8 +142,8 @@ extension Scanner {
 
     func argumentEnd(at start: Int) -> Int {
         var i = start
-        while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != 0x3B, text[i] != 0x7C,
-            text[i] < 0x80, text[i] != 0x5C || !Byte.isQuote(text[i + 1])
+        while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != ";", text[i] != "|",
+            text[i] < 0x80, text[i] != "\\" || !Byte.isQuote(text[i + 1])
         {
             i += 1
         }
@@ -153,7 +153,7 @@ extension Scanner {
     /// Whether an argument is no option, variable, placeholder or file.
     func isArgument(_ range: Range<Int>) -> Bool {
         switch text[range.lowerBound] {
-        case 0x2D, 0x24, 0x3C, 0x5B, 0x2F, 0x2E, 0x40, 0x28, 0x7B: false
+        case "-", "$", "<", "[", "/", ".", "@", "(", "{": false
         default: !range.isEmpty
         }
     }

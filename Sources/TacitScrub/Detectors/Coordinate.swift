@@ -4,16 +4,16 @@ extension Scanner {
     ///
     /// Not decimals that no word of place stands before: they are durations and measures.
     func coordinate(_ groups: Groups, words: inout WordsBefore) -> Match? {
-        guard groups.count >= 2, groups.joint(after: 1) == 0x2E, groups.length(1) <= 3 else { return nil }
+        guard groups.count >= 2, groups.joint(after: 1) == ".", groups.length(1) <= 3 else { return nil }
         return coordinate(at: groups.start, words: &words)
     }
 
     private func coordinate(at start: Int, words: inout WordsBefore) -> Match? {
-        let start = left(start - 1) == 0x2D ? start - 1 : start
+        let start = left(start - 1) == "-" ? start - 1 : start
         let before = left(start - 1)
-        guard !Byte.isWord(before), before != 0x2E, before != 0x3A,
-            !Byte.isDigit(left(start - 2)) || before == 0x20,
-            text[start] != 0x30 || text[start + 1] == 0x2E, let first = degreeEnd(at: start, decimals: 4),
+        guard !Byte.isWord(before), before != ".", before != ":",
+            !Byte.isDigit(left(start - 2)) || before == " ",
+            text[start] != "0" || text[start + 1] == ".", let first = degreeEnd(at: start, decimals: 4),
             case let pair = pairEnd(behind: first, decimals: 3),
             words.contexts(in: self, before: start).all.contains(.place) || isPlace(behind: pair)
                 || pair != nil && text.has("/@", at: start - 2),
@@ -26,7 +26,7 @@ extension Scanner {
     private func isInVector(before start: Int) -> Bool {
         var i = start
         while start - i < 48, Byte.isDigit(left(i - 1)) || Self.joinsNumbers(left(i - 1)) { i -= 1 }
-        guard left(i - 1) == 0x28 else { return false }
+        guard left(i - 1) == "(" else { return false }
         let end = i - 1
         i = end
         while end - i < 16, Byte.isAlphanumeric(left(i - 1)) { i -= 1 }
@@ -37,13 +37,13 @@ extension Scanner {
     /// second of two numbers the first of which is no degree, or a place on a screen or in a game.
     private func isMeasure(_ numbers: Range<Int>, isPair: Bool) -> Bool {
         let start = numbers.lowerBound
-        if left(start - 1) == 0x20, left(start - 2) == 0x2C, Byte.isDigit(left(start - 3)) {
+        if left(start - 1) == " ", left(start - 2) == ",", Byte.isDigit(left(start - 3)) {
             var i = start - 3
             while start - i < 16, Byte.isDigit(left(i)) { i -= 1 }
-            if left(i) == 0x2E, Byte.isDigit(left(i - 1)) { return true }
+            if left(i) == ".", Byte.isDigit(left(i - 1)) { return true }
         }
         if !isPair {
-            let blank = text[numbers.upperBound] == 0x20 ? 1 : 0
+            let blank = text[numbers.upperBound] == " " ? 1 : 0
             for unit in Self.units where text.has(unit, at: numbers.upperBound + blank) {
                 return !Byte.isWord(text[numbers.upperBound + blank + unit.utf8CodeUnitCount])
             }
@@ -62,7 +62,7 @@ extension Scanner {
         "camera", "player", "pointer", "cursor", "mouse", "scroll", "spawn", "sprite", "vertex", "pixel", "viewport",
     ]
 
-    private static func joinsNumbers(_ b: UInt8) -> Bool { b == 0x2C || b == 0x20 || b == 0x2E || b == 0x2D }
+    private static func joinsNumbers(_ b: UInt8) -> Bool { b == "," || b == " " || b == "." || b == "-" }
 
     private static let vectors: [StaticString] = [
         "vec", "dvec", "ivec", "float", "double", "point3", "quat", "color", "rgb", "hsl", "matrix", "simd", "glm",
@@ -89,15 +89,15 @@ extension Scanner {
 
     private func pairEnd(behind first: Int, decimals: Int) -> Int? {
         var i = first
-        while i < first + 4, text[i] == 0x20 || text[i] == 0x2C || text[i] == 0x3B || text[i] == 0x2F { i += 1 }
-        guard i > first, text[first] != 0x2F || decimals > 0 else { return nil }
+        while i < first + 4, text[i] == " " || text[i] == "," || text[i] == ";" || text[i] == "/" { i += 1 }
+        guard i > first, text[first] != "/" || decimals > 0 else { return nil }
         return degreeEnd(at: i, decimals: max(decimals, 1))
     }
 
     /// `-122.4194`, `48.8566N`, `48.8566°`: from -180 to 180.
     private func degreeEnd(at start: Int, decimals: Int) -> Int? {
         var i = start
-        if text[i] == 0x2D || text[i] == 0x2B { i += 1 }
+        if text[i] == "-" || text[i] == "+" { i += 1 }
         let whole = i
         var value = 0
         while Byte.isDigit(text[i]), i - whole < 4 {
@@ -105,7 +105,7 @@ extension Scanner {
             i += 1
         }
         guard i > whole, value <= 180, !Byte.isDigit(text[i]) else { return nil }
-        if text[i] == 0x2E, Byte.isDigit(text[i + 1]) {
+        if text[i] == ".", Byte.isDigit(text[i + 1]) {
             let point = i
             i += 1
             while Byte.isDigit(text[i]), i - point < 20 { i += 1 }
@@ -114,11 +114,11 @@ extension Scanner {
             return nil
         }
         if text[i] == 0xC2, text[i + 1] == 0xB0 { i += 2 }
-        let direction = text[i] == 0x20 ? i + 1 : i
+        let direction = text[i] == " " ? i + 1 : i
         switch text[direction] {
-        case 0x4E, 0x53, 0x45, 0x57: if !Byte.isWord(text[direction + 1]) { i = direction + 1 }
+        case "N", "S", "E", "W": if !Byte.isWord(text[direction + 1]) { i = direction + 1 }
         default: break
         }
-        return Byte.isWord(text[i]) || (text[i] == 0x2E && Byte.isDigit(text[i + 1])) ? nil : i
+        return Byte.isWord(text[i]) || (text[i] == "." && Byte.isDigit(text[i + 1])) ? nil : i
     }
 }

@@ -4,14 +4,14 @@ extension Scanner {
     ///
     /// Not temperatures, angles, nor degrees without a direction.
     func degrees(at start: Int, behind end: Int) -> Match? {
-        let last = text.has("deg ", at: start) && left(start - 1) == 0x20 ? start - 1 : start
+        let last = text.has("deg ", at: start) && left(start - 1) == " " ? start - 1 : start
         var first = last
         while last - first < 3, Byte.isDigit(left(first - 1)) { first -= 1 }
-        guard first < last, !Byte.isWord(left(first - 1)), left(first - 1) != 0x2E else { return nil }
+        guard first < last, !Byte.isWord(left(first - 1)), left(first - 1) != "." else { return nil }
         // The literal may hold the first digit of the minutes.
         guard let latitude = directionEnd(from: Byte.isDigit(left(end - 1)) ? end - 1 : end) else { return nil }
         var i = latitude
-        while i - latitude < 4, text[i] == 0x20 || text[i] == 0x2C || text[i] == 0x2F { i += 1 }
+        while i - latitude < 4, text[i] == " " || text[i] == "," || text[i] == "/" { i += 1 }
         let second = i
         while i - second < 3, Byte.isDigit(text[i]) { i += 1 }
         guard i > second, let sign = degreeSignEnd(at: i), let longitude = directionEnd(from: sign) else {
@@ -30,26 +30,26 @@ extension Scanner {
         var i = start
         var numbers = 0
         while numbers < 2 {
-            while i - start < 24, text[i] == 0x20 { i += 1 }
+            while i - start < 24, text[i] == " " { i += 1 }
             let number = i
-            while i - number < 9, Byte.isDigit(text[i]) || text[i] == 0x2E { i += 1 }
+            while i - number < 9, Byte.isDigit(text[i]) || text[i] == "." { i += 1 }
             guard i > number else { break }
             numbers += 1
             guard let sign = minuteSignEnd(at: i) else { return nil }
             i = sign
         }
-        while i - start < 32, text[i] == 0x20 { i += 1 }
+        while i - start < 32, text[i] == " " { i += 1 }
         switch text[i] {
-        case 0x4E, 0x53, 0x45, 0x57, 0x4F: return numbers > 0 && !Byte.isAlphanumeric(text[i + 1]) ? i + 1 : nil
+        case "N", "S", "E", "W", "O": return numbers > 0 && !Byte.isAlphanumeric(text[i + 1]) ? i + 1 : nil
         default: return nil
         }
     }
 
     /// The end of `'`, `"` or their typographic kin, also with a backslash before.
     private func minuteSignEnd(at start: Int) -> Int? {
-        let i = text[start] == 0x5C ? start + 1 : start
-        if text[i] == 0x27, text[i + 1] == 0x27 { return i + 2 }
-        if text[i] == 0x27 || text[i] == 0x22 { return i + 1 }
+        let i = text[start] == "\\" ? start + 1 : start
+        if text[i] == "'", text[i + 1] == "'" { return i + 2 }
+        if text[i] == "'" || text[i] == "\"" { return i + 1 }
         for sign in ["′", "″", "’", "”"] as [StaticString] where text.has(sign, at: i) { return i + 3 }
         return nil
     }
@@ -58,14 +58,14 @@ extension Scanner {
     func angledCoordinate(before end: Int) -> Match? {
         var start = end
         while end - start < 40, Self.isOfCoordinate(left(start - 1)) { start -= 1 }
-        guard text[end] == 0x3E, left(start - 1) == 0x3C, coordinateEnd(at: start, decimals: 2) == end else {
+        guard text[end] == ">", left(start - 1) == "<", coordinateEnd(at: start, decimals: 2) == end else {
             return nil
         }
         return Match(.geoCoordinate, start, end, RuleID("coordinate"))
     }
 
     private static func isOfCoordinate(_ b: UInt8) -> Bool {
-        Byte.isDigit(b) || b == 0x2B || b == 0x2D || b == 0x2E || b == 0x2C
+        Byte.isDigit(b) || b == "+" || b == "-" || b == "." || b == ","
     }
 
     /// Latitude and longitude in a sentence of NMEA 0183: `$GPGGA,082241.00,5231.2,N,01324.2,E,…`. `end` is behind the
@@ -75,13 +75,13 @@ extension Scanner {
         while i - end < 24 {
             let latitude = i
             i = decimalEnd(at: i)
-            if i > latitude, text[i] == 0x2C, text[i + 1] == 0x4E || text[i + 1] == 0x53, text[i + 2] == 0x2C {
+            if i > latitude, text[i] == ",", text[i + 1] == "N" || text[i + 1] == "S", text[i + 2] == "," {
                 i = decimalEnd(at: i + 3)
-                guard text[i] == 0x2C, text[i + 1] == 0x45 || text[i + 1] == 0x57 else { return nil }
+                guard text[i] == ",", text[i + 1] == "E" || text[i + 1] == "W" else { return nil }
                 return Match(.geoCoordinate, latitude, i + 2, RuleID("coordinate"))
             }
             if Byte.isUpper(text[i]) { i += 1 }
-            guard text[i] == 0x2C else { return nil }
+            guard text[i] == "," else { return nil }
             i += 1
         }
         return nil
@@ -89,7 +89,7 @@ extension Scanner {
 
     private func decimalEnd(at start: Int) -> Int {
         var i = start
-        while i - start < 14, Byte.isDigit(text[i]) || text[i] == 0x2E { i += 1 }
+        while i - start < 14, Byte.isDigit(text[i]) || text[i] == "." { i += 1 }
         return i
     }
 }

@@ -8,7 +8,7 @@ extension Scanner {
         var n = 0
         for k in 1...min(groups.count, 6) where groups.ends(k) {
             // Spaces join groups only where digits follow on both sides.
-            if k > 1, groups.joint(after: k - 1) == 0x20, !isDigitGroup(groups, k) { break }
+            if k > 1, groups.joint(after: k - 1) == " ", !isDigitGroup(groups, k) { break }
             n = k
         }
         guard n > 0 else { return nil }
@@ -37,11 +37,11 @@ extension Scanner {
         }
         guard digits >= 3, digits * 2 >= length || digits >= 5 else { return nil }
         // `DL 92 690.6`: a fraction.
-        let isFraction = n > 1 && groups.joint(after: n - 1) == 0x2E && !groups.isUniform(n)
+        let isFraction = n > 1 && groups.joint(after: n - 1) == "." && !groups.isUniform(n)
         // `v1.2.3`, `driver 550.54.14`
         let isVersion =
-            n > 1 && groups.joint(after: 1) == 0x2E
-            && (text[groups.start] | 0x20 == 0x76 || isVersionOfProgram(before: groups.start))
+            n > 1 && groups.joint(after: 1) == "."
+            && (text[groups.start] | 0x20 == "v" || isVersionOfProgram(before: groups.start))
         if contexts.all.contains(.license), length >= 5, !isFraction, !isVersion {
             return Match(.driverLicense, groups.start, groups.end(n), RuleID("driver-license"))
         }
@@ -55,14 +55,14 @@ extension Scanner {
     /// characters. The name alone is taken, too, where the second line doesn't follow or its check digits are wrong.
     mutating func machineReadableZone(at start: Int) -> Match? {
         guard !Byte.isAlphanumeric(left(start - 1)), let end = zoneLineEnd(at: start) else { return nil }
-        let fillers = (start + 5..<end).filter { text[$0] == 0x3C }.count
+        let fillers = (start + 5..<end).filter { text[$0] == "<" }.count
         guard fillers > 2 else { return nil }
         if start + 90 > text.count, !isFinal {
             unfinished = start
             return nil
         }
         var second = end
-        while second - end < 2, text[second] == 0x0D || text[second] == 0x0A || text[second] == 0x20 { second += 1 }
+        while second - end < 2, text[second] == "\r" || text[second] == "\n" || text[second] == " " { second += 1 }
         if text.has("\\n", at: end) { second = end + 2 }
         guard second > end, let last = zoneLineEnd(at: second), isZoneChecked(second..<second + 9),
             isZoneChecked(second + 13..<second + 19), isZoneChecked(second + 21..<second + 27)
@@ -73,7 +73,7 @@ extension Scanner {
     /// The end of 44 capitals, digits and `<`.
     private func zoneLineEnd(at start: Int) -> Int? {
         var i = start
-        while i - start < 45, Byte.isUpper(text[i]) || Byte.isDigit(text[i]) || text[i] == 0x3C { i += 1 }
+        while i - start < 45, Byte.isUpper(text[i]) || Byte.isDigit(text[i]) || text[i] == "<" { i += 1 }
         return i - start == 44 ? i : nil
     }
 
@@ -90,7 +90,7 @@ extension Scanner {
     /// `11-22-123456-12`: the region, year, number and check of a Korean driving licence.
     private func koreanLicense(_ groups: Groups) -> Match? {
         guard groups.count >= 4, groups.shape(4) == 0x2262, groups.isUniform(4), groups.ends(4),
-            groups.joint(after: 1) == 0x2D || groups.joint(after: 1) == 0x20, groups.isDigits(0..<12),
+            groups.joint(after: 1) == "-" || groups.joint(after: 1) == " ", groups.isDigits(0..<12),
             (11...28).contains(groups.compact.number(0..<2))
         else { return nil }
         return Match(.driverLicense, groups.start, groups.end(4), RuleID("driver-license.kr"))
@@ -98,7 +98,7 @@ extension Scanner {
 
     /// Whether the word for a program or its version stands right before.
     private func isVersionOfProgram(before start: Int) -> Bool {
-        guard left(start - 1) == 0x20 else { return false }
+        guard left(start - 1) == " " else { return false }
         return (["driver", "version", "release", "kernel", "nvidia", "cuda", "library", "module"] as [StaticString])
             .contains { text.hasAnyCase($0, at: start - 1 - $0.utf8CodeUnitCount) }
     }
@@ -126,7 +126,7 @@ extension Scanner {
             var isPadding = false
             for i in 1..<5 {
                 if Byte.isDigit(c[i]) {
-                    guard c[i] == 0x39 else { return nil }
+                    guard c[i] == "9" else { return nil }
                     isPadding = true
                 } else if isPadding {
                     return nil

@@ -6,19 +6,19 @@ extension Scanner {
     func email(at: Int, width: Int) -> Match? {
         var start = at
         let limit = max(state.floor, at - 128)
-        if text[at - 1] == 0x22 { return quotedEmail(at: at) }
-        if text[at - 1] == 0x3E, text[at + width] == 0x3C { return taggedEmail(at: at, width: width) }
+        if text[at - 1] == "\"" { return quotedEmail(at: at) }
+        if text[at - 1] == ">", text[at + width] == "<" { return taggedEmail(at: at, width: width) }
         // `jane\\.doe\\@example\\.com`, as patterns and programs write it.
-        let isEscaped = text[at - 1] == 0x5C && isLocalPart(left(at - 2))
+        let isEscaped = text[at - 1] == "\\" && isLocalPart(left(at - 2))
         if isEscaped { start -= 1 }
         while start > limit, isLocalPart(text[start - 1]) || isEscaped && text.has("\\.", at: start - 1) { start -= 1 }
         if !isEscaped { start = text.behindEscapes(from: start, to: at) }
         while start < at, !Byte.isAlphanumeric(text[start]), text[start] < 0x80 { start += 1 }
         // `sip:+447700900156@example.com`
-        if left(start - 1) == 0x2B, Byte.isDigit(text[start]), start > state.floor { start -= 1 }
-        guard start < at, at - start <= 96, text[at - 1] != 0x2E else { return nil }
+        if left(start - 1) == "+", Byte.isDigit(text[start]), start > state.floor { start -= 1 }
+        guard start < at, at - start <= 96, text[at - 1] != "." else { return nil }
         guard let end = domainEnd(from: at + width) else { return nil }
-        if left(start - 1) == 0x3D, let first = startOfReturnPath(before: start, to: at) { start = first }
+        if left(start - 1) == "=", let first = startOfReturnPath(before: start, to: at) { start = first }
         if text.equalsAnyCase("git", start..<at) || isAlgorithm(start..<at, of: at + width..<end)
             || !isText(start..<end)
         {
@@ -30,10 +30,10 @@ extension Scanner {
     /// `jane<span>@</span>example.com`: the sign in an element of its own.
     private func taggedEmail(at: Int, width: Int) -> Match? {
         var end = at - 1
-        while at - end < 40, left(end) != 0x3C, !Byte.isLineEnd(left(end)) { end -= 1 }
+        while at - end < 40, left(end) != "<", !Byte.isLineEnd(left(end)) { end -= 1 }
         var behind = at + width
-        while behind - at < 40, text[behind] != 0x3E, !Byte.isLineEnd(text[behind]) { behind += 1 }
-        guard left(end) == 0x3C, Byte.isLetter(text[end + 1]), text[at + width + 1] == 0x2F, text[behind] == 0x3E else {
+        while behind - at < 40, text[behind] != ">", !Byte.isLineEnd(text[behind]) { behind += 1 }
+        guard left(end) == "<", Byte.isLetter(text[end + 1]), text[at + width + 1] == "/", text[behind] == ">" else {
             return nil
         }
         var start = end
@@ -48,9 +48,9 @@ extension Scanner {
         guard !Byte.isWord(left(word - 1)) else { return nil }
         var i = start
         while i - start < 128, isLocalPart(text[i]) { i += 1 }
-        if text[i] == 0x3D, i > start, let domain = domainEnd(from: i + 1) {
+        if text[i] == "=", i > start, let domain = domainEnd(from: i + 1) {
             // The number of the list or message may stand before.
-            let last = text[domain] == 0x40 ? domainEnd(from: domain + 1) ?? domain : domain
+            let last = text[domain] == "@" ? domainEnd(from: domain + 1) ?? domain : domain
             return Match(.email, start, last, .email)
         }
         return base32Email(at: start)
@@ -60,10 +60,10 @@ extension Scanner {
     private func startOfReturnPath(before domain: Int, to at: Int) -> Int? {
         var start = domain - 1
         while domain - start < 64, start > state.floor,
-            Byte.isWord(left(start - 1)) || left(start - 1) == 0x2E
-                || left(start - 1) == 0x2B || left(start - 1) == 0x2D
+            Byte.isWord(left(start - 1)) || left(start - 1) == "."
+                || left(start - 1) == "+" || left(start - 1) == "-"
         { start -= 1 }
-        return start < domain - 1 && left(start - 1) == 0x3C && domainEnd(from: domain) == at ? start : nil
+        return start < domain - 1 && left(start - 1) == "<" && domainEnd(from: domain) == at ? start : nil
     }
 
     private func base32Email(at start: Int) -> Match? {
@@ -84,7 +84,7 @@ extension Scanner {
                 decoded.append(byte, from: i - 1)
             }
             guard decoded.count >= 8, !Byte.isAlphanumeric(text[i]) else { return nil }
-            while text[i] == 0x3D, i - start < 264 { i += 1 }
+            while text[i] == "=", i - start < 264 { i += 1 }
             decoded.finish(at: i)
             return decoded.anyMatch(in: self).map { Match($0.kind, start, i, $0.rule) }
         }
@@ -94,8 +94,8 @@ extension Scanner {
     private func isAlgorithm(_ name: Range<Int>, of domain: Range<Int>) -> Bool {
         guard Self.vendorsOfSSH.contains(domain, in: text) else { return false }
         return text.equalsAnyCase("zlib", name)
-            || name.contains { Byte.isDigit(text[$0]) } && name.contains { text[$0] == 0x2D }
-            || name.contains { text[$0] == 0x2D } && Self.namesOfSSH.contains { text.has($0, at: name.lowerBound) }
+            || name.contains { Byte.isDigit(text[$0]) } && name.contains { text[$0] == "-" }
+            || name.contains { text[$0] == "-" } && Self.namesOfSSH.contains { text.has($0, at: name.lowerBound) }
     }
 
     private static let vendorsOfSSH: WordSet = [
@@ -112,8 +112,8 @@ extension Scanner {
     private func quotedEmail(at: Int) -> Match? {
         var start = at - 1
         let limit = max(state.floor, at - 66)
-        while start > limit, text[start - 1] != 0x22, !Byte.isBlank(text[start - 1]) { start -= 1 }
-        guard start > limit, text[start - 1] == 0x22, start < at - 1, !Byte.isWord(left(start - 2)),
+        while start > limit, text[start - 1] != "\"", !Byte.isBlank(text[start - 1]) { start -= 1 }
+        guard start > limit, text[start - 1] == "\"", start < at - 1, !Byte.isWord(left(start - 2)),
             let end = domainEnd(from: at + 1)
         else { return nil }
         return Match(.email, start - 1, end, .email)
@@ -180,7 +180,7 @@ extension Scanner {
         }
         let before = range.lowerBound - 4..<range.lowerBound
         // A stream may not have the next line yet.
-        let behind = (range.upperBound..<range.upperBound + 4).prefix { text[$0] != 0x0A }
+        let behind = (range.upperBound..<range.upperBound + 4).prefix { text[$0] != "\n" }
         let strange =
             before.count { text.isNoText(left($0), at: $0) } + behind.count { text.isNoText(text[$0], at: $0) }
         // Messages of protobuf have a byte or two of control before each text.
@@ -188,7 +188,7 @@ extension Scanner {
     }
 
     private func isLocalPart(_ b: UInt8) -> Bool {
-        Byte.isWord(b) || b == 0x2E || b == 0x2B || b == 0x2D || b == 0x27 || b == 0x25
+        Byte.isWord(b) || b == "." || b == "+" || b == "-" || b == "'" || b == "%"
     }
 
     /// The end of a host name with two labels or more that ends in a top-level domain of letters.
@@ -199,14 +199,14 @@ extension Scanner {
         let limit = start + 255
         while i <= limit {
             let b = text[i]
-            if Byte.isAlphanumeric(b) || b >= 0x80 || (b == 0x2D && i > label) {
+            if Byte.isAlphanumeric(b) || b >= 0x80 || (b == "-" && i > label) {
                 i += 1
                 continue
             }
             guard i > label, i - label <= 63 else { break }
             if label > start, isTopLevel(label..<i) { end = i }
             // `example\\.com` in a pattern.
-            if b == 0x5C, text[i + 1] == 0x2E, i > start { i += 1 } else if b != 0x2E { break }
+            if b == "\\", text[i + 1] == ".", i > start { i += 1 } else if b != "." { break }
             i += 1
             label = i
         }

@@ -48,7 +48,7 @@ struct Groups {
             var (width, joint) = Self.joint(in: text, at: i, next)
             if width > 0, !Byte.isAlphanumeric(text[i + width]) { (width, joint) = (0, 0) }
             // `/accounts/DE89370400440532013000/debit`: a part of a path, longer than one of a date or a phone number.
-            let isPart = joint == 0x2F && count == 1 && i - start > 12 && text[start - 1] == 0x2F
+            let isPart = joint == "/" && count == 1 && i - start > 12 && text[start - 1] == "/"
             if isPart || Self.mayEnd(in: text, at: i, next, joint: joint, earlier, n: count) { ending |= 1 << count }
             guard width > 0 else { break }
             joints[count - 1] = joint
@@ -60,11 +60,11 @@ struct Groups {
 
     @inline(__always) private static func joint(in text: Text, at i: Int, _ byte: UInt8) -> (Int, UInt8) {
         switch byte {
-        case 0x20, 0x2D, 0x2E, 0x2F: (1, byte)
-        case 0x28: (1, 0x28)
+        case " ", "-", ".", "/": (1, byte)
+        case "(": (1, 0x28)
         case 0xC2 where text[i + 1] == 0xA0: (2, 0x20)
         case 0xE2 where text[i + 1] == 0x80 && (text[i + 2] == 0xAF || text[i + 2] == 0x91):
-            (3, text[i + 2] == 0xAF ? 0x20 : 0x2D)
+            (3, text[i + 2] == 0xAF ? UInt8(ascii: " ") : UInt8(ascii: "-"))
         default: (0, 0)
         }
     }
@@ -73,12 +73,12 @@ struct Groups {
     @inline(__always) private static func mayEnd(
         in text: Text, at i: Int, _ next: UInt8, joint: UInt8, _ earlier: UInt8, n: Int
     ) -> Bool {
-        if next == 0x5F || next == 0x25 && Byte.isHex(text[i + 1]) { return false }
+        if next == "_" || next == "%" && Byte.isHex(text[i + 1]) { return false }
         // `:` and digits go on like a ratio or a time; `@` is the local part of an address.
-        if next == 0x40 { return false }
-        guard n < 10, joint != 0, joint != 0x20, joint != 0x28 else { return true }
-        if joint == 0x2E { return !Byte.isDigit(text[i + 1]) }
-        return n > 1 && joint != earlier && joint == 0x2F
+        if next == "@" { return false }
+        guard n < 10, joint != 0, joint != " ", joint != "(" else { return true }
+        if joint == "." { return !Byte.isDigit(text[i + 1]) }
+        return n > 1 && joint != earlier && joint == "/"
     }
 
     /// Where the first `n` groups end in the text.

@@ -9,7 +9,7 @@ extension Scanner {
     }
 
     /// `3c:22:fb:01:9a:7e`, `3C-22-FB-01-9A-7E`: six pairs, not one more. Not all zeros, not broadcast.
-    func hardwareAddress(at start: Int, separator: UInt8) -> Match? {
+    func hardwareAddress(at start: Int, separator: Unicode.Scalar) -> Match? {
         guard text[start + 2] == separator, text[start + 5] == separator else { return nil }
         var low: UInt8 = 0
         var high: UInt8 = 0xF
@@ -24,13 +24,12 @@ extension Scanner {
         // `MAC=3c:22:fb:01:9a:7e:98:ab:2b:cd:39:5a:08:00`: both ends of a frame, before its type, as netfilter logs
         // them.
         if text.has("MAC=", at: start - 4),
-            (6..<14).allSatisfy({ text[start + 3 * $0 - 1] == 0x3A && isPair(at: start + 3 * $0) })
+            (6..<14).allSatisfy({ text[start + 3 * $0 - 1] == ":" && isPair(at: start + 3 * $0) })
         {
             end = start + 35
         }
         let next = text[end]
-        if Byte.isWord(next) || end == start + 17 && groupsGoOn(at: end) || (next == 0x2D && Byte.isHex(text[end + 1]))
-        {
+        if Byte.isWord(next) || end == start + 17 && groupsGoOn(at: end) || (next == "-" && Byte.isHex(text[end + 1])) {
             return nil
         }
         // Everybody's address may be that of one end.
@@ -43,8 +42,8 @@ extension Scanner {
     /// The form with dashes, from its first dash.
     func hardwareAddress(dash: Int) -> Match? {
         let start = dash - 2
-        guard start >= state.floor, Byte.isHex(text[start]), text[dash + 3] == 0x2D else { return nil }
-        if Byte.isWord(left(start - 1)) || left(start - 1) == 0x2D { return nil }
-        return hardwareAddress(at: start, separator: 0x2D)
+        guard start >= state.floor, Byte.isHex(text[start]), text[dash + 3] == "-" else { return nil }
+        if Byte.isWord(left(start - 1)) || left(start - 1) == "-" { return nil }
+        return hardwareAddress(at: start, separator: "-")
     }
 }

@@ -4,38 +4,38 @@ extension Scanner {
     /// Not in `/Users/Shared`, and not in a URL's path such as `example.com/home/news`.
     func userName(after prefixEnd: Int, from prefix: Int) -> Match? {
         let before = left(prefix - 1)
-        let backslash = text[prefix] == 0x5C
+        let backslash = text[prefix] == "\\"
         // `-L/Users/jane/lib`
-        let isOption = Byte.isLetter(before) && left(prefix - 2) == 0x2D && !Byte.isWord(left(prefix - 3))
+        let isOption = Byte.isLetter(before) && left(prefix - 2) == "-" && !Byte.isWord(left(prefix - 3))
         if text.has("/user/", at: prefix) {
             guard isOfCluster(before: prefix) else { return nil }
-        } else if before == 0x2E || Byte.isWord(before) && !isOption && !isRoot(before: prefix) {
+        } else if before == "." || Byte.isWord(before) && !isOption && !isRoot(before: prefix) {
             guard isOnRemoteHost(before: prefix) else { return nil }
         }
         var start = prefixEnd
-        while backslash, start - prefixEnd < 3, text[start] == 0x5C { start += 1 }
+        while backslash, start - prefixEnd < 3, text[start] == "\\" { start += 1 }
         var end = start
         var space: Int?
-        let isEscaped = text[prefix] == 0x25
+        let isEscaped = text[prefix] == "%"
         if text.has("All Users", at: start) { return nil }
         while end - start < 256,
-            isNamePart(text[end]) && !(isEscaped && text[end] == 0x25)
-                || (backslash && text[end] == 0x20)
+            isNamePart(text[end]) && !(isEscaped && text[end] == "%")
+                || (backslash && text[end] == " ")
         {
-            if text[end] == 0x20, space == nil { space = end }
+            if text[end] == " ", space == nil { space = end }
             end += 1
         }
         // A Windows name may hold a space, but only a path that goes on shows that the space belongs to it.
-        if let space, text[end] != 0x5C { end = space }
-        while end > start, text[end - 1] == 0x2E || text[end - 1] == 0x20 { end -= 1 }
+        if let space, text[end] != "\\" { end = space }
+        while end > start, text[end - 1] == "." || text[end - 1] == " " { end -= 1 }
         // `/var/mail/jane` is a file.
-        if text[end] == 0x2F, text.has("/mail/", at: prefixEnd - 6) { return nil }
+        if text[end] == "/", text.has("/mail/", at: prefixEnd - 6) { return nil }
         guard end > start, !text.isSystemAccount(start..<end) else { return nil }
         return Match(.usernameInPath, start, end, .homePath)
     }
 
     private func isNamePart(_ b: UInt8) -> Bool {
-        Byte.isWord(b) || b == 0x2E || b == 0x2D || b == 0x40 || b == 0x2B || b == 0x25
+        Byte.isWord(b) || b == "." || b == "-" || b == "@" || b == "+" || b == "%"
     }
 
     /// Whether homes may lie below what stands before the prefix: a drive (`/mnt/c`, `/cygdrive/c`, `/c`), a share
@@ -43,16 +43,16 @@ extension Scanner {
     private func isRoot(before prefix: Int) -> Bool {
         var i = prefix
         while prefix - i < 24, Byte.isKey(left(i - 1)) { i -= 1 }
-        if text[prefix] == 0x5C { return left(i - 1) == 0x5C && left(i - 2) == 0x5C }
+        if text[prefix] == "\\" { return left(i - 1) == "\\" && left(i - 2) == "\\" }
         if text.has("/Volumes/Macintosh HD", at: prefix - 21) || isOnVolume(before: prefix) { return true }
         // `C%3A%5CUsers%5C`
-        if text[prefix] == 0x25, text.escapedJoint(endingAt: prefix) != nil { return true }
-        guard left(i - 1) == 0x2F else { return false }
+        if text[prefix] == "%", text.escapedJoint(endingAt: prefix) != nil { return true }
+        guard left(i - 1) == "/" else { return false }
         if prefix - i == 1 {
             let before = left(i - 2)
             return !Byte.isWord(before) || text.has("/mnt", at: i - 5) || text.has("/cygdrive", at: i - 10)
         }
-        guard !Byte.isWord(left(i - 2)), left(i - 2) != 0x2E else {
+        guard !Byte.isWord(left(i - 2)), left(i - 2) != "." else {
             return text.has("/System/Volumes/Data", at: i - 16)
         }
         return Self.roots.contains(i..<prefix, in: text)
@@ -76,11 +76,11 @@ extension Scanner {
     /// The scheme of an address whose host ends at `end`.
     private func scheme(before end: Int) -> Range<Int>? {
         var i = end
-        while end - i < 96, left(i - 1) > 0x20, left(i - 1) != 0x2F, !Byte.isQuote(left(i - 1)) { i -= 1 }
-        guard left(i - 1) == 0x2F, left(i - 2) == 0x2F, left(i - 3) == 0x3A else { return nil }
+        while end - i < 96, left(i - 1) > 0x20, left(i - 1) != "/", !Byte.isQuote(left(i - 1)) { i -= 1 }
+        guard left(i - 1) == "/", left(i - 2) == "/", left(i - 3) == ":" else { return nil }
         let last = i - 3
         i = last
-        while last - i < 16, Byte.isAlphanumeric(left(i - 1)) || left(i - 1) == 0x2D || left(i - 1) == 0x2B { i -= 1 }
+        while last - i < 16, Byte.isAlphanumeric(left(i - 1)) || left(i - 1) == "-" || left(i - 1) == "+" { i -= 1 }
         return i..<last
     }
 

@@ -11,7 +11,7 @@ extension Scanner {
         let length = Self.ibanLength(n[0], n[1])
         guard length > 0, n.count >= length else { return nil }
         for last in 1...groups.count where groups.length(last) == length {
-            guard (1..<last).allSatisfy({ groups.length($0) % 4 == 0 && groups.joint(after: $0) != 0x2F }),
+            guard (1..<last).allSatisfy({ groups.length($0) % 4 == 0 && groups.joint(after: $0) != "/" }),
                 groups.ends(last),
                 CheckDigits.mod97(n.prefix(length), from: 4) == 1
             else { return nil }
@@ -34,7 +34,7 @@ extension Scanner {
                 if number.count == 2 { length = Self.ibanLength(number[0], number[1]) }
                 if number.count >= 2, number.count >= length { break }
             } else {
-                guard end > start, i - end < 3, text[i] == 0x20 || text[i] == 0x2D || text[i] == 0x09 else { break }
+                guard end > start, i - end < 3, text[i] == " " || text[i] == "-" || text[i] == "\t" else { break }
                 i += 1
             }
         }
@@ -46,7 +46,7 @@ extension Scanner {
 
     /// `iban D E 8 9 3 7 0 4 …`, behind the word.
     func spokenIBAN(behind start: Int, from word: Int) -> Match? {
-        guard !Byte.isLetter(left(word - 1)), Byte.isLetter(text[start]), text[start + 1] == 0x20 else { return nil }
+        guard !Byte.isLetter(left(word - 1)), Byte.isLetter(text[start]), text[start + 1] == " " else { return nil }
         return ibanEnd(at: start).map { Match(.iban, start, $0, RuleID("iban")) }
     }
 

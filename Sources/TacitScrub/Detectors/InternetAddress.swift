@@ -5,16 +5,16 @@ extension Scanner {
         guard let (end, value) = octets(at: start) else { return nil }
         state.cursor = max(state.cursor, end)
         let next = text[end]
-        if next == 0x2E, isCaptured(start, portAt: end) {
+        if next == ".", isCaptured(start, portAt: end) {
             return AddressClass(ipv4: value).map { Match(.ipAddress, start, end, $0.ipv4Rule, addressClass: $0) }
         }
-        if (Byte.isWord(next) && next < 0x80) || (next == 0x2E && Byte.isDigit(text[end + 1])) { return nil }
+        if (Byte.isWord(next) && next < 0x80) || (next == "." && Byte.isDigit(text[end + 1])) { return nil }
         // `1.2.5.1-2`, `1.2.3.4+b1`: a package.
-        if next == 0x2B || next == 0x7E || next == 0x2D && isRevision(at: end + 1) { return nil }
+        if next == "+" || next == "~" || next == "-" && isRevision(at: end + 1) { return nil }
         guard let found = AddressClass(ipv4: value), !isVersion(before: start, private: found == .privateUse, end: end),
             found != .global
                 || !Self.isObjectIdentifier(value) && !isRelease(behind: end)
-                    && (value & 0xFF_FFFF != 0 || next == 0x2F)
+                    && (value & 0xFF_FFFF != 0 || next == "/")
         else { return nil }
         return Match(.ipAddress, start, networkEnd(at: end, from: start, upTo: 32), found.ipv4Rule, addressClass: found)
     }
@@ -24,18 +24,18 @@ extension Scanner {
     private func isCaptured(_ start: Int, portAt dot: Int) -> Bool {
         var i = dot + 1
         while i - dot < 7, Byte.isDigit(text[i]) { i += 1 }
-        guard (2...6).contains(i - dot), text[dot + 1] != 0x30 else { return false }
+        guard (2...6).contains(i - dot), text[dot + 1] != "0" else { return false }
         if text.has(" > ", at: i) || text.has(" < ", at: i) {
-            return octets(at: i + 3) != nil || text[start + 4] == 0x3A && Byte.isHex(text[i + 3])
+            return octets(at: i + 3) != nil || text[start + 4] == ":" && Byte.isHex(text[i + 3])
         }
-        let isEnd = text[i] == 0x3A || text[i] == 0x2C || Byte.isBlank(text[i])
+        let isEnd = text[i] == ":" || text[i] == "," || Byte.isBlank(text[i])
         if isEnd, text.has("> ", at: start - 2) || text.has("< ", at: start - 2) { return true }
-        guard text[i] == 0x20, left(start - 1) == 0x20 else { return false }
+        guard text[i] == " ", left(start - 1) == " " else { return false }
         // Behind the other address, which was found.
         var port = start - 1
-        while start - port < 24, left(port - 1) == 0x20 { port -= 1 }
+        while start - port < 24, left(port - 1) == " " { port -= 1 }
         while start - port < 32, Byte.isDigit(left(port - 1)) { port -= 1 }
-        if left(port - 1) == 0x2E, port - 1 == text.lower, text.lower > 0 { return true }
+        if left(port - 1) == ".", port - 1 == text.lower, text.lower > 0 { return true }
         // `tcp4       0      0  192.0.2.7.52114        198.51.100.4.443       ESTABLISHED`
         return (start - 80..<start - 4).contains {
             (text.has("tcp4", at: $0) || text.has("udp4", at: $0) || text.has("tcp46", at: $0))
@@ -47,7 +47,7 @@ extension Scanner {
     func defangedAddress(dot: Int) -> Match? {
         var start = dot
         while dot - start < 3, Byte.isDigit(left(start - 1)) { start -= 1 }
-        guard start < dot, !Byte.isWord(left(start - 1)), left(start - 1) != 0x2E, left(start - 1) != 0x5D else {
+        guard start < dot, !Byte.isWord(left(start - 1)), left(start - 1) != ".", left(start - 1) != "]" else {
             return nil
         }
         var value: UInt32 = 0
@@ -56,7 +56,7 @@ extension Scanner {
             if octet > 0 {
                 if text.has("[.]", at: i) || text.has("(.)", at: i) {
                     i += 3
-                } else if text[i] == 0x2E {
+                } else if text[i] == "." {
                     i += 1
                 } else {
                     return nil
@@ -77,14 +77,14 @@ extension Scanner {
 
     /// The end of `/24` behind a network; not of a path behind a host.
     private func networkEnd(at end: Int, from start: Int, upTo most: Int) -> Int {
-        guard text[end] == 0x2F, left(start - 1) != 0x2F, left(start - 1) != 0x5B else { return end }
+        guard text[end] == "/", left(start - 1) != "/", left(start - 1) != "[" else { return end }
         var i = end + 1
         var bits = 0
         while Byte.isDigit(text[i]), i - end < 5 {
             bits = bits * 10 + Int(text[i] & 15)
             i += 1
         }
-        let goesOn = Byte.isWord(text[i]) || text[i] == 0x2F || text[i] == 0x2D || text[i] == 0x3A
+        let goesOn = Byte.isWord(text[i]) || text[i] == "/" || text[i] == "-" || text[i] == ":"
         return i > end + 1 && bits <= most && !goesOn ? i : end
     }
 
@@ -92,7 +92,7 @@ extension Scanner {
     private func isRevision(at start: Int) -> Bool {
         var i = start
         while Byte.isDigit(text[i]), i - start < 3 { i += 1 }
-        return (1...2).contains(i - start) && text[i] != 0x2E && !Byte.isDigit(text[i])
+        return (1...2).contains(i - start) && text[i] != "." && !Byte.isDigit(text[i])
     }
 
     /// Four numbers from 0 to 255 without leading zeros.
@@ -101,7 +101,7 @@ extension Scanner {
         var i = start
         for octet in 0..<4 {
             if octet > 0 {
-                guard text[i] == 0x2E else { return nil }
+                guard text[i] == "." else { return nil }
                 i += 1
             }
             let first = i
@@ -110,7 +110,7 @@ extension Scanner {
                 number = number * 10 + UInt32(text[i] & 15)
                 i += 1
             }
-            guard i > first, number < 256, i - first == 1 || text[first] != 0x30 else { return nil }
+            guard i > first, number < 256, i - first == 1 || text[first] != "0" else { return nil }
             value = value << 8 | number
         }
         return Byte.isDigit(text[i]) ? nil : (i, value)
@@ -142,21 +142,21 @@ extension Scanner {
         let touching = joint?.sign ?? left(start - 1)
         let sign = start - (joint?.width ?? 1)
         let isBehindLetter = Byte.isLetter(left(sign - 1)) && text.escapedJoint(endingAt: sign) == nil
-        if touching == 0x2E || touching == 0x2D && isBehindLetter { return true }
-        if touching == 0x2F {
+        if touching == "." || touching == "-" && isBehindLetter { return true }
+        if touching == "/" {
             // `Chrome/91.0.4472.124`, but also `host/192.0.2.7:8020`: a port or a private address tells them apart.
-            let hasPort = text[end] == 0x3A || text.escapedJoint(at: end)?.sign == 0x3A
+            let hasPort = text[end] == ":" || text.escapedJoint(at: end)?.sign == 0x3A
             return !isPrivate && !hasPort && isBehindLetter && !isHierarchy(endingAt: sign)
         }
         // `pip install app==1.2.3.4`, `"app": "^1.2.3.4"`
-        if touching == 0x3D, left(sign - 1) == 0x3D || left(sign - 1) == 0x7E { return true }
-        if joint == nil, touching == 0x5E || touching == 0x7E { return Byte.isQuote(left(start - 2)) }
-        if touching == 0x20, isComparison(endingAt: sign - 1) { return true }
+        if touching == "=", left(sign - 1) == "=" || left(sign - 1) == "~" { return true }
+        if joint == nil, touching == "^" || touching == "~" { return Byte.isQuote(left(start - 2)) }
+        if touching == " ", isComparison(endingAt: sign - 1) { return true }
         let before = text.indexBeforeJoints(endingAt: start)
         var i = before - 1
         let limit = max(state.floor, before - 7)
         while i >= limit,
-            text[i] == 0x20 || text[i] == 0x5F || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i])
+            text[i] == " " || text[i] == "_" || text[i] == ":" || text[i] == "=" || Byte.isQuote(text[i])
         { i -= 1 }
         let wordEnd = i + 1
         while i >= max(state.floor, wordEnd - 16), Byte.isLetter(text[i]) {
@@ -180,11 +180,11 @@ extension Scanner {
     private func isHierarchy(endingAt end: Int) -> Bool {
         var i = end
         var joints = 0
-        while end - i < 24, Byte.isUpper(left(i - 1)) || left(i - 1) == 0x5F {
+        while end - i < 24, Byte.isUpper(left(i - 1)) || left(i - 1) == "_" {
             i -= 1
-            if text[i] == 0x5F { joints += 1 }
+            if text[i] == "_" { joints += 1 }
         }
-        return left(i - 1) == 0x20 && (joints > 0 || text.equalsAnyCase("direct", i..<end))
+        return left(i - 1) == " " && (joints > 0 || text.equalsAnyCase("direct", i..<end))
     }
 
     /// `203.0.113.77`, not `5.3.2.11`: chapters have few parts.
@@ -201,9 +201,9 @@ extension Scanner {
     /// may also point from another address or a port.
     private func isComparison(endingAt i: Int) -> Bool {
         switch left(i) {
-        case 0x3C: true
-        case 0x3E: left(i - 1) != 0x2D || isBehindNumber(arrow: i - 1)
-        case 0x3D: left(i - 1) == 0x3C || left(i - 1) == 0x3E || left(i - 1) == 0x28
+        case "<": true
+        case ">": left(i - 1) != "-" || isBehindNumber(arrow: i - 1)
+        case "=": left(i - 1) == "<" || left(i - 1) == ">" || left(i - 1) == "("
         default: false
         }
     }
@@ -211,10 +211,10 @@ extension Scanner {
     /// Whether a number that is neither an address nor a port stands before an arrow.
     private func isBehindNumber(arrow: Int) -> Bool {
         var i = arrow
-        while arrow - i < 4, left(i - 1) == 0x20 { i -= 1 }
+        while arrow - i < 4, left(i - 1) == " " { i -= 1 }
         let end = i
         while end - i < 6, Byte.isDigit(left(i - 1)) { i -= 1 }
-        return i < end && left(i - 1) != 0x3A
+        return i < end && left(i - 1) != ":"
     }
 
     private static let versionWords: WordSet = [
@@ -239,7 +239,7 @@ extension Scanner {
         var i = first
         for octet in 0..<4 {
             if octet > 0 {
-                guard text[i] == 0x2D else { return nil }
+                guard text[i] == "-" else { return nil }
                 i += 1
             }
             let digits = i
@@ -252,7 +252,7 @@ extension Scanner {
             value = value << 8 | number
         }
         // The name of a host goes on with its domain. `pool-1-2-3-4.worker` counts something.
-        guard i - first > 9, text[i] == 0x2E, Byte.isLetter(text[i + 1]), value >> 24 > 0,
+        guard i - first > 9, text[i] == ".", Byte.isLetter(text[i + 1]), value >> 24 > 0,
             let found = AddressClass(ipv4: value)
         else {
             return nil
@@ -266,12 +266,12 @@ extension Scanner {
         while start > state.floor, colon - start < 5, Byte.isHex(text[start - 1]) { start -= 1 }
         let width = colon - start
         guard width <= 4 else { return nil }
-        guard Byte.isHex(text[colon + 1]) || text[colon + 1] == 0x3A else { return nil }
+        guard Byte.isHex(text[colon + 1]) || text[colon + 1] == ":" else { return nil }
         let before = left(start - 1)
-        if (Byte.isWord(before) && before < 0x80) || before == 0x2E { return nil }
-        if width == 0, before == 0x3A { return nil }
+        if (Byte.isWord(before) && before < 0x80) || before == "." { return nil }
+        if width == 0, before == ":" { return nil }
         if width == 2 {
-            if let match = hardwareAddress(at: start, separator: 0x3A) ?? hexadecimalPairs(at: start) { return match }
+            if let match = hardwareAddress(at: start, separator: ":") ?? hexadecimalPairs(at: start) { return match }
         }
         return groupedAddress(at: start)
     }
@@ -284,8 +284,8 @@ extension Scanner {
             port = port * 10 + Int(text[i] & 15)
             i += 1
         }
-        guard i > start, port > 0, port < 65_536, text[start] != 0x30, !Byte.isWord(text[i]),
-            text[i] != 0x3A || !Byte.isHex(text[i + 1]), text[i] != 0x2E || !Byte.isDigit(text[i + 1])
+        guard i > start, port > 0, port < 65_536, text[start] != "0", !Byte.isWord(text[i]),
+            text[i] != ":" || !Byte.isHex(text[i + 1]), text[i] != "." || !Byte.isDigit(text[i + 1])
         else { return nil }
         return i
     }
@@ -303,8 +303,8 @@ extension Scanner {
         var hasPort = false
         // Where an address with dots begins, which may stand for itself.
         var dotted: Int?
-        if text[i] == 0x3A {
-            guard text[i + 1] == 0x3A else { return nil }
+        if text[i] == ":" {
+            guard text[i + 1] == ":" else { return nil }
             i += 2
             compressed = true
         }
@@ -317,7 +317,7 @@ extension Scanner {
                 i += 1
             }
             if i == group { break }
-            if text[i] == 0x2E, let (end, value) = octets(at: group), groups <= 6 {
+            if text[i] == ".", let (end, value) = octets(at: group), groups <= 6 {
                 dotted = group
                 i = end
                 tail = value
@@ -327,7 +327,7 @@ extension Scanner {
                 break
             }
             // `2001:db8::7:41802`: more digits than a group has are a port.
-            if i - group == 4, compressed, groups > 1, text[group - 2] != 0x3A, let end = portEnd(at: group), end > i {
+            if i - group == 4, compressed, groups > 1, text[group - 2] != ":", let end = portEnd(at: group), end > i {
                 i = group - 1
                 hasPort = true
                 break
@@ -336,8 +336,8 @@ extension Scanner {
             last = value
             if value != 0 { nonzero += 1 }
             groups += 1
-            guard text[i] == 0x3A else { break }
-            if text[i + 1] == 0x3A {
+            guard text[i] == ":" else { break }
+            if text[i + 1] == ":" {
                 if compressed { break }
                 compressed = true
                 i += 2
@@ -351,22 +351,22 @@ extension Scanner {
         // What goes on as a word, or as more groups, is no address: a hash, a fingerprint, a scope `a::b::c`.
         let next = text[i]
         // A ninth group of digits is a port, and so are digits behind a dot in what tcpdump writes.
-        if groups == 8, !compressed, first >= 0x2000, next == 0x3A, portEnd(at: i + 1) != nil { hasPort = true }
-        if next == 0x2E, isCaptured(start, portAt: i) { hasPort = true }
+        if groups == 8, !compressed, first >= 0x2000, next == ":", portEnd(at: i + 1) != nil { hasPort = true }
+        if next == ".", isCaptured(start, portAt: i) { hasPort = true }
         let goesOn =
             !hasPort
-            && (Byte.isWord(next) && next < 0x80 || groupsGoOn(at: i) || next == 0x2E && Byte.isDigit(text[i + 1])
-                || next == 0x3A && text[i + 1] == 0x3A)
+            && (Byte.isWord(next) && next < 0x80 || groupsGoOn(at: i) || next == "." && Byte.isDigit(text[i + 1])
+                || next == ":" && text[i + 1] == ":")
         var rest = dotted ?? i
-        while goesOn, dotted == nil, Byte.isHex(text[rest]) || text[rest] == 0x3A { rest += 1 }
+        while goesOn, dotted == nil, Byte.isHex(text[rest]) || text[rest] == ":" { rest += 1 }
         // What stands behind the last colon may be a number by itself: `d:4111 1111 1111 1111`.
-        while text[rest - 1] != 0x3A { rest -= 1 }
+        while text[rest - 1] != ":" { rest -= 1 }
         state.cursor = max(state.cursor, rest)
         if goesOn { return nil }
         guard hasDigit, groups == 8 ? !compressed : compressed && groups <= 7 else { return nil }
         // `[::2]` is a slice.
-        if groups == 1, text[start] == 0x3A, last < 0x100 { return nil }
-        if groups == 2, compressed, first < 0x100, last < 0x100, text[start - 1] == 0x5B, text[i] == 0x5D { return nil }
+        if groups == 1, text[start] == ":", last < 0x100 { return nil }
+        if groups == 2, compressed, first < 0x100, last < 0x100, text[start - 1] == "[", text[i] == "]" { return nil }
         if nonzero == 0 || (nonzero == 1 && last == 1 && first <= 1) { return nil }
         // `::1:5432`: loopback and a port, as Node.js writes them.
         if groups == 2, text.has("::1:", at: start), (start + 4..<i).allSatisfy({ Byte.isDigit(text[$0]) }) {

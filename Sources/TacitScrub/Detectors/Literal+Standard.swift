@@ -585,12 +585,12 @@ extension Scanner {
         case .spokenAt: return spokenEmail(at: start)
         case .joinedEmail: return joinedEmail(behind: start - 1)
         case .linkPart: return encodedPart(at: end)
-        case .utf7: return left(start - 1) == 0x2B ? email(at: start - 1, width: 5) : nil
+        case .utf7: return left(start - 1) == "+" ? email(at: start - 1, width: 5) : nil
         case .returnPath: return returnPath(behind: end, from: start)
         case .spokenIBAN: return spokenIBAN(behind: end, from: start)
         case .dashedAddress: return dashedAddress(at: end, from: start)
         case .defanged: return defangedAddress(dot: start) ?? defangedEmail(dot: start)
-        case .element: return elementValue(name: text[start] == 0x3C ? start + 1 : end)
+        case .element: return elementValue(name: text[start] == "<" ? start + 1 : end)
         case .elementEnd: return elementValue(endOfName: end - 1)
         case .account: return accountName(behind: end, from: start)
         case .quotedSecret: return quotedSecret(behind: end, from: start)
@@ -611,10 +611,10 @@ extension Scanner {
         case .quotedName: return quotedName(behind: end, from: start)
         case .comparison:
             // `LIKE '%@example.com'` says how some values end, `eq "\x1F"` how a file begins.
-            let isPattern = text[end] == 0x25 || text[end] == 0x5C
+            let isPattern = text[end] == "%" || text[end] == "\\"
             // `NOT IN`, and `IN (`, whose bracket belongs to its list.
             let sign = text.hasAnyCase("not ", at: start - 4) ? start - 5 : start - 1
-            let value = text[end - 1] == 0x28 ? end - 1 : end
+            let value = text[end - 1] == "(" ? end - 1 : end
             return isPattern ? nil : keyedValue(separator: sign, width: value - sign)
         case .formField: return formField(name: end)
         case .rows:
@@ -636,7 +636,7 @@ extension Scanner {
         case .device: return deviceID(behind: end, from: start)
         case .keySign:
             // A quote behind the sign belongs to the value.
-            let sign = text[start] == 0x5C ? end - 1 : start
+            let sign = text[start] == "\\" ? end - 1 : start
             let behind = Byte.isQuote(text[end - 1]) && sign == start ? end - 1 : end
             return keyedValue(separator: sign, width: behind - sign)
         case .argument(let arguments): return argumentSecret(behind: end, arguments, from: start)

@@ -25,19 +25,19 @@ extension Scanner {
     mutating func dialogueSecret(behind end: Int, _ dialogue: LoginDialogue, from start: Int) -> Match? {
         let secret: Range<Int>?
         switch dialogue {
-        case .redis: secret = left(start - 1) == 0x22 ? lastQuoted(from: end) : nil
+        case .redis: secret = left(start - 1) == "\"" ? lastQuoted(from: end) : nil
         case .pass:
             let isSent =
                 text.has("> ", at: start - 2) || text.has("C: ", at: start - 3)
                 || text.has(", \"", at: start - 3) || isOfTransfer(start)
             secret = isSent ? lastWord(at: end) : nil
-        case .imap: secret = left(start - 1) == 0x20 && isTag(before: start - 1) ? secondWord(from: end) : nil
+        case .imap: secret = left(start - 1) == " " && isTag(before: start - 1) ? secondWord(from: end) : nil
         case .nickname:
             let isService = text.hasAnyCase("nickserv ", at: start - 9) || text.hasAnyCase("nickserv :", at: start - 10)
             secret = isService ? strangeWord(at: end) : nil
         case .smtp: secret = answer(to: end, from: start)
         case .network: secret = networkPassword(from: end)
-        case .database: secret = left(start - 1) == 0x3A ? fourthField(from: end) : nil
+        case .database: secret = left(start - 1) == ":" ? fourthField(from: end) : nil
         case .attempt: secret = secondOfPair(behind: end, from: start)
         }
         guard let secret, secret.count >= 3, !text.isHarmless(secret), !holdsPlaceholder(secret) else { return nil }
@@ -62,7 +62,7 @@ extension Scanner {
 
     private func wordEnd(at start: Int) -> Int {
         var i = start
-        while i - start < 128, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != 0x5C { i += 1 }
+        while i - start < 128, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != "\\" { i += 1 }
         return i
     }
 
@@ -74,14 +74,14 @@ extension Scanner {
     /// The word that only blanks follow on its line, or a comma, and that is no file: `> PASS login.test2.js`.
     private func lastWord(at start: Int) -> Range<Int>? {
         var end = wordEnd(at: start)
-        let hasComma = end > start && text[end - 1] == 0x2C
+        let hasComma = end > start && text[end - 1] == ","
         if hasComma { end -= 1 }
         var i = end
-        while i - end < 16, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
+        while i - end < 16, text[i] == " " || text[i] == "\t" { i += 1 }
         let word = start..<end
-        guard hasComma || Byte.isLineEnd(text[i]) || Byte.isQuote(text[i]) || text[i] == 0x5C, text.isStrange(word)
+        guard hasComma || Byte.isLineEnd(text[i]) || Byte.isQuote(text[i]) || text[i] == "\\", text.isStrange(word)
         else { return nil }
-        guard let dot = word.last(where: { text[$0] == 0x2E }) else { return word }
+        guard let dot = word.last(where: { text[$0] == "." }) else { return word }
         return Self.programs.contains(dot + 1..<end, in: text) ? nil : word
     }
 
@@ -92,8 +92,8 @@ extension Scanner {
         var first = start
         var i = start
         while i - start < 256, !Byte.isLineEnd(text[i]) {
-            if text[i] == 0x22 {
-                guard text[i + 1] == 0x20, text[i + 2] == 0x22 else { return first..<i }
+            if text[i] == "\"" {
+                guard text[i + 1] == " ", text[i + 2] == "\"" else { return first..<i }
                 i += 2
                 first = i + 1
             }
@@ -116,15 +116,15 @@ extension Scanner {
     /// The second word, in quotes or not: `jane "hunter2"`, `"jane" hunter2`.
     private func secondWord(from start: Int) -> Range<Int>? {
         var i = start
-        if text[i] == 0x22 { i += 1 }
+        if text[i] == "\"" { i += 1 }
         let name = i
         i = wordEnd(at: i)
         // `2 LOGIN from "host7"`
         if name == start, Self.remarks.contains(name..<i, in: text) { return nil }
-        if text[i] == 0x22 { i += 1 }
-        guard i > start + 1, text[i] == 0x20 else { return nil }
+        if text[i] == "\"" { i += 1 }
+        guard i > start + 1, text[i] == " " else { return nil }
         i += 1
-        let isQuoted = text[i] == 0x22
+        let isQuoted = text[i] == "\""
         if isQuoted { i += 1 }
         let word = i..<wordEnd(at: i)
         return isQuoted || text.isStrange(word) ? word : nil
@@ -148,8 +148,8 @@ extension Scanner {
             return nil
         }
         var first = i
-        while first > line, Byte.isBase64(text[first - 1]) || text[first - 1] == 0x3D { first -= 1 }
-        guard i - first >= 4, (i - first) % 4 == 0, first == line || text[first - 1] == 0x20 else { return nil }
+        while first > line, Byte.isBase64(text[first - 1]) || text[first - 1] == "=" { first -= 1 }
+        guard i - first >= 4, (i - first) % 4 == 0, first == line || text[first - 1] == " " else { return nil }
         return first..<i
     }
 
@@ -157,19 +157,19 @@ extension Scanner {
     private func secondOfPair(behind end: Int, from start: Int) -> Range<Int>? {
         var first = end
         var last = end
-        if text[start] == 0x5D {
+        if text[start] == "]" {
             first = start
             last = start
-            while start - first < 160, left(first - 1) != 0x5B, !Byte.isLineEnd(left(first - 1)) { first -= 1 }
-            guard left(first - 1) == 0x5B else { return nil }
+            while start - first < 160, left(first - 1) != "[", !Byte.isLineEnd(left(first - 1)) { first -= 1 }
+            guard left(first - 1) == "[" else { return nil }
         } else {
-            while last - end < 160, text[last] != 0x5D, !Byte.isLineEnd(text[last]) { last += 1 }
-            guard text[last] == 0x5D else { return nil }
+            while last - end < 160, text[last] != "]", !Byte.isLineEnd(text[last]) { last += 1 }
+            guard text[last] == "]" else { return nil }
         }
-        guard let slash = (first..<last).first(where: { text[$0] == 0x2F }), slash > first else { return nil }
+        guard let slash = (first..<last).first(where: { text[$0] == "/" }), slash > first else { return nil }
         let value = slash + 1
         // `b'root'/b'x7Kd…'`
-        let isBytes = text[value] == 0x62 && text[value + 1] == 0x27
+        let isBytes = text[value] == "b" && text[value + 1] == "'"
         return isBytes ? value + 2..<max(value + 2, last - 1) : value..<last
     }
 
@@ -177,13 +177,13 @@ extension Scanner {
     private func networkPassword(from start: Int) -> Range<Int>? {
         var i = start
         while i - start < 128, !Byte.isLineEnd(text[i]) {
-            if text[i] == 0x50, text[i + 1] == 0x3A, i == start || left(i - 1) == 0x3B {
+            if text[i] == "P", text[i + 1] == ":", i == start || left(i - 1) == ";" {
                 let first = i + 2
                 i = first
-                while i - first < 64, text[i] != 0x3B, !Byte.isLineEnd(text[i]) {
-                    i += text[i] == 0x5C && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
+                while i - first < 64, text[i] != ";", !Byte.isLineEnd(text[i]) {
+                    i += text[i] == "\\" && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
                 }
-                return text[i] == 0x3B ? first..<i : nil
+                return text[i] == ";" ? first..<i : nil
             }
             i += 1
         }
@@ -195,8 +195,8 @@ extension Scanner {
         var i = start
         for _ in 0..<2 {
             let field = i
-            while i - field < 64, Byte.isKey(text[i]) || text[i] == 0x2A { i += 1 }
-            guard i > field, text[i] == 0x3A else { return nil }
+            while i - field < 64, Byte.isKey(text[i]) || text[i] == "*" { i += 1 }
+            guard i > field, text[i] == ":" else { return nil }
             i += 1
         }
         let password = i..<wordEnd(at: i)
@@ -208,19 +208,20 @@ extension Scanner {
     mutating func serializedValue(at start: Int, behind end: Int) -> Match? {
         var name = start
         while start - name < 64, Byte.isKey(left(name - 1)) { name -= 1 }
-        guard name < start, left(name - 1) == 0x22, let rule = keys.rule(for: name..<start, in: text),
+        guard name < start, left(name - 1) == "\"", let rule = keys.rule(for: name..<start, in: text),
             rule.scope == .everywhere, rule.form == .plain || rule.form == .code || rule.form == .name
         else { return nil }
         var i = end
         while i - end < 5, Byte.isDigit(text[i]) { i += 1 }
         if rule.form == .name {
-            return text.has(":\"", at: i) ? namedPerson(at: i + 2, key: name..<start, terminator: .quote(0x22)) : nil
+            return text.has(":\"", at: i)
+                ? namedPerson(at: i + 2, key: name..<start, terminator: .quote(UInt8(ascii: "\""))) : nil
         }
-        guard text[i] == 0x3A, text[i + 1] == 0x22,
-            isPlausible(rule, from: i + 2, terminator: .quote(0x22), separator: end - 1)
+        guard text[i] == ":", text[i + 1] == "\"",
+            isPlausible(rule, from: i + 2, terminator: .quote(UInt8(ascii: "\"")), separator: end - 1)
         else { return nil }
         let value = i + 2
-        let last = valueEnd(from: value, terminator: .quote(0x22), kind: rule.kind, rule: rule.rule)
+        let last = valueEnd(from: value, terminator: .quote(UInt8(ascii: "\"")), kind: rule.kind, rule: rule.rule)
         return last > value ? Match(rule.kind, value, last, rule.rule) : nil
     }
 }

@@ -4,19 +4,19 @@ extension Scanner {
     func amountEnd(at start: Int, mustSayCurrency: Bool) -> Int? {
         var i = start
         var saysCurrency = false
-        if text[i] == 0x2D || text[i] == 0x2B { i += 1 }
+        if text[i] == "-" || text[i] == "+" { i += 1 }
         if let end = currencyEnd(at: i) {
             saysCurrency = true
             i = end
-            if text[i] == 0x20 { i += 1 }
-            if text[i] == 0x2D { i += 1 }
+            if text[i] == " " { i += 1 }
+            if text[i] == "-" { i += 1 }
         }
         let number = i
         while i - number < 24 {
             if Byte.isDigit(text[i]) {
                 i += 1
-            } else if text[i] == 0x2C || text[i] == 0x2E || text[i] == 0x27 || text[i] == 0x20, i > number,
-                Byte.isDigit(text[i + 1]), text[i] != 0x20 || isThousand(at: i + 1)
+            } else if text[i] == "," || text[i] == "." || text[i] == "'" || text[i] == " ", i > number,
+                Byte.isDigit(text[i + 1]), text[i] != " " || isThousand(at: i + 1)
             {
                 i += 1
             } else {
@@ -25,11 +25,11 @@ extension Scanner {
         }
         guard i > number else { return nil }
         // `balance = $1`: a parameter of a statement.
-        if text[number - 1] == 0x24, i - number < 3, text[i] == 0x20 || Byte.isLineEnd(text[i]) || text[i] == 0x2C {
+        if text[number - 1] == "$", i - number < 3, text[i] == " " || Byte.isLineEnd(text[i]) || text[i] == "," {
             return nil
         }
-        if text[i] | 0x20 == 0x6B || text[i] | 0x20 == 0x6D, !Byte.isWord(text[i + 1]) { i += 1 }
-        let code = text[i] == 0x20 ? i + 1 : i
+        if text[i] | 0x20 == "k" || text[i] | 0x20 == "m", !Byte.isWord(text[i + 1]) { i += 1 }
+        let code = text[i] == " " ? i + 1 : i
         if let end = currencyEnd(at: code) {
             saysCurrency = true
             i = end
@@ -44,7 +44,7 @@ extension Scanner {
         // `technical debt 5 lei`
         if text.hasAnyCase("technical ", at: start - 10) || text.hasAnyCase("tech ", at: start - 5) { return nil }
         var i = end
-        while i - end < 24, !Byte.isLineEnd(text[i]), text[i] != 0x3B {
+        while i - end < 24, !Byte.isLineEnd(text[i]), text[i] != ";" {
             if !Byte.isWord(left(i - 1)) || text[i] >= 0xC2, currencyEnd(at: i) != nil || Byte.isDigit(text[i]) {
                 return amountEnd(at: i, mustSayCurrency: true).map { Match(.moneyAmount, i, $0, RuleID("amount")) }
             }
@@ -65,7 +65,7 @@ extension Scanner {
     /// with the name and address on the lines below, in the messages of SWIFT. `end` is behind the name of the field.
     mutating func fieldOfTransfer(at start: Int, behind end: Int) -> Match? {
         guard !Byte.isAlphanumeric(left(start - 1)) else { return nil }
-        if text[end - 1] == 0x2F {
+        if text[end - 1] == "/" {
             var i = end
             while i - end < 34, Byte.isAlphanumeric(text[i]) { i += 1 }
             let digits = (end..<i).count { Byte.isDigit(text[$0]) }
@@ -89,9 +89,9 @@ extension Scanner {
         var end = account
         for _ in 0..<4 {
             var i = end
-            if text[i] == 0x0D { i += 1 }
+            if text[i] == "\r" { i += 1 }
             guard i < text.count || isFinal else { return nil }
-            guard text[i] == 0x0A else { break }
+            guard text[i] == "\n" else { break }
             let line = i + 1
             i = line
             while i - line < 36, i < text.count, !Byte.isLineEnd(text[i]) { i += 1 }
@@ -107,7 +107,7 @@ extension Scanner {
     /// `Transfer queued now`, `error: x`: the next record of a log. Banks write capitals.
     private func isSentence(_ line: Range<Int>) -> Bool {
         line.contains { i in
-            Byte.isLower(text[i]) && (i == line.lowerBound || text[i - 1] == 0x20) || text.has(": ", at: i)
+            Byte.isLower(text[i]) && (i == line.lowerBound || text[i - 1] == " ") || text.has(": ", at: i)
         }
     }
 
@@ -118,7 +118,7 @@ extension Scanner {
     /// A sign or an ISO 4217 code.
     private func currencyEnd(at i: Int) -> Int? {
         switch text[i] {
-        case 0x24: return i + 1
+        case "$": return i + 1
         case 0xC2 where text[i + 1] == 0xA3 || text[i + 1] == 0xA5 || text[i + 1] == 0xA2: return i + 2
         case 0xE2 where text[i + 1] == 0x82: return i + 3
         default: break
@@ -127,7 +127,7 @@ extension Scanner {
             let end = i + sign.utf8CodeUnitCount
             return Byte.isLetter(text[end]) ? nil : end
         }
-        if Byte.isUpper(text[i]), text[i + 1] == 0x24 { return i + 2 }
+        if Byte.isUpper(text[i]), text[i + 1] == "$" { return i + 2 }
         guard Byte.isUpper(text[i]), Byte.isUpper(text[i + 1]), Byte.isUpper(text[i + 2]), !Byte.isLetter(text[i + 3])
         else { return nil }
         for code in Self.currencies where text.has(code, at: i) { return i + 3 }

@@ -23,23 +23,23 @@ extension Scanner {
             end -= scheme.utf8CodeUnitCount
             break
         }
-        let isListed = left(end - 1) == 0x2C
-        if left(end - 1) == 0x3C || isListed {
+        let isListed = left(end - 1) == ","
+        if left(end - 1) == "<" || isListed {
             end -= 1
         } else if text.has("&lt;", at: end - 4) {
             end -= 4
         } else {
             return nil
         }
-        if left(end - 1) == 0x20 {
+        if left(end - 1) == " " {
             end -= 1
-        } else if Byte.isUpper(left(end - 1)), left(end - 2) == 0x20 {
+        } else if Byte.isUpper(left(end - 1)), left(end - 2) == " " {
             // `Jane Doe C<jane@example.com>`, as POD marks it.
             end -= 2
         }
         if Byte.isQuote(left(end - 1)) { end -= 1 }
-        if left(end - 1) == 0x5C { end -= 1 }
-        guard let start = nameStart(before: end), !isListed || left(start - 1) == 0x28 else { return nil }
+        if left(end - 1) == "\\" { end -= 1 }
+        guard let start = nameStart(before: end), !isListed || left(start - 1) == "(" else { return nil }
         let name = start..<end
         let isKnown = isKnownName(name)
         guard isKnown || !isListed && !isOfTeam(name) && !isOfRole(address), !isOrganization(name) else { return nil }
@@ -58,11 +58,11 @@ extension Scanner {
             }
             guard i < word, i > limit || limit == state.floor else { break }
             if Byte.isUpper(text[i]) || text[i] >= 0x80 { starts.append(i) }
-            guard i > limit, left(i - 1) == 0x20 else { break }
+            guard i > limit, left(i - 1) == " " else { break }
             i -= 1
         }
         for start in starts.reversed() where nameEnd(at: start, few: 2) == end {
-            let first = start..<((start..<end).first { text[$0] == 0x20 } ?? end)
+            let first = start..<((start..<end).first { text[$0] == " " } ?? end)
             if !Self.openings.contains(first, in: text) { return start }
         }
         guard let start = starts.first, nameEnd(at: start, few: 1) == end else { return nil }
@@ -70,20 +70,20 @@ extension Scanner {
         if text.has(", ", at: start - 2) {
             var family = start - 2
             while start - family < 40, Byte.isLetter(left(family - 1)) || left(family - 1) >= 0x80 { family -= 1 }
-            if left(family - 1) == 0x22, nameEnd(at: family, few: 1) == start - 2 { return family }
+            if left(family - 1) == "\"", nameEnd(at: family, few: 1) == start - 2 { return family }
         }
         let word = NameWord(in: text, at: start)
         return word.map { $0.end == end && $0.uses.contains(.given) && !$0.uses.contains(.noName) } == true
             ? start : nil
     }
 
-    private static func isSignOfName(_ b: UInt8) -> Bool { b == 0x27 || b == 0x2D || b == 0x2E }
+    private static func isSignOfName(_ b: UInt8) -> Bool { b == "'" || b == "-" || b == "." }
 
     /// Whether one of the words says what several people are called, or none is a name and one is of other things.
     func isOfTeam(_ name: Range<Int>) -> Bool {
         var start = name.lowerBound
         while start < name.upperBound {
-            let end = (start..<name.upperBound).first { text[$0] == 0x20 } ?? name.upperBound
+            let end = (start..<name.upperBound).first { text[$0] == " " } ?? name.upperBound
             if Self.teams.contains(start..<end, in: text) { return true }
             if let word = NameWord(in: text, at: start), word.uses.contains(.noName) { return true }
             start = end + 1

@@ -4,7 +4,7 @@ extension NationalID {
     static let all: [NationalID] = europe + britain + americas + asia + pacificAndAfrica
 
     private static let europe: [NationalID] = [
-        NationalID("id.de.tax", "99999999999", .whole, [0x2333]) { $0[0] != 0x30 && isTaxID($0) && mod11and10($0) },
+        NationalID("id.de.tax", "99999999999", .whole, [0x2333]) { $0[0] != "0" && isTaxID($0) && mod11and10($0) },
         NationalID("id.de.card", "A********", .whole) { isGermanDocument($0) },
         NationalID("id.de.card", "A*********", .worded) { CheckDigits.icao($0, 0..<9) },
         NationalID("id.de.health", "A999999999", .whole) { isGermanHealth($0) },
@@ -143,7 +143,7 @@ extension NationalID {
             return ($0.value(0) == 1 || $0.value(0) == 2) && (11 - rest) % 10 == $0.value(10)
         },
         NationalID("id.mx.curp", "AAAA999999AAAAAA**", .alone) {
-            CheckDigits.isDate($0, day: 8, month: 6) && ($0[10] == 0x48 || $0[10] == 0x4D || $0[10] == 0x58)
+            CheckDigits.isDate($0, day: 8, month: 6) && ($0[10] == "H" || $0[10] == "M" || $0[10] == "X")
         },
         NationalID("id.mx.rfc", "AAAA999999***", .alone, [0x463]) { CheckDigits.isDate($0, day: 8, month: 6) },
         NationalID("id.mx.rfc", "AAA999999***", .worded, [0x363]) { CheckDigits.isDate($0, day: 7, month: 5) },
@@ -156,7 +156,7 @@ extension NationalID {
         },
         NationalID("id.gt.tax", "9999999*", .worded, [0x71]) {
             let check = (11 - CheckDigits.weighted($0, "8765432") % 11) % 11
-            return check == 10 ? $0[7] == 0x4B : check == $0.value(7)
+            return check == 10 ? $0[7] == "K" : check == $0.value(7)
         },
         NationalID("id.sv.tax", "99999999999999", .grouped, [0x4631]) { CheckDigits.isDate($0, day: 4, month: 6) },
         NationalID("id.ve.tax", "A999999999", .worded, [0x181]) { "VEJPG".utf8.contains($0[0]) },
@@ -214,7 +214,7 @@ extension NationalID {
             // Year and day of birth; 500 more for women.
             (19...20).contains($0.number(0..<2)) && (1...366).contains($0.number(4..<7) % 500)
         },
-        NationalID("id.lk.nic", "999999999A", .worded) { $0[9] == 0x56 || $0[9] == 0x58 },
+        NationalID("id.lk.nic", "999999999A", .worded) { $0[9] == "V" || $0[9] == "X" },
     ]
 
     private static let pacificAndAfrica: [NationalID] = [

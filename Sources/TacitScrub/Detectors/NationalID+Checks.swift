@@ -34,7 +34,7 @@ extension NationalID {
     static func isGermanDocument(_ n: Compact) -> Bool {
         guard "CFGHJKLMNPRTVWXYZ".utf8.contains(n[0]) else { return false }
         // The cards before 2010: T and eight digits, without a check digit.
-        if n[0] == 0x54, n.isDigits(1..<9) { return true }
+        if n[0] == "T", n.isDigits(1..<9) { return true }
         for i in 1..<9 where "ABDEIOQSU".utf8.contains(n[i]) { return false }
         return Byte.isDigit(n[8]) && CheckDigits.icao(n, 0..<8)
     }
@@ -75,9 +75,9 @@ extension NationalID {
         var value = 0
         for i in 0..<13 { value = value * 10 + (Byte.isDigit(n[i]) ? n.value(i) : 0) }
         switch n[6] {
-        case 0x41: value -= 1_000_000
-        case 0x42: value -= 2_000_000
-        case 0x30...0x39: break
+        case "A": value -= 1_000_000
+        case "B": value -= 2_000_000
+        case "0"..."9": break
         default: return false
         }
         return 97 - value % 97 == n.number(13..<15)
@@ -196,7 +196,7 @@ extension NationalID {
         var sum = CheckDigits.weighted(n, "8765432")
         if n.count == 9 {
             guard "ABHTWX".utf8.contains(n[8]) else { return false }
-            sum += n[8] == 0x57 ? 0 : (n.value(8) - 9) * 9
+            sum += n[8] == "W" ? 0 : (n.value(8) - 9) * 9
         }
         return letter(of: "WABCDEFGHIJKLMNOPQRSTUV", sum % 23) == n[7]
     }
@@ -258,7 +258,7 @@ extension NationalID {
         var sum = 0
         for (k, i) in (0..<(n.count - 1)).reversed().enumerated() { sum += n.value(i) * (k % 6 + 2) }
         let check = 11 - sum % 11
-        return check == 10 ? n[n.count - 1] == 0x4B : check % 11 == n.value(n.count - 1)
+        return check == 10 ? n[n.count - 1] == "K" : check % 11 == n.value(n.count - 1)
     }
 
     /// The weights 41, 37, 29, 23, 19, 17, 13, 7 and 3, modulo 11.
@@ -283,7 +283,7 @@ extension NationalID {
         var sum = n.count == 8 ? 36 * 9 : 0
         for i in 0..<(n.count - 1) { sum += n.value(i) * (n.count - i) }
         let check = (11 - sum % 11) % 11
-        return check == 10 ? n[n.count - 1] == 0x41 : check == n.value(n.count - 1)
+        return check == 10 ? n[n.count - 1] == "A" : check == n.value(n.count - 1)
     }
 
     static func isTaiwanese(_ n: Compact) -> Bool {
@@ -299,11 +299,11 @@ extension NationalID {
     static func isNRIC(_ n: Compact) -> Bool {
         let sum = CheckDigits.weighted(n, "2765432", from: 1)
         switch n[0] {
-        case 0x53: return letter(of: "JZIHGFEDCBA", sum % 11) == n[8]
-        case 0x54: return letter(of: "JZIHGFEDCBA", (sum + 4) % 11) == n[8]
-        case 0x46: return letter(of: "XWUTRQPNMLK", sum % 11) == n[8]
-        case 0x47: return letter(of: "XWUTRQPNMLK", (sum + 4) % 11) == n[8]
-        case 0x4D: return letter(of: "KLJNPQRTUWX", 10 - (sum + 3) % 11) == n[8]
+        case "S": return letter(of: "JZIHGFEDCBA", sum % 11) == n[8]
+        case "T": return letter(of: "JZIHGFEDCBA", (sum + 4) % 11) == n[8]
+        case "F": return letter(of: "XWUTRQPNMLK", sum % 11) == n[8]
+        case "G": return letter(of: "XWUTRQPNMLK", (sum + 4) % 11) == n[8]
+        case "M": return letter(of: "KLJNPQRTUWX", 10 - (sum + 3) % 11) == n[8]
         default: return false
         }
     }

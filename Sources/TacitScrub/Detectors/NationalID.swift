@@ -43,9 +43,9 @@ struct NationalID: Sendable {
             // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
             (0..<pattern.utf8CodeUnitCount).reduce(0) { $0 | (isMeant(pattern.utf8Start[$1]) ? 1 << UInt64($1) : 0) }
         }
-        digits = places { $0 == 0x39 }
-        letters = places { $0 == 0x41 }
-        others = places { $0 != 0x39 && $0 != 0x41 && $0 != 0x2A }
+        digits = places { $0 == "9" }
+        letters = places { $0 == "A" }
+        others = places { $0 != "9" && $0 != "A" && $0 != "*" }
     }
 
     func writtenWithSlash() -> NationalID {
@@ -124,7 +124,7 @@ extension Scanner {
                     isTrusted(table.formats[i].trust, groups, n, &words)
                 else { continue }
                 var end = groups.end(n)
-                if text[end] == 0x29, n > 1, groups.joint(after: n - 1) == 0x28 { end += 1 }
+                if text[end] == ")", n > 1, groups.joint(after: n - 1) == "(" { end += 1 }
                 return Match(.nationalID, groups.start, end, table.formats[i].rule)
             }
         }
@@ -135,7 +135,7 @@ extension Scanner {
         // Safe: `i` is the index of a format.
         let shapes = table.formats[i].shapes
         guard shapes[0] == shape || shapes[1] == shape || shapes[2] == shape || shapes[3] == shape else { return false }
-        return groups.joint(after: 1) != 0x2F || table.formats[i].isWrittenWithSlash
+        return groups.joint(after: 1) != "/" || table.formats[i].isWrittenWithSlash
     }
 
     /// Turns away what needs a key word where none stands, before any check sum is worked out.
@@ -153,7 +153,7 @@ extension Scanner {
         _ trust: NationalID.Trust, _ groups: Groups, _ n: Int, _ words: inout WordsBefore
     ) -> Bool {
         // Lists of numbers have spaces between them, too.
-        let isJoined = n > 1 && groups.joint(after: 1) != 0x20
+        let isJoined = n > 1 && groups.joint(after: 1) != " "
         let isUpper = groups.lowers == 0 || !(groups.start..<groups.end(n)).contains { Byte.isLower(text[$0]) }
         switch trust {
         case .alone where isUpper: return true
@@ -171,7 +171,7 @@ extension Scanner {
     private func isNamed(_ groups: Groups, _ n: Int, _ words: inout WordsBefore) -> Bool {
         let all = words.contexts(in: self, before: groups.start).all
         if all.contains(.nationalID) { return true }
-        let isLong = groups.length(n) > 8 || n > 1 && groups.joint(after: 1) == 0x2D
+        let isLong = groups.length(n) > 8 || n > 1 && groups.joint(after: 1) == "-"
         return isLong && all.contains(.longNationalID)
     }
 

@@ -11,29 +11,29 @@ extension Scanner {
         while token > limit, Byte.isAlphanumeric(left(token - 1)) { token -= 1 }
         let before = left(token - 1)
         // `card_4111_1111_1111_1111`
-        if before == 0x5F, token == start, end - start == 4 { return cardInFours(at: start) }
-        if token == limit || before == 0x5F { return nil }
+        if before == "_", token == start, end - start == 4 { return cardInFours(at: start) }
+        if token == limit || before == "_" { return nil }
         if token < start { return lettered(at: token, digit: start) }
         // `%204.2.1.0`: the first two digits are an escape's; what stands behind is looked at by itself.
-        if before == 0x25, text.escapedJoint(at: start - 1) != nil { return nil }
+        if before == "%", text.escapedJoint(at: start - 1) != nil { return nil }
         // A fraction, a time, the tail of an id in several parts.
-        if before == 0x3A, Byte.isDigit(left(token - 2)) {
+        if before == ":", Byte.isDigit(left(token - 2)) {
             // `ipv4:192.0.2.7`
             if text.hasAnyCase("ipv4", at: token - 5), let match = dottedAddress(at: start) { return match }
             return end - start > 3 ? plainCard(at: start) : nil
         }
-        if end - start <= 3, text[end] == 0x2E, Byte.isDigit(text[end + 1]), let match = dottedAddress(at: start) {
+        if end - start <= 3, text[end] == ".", Byte.isDigit(text[end + 1]), let match = dottedAddress(at: start) {
             return match
         }
-        if before == 0x2E, Byte.isDigit(left(token - 2)) { return nil }
+        if before == ".", Byte.isDigit(left(token - 2)) { return nil }
         // A card stays a card behind a plus: a policy may keep phone numbers.
-        if before == 0x2B || before == 0x28, let match = plainCard(at: start) ?? signedPhone(at: start, sign: before) {
+        if before == "+" || before == "(", let match = plainCard(at: start) ?? signedPhone(at: start, sign: before) {
             return match
         }
-        if text[end] == 0x3A || text[end] == 0x7C, end - start >= 8, let match = numberedToken(at: start, end: end) {
+        if text[end] == ":" || text[end] == "|", end - start >= 8, let match = numberedToken(at: start, end: end) {
             return match
         }
-        let isPart = before == 0x2D && Byte.isWord(left(token - 2))
+        let isPart = before == "-" && Byte.isWord(left(token - 2))
         return isPart ? nil : plainNumber(at: start, end: end)
     }
 
@@ -55,15 +55,15 @@ extension Scanner {
 
     /// `social is 5 3 6 2 2 8 7 1 2`: digits with a blank between each two of them, behind a word that names the number.
     private func spelledDigits(at start: Int, words: inout WordsBefore) -> Match? {
-        guard text[start + 1] == 0x20, Byte.isDigit(text[start + 2]), text[start + 3] == 0x20,
-            left(start - 1) != 0x20 || !Byte.isDigit(left(start - 2))
+        guard text[start + 1] == " ", Byte.isDigit(text[start + 2]), text[start + 3] == " ",
+            left(start - 1) != " " || !Byte.isDigit(left(start - 2))
         else { return nil }
         var number = Compact()
         var i = start
         while number.count < 12, Byte.isDigit(text[i]), !Byte.isWord(text[i + 1]) {
             number.append(text[i])
             i += 2
-            if text[i - 1] != 0x20 { break }
+            if text[i - 1] != " " { break }
         }
         guard number.count == 9, !Byte.isDigit(text[i]), Self.isIssued(number),
             words.contexts(in: self, before: start).near.contains(.socialSecurity)
@@ -88,7 +88,7 @@ extension Scanner {
         if let match = socialSecurity(groups, words: &words) { return match }
         if let card = card(groups, words: &words) {
             let track = Match(.creditCard, card.start, secondTrackEnd(behind: card.end), card.rule)
-            let match = text[card.end] == 0x5E ? trackData(at: card.start) ?? card : track
+            let match = text[card.end] == "^" ? trackData(at: card.start) ?? card : track
             state.cursor = max(state.cursor, match.end)
             return match
         }
@@ -104,11 +104,11 @@ extension Scanner {
     /// A token that begins with letters and holds digits; `digit` is where the first shown run of them begins.
     private mutating func lettered(at start: Int, digit: Int) -> Match? {
         let before = left(start - 1)
-        if before == 0x2D || before == 0x2E, Byte.isAlphanumeric(left(start - 2)) {
+        if before == "-" || before == ".", Byte.isAlphanumeric(left(start - 2)) {
             // `AB-12 34…` and `1EG4-TE5-MK73`: the whole begins further left.
             return digit - start > 12 ? nil : joined(at: start)
         }
-        if before == 0x40 || before == 0x25 || before == 0x26 { return nil }
+        if before == "@" || before == "%" || before == "&" { return nil }
         var end = digit
         while end - start < 100, Byte.isAlphanumeric(text[end]) { end += 1 }
         if end - start >= 26 {
@@ -129,7 +129,7 @@ extension Scanner {
         var start = part - 1
         let limit = part - 6
         while start > limit, Byte.isAlphanumeric(left(start - 1)) { start -= 1 }
-        guard start > limit, !Byte.isWord(left(start - 1)), left(start - 1) != 0x2D else { return nil }
+        guard start > limit, !Byte.isWord(left(start - 1)), left(start - 1) != "-" else { return nil }
         let groups = Groups(in: text, at: start)
         guard groups.count > 0 else { return nil }
         var words = WordsBefore()
@@ -139,7 +139,7 @@ extension Scanner {
     /// `AB 12 34 56 C`: letters and a space or dash stand before the first digits.
     private func letteredNumber(beforeDigits groups: Groups, words: inout WordsBefore) -> Match? {
         let joint = left(groups.start - 1)
-        guard joint == 0x20 || joint == 0x2D, Byte.isUpper(left(groups.start - 2)) else { return nil }
+        guard joint == " " || joint == "-", Byte.isUpper(left(groups.start - 2)) else { return nil }
         var start = groups.start - 1
         let limit = groups.start - 8
         while start > limit, Byte.isUpper(left(start - 1)) { start -= 1 }

@@ -11,8 +11,8 @@ extension Scanner {
         let isVague = isPlain && !saysWhatFor(before: start)
         let isTold = isVague && isSomebodys(before: start, end)
         var i = end
-        if isCard, text[i] == 0x32 { i += 1 }
-        guard !Byte.isWord(text[i]) || text[end - 1] == 0x20 || text[start] >= 0x80 else { return nil }
+        if isCard, text[i] == "2" { i += 1 }
+        guard !Byte.isWord(text[i]) || text[end - 1] == " " || text[start] >= 0x80 else { return nil }
         var words = 0
         while words < 4, !Byte.isDigit(text[i]) {
             blanks: while i - end < 48 {
@@ -22,7 +22,7 @@ extension Scanner {
                     continue
                 }
                 switch text[i] {
-                case 0x20, 0x23, 0x28, 0x2C, 0x3A, 0x5B: break
+                case " ", "#", "(", ",", ":", "[": break
                 default: if !Byte.isQuote(text[i]) { break blanks }
                 }
                 i += 1
@@ -41,12 +41,12 @@ extension Scanner {
         guard (isCard ? 3...4 : 4...8).contains(i - digits),
             !Byte.isWord(text[i]) || text[start] >= 0x80 && text[i] >= 0x80,
             !isVague || saysWhatFor(behind: i) && !isOfMachine(before: start)
-                || isTold && (words > 0 || (end - 2..<digits).contains { text[$0] == 0x3A || text[$0] >= 0x80 })
+                || isTold && (words > 0 || (end - 2..<digits).contains { text[$0] == ":" || text[$0] >= 0x80 })
                     && endsSentence(at: i)
         else { return nil }
         switch text[i] {
-        case 0x2E, 0x2D, 0x3A: if Byte.isAlphanumeric(text[i + 1]) { return nil }
-        case 0x20: if Byte.isDigit(text[i + 1]) { return nil }
+        case ".", "-", ":": if Byte.isAlphanumeric(text[i + 1]) { return nil }
+        case " ": if Byte.isDigit(text[i + 1]) { return nil }
         default: break
         }
         return Match(isCard ? .creditCard : .secret, digits, i, RuleID(isCard ? "card.code" : "spoken.code"))
@@ -58,7 +58,7 @@ extension Scanner {
     /// `Your code: 482913`, `Votre code : 482913`: whose it is stands before the word, or within it (`kodunuz`).
     private func isSomebodys(before start: Int, _ end: Int) -> Bool {
         if text.hasAnyCase("kodunuz", at: start) { return true }
-        guard left(start - 1) == 0x20 else { return false }
+        guard left(start - 1) == " " else { return false }
         var i = start - 1
         while start - i < 16, Byte.isLetter(left(i - 1)) || left(i - 1) >= 0x80 { i -= 1 }
         let word = i..<start - 1
@@ -78,8 +78,8 @@ extension Scanner {
     /// `482913`, `482913.`, `482913, valid`, but not `2024 edition`.
     private func endsSentence(at i: Int) -> Bool {
         switch text[i] {
-        case 0x2E, 0x2C, 0x3B, 0x21, 0x29, 0x5D, 0x3C, 0x5C: true
-        case 0x20: !Byte.isLetter(text[i + 1]) || text[i + 1] >= 0x80
+        case ".", ",", ";", "!", ")", "]", "<", "\\": true
+        case " ": !Byte.isLetter(text[i + 1]) || text[i + 1] >= 0x80
         default: Byte.isLineEnd(text[i]) || Byte.isQuote(text[i])
         }
     }
@@ -87,21 +87,21 @@ extension Scanner {
     /// `https://example.com/reset/x7Kd…`: the part of a path that lets in whoever has the link. `end` is behind the word
     /// that says so.
     func linkToken(behind end: Int, from start: Int) -> Match? {
-        guard left(start - 1) == 0x2F || left(start - 1) == 0x2D || left(start - 1) == 0x5F else { return nil }
+        guard left(start - 1) == "/" || left(start - 1) == "-" || left(start - 1) == "_" else { return nil }
         var value = end
         var i = value
         for part in 0..<2 {
             value = i
             while i - value < 256, Byte.isBase64URL(text[i]) { i += 1 }
             // `reset/MTI/c5k3x1-8f3k…`: whose it is comes first.
-            guard part == 0, i - value < 12, i > value, text[i] == 0x2F else { break }
+            guard part == 0, i - value < 12, i > value, text[i] == "/" else { break }
             i += 1
         }
         let token = value..<i
         // A hash says what a path is about, unless it resets something.
         let isHex = token.count >= 32 && token.allSatisfy { Byte.isHex(text[$0]) }
         let isOfReset = text.hasAnyCase("reset", at: start) || text.hasAnyCase("magic", at: start)
-        guard token.count >= 16, !Byte.isWord(text[i]), text[i] != 0x25, text[i] != 0x2E || !Byte.isWord(text[i + 1]),
+        guard token.count >= 16, !Byte.isWord(text[i]), text[i] != "%", text[i] != "." || !Byte.isWord(text[i + 1]),
             !text.isUUID(token), isHex ? isOfReset : text.isOpaque(token) && !text.isName(token),
             hasDrawnPart(token), !holdsPlaceholder(token)
         else { return nil }
@@ -132,7 +132,7 @@ extension Scanner {
             i += 1
         }
         let code = start..<i
-        guard digits > 0, (6...8).contains(code.count), !Byte.isWord(text[i]), text[i] != 0x2D else { return nil }
+        guard digits > 0, (6...8).contains(code.count), !Byte.isWord(text[i]), text[i] != "-" else { return nil }
         return isNumbered(code) && !isAnnounced(before: start) ? nil : code
     }
 
@@ -149,10 +149,10 @@ extension Scanner {
         while start - i < 8, Self.isOpening(left(i - 1)) { i -= 1 }
         let end = i
         while end - i < 8, Byte.isLetter(left(i - 1)) { i -= 1 }
-        return left(end - 1) == 0x3A || left(end - 1) >= 0x80 || Self.announcements.contains(i..<end, in: text)
+        return left(end - 1) == ":" || left(end - 1) >= 0x80 || Self.announcements.contains(i..<end, in: text)
     }
 
-    private static func isOpening(_ b: UInt8) -> Bool { b == 0x20 || b == 0x28 || b == 0x5B || Byte.isQuote(b) }
+    private static func isOpening(_ b: UInt8) -> Bool { b == " " || b == "(" || b == "[" || Byte.isQuote(b) }
 
     private static let announcements: WordSet = ["is", "ist", "lautet", "est", "es", "e", "enter", "use"]
 
@@ -160,9 +160,9 @@ extension Scanner {
     func oneTimeCode(before end: Int, behind next: Int) -> Match? {
         var start = end
         while end - start < 9, Byte.isDigit(left(start - 1)) { start -= 1 }
-        guard (4...8).contains(end - start), !Byte.isWord(left(start - 1)), left(start - 1) != 0x2E else { return nil }
+        guard (4...8).contains(end - start), !Byte.isWord(left(start - 1)), left(start - 1) != "." else { return nil }
         var i = next
-        while i - next < 48, Byte.isAlphanumeric(text[i]) || text[i] == 0x20 || text[i] == 0x2D {
+        while i - next < 48, Byte.isAlphanumeric(text[i]) || text[i] == " " || text[i] == "-" {
             for word in ["code", "otp", "passcode", "pin", "password", "tan"] as [StaticString]
             where text.hasAnyCase(word, at: i) && !Byte.isLetter(text[i - 1]) {
                 return Match(.secret, start, end, RuleID("spoken.code"))
@@ -193,10 +193,10 @@ extension Scanner {
     }
 
     private func word(before start: Int) -> Range<Int>? {
-        guard left(start - 1) == 0x20 || left(start - 1) == 0x2D else { return nil }
+        guard left(start - 1) == " " || left(start - 1) == "-" else { return nil }
         let end = start - 1
         var i = end
-        while end - i < 20, Byte.isAlphanumeric(left(i - 1)) || left(i - 1) == 0x2D { i -= 1 }
+        while end - i < 20, Byte.isAlphanumeric(left(i - 1)) || left(i - 1) == "-" { i -= 1 }
         return i..<end
     }
 
@@ -232,9 +232,9 @@ extension Scanner {
         guard !Byte.isWord(left(start - 1)) else { return nil }
         var value = end
         // `device id (android_id) 5f1c…`
-        if text[value] == 0x28 {
-            let sign = value + (value..<value + 24).prefix { text[$0] != 0x29 }.count
-            if text[sign] == 0x29, text[sign + 1] == 0x20 { value = sign + 2 }
+        if text[value] == "(" {
+            let sign = value + (value..<value + 24).prefix { text[$0] != ")" }.count
+            if text[sign] == ")", text[sign + 1] == " " { value = sign + 2 }
         }
         if text.hasAnyCase("is ", at: value) { value += 3 }
         if Byte.isQuote(text[value]) { value += 1 }
@@ -244,7 +244,7 @@ extension Scanner {
         }
         var i = value
         var digits = 0
-        while i - value < 64, Byte.isAlphanumeric(text[i]) || text[i] == 0x2D {
+        while i - value < 64, Byte.isAlphanumeric(text[i]) || text[i] == "-" {
             if Byte.isDigit(text[i]) { digits += 1 }
             i += 1
         }

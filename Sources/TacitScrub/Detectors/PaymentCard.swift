@@ -35,7 +35,7 @@ extension Scanner {
     }
 
     private static func isBesideKey(_ b: UInt8) -> Bool {
-        b == 0x20 || b == 0x22 || b == 0x27 || b == 0x3A || b == 0x3D || b == 0x5C
+        b == " " || b == "\"" || b == "'" || b == ":" || b == "=" || b == "\\"
     }
 
     /// The end of a card behind a key, with up to three signs between its digits: `4111 - 1111 - 1111 - 1111`,
@@ -59,7 +59,7 @@ extension Scanner {
             i += 1
         }
         guard (13...19).contains(digits.count), digits.isVaried, CheckDigits.luhn(digits),
-            !Byte.isWord(text[end]) || text[end] == 0x5F
+            !Byte.isWord(text[end]) || text[end] == "_"
         else { return nil }
         return end
     }
@@ -69,9 +69,9 @@ extension Scanner {
     func cardInFours(at start: Int) -> Match? {
         let width =
             switch text[start + 4] {
-            case 0x09, 0x2B, 0x5F: 1
+            case "\t", "+", "_": 1
             case 0xC2 where text[start + 5] == 0xB7: 2
-            case 0x20 where text.has(" - ", at: start + 4) || text.has(" . ", at: start + 4): 3
+            case " " where text.has(" - ", at: start + 4) || text.has(" . ", at: start + 4): 3
             default: 0
             }
         guard width > 0 else { return nil }
@@ -87,7 +87,7 @@ extension Scanner {
         }
         let end = start + 16 + 3 * width
         // A fifth group, before or behind, belongs to a table.
-        guard !Byte.isWord(text[end]) || text[end] == 0x5F, !joins(at: end) || !Byte.isDigit(text[end + width]),
+        guard !Byte.isWord(text[end]) || text[end] == "_", !joins(at: end) || !Byte.isDigit(text[end + width]),
             !joins(at: start - width) || !Byte.isDigit(text[start - width - 1]),
             number.isVaried, CheckDigits.luhn(number), Self.isOfIssuer(number)
         else { return nil }
@@ -97,30 +97,30 @@ extension Scanner {
     /// The number in the first track of a card with the name behind it, `%B4111111111111111^DOE/JANE^…`, from its first
     /// digit.
     func trackData(at start: Int) -> Match? {
-        guard let end = cardEnd(at: start), text[end] == 0x5E else { return nil }
+        guard let end = cardEnd(at: start), text[end] == "^" else { return nil }
         // Two to 26 characters of the holder's name, which belongs to the card.
         var name = end + 1
         while name - end < 28, Byte.isUpper(text[name]) || Self.isInTrack(text[name]) { name += 1 }
-        let hasName = text[name] == 0x5E && name - end > 2 && Byte.isUpper(text[end + 1])
+        let hasName = text[name] == "^" && name - end > 2 && Byte.isUpper(text[end + 1])
         return Match(.creditCard, start, hasName ? name : end, .card)
     }
 
     /// Where the second track of a card ends that begins with the card, or where the card does:
     /// `4111111111111111=30041010000000000`. Behind the sign stand the expiry, and what the code on the back is made of.
     func secondTrackEnd(behind card: Int) -> Int {
-        guard text[card] == 0x3D || text[card] == 0x44 else { return card }
+        guard text[card] == "=" || text[card] == "D" else { return card }
         var i = card + 1
         while i - card < 28, Byte.isDigit(text[i]) { i += 1 }
         let month = (text[card + 3] & 15) * 10 + (text[card + 4] & 15)
         // Four digits of the expiry, and three of what the card may be used for.
         guard i - card > 7, (1...12).contains(month) else { return card }
-        while i - card < 30, text[card] == 0x44, text[i] == 0x46 { i += 1 }
+        while i - card < 30, text[card] == "D", text[i] == "F" { i += 1 }
         return Byte.isWord(text[i]) ? card : i
     }
 
     /// The same in a message's hexadecimal digits, where `D` stands for the sign: `4111111111111111D30041010000000F`.
     func hexadecimalTrack(at start: Int, end: Int) -> Match? {
-        guard text[end] == 0x44, (13...19).contains(end - start) else { return nil }
+        guard text[end] == "D", (13...19).contains(end - start) else { return nil }
         var number = Compact()
         for i in start..<end { number.append(text[i]) }
         let last = secondTrackEnd(behind: end)
@@ -129,23 +129,23 @@ extension Scanner {
     }
 
     private static func isInTrack(_ b: UInt8) -> Bool {
-        b == 0x2F || b == 0x20 || b == 0x2E || b == 0x27 || b == 0x2D
+        b == "/" || b == " " || b == "." || b == "'" || b == "-"
     }
 
     private static func joinsCard(_ b: UInt8) -> Bool {
         switch b {
-        case 0x09, 0x20, 0x2B, 0x2D, 0x2E, 0x2F, 0x5F, 0xB7, 0xC2: true
+        case "\t", " ", "+", "-", ".", "/", "_", 0xB7, 0xC2: true
         default: false
         }
     }
 
     /// `52BB 5352 5354 5353 5351`: more groups of four hexadecimal digits stand before or behind.
     private func isInTable(_ groups: Groups, _ n: Int) -> Bool {
-        guard n == 4, groups.shape(4) == 0x4444, groups.joint(after: 1) == 0x20 else { return false }
+        guard n == 4, groups.shape(4) == 0x4444, groups.joint(after: 1) == " " else { return false }
         func isFour(_ start: Int) -> Bool { (start..<start + 4).allSatisfy { Byte.isHex(text[$0]) } }
         let (start, end) = (groups.start, groups.end(4))
-        return text[end] == 0x20 && isFour(end + 1) && !Byte.isWord(text[end + 5])
-            || left(start - 1) == 0x20 && isFour(start - 5) && !Byte.isWord(left(start - 6))
+        return text[end] == " " && isFour(end + 1) && !Byte.isWord(text[end + 5])
+            || left(start - 1) == " " && isFour(start - 5) && !Byte.isWord(left(start - 6))
     }
 
     /// How cards are grouped, as in `0x4444`.

@@ -8,18 +8,18 @@ extension Scanner {
         var words = 0
         while words < 4, let word = nameWordEnd(at: i) {
             // `Vorname: Jane Nachname: Doe`: the next key.
-            if words > 0, text[word] == 0x3D || text[word] == 0x3A { break }
+            if words > 0, text[word] == "=" || text[word] == ":" { break }
             words += 1
             end = word
             i = word
             // Initials and `Jr.`; behind a longer word, a sentence ends.
-            if text[i] == 0x2E, i - start < 4 || text[i - 2] == 0x20 || text[i - 3] == 0x20 { i += 1 }
-            guard text[i] == 0x20 else { break }
+            if text[i] == ".", i - start < 4 || text[i - 2] == " " || text[i - 3] == " " { i += 1 }
+            guard text[i] == " " else { break }
             i = behindSmallWord(at: i + 1)
         }
         let next = text[end]
-        guard words >= few, end > start, !Byte.isAlphanumeric(next), next != 0x5F, next != 0x3D, next != 0x28,
-            next != 0x3A || Byte.isBlank(text[end + 1]), next != 0x2E || !Byte.isLetter(text[end + 1]), next != 0x5B
+        guard words >= few, end > start, !Byte.isAlphanumeric(next), next != "_", next != "=", next != "(",
+            next != ":" || Byte.isBlank(text[end + 1]), next != "." || !Byte.isLetter(text[end + 1]), next != "["
         else { return nil }
         return end
     }
@@ -39,11 +39,11 @@ extension Scanner {
         guard Byte.isUpper(text[start]) || text[start] >= 0xC3 else { return nil }
         var i = start
         var isShouted = true
-        while i - start < 40, Byte.isLetter(text[i]) || text[i] >= 0x80 || text[i] == 0x27 || text[i] == 0x2D {
+        while i - start < 40, Byte.isLetter(text[i]) || text[i] >= 0x80 || text[i] == "'" || text[i] == "-" {
             if Byte.isLower(text[i]) || text[i] >= 0x80 { isShouted = false }
-            if text[i] == 0x2D, !Byte.isUpper(text[i + 1]), text[i + 1] < 0x80, !isSyllable(at: i + 1) { break }
+            if text[i] == "-", !Byte.isUpper(text[i + 1]), text[i + 1] < 0x80, !isSyllable(at: i + 1) { break }
             // A quote that ends the name.
-            if text[i] == 0x27, !Byte.isLetter(text[i + 1]), text[i + 1] < 0x80 { break }
+            if text[i] == "'", !Byte.isLetter(text[i + 1]), text[i + 1] < 0x80 { break }
             i += 1
         }
         // `USB`, `HTTP`: not a name, but one letter is an initial.
@@ -53,7 +53,7 @@ extension Scanner {
     /// Whether the second half of a given name of Korea or China stands there: `Hye-jin`, `Mei-ling`.
     private func isSyllable(at start: Int) -> Bool {
         let end = start + (start..<start + 8).prefix { Byte.isLower(text[$0]) }.count
-        return !Byte.isWord(text[end]) && text[end] != 0x2D && Self.syllables.contains(start..<end, in: text)
+        return !Byte.isWord(text[end]) && text[end] != "-" && Self.syllables.contains(start..<end, in: text)
     }
 
     private static let syllables: WordSet = [
@@ -87,7 +87,7 @@ extension Scanner {
     /// Not `Hello World`, and no names in free prose: those are the optional name detector's.
     func personName(behind end: Int, _ cue: NameCue) -> Match? {
         let isGreeting = cue == .greeting
-        if !isGreeting, text[end] == 0x5F { return nil }
+        if !isGreeting, text[end] == "_" { return nil }
         var i = end
         for title in Self.titles where text.has(title, at: i) {
             i += title.utf8CodeUnitCount
@@ -103,7 +103,7 @@ extension Scanner {
                 ?? (isPatient ? shoutedPatientEnd(at: i) : nil)
         else { return nil }
         // `Estimado Sr. García López:` at the end of a line; elsewhere a colon says that the word is a key.
-        if cue == .salutation, text[name] == 0x20, let last = nameWordEnd(at: name + 1), text[last] == 0x3A,
+        if cue == .salutation, text[name] == " ", let last = nameWordEnd(at: name + 1), text[last] == ":",
             Byte.isLineEnd(text[last + 1])
         {
             name = last
@@ -111,13 +111,13 @@ extension Scanner {
         if cue == .agent, !isKnownName(i..<name) || isOfTeam(i..<name) { return nil }
         if isGreeting, i == end {
             guard
-                text[name] == 0x2C || text[name] == 0x21 || text[name] == 0x3A || text[name] == 0x2E
+                text[name] == "," || text[name] == "!" || text[name] == ":" || text[name] == "."
                     || Byte.isLineEnd(text[name])
-                    || Byte.isQuote(text[name]) || text[name] == 0x3C || text[name] == 0x5C
+                    || Byte.isQuote(text[name]) || text[name] == "<" || text[name] == "\\"
             else { return nil }
         }
         // `hier ist Ihre Rechnung`: German writes all nouns with capitals.
-        if cue == .speaker, Self.determiners.contains(i..<(i..<name).prefix { text[$0] != 0x20 }.upperBound, in: text) {
+        if cue == .speaker, Self.determiners.contains(i..<(i..<name).prefix { text[$0] != " " }.upperBound, in: text) {
             return nil
         }
         for other in Self.nobody where text.hasAnyCase(other, at: i) { return nil }
@@ -128,9 +128,9 @@ extension Scanner {
     /// `Patient DOE, JANE DOB 03/12/1984`: a family name and a given one in capitals, one of which is known.
     private func shoutedPatientEnd(at start: Int) -> Int? {
         var comma = start
-        while comma - start < 24, Byte.isUpper(text[comma]) || text[comma] == 0x2D || text[comma] == 0x27 { comma += 1 }
-        guard comma - start > 1, text[comma] == 0x2C else { return nil }
-        let given = text[comma + 1] == 0x20 ? comma + 2 : comma + 1
+        while comma - start < 24, Byte.isUpper(text[comma]) || text[comma] == "-" || text[comma] == "'" { comma += 1 }
+        guard comma - start > 1, text[comma] == "," else { return nil }
+        let given = text[comma + 1] == " " ? comma + 2 : comma + 1
         var end = given
         while end - given < 24, Byte.isUpper(text[end]) { end += 1 }
         guard end - given > 1, !Byte.isWord(text[end]), isKnownName(given..<end) || isKnownName(start..<comma) else {
@@ -141,14 +141,14 @@ extension Scanner {
 
     /// `<Nm>Jane Doe</Nm>`: a party to a payment, in the messages of ISO 20022; not a business.
     func partyName(behind start: Int) -> Match? {
-        guard let end = nameEnd(at: start, few: 2), text[end] == 0x3C, !isOrganization(start..<end) else { return nil }
+        guard let end = nameEnd(at: start, few: 2), text[end] == "<", !isOrganization(start..<end) else { return nil }
         return Match(.person, start, end, RuleID("person.named"))
     }
 
     /// Whether one word stands there that people are called by and nothing else, with a comma or an exclamation mark
     /// behind it: `Hi Jane, …`.
     private func isGivenName(at start: Int) -> Bool {
-        guard let word = NameWord(in: text, at: start), text[word.end] == 0x2C || text[word.end] == 0x21 else {
+        guard let word = NameWord(in: text, at: start), text[word.end] == "," || text[word.end] == "!" else {
             return false
         }
         return word.uses.contains(.given) && !word.uses.contains(.noName)
@@ -171,7 +171,7 @@ extension Scanner {
         var start = name.lowerBound
         while start < name.upperBound {
             var end = start
-            while end < name.upperBound, text[end] != 0x20 { end += 1 }
+            while end < name.upperBound, text[end] != " " { end += 1 }
             let word = start..<end
             if Self.organizations.contains(where: { $0.utf8CodeUnitCount == word.count && text.has($0, at: start) }) {
                 return true

@@ -3,13 +3,13 @@ extension Scanner {
     func signedPhone(at start: Int, sign: UInt8) -> Match? {
         let sign = start - 1
         switch left(sign - 1) {
-        case 0x7E, 0x2B, 0x5E, 0x2A, 0x5F, 0x24, 0x29, 0x2E: return nil
+        case "~", "+", "^", "*", "_", "$", ")", ".": return nil
         case let before where Byte.isAlphanumeric(before): return nil
         default: break
         }
-        if text[sign] == 0x2B { return internationalPhone(at: start, from: sign, prefix: 0) }
+        if text[sign] == "+" { return internationalPhone(at: start, from: sign, prefix: 0) }
         let digits = PhoneDigits(in: text, at: start, limit: 10)
-        guard digits.count == 10, text[start + 3] == 0x29, digits.isNorthAmerican(in: text) else { return nil }
+        guard digits.count == 10, text[start + 3] == ")", digits.isNorthAmerican(in: text) else { return nil }
         return Match(.phone, sign, digits.endOfExtension(in: text), RuleID("phone.national"))
     }
 
@@ -51,7 +51,7 @@ extension Scanner {
     /// Not bare digits or digits with spaces that no word names, and not North American exchanges that can't exist.
     func phone(_ groups: Groups, words: inout WordsBefore) -> Match? {
         let start = groups.start
-        if text[start] == 0x30, text[start + 1] == 0x30 {
+        if text[start] == "0", text[start + 1] == "0" {
             if groups.count > 1 || words.contexts(in: self, before: start).all.contains(.phone),
                 let match = internationalPhone(at: start, from: start, prefix: 2)
             {
@@ -73,7 +73,7 @@ extension Scanner {
         let contexts = words.contexts(in: self, before: start)
         let isNamed = digits.groups > 1 ? contexts.all.contains(.phone) : contexts.near.contains(.phone)
         // `gcloud/12.30.81`: the version of a program.
-        let isVersion = digits.separator == 0x2E && left(start - 1) == 0x2F && Byte.isWord(left(start - 2))
+        let isVersion = digits.separator == "." && left(start - 1) == "/" && Byte.isWord(left(start - 2))
         guard isNamed, digits.count >= 7 || digits.groups > 1, !digits.isDecimal || digits.count < 12, !isVersion,
             !isNumberOfThing(before: start)
         else { return nil }
@@ -85,25 +85,25 @@ extension Scanner {
     private func firstGroup(before start: Int, to last: Int) -> Int {
         // `+ 44 20 7946 0958`
         if text.has("+ ", at: start - 2), !Byte.isWord(left(start - 3)) { return start - 2 }
-        if left(start - 1) == 0x2B, !Byte.isWord(left(start - 2)) { return start - 1 }
-        if left(start - 1) == 0x28 { return (start..<last).contains { text[$0] == 0x29 } ? start - 1 : start }
+        if left(start - 1) == "+", !Byte.isWord(left(start - 2)) { return start - 1 }
+        if left(start - 1) == "(" { return (start..<last).contains { text[$0] == ")" } ? start - 1 : start }
         var i = start
-        while start - i < 3, left(i - 1) == 0x20 || left(i - 1) == 0x2F || left(i - 1) == 0x2D || left(i - 1) == 0x29 {
+        while start - i < 3, left(i - 1) == " " || left(i - 1) == "/" || left(i - 1) == "-" || left(i - 1) == ")" {
             i -= 1
         }
         guard start - i == 3 else { return start }
         let end = i
         while end - i < 6, Byte.isDigit(left(i - 1)) { i -= 1 }
-        guard (2...5).contains(end - i), text[i] == 0x30, !Byte.isWord(left(i - 1)), left(i - 1) != 0x2E else {
+        guard (2...5).contains(end - i), text[i] == "0", !Byte.isWord(left(i - 1)), left(i - 1) != "." else {
             return start
         }
-        return left(i - 1) == 0x28 ? i - 1 : i
+        return left(i - 1) == "(" ? i - 1 : i
     }
 
     /// `SKU 012-345-6789`: the word right before says that the number is that of a thing.
     func isNumberOfThing(before start: Int) -> Bool {
         var i = start
-        while start - i < 3, left(i - 1) == 0x20 || left(i - 1) == 0x3A || left(i - 1) == 0x23 || left(i - 1) == 0x3D {
+        while start - i < 3, left(i - 1) == " " || left(i - 1) == ":" || left(i - 1) == "#" || left(i - 1) == "=" {
             i -= 1
         }
         for filler in [" no.", " no", " number", " nr.", " nr", " #"] as [StaticString]
@@ -127,27 +127,27 @@ extension Scanner {
 
     /// `08 01 12 23 34 45 56`: more pairs of hexadecimal digits stand before or behind.
     private func isInDump(_ digits: PhoneDigits, at start: Int) -> Bool {
-        guard digits.groups >= 4, digits.separator == 0x20, digits.firstGroup == 2 else { return false }
-        if left(start - 1) == 0x20, Byte.isDigit(left(start - 2)) { return true }
+        guard digits.groups >= 4, digits.separator == " ", digits.firstGroup == 2 else { return false }
+        if left(start - 1) == " ", Byte.isDigit(left(start - 2)) { return true }
         func isPair(_ i: Int) -> Bool { Byte.isHex(text[i]) && Byte.isHex(text[i + 1]) }
-        return text[digits.end] == 0x20 && isPair(digits.end + 1) && !Byte.isWord(text[digits.end + 3])
-            || left(start - 1) == 0x20 && isPair(start - 3) && !Byte.isWord(left(start - 4))
+        return text[digits.end] == " " && isPair(digits.end + 1) && !Byte.isWord(text[digits.end + 3])
+            || left(start - 1) == " " && isPair(start - 3) && !Byte.isWord(left(start - 4))
     }
 
     private func isNationalPhone(_ digits: PhoneDigits, at start: Int) -> Bool {
-        let isDivided = digits.separator == 0x2D || digits.separator == 0x2E
+        let isDivided = digits.separator == "-" || digits.separator == "."
         if digits.count == 10, digits.groups == 3, isDivided, digits.isUniform, digits.isNorthAmerican(in: text),
             Byte.isDigit(text[start + 2]), !Byte.isDigit(text[start + 3]), !Byte.isDigit(text[start + 7])
         {
             return true
         }
-        if digits.count == 11, digits.groups == 4, isDivided, text[start] == 0x31, digits.firstGroup == 1,
+        if digits.count == 11, digits.groups == 4, isDivided, text[start] == "1", digits.firstGroup == 1,
             digits.isUniform
         {
             return PhoneDigits(in: text, at: start + 2, limit: 10).isNorthAmerican(in: text)
         }
-        guard text[start] == 0x30, text[start + 1] != 0x30 || !Byte.isDigit(text[start + 1]),
-            (10...11).contains(digits.count), digits.isUniform, digits.separator != 0x2F
+        guard text[start] == "0", text[start + 1] != "0" || !Byte.isDigit(text[start + 1]),
+            (10...11).contains(digits.count), digits.isUniform, digits.separator != "/"
         else { return false }
         if digits.groups == 5, digits.count == 10 { return true }
         if digits.groups == 1 { return isAllThereIs(start..<digits.end) }

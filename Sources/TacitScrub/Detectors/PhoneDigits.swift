@@ -40,11 +40,11 @@ struct PhoneDigits {
         var gap = 0
         while gap < 4 {
             switch text[i + gap] {
-            case 0x20, 0x2D, 0x2E, 0x28, 0x29, 0x2F: gap += 1
+            case " ", "-", ".", "(", ")", "/": gap += 1
             case 0xC2 where text[i + gap + 1] == 0xA0: gap += 2
             // `276\\-0161`, as Markdown and patterns write signs.
-            case 0x5C
-            where gap < 3 && (text[i + gap + 1] == 0x2D || text[i + gap + 1] == 0x2E || text[i + gap + 1] == 0x29):
+            case "\\"
+            where gap < 3 && (text[i + gap + 1] == "-" || text[i + gap + 1] == "." || text[i + gap + 1] == ")"):
                 gap += 1
             case 0xE2 where text[i + gap + 1] == 0x80 && (0x90...0x93).contains(text[i + gap + 2]): gap += 3
             default: return gap > 3 || (gap == 2 && text[i] == text[i + 1]) ? 0 : gap
@@ -54,7 +54,7 @@ struct PhoneDigits {
     }
 
     /// Two groups with a point: `6073641856.9`.
-    var isDecimal: Bool { groups == 2 && separator == 0x2E }
+    var isDecimal: Bool { groups == 2 && separator == "." }
 
     /// The number that a range of the first sixteen digits stands for.
     func value(of range: Range<Int>) -> Int {
@@ -85,11 +85,11 @@ struct PhoneDigits {
 
     func endsNumber(in text: Text) -> Bool {
         let next = text[end]
-        if next | 0x20 == 0x78, Byte.isDigit(text[end + 1]) { return true }
-        if Byte.isAlphanumeric(next) || next == 0x5F || next == 0x40 { return false }
-        if next == 0x2D, Self.uses.contains(where: { text.hasAnyCase($0, at: end + 1) }) { return true }
-        if next == 0x2D || next == 0x2E || next == 0x2F || next == 0x3A { return !Byte.isAlphanumeric(text[end + 1]) }
-        return !(next == 0x20 && groups == 1 && Byte.isDigit(text[end + 1]) && count < 7)
+        if next | 0x20 == "x", Byte.isDigit(text[end + 1]) { return true }
+        if Byte.isAlphanumeric(next) || next == "_" || next == "@" { return false }
+        if next == "-", Self.uses.contains(where: { text.hasAnyCase($0, at: end + 1) }) { return true }
+        if next == "-" || next == "." || next == "/" || next == ":" { return !Byte.isAlphanumeric(text[end + 1]) }
+        return !(next == " " && groups == 1 && Byte.isDigit(text[end + 1]) && count < 7)
     }
 }
 

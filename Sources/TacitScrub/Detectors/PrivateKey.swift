@@ -10,7 +10,7 @@ extension Scanner {
                 i += width
                 continue
             }
-            if text[i] == 0x2D, text.has("-----END", at: i) {
+            if text[i] == "-", text.has("-----END", at: i) {
                 let end = footerEnd(at: i)
                 if end >= text.count, !isFinal {
                     unfinished = start
@@ -18,7 +18,7 @@ extension Scanner {
                 }
                 return Match(.privateKey, start, end, .privateKey)
             }
-            if text[i] == 0x2D, text.has("-----BEGIN", at: i) { break }
+            if text[i] == "-", text.has("-----BEGIN", at: i) { break }
             i += 1
         }
         if i >= text.count, i < limit, !isFinal {
@@ -53,7 +53,7 @@ extension Scanner {
         // The next line may not be there yet, or not all of it.
         var next = last
         while next - last < 8, let width = lineSeparator(at: next) { next += width }
-        while next - last < 128, Byte.isBase64(text[next]) || text[next] == 0x2D { next += 1 }
+        while next - last < 128, Byte.isBase64(text[next]) || text[next] == "-" { next += 1 }
         if next >= text.count, !isFinal {
             unfinished = start
             return nil
@@ -63,10 +63,10 @@ extension Scanner {
 
     /// `-----BEGIN PRIVATE KEY----- in file a.pem`: a word stands behind the header, and no key.
     private func isProse(at body: Int) -> Bool {
-        guard text[body] == 0x20 else { return false }
+        guard text[body] == " " else { return false }
         var i = body + 1
         while i - body < 20, Byte.isBase64(text[i]) { i += 1 }
-        return i - body < 17 && (i > body + 1) && text[i] != 0x3A && text[i] != 0x2D && i < text.count
+        return i - body < 17 && (i > body + 1) && text[i] != ":" && text[i] != "-" && i < text.count
     }
 
     /// The end of a block whose lines have something before them, as `docker compose` and syslog write it
@@ -77,11 +77,11 @@ extension Scanner {
         var i = body
         while i - body < 8, i < limit, !Byte.isLineEnd(text[i]) { i += 1 }
         while i < min(limit, text.count), Byte.isLineEnd(text[i]) {
-            while i < limit, text[i] == 0x0A || text[i] == 0x0D { i += 1 }
+            while i < limit, text[i] == "\n" || text[i] == "\r" { i += 1 }
             if i >= text.count { return isFinal ? end : text.count }
             let line = i
             while i < limit, i - line < 512, !Byte.isLineEnd(text[i]) {
-                if text[i] == 0x2D, text.has("-----END", at: i) { return footerEnd(at: i) }
+                if text[i] == "-", text.has("-----END", at: i) { return footerEnd(at: i) }
                 i += 1
             }
             var last = i
@@ -89,13 +89,12 @@ extension Scanner {
             if i >= text.count, !isFinal { return text.count }
             if i >= text.count, isCut { return end }
             // A plus behind a quote joins strings.
-            while last > line, !Byte.isBase64(text[last - 1]) && text[last - 1] != 0x3D || text.has(" +", at: last - 2)
-            {
+            while last > line, !Byte.isBase64(text[last - 1]) && text[last - 1] != "=" || text.has(" +", at: last - 2) {
                 last -= 1
             }
-            if last - line > 2, text[last - 1] == 0x6E, text[last - 2] == 0x5C { last -= 2 }
+            if last - line > 2, text[last - 1] == "n", text[last - 2] == "\\" { last -= 2 }
             var first = last
-            while first > line, Byte.isBase64(text[first - 1]) || text[first - 1] == 0x3D { first -= 1 }
+            while first > line, Byte.isBase64(text[first - 1]) || text[first - 1] == "=" { first -= 1 }
             if last - first >= 16 {
                 guard !hasShortLine else { return end }
                 end = last
@@ -131,15 +130,15 @@ extension Scanner {
     /// The width of a line end, be it real, escaped, turned into a blank, or that of strings in a list.
     private func lineSeparator(at i: Int) -> Int? {
         switch text[i] {
-        case 0x0A, 0x0D, 0x20, 0x09: 1
-        case 0x5C:
+        case "\n", "\r", " ", "\t": 1
+        case "\\":
             switch text[i + 1] {
-            case 0x6E, 0x72: 2
-            case 0x5C where text[i + 2] == 0x6E || text[i + 2] == 0x72: 3
+            case "n", "r": 2
+            case "\\" where text[i + 2] == "n" || text[i + 2] == "r": 3
             default: listSeparator(at: i)
             }
-        case 0x25 where text.has("%0A", at: i) || text.has("%0D", at: i) || text.has("%20", at: i): 3
-        case 0x25 where text.has("%0a", at: i) || text.has("%0d", at: i): 3
+        case "%" where text.has("%0A", at: i) || text.has("%0D", at: i) || text.has("%20", at: i): 3
+        case "%" where text.has("%0a", at: i) || text.has("%0d", at: i): 3
         default: listSeparator(at: i)
         }
     }
@@ -147,21 +146,21 @@ extension Scanner {
     /// `", "` between the strings of a list.
     private func listSeparator(at start: Int) -> Int? {
         var i = start
-        while i - start < 4, text[i] == 0x5C { i += 1 }
+        while i - start < 4, text[i] == "\\" { i += 1 }
         let quote = text[i]
-        guard quote == 0x22 || quote == 0x27 else { return nil }
+        guard quote == "\"" || quote == "'" else { return nil }
         i += 1
-        while i - start < 8, text[i] == 0x20 { i += 1 }
-        guard text[i] == 0x2C else { return nil }
+        while i - start < 8, text[i] == " " { i += 1 }
+        guard text[i] == "," else { return nil }
         i += 1
         while i - start < 40, Byte.isBlank(text[i]), text[i] != 0 { i += 1 }
-        while i - start < 44, text[i] == 0x5C { i += 1 }
+        while i - start < 44, text[i] == "\\" { i += 1 }
         return text[i] == quote ? i + 1 - start : nil
     }
 
     /// The width of a character of base64, which may be written with a percent sign.
     private func base64Width(at i: Int) -> Int? {
-        if Byte.isBase64(text[i]) || text[i] == 0x3D { return 1 }
+        if Byte.isBase64(text[i]) || text[i] == "=" { return 1 }
         let isEscaped = text.hasAnyCase("%2b", at: i) || text.hasAnyCase("%2f", at: i) || text.hasAnyCase("%3d", at: i)
         return isEscaped ? 3 : nil
     }
@@ -169,10 +168,10 @@ extension Scanner {
     /// The end of a line such as `Proc-Type: 4,ENCRYPTED`, which may stand before what is encrypted.
     private func headerLineEnd(at start: Int) -> Int? {
         var i = start
-        while i - start < 20, Byte.isLetter(text[i]) || text[i] == 0x2D { i += 1 }
-        guard i > start, text[i] == 0x3A, text[i + 1] == 0x20 else { return nil }
-        while i - start < 128, !Byte.isLineEnd(text[i]), text[i] != 0x5C, !Byte.isQuote(text[i]) {
-            if text[i] == 0x2D, text.has("-----BEGIN", at: i) { return nil }
+        while i - start < 20, Byte.isLetter(text[i]) || text[i] == "-" { i += 1 }
+        guard i > start, text[i] == ":", text[i + 1] == " " else { return nil }
+        while i - start < 128, !Byte.isLineEnd(text[i]), text[i] != "\\", !Byte.isQuote(text[i]) {
+            if text[i] == "-", text.has("-----BEGIN", at: i) { return nil }
             i += 1
         }
         return lineSeparator(at: i).map { i + $0 }
@@ -180,7 +179,7 @@ extension Scanner {
 
     private func endsLine(at i: Int) -> Bool {
         if i >= text.count, isCut { return false }
-        return Byte.isLineEnd(text[i]) || text[i] == 0x5C || Byte.isQuote(text[i])
+        return Byte.isLineEnd(text[i]) || text[i] == "\\" || Byte.isQuote(text[i])
     }
 
     /// The end of `-----BEGIN … PRIVATE KEY …-----`.
@@ -188,12 +187,12 @@ extension Scanner {
         var i = start + 10
         var isPrivate = false
         while i < start + 64 {
-            if text[i] == 0x25, text.has("%20", at: i) {
+            if text[i] == "%", text.has("%20", at: i) {
                 i += 3
                 continue
             }
-            guard Byte.isUpper(text[i]) || text[i] == 0x20 || text[i] == 0x2B || Byte.isDigit(text[i]) else { break }
-            if text[i] == 0x50, text.has("PRIVATE", at: i) {
+            guard Byte.isUpper(text[i]) || text[i] == " " || text[i] == "+" || Byte.isDigit(text[i]) else { break }
+            if text[i] == "P", text.has("PRIVATE", at: i) {
                 let blank = text.has("%20", at: i + 7) ? 3 : 1
                 if text.has("KEY", at: i + 7 + blank) { isPrivate = true }
             }
@@ -204,14 +203,14 @@ extension Scanner {
 
     private func footerEnd(at start: Int) -> Int {
         var i = start + 8
-        while i < start + 64, text[i] != 0x2D, !Byte.isLineEnd(text[i]) { i += 1 }
-        while i < start + 72, text[i] == 0x2D { i += 1 }
+        while i < start + 64, text[i] != "-", !Byte.isLineEnd(text[i]) { i += 1 }
+        while i < start + 72, text[i] == "-" { i += 1 }
         return i
     }
 
     /// base64, white space, escaped line ends, and the header lines of encrypted keys and PGP blocks.
     private func isBody(_ b: UInt8) -> Bool {
-        Byte.isBase64(b) || b == 0x3D || (Byte.isBlank(b) && b != 0) || b == 0x5C || b == 0x3A || b == 0x2C || b == 0x2D
-            || b == 0x2E || b == 0x25
+        Byte.isBase64(b) || b == "=" || (Byte.isBlank(b) && b != 0) || b == "\\" || b == ":" || b == "," || b == "-"
+            || b == "." || b == "%"
     }
 }

@@ -30,8 +30,8 @@ extension Scanner {
     /// Whether a sign joins more to the token; then another rule may know it better.
     private func goesOn(at i: Int) -> Bool {
         switch text[i] {
-        case 0x2D, 0x2F, 0x2B, 0x3D, 0x7E: true
-        case 0x2E: Byte.isAlphanumeric(text[i + 1])
+        case "-", "/", "+", "=", "~": true
+        case ".": Byte.isAlphanumeric(text[i + 1])
         default: Byte.isWord(text[i])
         }
     }
@@ -43,7 +43,7 @@ extension Scanner {
         while i - start < 12, isUpper ? Byte.isUpper(text[i]) : Byte.isLower(text[i]) { i += 1 }
         guard i > start else { return nil }
         while i - start < 13, Byte.isDigit(text[i]) { i += 1 }
-        return i - start >= 2 && (text[i] == 0x5F || text[i] == 0x2D) ? i : nil
+        return i - start >= 2 && (text[i] == "_" || text[i] == "-") ? i : nil
     }
 
     private func isDigestName(_ name: Range<Int>) -> Bool {
@@ -87,7 +87,7 @@ extension Scanner {
     private func dottedToken(at start: Int) -> Match? {
         var first = start
         while first - start < 32, Byte.isBase64URL(text[first]) { first += 1 }
-        guard text[first] == 0x2E else { return nil }
+        guard text[first] == "." else { return nil }
         func end(of length: ClosedRange<Int>, from part: Int, _ isMember: (UInt8) -> Bool) -> Int? {
             var i = part
             while i - part <= length.upperBound, isMember(text[i]) { i += 1 }
@@ -98,13 +98,13 @@ extension Scanner {
             return Match(.secret, start, end, RuleID("token.airtable"))
         }
         if length == 22, text.has("pat.", at: start - 4) || text.has("sat.", at: start - 4),
-            let second = end(of: 24...24, from: first + 1, Byte.isHex), text[second] == 0x2E,
+            let second = end(of: 24...24, from: first + 1, Byte.isHex), text[second] == ".",
             let last = end(of: 20...20, from: second + 1, Byte.isAlphanumeric)
         {
             return Match(.secret, start - 4, last, RuleID("token.harness"))
         }
         guard (23...28).contains(length), (0x4D...0x4F).contains(text[start]), isDrawn(start..<first),
-            let second = end(of: 6...6, from: first + 1, Byte.isBase64URL), text[second] == 0x2E,
+            let second = end(of: 6...6, from: first + 1, Byte.isBase64URL), text[second] == ".",
             let last = end(of: 27...45, from: second + 1, Byte.isBase64URL), !Byte.isWord(text[last])
         else { return nil }
         return Match(.secret, start, last, RuleID("token.discord"))

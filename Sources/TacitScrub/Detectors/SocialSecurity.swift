@@ -8,7 +8,7 @@ extension Scanner {
         guard groups.length(n) == 9, groups.isDigits(0..<9), groups.isUniform(n), groups.ends(n) else { return nil }
         let number = groups.compact.prefix(9)
         guard Self.isIssued(number) else { return nil }
-        let isTelling = n == 3 && groups.joint(after: 1) == 0x2D
+        let isTelling = n == 3 && groups.joint(after: 1) == "-"
         guard isTelling || words.contexts(in: self, before: groups.start).all.contains(.socialSecurity) else {
             return nil
         }

@@ -2,10 +2,10 @@ extension Scanner {
     /// `email jane @ example.com`, from the first blank: behind the word, with another blank between.
     func spacedEmail(at blank: Int) -> Match? {
         var start = blank
-        while blank - start < 64, Byte.isKey(left(start - 1)) || left(start - 1) == 0x2B { start -= 1 }
-        guard start < blank, left(start - 1) == 0x20, let end = spacedEmailEnd(at: start) else { return nil }
+        while blank - start < 64, Byte.isKey(left(start - 1)) || left(start - 1) == "+" { start -= 1 }
+        guard start < blank, left(start - 1) == " ", let end = spacedEmailEnd(at: start) else { return nil }
         // `to: jane @ example.com`
-        let isHeader = left(start - 2) == 0x3A
+        let isHeader = left(start - 2) == ":"
         let word = isHeader ? start - 2 : start - 1
         let isNamed = (["email", "e-mail", "mail", "correo", "courriel"] as [StaticString]).contains {
             text.hasAnyCase($0, at: word - $0.utf8CodeUnitCount)
@@ -22,13 +22,13 @@ extension Scanner {
     /// `E-Mail: jane @ example.com`: the end of an address with blanks around its sign.
     func spacedEmailEnd(at start: Int) -> Int? {
         var i = start
-        while i - start < 64, Byte.isWord(text[i]) || text[i] == 0x2E || text[i] == 0x2B || text[i] == 0x2D { i += 1 }
+        while i - start < 64, Byte.isWord(text[i]) || text[i] == "." || text[i] == "+" || text[i] == "-" { i += 1 }
         guard i > start, text.has(" @ ", at: i) else { return nil }
         let domain = i + 3
         i = domain
         var dot: Int?
-        while i - domain < 255, Byte.isAlphanumeric(text[i]) || text[i] == 0x2D || text[i] == 0x2E {
-            if text[i] == 0x2E { dot = i }
+        while i - domain < 255, Byte.isAlphanumeric(text[i]) || text[i] == "-" || text[i] == "." {
+            if text[i] == "." { dot = i }
             i += 1
         }
         guard let dot, i - dot > 2, dot > domain, (dot + 1..<i).allSatisfy({ Byte.isLetter(text[$0]) }) else {

@@ -17,7 +17,7 @@ extension Scanner {
     func secret(behind end: Int, _ word: SecretWord, from start: Int) -> Match? {
         let before = left(start - 1)
         let isCamel = Byte.isUpper(text[start]) && Byte.isLower(before)
-        if before == 0x2E || before == 0x2F || before == 0x5C || before == 0x3A && left(start - 2) == 0x3A {
+        if before == "." || before == "/" || before == "\\" || before == ":" && left(start - 2) == ":" {
             return nil
         }
         if Byte.isLetter(before), Byte.isLetter(text[start]), !isCamel { return nil }
@@ -27,7 +27,7 @@ extension Scanner {
         // `enable secret x7Kd…`, `secret 0 x7Kd…`, as routers are told.
         let isOfRouter =
             text.hasAnyCase("enable secret ", at: start - 7)
-            || text.has("secret ", at: start) && Byte.isDigit(text[end]) && text[end + 1] == 0x20 || isOfAccount(start)
+            || text.has("secret ", at: start) && Byte.isDigit(text[end]) && text[end + 1] == " " || isOfAccount(start)
         let word = isOfRouter ? .password : word
         var saysIs = false
         var isEncrypted = false
@@ -44,10 +44,10 @@ extension Scanner {
                 }
                 saysIs = true
             }
-            while text[i] == 0x20, i < end + 8 { i += 1 }
+            while text[i] == " ", i < end + 8 { i += 1 }
             // `password 7 0822455D0A16`, as routers write the way of encrypting.
-            if word == .password, Byte.isDigit(text[i]), text[i + 1] == 0x20 {
-                isEncrypted = text[i] == 0x37
+            if word == .password, Byte.isDigit(text[i]), text[i + 1] == " " {
+                isEncrypted = text[i] == "7"
                 i += 2
             }
             // `password 12=x`
@@ -59,7 +59,7 @@ extension Scanner {
         if text.has("eyJ", at: i) { return nil }
         let value = i
         while i - value < 512, isSecretByte(text[i]) { i += 1 }
-        while i > value, text[i - 1] == 0x2E || text[i - 1] == 0x2C || text[i - 1] == 0x3A { i -= 1 }
+        while i > value, text[i - 1] == "." || text[i - 1] == "," || text[i - 1] == ":" { i -= 1 }
         let range = value..<i
         guard range.count >= 6, isSecretEnd(at: i), !text.isHarmless(range) else { return nil }
         let isSecret =
@@ -67,7 +67,7 @@ extension Scanner {
             // `user_pwd *name`, `set_key engine_set_key`: declarations of programs.
             case .password:
                 isEncrypted && range.count >= 8 && range.allSatisfy { Byte.isHex(text[$0]) }
-                    || text.isStrange(range) && !(text[value] == 0x2A && Byte.isLetter(text[value + 1]))
+                    || text.isStrange(range) && !(text[value] == "*" && Byte.isLetter(text[value + 1]))
                         && !isExclaimed(range) && !text.isAlgorithm(range)
                         && (saysIs || !Self.vague.contains(start..<end - 1, in: text))
             case .token:
@@ -102,7 +102,7 @@ extension Scanner {
         var isPlain = true
         for i in range {
             switch text[i] {
-            case 0x2D, 0x2E, 0x2F: dashes += 1
+            case "-", ".", "/": dashes += 1
             case let b where Byte.isLower(b): if Byte.isDigit(text[i - 1]) { isPlain = false }
             case let b where Byte.isDigit(b): if Byte.isLower(text[i - 1]) { isPlain = false }
             default: return false
@@ -120,9 +120,9 @@ extension Scanner {
 
     /// `falsch!`: a word at the end of a sentence.
     private func isExclaimed(_ range: Range<Int>) -> Bool {
-        guard let last = range.last(where: { text[$0] != 0x21 && text[$0] != 0x3F }) else { return true }
+        guard let last = range.last(where: { text[$0] != "!" && text[$0] != "?" }) else { return true }
         let word = range.lowerBound...last
-        return word.allSatisfy { Byte.isLetter(text[$0]) || text[$0] == 0x2D } && !text.isMixed(Range(word))
+        return word.allSatisfy { Byte.isLetter(text[$0]) || text[$0] == "-" } && !text.isMixed(Range(word))
     }
 
     /// Words for other keys and for what is said, too: `clave RSA-2048`, `parola C++11x`. A verb has to follow.
@@ -149,7 +149,7 @@ extension Scanner {
     private func signBehindNumber(at start: Int) -> Int? {
         var i = start
         while i - start < 4, Byte.isDigit(text[i]) { i += 1 }
-        guard (1...3).contains(i - start), text[i] == 0x3D || text[i] == 0x3A else { return nil }
+        guard (1...3).contains(i - start), text[i] == "=" || text[i] == ":" else { return nil }
         return i
     }
 
@@ -159,7 +159,7 @@ extension Scanner {
             text.hasAnyCase("alter user ", at: $0) || text.hasAnyCase("create user ", at: $0)
         }
         var end = start
-        while end - start < 128, Byte.isWord(text[end]) || text[end] == 0x24 || text[end] == 0x23 { end += 1 }
+        while end - start < 128, Byte.isWord(text[end]) || text[end] == "$" || text[end] == "#" { end += 1 }
         guard isStatement, text.isStrange(start..<end) else { return nil }
         return Match(.secret, start, end, RuleID("spoken.password"))
     }
@@ -172,32 +172,32 @@ extension Scanner {
         if text.hasAnyCase(" for ", at: end - 5) {
             // `SET PASSWORD FOR 'joe'@'localhost' = 'x'`
             guard text.hasAnyCase("set ", at: start - 4) else { return nil }
-            while i - end < 80, text[i] != 0x3D, !Byte.isLineEnd(text[i]) { i += 1 }
-            guard text[i] == 0x3D else { return nil }
+            while i - end < 80, text[i] != "=", !Byte.isLineEnd(text[i]) { i += 1 }
+            guard text[i] == "=" else { return nil }
             i += 1
         }
         let statement = i
-        while i - statement < 8, text[i] == 0x20 || text[i] == 0x5C { i += 1 }
+        while i - statement < 8, text[i] == " " || text[i] == "\\" { i += 1 }
         let quote = text[i]
-        guard quote == 0x27 || quote == 0x22 else {
+        guard quote == "'" || quote == "\"" else {
             return text.hasAnyCase("identified by ", at: start) ? secretOfStatement(at: i, from: start) : nil
         }
         let value = i + 1
         i = value
-        while i - value < 256, text[i] != quote, text[i] != 0x5C, !Byte.isLineEnd(text[i]) { i += 1 }
-        guard i - value >= 3, text[i] == quote || text[i] == 0x5C, !text.isHarmless(value..<i),
+        while i - value < 256, text[i] != quote, text[i] != "\\", !Byte.isLineEnd(text[i]) { i += 1 }
+        guard i - value >= 3, text[i] == quote || text[i] == "\\", !text.isHarmless(value..<i),
             !holdsPlaceholder(value..<i)
         else { return nil }
         return Match(.secret, value, i, RuleID("spoken.password"))
     }
 
     private func isSecretByte(_ b: UInt8) -> Bool {
-        !Byte.isBlank(b) && !Byte.isQuote(b) && b != 0x3C && b != 0x3E && b != 0x28 && b != 0x29 && b != 0x3B
+        !Byte.isBlank(b) && !Byte.isQuote(b) && b != "<" && b != ">" && b != "(" && b != ")" && b != ";"
             && b < 0x80
     }
 
     private func isSecretEnd(at i: Int) -> Bool {
-        Byte.isBlank(text[i]) || !isSecretByte(text[i]) || text[i] == 0x2E || text[i] == 0x2C || text[i] == 0x3A
+        Byte.isBlank(text[i]) || !isSecretByte(text[i]) || text[i] == "." || text[i] == "," || text[i] == ":"
     }
 
     /// `key-value-store-12`: words that dashes join.
@@ -217,23 +217,23 @@ extension Scanner {
     func passwordHash(at start: Int) -> Match? {
         if Byte.isWord(left(start - 1)) { return nil }
         // Where the name of a format comes again and again, the text behind is not read each time.
-        guard text[start] == 0x7B || (start..<start + 16).contains(where: { text[$0] == 0x24 }) else { return nil }
+        guard text[start] == "{" || (start..<start + 16).contains(where: { text[$0] == "$" }) else { return nil }
         var i = start + 1
         var dollars = 0
         while i - start < 4096, Byte.isBase64(text[i]) || Self.hashSigns(text[i]) {
-            if text[i] == 0x24 { dollars += 1 }
+            if text[i] == "$" { dollars += 1 }
             i += 1
         }
-        while i > start, text[i - 1] == 0x2C || text[i - 1] == 0x3A { i -= 1 }
+        while i > start, text[i - 1] == "," || text[i - 1] == ":" { i -= 1 }
         // Of phpass (`$P$B…`), no sign separates salt and hash.
         let isPhpass = text.has("$P$", at: start) && i - start == 34
-        guard i - start >= 24, dollars >= 2 || text[start] == 0x7B || isPhpass else { return nil }
+        guard i - start >= 24, dollars >= 2 || text[start] == "{" || isPhpass else { return nil }
         return Match(.secret, start, i, RuleID("password-hash"))
     }
 
     private static func hashSigns(_ b: UInt8) -> Bool {
-        b == 0x24 || b == 0x2E || b == 0x2C || b == 0x3D || b == 0x40 || b == 0x2D || b == 0x5F || b == 0x3A
-            || b == 0x7D
-            || b == 0x2A
+        b == "$" || b == "." || b == "," || b == "=" || b == "@" || b == "-" || b == "_" || b == ":"
+            || b == "}"
+            || b == "*"
     }
 }

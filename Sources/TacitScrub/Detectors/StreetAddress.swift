@@ -10,10 +10,10 @@ extension Scanner {
         while i - start < 160 {
             let word = i
             let longest = Byte.isEastAsian(text[word]) ? 96 : 40
-            while Byte.isWord(text[i]) || text[i] == 0x27 || text[i] == 0x2D, i - word < longest { i += 1 }
+            while Byte.isWord(text[i]) || text[i] == "'" || text[i] == "-", i - word < longest { i += 1 }
             guard i > word else { break }
             let first = text[word]
-            if Byte.isDigit(first) || first == 0x23 {
+            if Byte.isDigit(first) || first == "#" {
                 numbers += 1
             } else if Byte.isUpper(first) || first >= 0xC3 {
                 names += 1
@@ -23,37 +23,36 @@ extension Scanner {
                 break
             }
             // `25/2`, `972/7`: house and flat.
-            if Byte.isDigit(first), text[i] == 0x2F, Byte.isDigit(text[i + 1]) {
+            if Byte.isDigit(first), text[i] == "/", Byte.isDigit(text[i + 1]) {
                 i += 1
                 while i - word < 12, Byte.isAlphanumeric(text[i]) { i += 1 }
             }
             let isSmall = Byte.isLower(first)
             // `Atatürk Cad. No: 7`
-            if text[i] == 0x3A, text[i + 1] == 0x20, Byte.isDigit(text[i + 2]), Self.parts.contains(word..<i, in: text)
-            {
+            if text[i] == ":", text[i + 1] == " ", Byte.isDigit(text[i + 2]), Self.parts.contains(word..<i, in: text) {
                 i += 1
             }
             // `No:156 D:3`
-            if text[i] == 0x3A, Byte.isDigit(text[i + 1]), Self.parts.contains(word..<i, in: text) {
+            if text[i] == ":", Byte.isDigit(text[i + 1]), Self.parts.contains(word..<i, in: text) {
                 i += 1
                 continue
             }
             // A key or a pair that follows is not part of the address.
-            if text[i] == 0x3D || (text[i] == 0x3A && text[i + 1] != 0x20) || text[i] == 0x28 { break }
+            if text[i] == "=" || (text[i] == ":" && text[i + 1] != " ") || text[i] == "(" { break }
             if !isSmall { end = i }
-            if text[i] == 0x2E, text[i + 1] == 0x2C || text[i + 1] == 0x20 && !Byte.isLower(text[i + 2]) {
+            if text[i] == ".", text[i + 1] == "," || text[i + 1] == " " && !Byte.isLower(text[i + 2]) {
                 i += 1
                 end = i
             }
-            if text[i] == 0x2C { i += 1 }
+            if text[i] == "," { i += 1 }
             // `São Paulo - SP`, `Kadıköy/İstanbul`
             if text.has(" - ", at: i), Byte.isUpper(text[i + 3]) || Byte.isDigit(text[i + 3]) { i += 2 }
-            if text[i] == 0x20 || text[i] == 0x2F && !isSmall && (Byte.isUpper(text[i + 1]) || text[i + 1] >= 0xC3) {
+            if text[i] == " " || text[i] == "/" && !isSmall && (Byte.isUpper(text[i + 1]) || text[i + 1] >= 0xC3) {
                 i += 1
             } else {
                 break
             }
-            if text[i] == 0x23, Byte.isDigit(text[i + 1]) { i += 1 }
+            if text[i] == "#", Byte.isDigit(text[i + 1]) { i += 1 }
         }
         return names > 0 && numbers > 0 && end - start >= 6 ? end : nil
     }
@@ -106,16 +105,16 @@ extension Scanner {
     /// Not memory and network addresses, and not addresses that no such word stands before.
     func streetAddress(behind end: Int) -> Match? {
         // A quoted value is the key's.
-        if text[end] == 0x3D || text[end] == 0x3A, Byte.isQuote(text[end + 1]) { return nil }
+        if text[end] == "=" || text[end] == ":", Byte.isQuote(text[end + 1]) { return nil }
         var i = end
-        while i < end + 12, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i += 1 }
+        while i < end + 12, text[i] == " " || text[i] == ":" || text[i] == "=" || Byte.isQuote(text[i]) { i += 1 }
         for word in ["is ", "at ", "to ", "in ", "changed to "] as [StaticString] where text.hasAnyCase(word, at: i) {
             i += word.utf8CodeUnitCount
         }
         // `Deliver to: Jane Doe, 123 Maple Street`, `Deliver to Jane Doe at 123 Maple Street`: the name belongs to it.
         let start = i
         if let name = nameEnd(at: i, few: 2) {
-            if text[name] == 0x2C, text[name + 1] == 0x20, Byte.isDigit(text[name + 2]) {
+            if text[name] == ",", text[name + 1] == " ", Byte.isDigit(text[name + 2]) {
                 i = name + 2
             } else if text.has(" at ", at: name), Byte.isDigit(text[name + 4]), isKnownName(i..<name) {
                 i = name + 4
@@ -127,18 +126,18 @@ extension Scanner {
         var k = i
         while Byte.isAlphanumeric(text[k]), k - i < 7, isNumber { k += 1 }
         if isNumber {
-            if text[k] == 0x2C { k += 1 }
-            guard text[k] == 0x20, Byte.isUpper(text[k + 1]) || text[k + 1] >= 0xC3 || isStreetFirst(at: k + 1) else {
+            if text[k] == "," { k += 1 }
+            guard text[k] == " ", Byte.isUpper(text[k + 1]) || text[k + 1] >= 0xC3 || isStreetFirst(at: k + 1) else {
                 return nil
             }
         } else {
             while k - i < 40,
-                Byte.isWord(text[k]) || text[k] == 0x20 && !Byte.isDigit(text[k + 1]) || text[k] == 0x2E
-                    || text[k] == 0x2C
+                Byte.isWord(text[k]) || text[k] == " " && !Byte.isDigit(text[k + 1]) || text[k] == "."
+                    || text[k] == ","
             {
                 k += 1
             }
-            guard text[k] == 0x20, Byte.isDigit(text[k + 1]), k - i >= 4, isStreet(i..<k) else { return nil }
+            guard text[k] == " ", Byte.isDigit(text[k + 1]), k - i >= 4, isStreet(i..<k) else { return nil }
         }
         guard let end = addressEnd(at: i), !isNumber || end > k && isMoreThanOneWord(k + 1..<end) else { return nil }
         return Match(.streetAddress, start, end, RuleID("street-address"))
@@ -147,19 +146,19 @@ extension Scanner {
     /// `"line1": "12 Maple Street"`, as payment services write addresses. `end` is behind the name.
     func addressLine(behind end: Int) -> Match? {
         var i = end
-        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
-        guard i > end, text[i] == 0x22 else { return nil }
+        while i - end < 4, text[i] == " " || text[i] == ":" { i += 1 }
+        guard i > end, text[i] == "\"" else { return nil }
         let start = i + 1
         i = start
         var digits = 0
         var letters = 0
-        while i - start < 160, text[i] != 0x22, !Byte.isLineEnd(text[i]) {
+        while i - start < 160, text[i] != "\"", !Byte.isLineEnd(text[i]) {
             if Byte.isDigit(text[i]) { digits += 1 }
             if Byte.isLetter(text[i]) { letters += 1 }
             i += 1
         }
         // The number of a house stands first or last.
-        guard text[i] == 0x22, digits > 0, letters > 2, Byte.isDigit(text[start]) || Byte.isDigit(text[i - 1]),
+        guard text[i] == "\"", digits > 0, letters > 2, Byte.isDigit(text[start]) || Byte.isDigit(text[i - 1]),
             !holdsPlaceholder(start..<i)
         else { return nil }
         return Match(.streetAddress, start, i, RuleID("street-address"))
@@ -178,6 +177,6 @@ extension Scanner {
 
     /// `12 Maple Street`, not `5 Bytes`.
     private func isMoreThanOneWord(_ range: Range<Int>) -> Bool {
-        range.contains { text[$0] == 0x20 || text[$0] == 0x2C } || isStreet(range)
+        range.contains { text[$0] == " " || text[$0] == "," } || isStreet(range)
     }
 }

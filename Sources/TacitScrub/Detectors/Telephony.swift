@@ -17,46 +17,46 @@ extension Scanner {
         case .channel:
             var i = end
             var first = end
-            while i - end < 48, Byte.isKey(text[i]) || text[i] == 0x2F || text[i] == 0x2B {
+            while i - end < 48, Byte.isKey(text[i]) || text[i] == "/" || text[i] == "+" {
                 i += 1
-                if text[i - 1] == 0x2F { first = i }
+                if text[i - 1] == "/" { first = i }
             }
             return dialedNumber(at: first)
         case .name: return name(before: start, mustBeQuoted: false)
         case .nameAndNumber:
             var i = end
             while i - end < 6,
-                text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || text[i] == 0x5C || text[i] == 0x22
+                text[i] == " " || text[i] == ":" || text[i] == "=" || text[i] == "\\" || text[i] == "\""
             {
                 i += 1
             }
-            while i - end < 72, text[i] != 0x22, !Byte.isLineEnd(text[i]) { i += 1 }
+            while i - end < 72, text[i] != "\"", !Byte.isLineEnd(text[i]) { i += 1 }
             guard text.has("\" <", at: i) else { return nil }
             // The number first: what stands before it is looked at again.
-            if let number = dialedNumber(at: i + 3), text[number.end] == 0x3E, isWanted(number) { return number }
+            if let number = dialedNumber(at: i + 3), text[number.end] == ">", isWanted(number) { return number }
             return name(before: i + 2, mustBeQuoted: true)
         }
     }
 
     /// As many digits as a telephone number of some country has, not an extension.
     private func dialedNumber(at start: Int) -> Match? {
-        let first = text[start] == 0x2B ? start + 1 : start
+        let first = text[start] == "+" ? start + 1 : start
         var i = first
         while i - first < 17, Byte.isDigit(text[i]) { i += 1 }
         // `SIP/4155550132-00000012`: the number of a channel follows.
-        let isEnd = !Byte.isAlphanumeric(text[i]) && text[i] != 0x5F && text[i] != 0x2E
-        guard (8...15).contains(i - first), isEnd, text[i] != 0x40 || email(at: i, width: 1) == nil else { return nil }
+        let isEnd = !Byte.isAlphanumeric(text[i]) && text[i] != "_" && text[i] != "."
+        guard (8...15).contains(i - first), isEnd, text[i] != "@" || email(at: i, width: 1) == nil else { return nil }
         return Match(.phone, start, i, RuleID("phone.call"))
     }
 
     /// The name that ends before a bracket at `end`, often in quotes: not a room, a desk or a queue.
     private func name(before bracket: Int, mustBeQuoted: Bool) -> Match? {
         var end = bracket
-        if left(end - 1) == 0x20 { end -= 1 }
+        if left(end - 1) == " " { end -= 1 }
         let isQuoted = Byte.isQuote(left(end - 1))
         guard isQuoted || !mustBeQuoted else { return nil }
         if isQuoted { end -= 1 }
-        if isQuoted, left(end - 1) == 0x22 || left(end - 1) == 0x5C { end -= 1 }
+        if isQuoted, left(end - 1) == "\"" || left(end - 1) == "\\" { end -= 1 }
         guard let start = nameStart(before: end) ?? (isQuoted ? shoutedNameStart(before: end) : nil) else { return nil }
         let name = start..<end
         guard !isQuoted || Byte.isQuote(left(start - 1)), isKnownName(name) || !isOfTeam(name), !isOrganization(name)
@@ -67,10 +67,10 @@ extension Scanner {
     /// `"JANE DOE"`, as networks send names; one of the words must be one that people are called by.
     private func shoutedNameStart(before end: Int) -> Int? {
         var start = end
-        while end - start < 40, left(start - 1) != 0x22, Byte.isUpper(left(start - 1)) || left(start - 1) == 0x20 {
+        while end - start < 40, left(start - 1) != "\"", Byte.isUpper(left(start - 1)) || left(start - 1) == " " {
             start -= 1
         }
-        guard left(start - 1) == 0x22, shoutedNameEnd(at: start) == end, isKnownName(start..<end) else { return nil }
+        guard left(start - 1) == "\"", shoutedNameEnd(at: start) == end, isKnownName(start..<end) else { return nil }
         return start
     }
 }

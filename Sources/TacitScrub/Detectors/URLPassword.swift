@@ -4,7 +4,7 @@ extension Scanner {
         var i = start
         var separator: Int?
         while i - start < Reach.shape,
-            Byte.isBase64URL(text[i]) || text[i] == 0x2E || text[i] == 0x25 || text[i] == 0x7E
+            Byte.isBase64URL(text[i]) || text[i] == "." || text[i] == "%" || text[i] == "~"
         {
             if separator == nil, text.hasAnyCase("%3a", at: i) { separator = i + 3 }
             if text.has("%40", at: i) {
@@ -21,7 +21,7 @@ extension Scanner {
     func driverPassword(before sign: Int) -> Match? {
         var start = sign
         while sign - start < 128, !Byte.isBlank(left(start - 1)), !Byte.isQuote(left(start - 1)) { start -= 1 }
-        guard sign - start < 128, let colon = (start..<sign).first(where: { text[$0] == 0x3A }) else { return nil }
+        guard sign - start < 128, let colon = (start..<sign).first(where: { text[$0] == ":" }) else { return nil }
         let password = colon + 1..<sign
         guard colon > start, !password.isEmpty, !isHarmless(password), !holdsPlaceholder(password) else { return nil }
         return Match(.urlCredential, password.lowerBound, sign, .urlPassword)
@@ -36,16 +36,16 @@ extension Scanner {
         let limit = start + Reach.shape
         while i < limit {
             let b = text[i]
-            if Byte.isBlank(b) || b == 0x2F || b == 0x3F || b == 0x23 || Byte.isQuote(b) || b == 0x3C || b == 0x3E {
+            if Byte.isBlank(b) || b == "/" || b == "?" || b == "#" || Byte.isQuote(b) || b == "<" || b == ">" {
                 break
             }
-            if b == 0x3A, separator == nil { separator = i }
-            if b == 0x40 { sign = i }
+            if b == ":", separator == nil { separator = i }
+            if b == "@" { sign = i }
             i += 1
         }
         guard let separator, let sign, separator + 1 < sign else { return nil }
         let password = separator + 1..<sign
-        guard Byte.isWord(text[sign + 1]) || text[sign + 1] == 0x5B else { return nil }
+        guard Byte.isWord(text[sign + 1]) || text[sign + 1] == "[" else { return nil }
         guard !isHarmless(password), !holdsPlaceholder(password) else { return nil }
         // `https://$USER:$PASS@host`
         if text.isReference(start..<separator), text.isReference(password) { return nil }

@@ -3,7 +3,7 @@ struct RejectedValue: Sendable {
     /// What stands right before the value.
     let words: StaticString
     /// What closes it.
-    let closing: UInt8
+    let closing: Unicode.Scalar
     /// What stands right before the name of the field.
     let sign: StaticString
     /// The name stands behind the value.
@@ -11,18 +11,18 @@ struct RejectedValue: Sendable {
 
     /// Spring; GraphQL; MySQL; Mongoose; SQL Server; Elasticsearch.
     static let all = [
-        RejectedValue(words: "rejected value [", closing: 0x5D, sign: "field '", isBehind: false),
-        RejectedValue(words: "got invalid value \"", closing: 0x22, sign: " at \"", isBehind: true),
-        RejectedValue(words: "got invalid value '", closing: 0x27, sign: " at '", isBehind: true),
-        RejectedValue(words: "date value: '", closing: 0x27, sign: " for column '", isBehind: true),
-        RejectedValue(words: "datetime value: '", closing: 0x27, sign: " for column '", isBehind: true),
-        RejectedValue(words: "integer value: '", closing: 0x27, sign: " for column '", isBehind: true),
-        RejectedValue(words: "decimal value: '", closing: 0x27, sign: " for column '", isBehind: true),
-        RejectedValue(words: "string value: '", closing: 0x27, sign: " for column '", isBehind: true),
-        RejectedValue(words: "failed for value \"", closing: 0x22, sign: " at path \"", isBehind: true),
-        RejectedValue(words: "duplicate key value is (", closing: 0x29, sign: "constraint '", isBehind: false),
-        RejectedValue(words: "Truncated value: '", closing: 0x27, sign: "column '", isBehind: false),
-        RejectedValue(words: "field's value: '", closing: 0x27, sign: "field [", isBehind: false),
+        RejectedValue(words: "rejected value [", closing: "]", sign: "field '", isBehind: false),
+        RejectedValue(words: "got invalid value \"", closing: "\"", sign: " at \"", isBehind: true),
+        RejectedValue(words: "got invalid value '", closing: "'", sign: " at '", isBehind: true),
+        RejectedValue(words: "date value: '", closing: "'", sign: " for column '", isBehind: true),
+        RejectedValue(words: "datetime value: '", closing: "'", sign: " for column '", isBehind: true),
+        RejectedValue(words: "integer value: '", closing: "'", sign: " for column '", isBehind: true),
+        RejectedValue(words: "decimal value: '", closing: "'", sign: " for column '", isBehind: true),
+        RejectedValue(words: "string value: '", closing: "'", sign: " for column '", isBehind: true),
+        RejectedValue(words: "failed for value \"", closing: "\"", sign: " at path \"", isBehind: true),
+        RejectedValue(words: "duplicate key value is (", closing: ")", sign: "constraint '", isBehind: false),
+        RejectedValue(words: "Truncated value: '", closing: "'", sign: "column '", isBehind: false),
+        RejectedValue(words: "field's value: '", closing: "'", sign: "field [", isBehind: false),
     ]
 }
 
@@ -32,7 +32,7 @@ extension Scanner {
     func refusedValue(behind end: Int, from start: Int) -> Match? {
         let close = start - 2
         let quote = left(close)
-        guard Byte.isQuote(quote), left(start - 1) == 0x20, let rule = rule(ofWordsAt: end) else { return nil }
+        guard Byte.isQuote(quote), left(start - 1) == " ", let rule = rule(ofWordsAt: end) else { return nil }
         var open = close
         while close - open < 96, left(open - 1) != quote, !Byte.isLineEnd(left(open - 1)) { open -= 1 }
         guard left(open - 1) == quote else { return nil }
@@ -111,9 +111,9 @@ extension Scanner {
         let quote = text[start]
         let first = Byte.isQuote(quote) ? start + 1 : start
         var i = first
-        while i - first < 96, !Byte.isLineEnd(text[i]), first > start ? text[i] != quote : text[i] != 0x20 { i += 1 }
+        while i - first < 96, !Byte.isLineEnd(text[i]), first > start ? text[i] != quote : text[i] != " " { i += 1 }
         if first > start { return i > first && text[i] == quote ? first..<i : nil }
-        while i > first, text[i - 1] == 0x2E || text[i - 1] == 0x2C || text[i - 1] == 0x3B { i -= 1 }
+        while i > first, text[i - 1] == "." || text[i - 1] == "," || text[i - 1] == ";" { i -= 1 }
         return i > first ? first..<i : nil
     }
 
@@ -124,11 +124,11 @@ extension Scanner {
         var rule: KeyRule?
         while words < 3 {
             let word = i
-            while i - word < 24, Byte.isKey(text[i]) && text[i] != 0x2E || text[i] >= 0x80 { i += 1 }
+            while i - word < 24, Byte.isKey(text[i]) && text[i] != "." || text[i] >= 0x80 { i += 1 }
             guard i > word else { break }
             words += 1
             rule = keys.rule(for: start..<i, in: text) ?? rule
-            guard text[i] == 0x20 else { break }
+            guard text[i] == " " else { break }
             i += 1
         }
         return rule.flatMap { $0.scope == .everywhere ? $0 : nil }
@@ -143,7 +143,7 @@ extension Scanner {
             break
         }
         var start = last
-        while last - start < 48, Byte.isKey(left(start - 1)) || left(start - 1) == 0x20 || left(start - 1) >= 0x80 {
+        while last - start < 48, Byte.isKey(left(start - 1)) || left(start - 1) == " " || left(start - 1) >= 0x80 {
             start -= 1
         }
         return start < last ? keys.rule(for: start..<last, in: text) : nil
@@ -163,15 +163,15 @@ extension Scanner {
         var line = start
         let limit = max(text.lower, start - 200)
         while line > limit, !Byte.isLineEnd(left(line - 1)) { line -= 1 }
-        guard line > limit, left(line - 1) == 0x0A else { return nil }
+        guard line > limit, left(line - 1) == "\n" else { return nil }
         var key = line - 1
         while line - key < 64, Byte.isKey(left(key - 1)) { key -= 1 }
         guard Byte.isLineEnd(left(key - 1)), key < line - 1, let rule = keys.rule(for: key..<line - 1, in: text),
             rule.scope == .everywhere, rule.form == .plain || rule.form == .code
         else { return nil }
-        let range = run(at: value, upTo: 256) { $0 != 0x27 && !Byte.isLineEnd($0) }
-        guard text[range.upperBound] == 0x27,
-            isPlausible(rule, from: value, terminator: .quote(0x27), separator: value - 2)
+        let range = run(at: value, upTo: 256) { $0 != "'" && !Byte.isLineEnd($0) }
+        guard text[range.upperBound] == "'",
+            isPlausible(rule, from: value, terminator: .quote(UInt8(ascii: "'")), separator: value - 2)
         else { return nil }
         return recordMatch(rule.kind, range)
     }

@@ -76,19 +76,19 @@ struct VendorToken: Sendable {
         case .lowerDigits: Byte.isLower(byte) || Byte.isDigit(byte)
         case .alphanumeric, .mixed: Byte.isAlphanumeric(byte)
         case .base64URL: Byte.isBase64URL(byte)
-        case .base64: Byte.isBase64(byte) || byte == 0x3D
-        case .dotted: Byte.isBase64URL(byte) || byte == 0x2E
-        case .hexDash: Byte.isHex(byte) || byte == 0x2D
-        case .upperDash: Byte.isUpper(byte) || Byte.isDigit(byte) || byte == 0x2D
-        case .clickup: Byte.isUpper(byte) || Byte.isDigit(byte) || byte == 0x5F
-        case .dottedPadded: Byte.isBase64URL(byte) || byte == 0x2E || byte == 0x3D
-        case .atlassian: Byte.isBase64URL(byte) || byte == 0x3D
-        case .sentry: Byte.isBase64URL(byte) || Byte.isBase64(byte) || byte == 0x3D
-        case .dollar: Byte.isAlphanumeric(byte) || byte == 0x24
-        case .bang: Byte.isBase64URL(byte) || byte == 0x2E || byte == 0x21
-        case .path: Byte.isBase64URL(byte) || byte == 0x2F
-        case .pathAt: Byte.isBase64URL(byte) || byte == 0x2F || byte == 0x40
-        case .percent: Byte.isBase64URL(byte) || byte == 0x25
+        case .base64: Byte.isBase64(byte) || byte == "="
+        case .dotted: Byte.isBase64URL(byte) || byte == "."
+        case .hexDash: Byte.isHex(byte) || byte == "-"
+        case .upperDash: Byte.isUpper(byte) || Byte.isDigit(byte) || byte == "-"
+        case .clickup: Byte.isUpper(byte) || Byte.isDigit(byte) || byte == "_"
+        case .dottedPadded: Byte.isBase64URL(byte) || byte == "." || byte == "="
+        case .atlassian: Byte.isBase64URL(byte) || byte == "="
+        case .sentry: Byte.isBase64URL(byte) || Byte.isBase64(byte) || byte == "="
+        case .dollar: Byte.isAlphanumeric(byte) || byte == "$"
+        case .bang: Byte.isBase64URL(byte) || byte == "." || byte == "!"
+        case .path: Byte.isBase64URL(byte) || byte == "/"
+        case .pathAt: Byte.isBase64URL(byte) || byte == "/" || byte == "@"
+        case .percent: Byte.isBase64URL(byte) || byte == "%"
         }
     }
 }
@@ -113,7 +113,7 @@ extension Scanner {
         guard end - body >= min(token.length.lowerBound, 256), isDrawn(body..<end, token) else { return nil }
         while end < limit, token.admits(text[end]) { end += 1 }
         if case .dotted = token.alphabet {
-            while end > body, text[end - 1] == 0x2E { end -= 1 }
+            while end > body, text[end - 1] == "." { end -= 1 }
         }
         guard end - body >= token.length.lowerBound, end - body > 1024 || !Byte.isAlphanumeric(text[end]) else {
             return nil
@@ -152,12 +152,12 @@ extension Scanner {
                 return nil
             }
             var i = end
-            while i - end < 36, Byte.isBase64URL(text[i]) || text[i] == 0x2E || text[i] == 0x7E { i += 1 }
+            while i - end < 36, Byte.isBase64URL(text[i]) || text[i] == "." || text[i] == "~" { i += 1 }
             return (31...34).contains(i - end) ? Match(.secret, first, i, RuleID("token.azure")) : nil
         case .azureKey: return azureKey(markedAt: start, behind: end)
         case .maxMind:
             let first = start - 36
-            guard !Byte.isWord(text[end]), !Byte.isWord(left(first - 1)), left(first + 6) == 0x5F,
+            guard !Byte.isWord(text[end]), !Byte.isWord(left(first - 1)), left(first + 6) == "_",
                 (first..<start).allSatisfy({ Byte.isWord(left($0)) })
             else { return nil }
             return Match(.secret, first, end, RuleID("token.maxmind"))
@@ -172,12 +172,12 @@ extension Scanner {
         case .teams:
             var first = start
             while start - first < 64,
-                Byte.isAlphanumeric(left(first - 1)) || left(first - 1) == 0x2E
-                    || left(first - 1) == 0x2D
+                Byte.isAlphanumeric(left(first - 1)) || left(first - 1) == "."
+                    || left(first - 1) == "-"
             { first -= 1 }
             if text.has("https://", at: first - 8) { first -= 8 }
             var i = end
-            while i - end < Reach.rejection - 128, Byte.isBase64URL(text[i]) || text[i] == 0x2F || text[i] == 0x40 {
+            while i - end < Reach.rejection - 128, Byte.isBase64URL(text[i]) || text[i] == "/" || text[i] == "@" {
                 i += 1
             }
             return i - end >= 60 ? Match(.secret, first, i, RuleID("token.teams-hook")) : nil
@@ -220,7 +220,7 @@ extension Scanner {
         while start - first < 77, Byte.isBase64(left(first - 1)) { first -= 1 }
         var last = end
         while last - end < 12, Byte.isBase64(text[last]) { last += 1 }
-        let signs = text[last] == 0x3D ? (text[last + 1] == 0x3D ? 2 : 1) : 0
+        let signs = text[last] == "=" ? (text[last + 1] == "=" ? 2 : 1) : 0
         switch (start - first, last - end, signs) {
         case (76, 6, 2), (33, 6, 1), (42, 6, 0), (42, 4, 0), (76, 4, 0), (75, 5, 0):
             return Match(.secret, first, last + signs, RuleID("token.azure"))
@@ -240,12 +240,12 @@ extension Scanner {
     /// Not the codes of errors, countries and products: it has sixteen characters or more, drawn at random.
     func authorizationCode(behind start: Int, from key: Int) -> Match? {
         let before = left(key - 1)
-        let isBare = before != 0x3F && before != 0x26
-        guard !isBare || !Byte.isWord(before) && before != 0x2D && before != 0x2E else { return nil }
+        let isBare = before != "?" && before != "&"
+        guard !isBare || !Byte.isWord(before) && before != "-" && before != "." else { return nil }
         var end = start
         // What is found here must not hang on more of the text than a rejection may.
         while end - start < Reach.rejection - 16,
-            Byte.isBase64URL(text[end]) || text[end] == 0x2E || text[end] == 0x25 || text[end] == 0x2F
+            Byte.isBase64URL(text[end]) || text[end] == "." || text[end] == "%" || text[end] == "/"
         { end += 1 }
         let code = start..<end
         guard code.count >= 16, !text.isUUID(code), !text.isName(code),
@@ -266,10 +266,10 @@ extension Scanner {
         while i - end < 64, Byte.isBase64URL(text[i]) { i += 1 }
         let body = i - end - 1
         switch text[end] {
-        case 0x3A:
-            guard (8...10).contains(end - start), (34...36).contains(body), text[end + 1] == 0x41 else { return nil }
+        case ":":
+            guard (8...10).contains(end - start), (34...36).contains(body), text[end + 1] == "A" else { return nil }
             return Match(.secret, start, i, RuleID("token.telegram"))
-        case 0x7C:
+        case "|":
             guard (13...17).contains(end - start), (20...40).contains(body) else { return nil }
             return Match(.secret, start, i, RuleID("token.facebook"))
         default: return nil

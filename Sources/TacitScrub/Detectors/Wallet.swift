@@ -9,7 +9,7 @@ extension Scanner {
             end += 1
         }
         // One without a digit is one in two hundred, and names in programs have none.
-        guard end - start >= 26, text[end] != 0x5F, digits > 0 else { return nil }
+        guard end - start >= 26, text[end] != "_", digits > 0 else { return nil }
         switch end - start {
         case 56: return stellarKey(at: start) ?? bech32(at: start, to: end)
         case 95, 106: return moneroWallet(at: start, to: end) ?? bech32(at: start, to: end)
@@ -22,7 +22,7 @@ extension Scanner {
     /// 27; a private key (WIF) has 37 or 38, an encrypted one (BIP 38) 43. In the digits of the XRP Ledger, an address
     /// has 25 and a seed 21.
     private func base58Key(at start: Int, to end: Int) -> Match? {
-        let isRipple = text[start] == 0x72 || text[start] == 0x73 && end - start == 29
+        let isRipple = text[start] == "r" || text[start] == "s" && end - start == 29
         guard let number = Base58(text, start..<end, isRipple: isRipple) else { return nil }
         switch number.count {
         case 25...27: return Match(.cryptoWallet, start, end, RuleID("wallet.base58"))
@@ -35,13 +35,13 @@ extension Scanner {
     /// Stellar's strkey (SEP 23): a public key `G…` or a secret one `S…` in base32, a kind in one byte, 32 bytes and a
     /// CRC-16 (XMODEM).
     private func stellarKey(at start: Int) -> Match? {
-        guard text[start] == 0x47 || text[start] == 0x53 else { return nil }
+        guard text[start] == "G" || text[start] == "S" else { return nil }
         var (sum, last, bits, width): (UInt16, UInt16, UInt32, Int) = (0, 0, 0, 0)
         var count = 0
         for i in start..<(start + 56) {
             switch text[i] {
-            case 0x41...0x5A: bits = bits << 5 | UInt32(text[i] - 0x41)
-            case 0x32...0x37: bits = bits << 5 | UInt32(text[i] - 0x32 + 26)
+            case "A"..."Z": bits = bits << 5 | UInt32(text[i] - 0x41)
+            case "2"..."7": bits = bits << 5 | UInt32(text[i] - 0x32 + 26)
             default: return nil
             }
             width += 5
@@ -58,7 +58,7 @@ extension Scanner {
             for _ in 0..<8 { sum = sum << 1 ^ (sum >> 15 == 1 ? 0x1021 : 0) }
         }
         guard sum == last else { return nil }
-        return text[start] == 0x47
+        return text[start] == "G"
             ? Match(.cryptoWallet, start, start + 56, RuleID("wallet.stellar"))
             : Match(.secret, start, start + 56, RuleID("token.stellar"))
     }
@@ -66,7 +66,7 @@ extension Scanner {
     /// An address of Monero: blocks of eleven digits of base58 that are eight bytes each and a shorter one, the first
     /// byte of which names the network.
     private func moneroWallet(at start: Int, to end: Int) -> Match? {
-        guard text[start] == 0x34 || text[start] == 0x38 else { return nil }
+        guard text[start] == "4" || text[start] == "8" else { return nil }
         var i = start
         while i < end {
             let length = min(11, end - i)
@@ -91,8 +91,8 @@ extension Scanner {
     /// Not public keys of `age` and Nostr; a Nostr secret key (`nsec1…`) is a secret.
     private func bech32(at start: Int, to end: Int) -> Match? {
         var separator = start
-        while separator < start + 11, text[separator] != 0x31 { separator += 1 }
-        guard separator > start + 1, text[separator] == 0x31, (33...110).contains(end - separator)
+        while separator < start + 11, text[separator] != "1" { separator += 1 }
+        guard separator > start + 1, text[separator] == "1", (33...110).contains(end - separator)
         else { return nil }
         var sum: UInt32 = 1
         for i in start..<separator {
@@ -131,11 +131,11 @@ extension Scanner {
     /// `bitcoincash:qrp2…`: 42 characters, the last eight of which are a check sum over all.
     func cashAddress(behind start: Int) -> Match? {
         let end = start + 42
-        guard text[start] == 0x71 || text[start] == 0x70, !Byte.isWord(text[end]) else { return nil }
+        guard text[start] == "q" || text[start] == "p", !Byte.isWord(text[end]) else { return nil }
         // Over `bitcoincash`, 0, and the characters.
         var sum: UInt64 = 1
         for i in start - 12..<end {
-            let value = i < start ? (text[i] == 0x3A ? 0 : UInt32(text[i] & 31)) : Self.bech32(text[i])
+            let value = i < start ? (text[i] == ":" ? 0 : UInt32(text[i] & 31)) : Self.bech32(text[i])
             guard let value else { return nil }
             let top = sum >> 35
             sum = (sum & 0x7_FFFF_FFFF) << 5 ^ UInt64(value)

@@ -14,7 +14,7 @@ extension Scanner {
             if parts == 1, i - part < 4 { return nil }
             if i > part { end = i }
             parts += 1
-            guard i < limit, text[i] == 0x2E, Byte.isBase64URL(text[i + 1]) || (parts > 1 && parts < 4) else { break }
+            guard i < limit, text[i] == ".", Byte.isBase64URL(text[i + 1]) || (parts > 1 && parts < 4) else { break }
             i += 1
         }
         guard parts >= 2 else { return nil }

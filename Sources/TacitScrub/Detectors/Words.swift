@@ -55,7 +55,7 @@ extension Scanner {
                 i -= 1
             }
             // Two words are read as one only if next to each other.
-            if gap - i > 1 || left(i) == 0x3A { previous = nil }
+            if gap - i > 1 || left(i) == ":" { previous = nil }
             var hash = ContextWords.seed
             var pair = previous
             var joined: Context = []
@@ -71,7 +71,7 @@ extension Scanner {
                 }
                 if Byte.isUpper(byte), Byte.isLower(left(i - 1)) { break }
                 // `\\nphone 5550100`, `%20phone%205550100`: the letter or digit is the escape's.
-                if left(i - 2) == 0x5C || left(i - 3) == 0x25, text.escapedJoint(endingAt: i) != nil { break }
+                if left(i - 2) == "\\" || left(i - 3) == "%", text.escapedJoint(endingAt: i) != nil { break }
             }
             // A word that begins further left is none.
             guard i < end, i > limit || !Self.isWordByte(left(i - 1)) else { break }

@@ -24,7 +24,7 @@ extension Scanner {
                     i += 2
                 } else if text[i] >= 0x80, invisible.isFolded, invisible.ascii == 0 {
                     i += invisible.width
-                } else if text[i] == 0x5C {
+                } else if text[i] == "\\" {
                     let (scalar, width) = text.unescaped(.json, at: i)
                     guard width > 1 else { break }
                     guard scalar < 0x80, Byte.isLetter(UInt8(scalar)) else { return nil }
@@ -38,8 +38,8 @@ extension Scanner {
             }
             // The sign comes next, but for a quote and a blank.
             let end = i
-            while i - end < 3, text[i] != 0x3A, text[i] != 0x3D { i += 1 }
-            guard text[i] == 0x3A || text[i] == 0x3D else { return nil }
+            while i - end < 3, text[i] != ":", text[i] != "=" { i += 1 }
+            guard text[i] == ":" || text[i] == "=" else { return nil }
             let sign = decoded.count + i - end
             i = end
             while i - end < 512, i < text.count, !Byte.isLineEnd(text[i]) {
@@ -51,7 +51,7 @@ extension Scanner {
         }
     }
 
-    private func isOfConfusedKey(_ b: UInt8) -> Bool { Byte.isKey(b) || b >= 0x80 || b == 0x5C }
+    private func isOfConfusedKey(_ b: UInt8) -> Bool { Byte.isKey(b) || b >= 0x80 || b == "\\" }
 }
 
 extension Text {

@@ -3,8 +3,8 @@ extension Scanner {
     func hardwareAddress(dot: Int) -> Match? {
         let start = dot - 4
         let end = dot + 10
-        guard start >= text.lower, text[dot + 5] == 0x2E, !Byte.isWord(text[start - 1]), text[start - 1] != 0x2E,
-            !Byte.isWord(text[end]), text[end] != 0x2E || !Byte.isHex(text[end + 1])
+        guard start >= text.lower, text[dot + 5] == ".", !Byte.isWord(text[start - 1]), text[start - 1] != ".",
+            !Byte.isWord(text[end]), text[end] != "." || !Byte.isHex(text[end + 1])
         else { return nil }
         var low: UInt8 = 0
         var high: UInt8 = 0xF

@@ -51,7 +51,7 @@ extension Scanner {
                 return nil
             }
             var end = last
-            while end - last < 2, text[end] == 0x3D { end += 1 }
+            while end - last < 2, text[end] == "=" { end += 1 }
             decoded.finish(at: end)
             return decoded.anyMatch(in: self).map { Match($0.kind, start, end, $0.rule) }
         }
@@ -72,7 +72,7 @@ extension Scanner {
                 guard Self.isText(byte) else { return nil }
                 decoded.append(byte, from: i)
                 i += 2
-                guard text[i] == 0x3A, Byte.isHex(text[i + 1]), Byte.isHex(text[i + 2]) else { break }
+                guard text[i] == ":", Byte.isHex(text[i + 1]), Byte.isHex(text[i + 2]) else { break }
                 i += 1
             }
             guard decoded.count >= 8, !Byte.isAlphanumeric(text[i]) else { return nil }
@@ -106,7 +106,7 @@ extension Scanner {
         var end = start
         while end - start < Reach.finding, belongs(end) { end += 1 }
         var signs = 0
-        while signs < 2, text[end] == 0x3D {
+        while signs < 2, text[end] == "=" {
             end += 1
             signs += 1
         }
@@ -119,7 +119,7 @@ extension Scanner {
             && word & 0x80_8080 == 0
     }
 
-    private static func isText(_ b: UInt8) -> Bool { b >= 0x20 && b != 0x7F || b == 0x0A || b == 0x0D || b == 0x09 }
+    private static func isText(_ b: UInt8) -> Bool { b >= 0x20 && b != 0x7F || b == "\n" || b == "\r" || b == "\t" }
 }
 
 extension Decoded {
@@ -140,7 +140,7 @@ extension Text {
     {
         var i = start
         var end = start
-        while end - start < 512, sextet(at: end) != nil, withSlashes || self[end] != 0x2F { end += 1 }
+        while end - start < 512, sextet(at: end) != nil, withSlashes || self[end] != "/" { end += 1 }
         guard end - start > 7, (end - start) % 4 != 1 else { return nil }
         while i < end {
             let digits = min(4, end - i)
@@ -173,8 +173,8 @@ extension Text {
         if Byte.isUpper(b) { return b - 0x41 }
         if Byte.isLower(b) { return b - 0x61 + 26 }
         if Byte.isDigit(b) { return b - 0x30 + 52 }
-        if b == 0x2B || b == 0x2D { return 62 }
-        return b == 0x2F || b == 0x5F ? 63 : nil
+        if b == "+" || b == "-" { return 62 }
+        return b == "/" || b == "_" ? 63 : nil
     }
 
     /// Four characters, the last of which may be signs of equality, as 24 bits.

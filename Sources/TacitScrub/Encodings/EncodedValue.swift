@@ -9,7 +9,7 @@ extension Scanner {
         // Most are written plainly, with an `@` or a blank among the first characters.
         var token = start
         while token - start < 512, Byte.isBase64(text[token]) || Byte.isBase64URL(text[token]) { token += 1 }
-        guard token - start > 7, text[token] != 0x40, text[token] != 0x2E, text[token] != 0x25,
+        guard token - start > 7, text[token] != "@", text[token] != ".", text[token] != "%",
             (start..<token).contains(where: { Byte.isLetter(text[$0]) })
         else { return nil }
         return Decoded.make(from: key.lowerBound) { decoded in
@@ -23,7 +23,7 @@ extension Scanner {
                     let last = text.appendBase64(at: start, to: &decoded, isASCII: !isOfEntry)
                 else { return nil }
                 end = last
-                while end - last < 2, text[end] == 0x3D { end += 1 }
+                while end - last < 2, text[end] == "=" { end += 1 }
             }
             guard !Byte.isWord(text[end]) else { return nil }
             decoded.finish(at: end)

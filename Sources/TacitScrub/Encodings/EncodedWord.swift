@@ -13,7 +13,7 @@ extension Scanner {
     /// The same as the value of a key: `From: =?utf-8?Q?Jane_Doe?= <jane@example.com>`. `key` is where it begins, `sign`
     /// its separator.
     func encodedWords(at start: Int, behind sign: Int, key: Int) -> Match? {
-        guard !isDecoded, text[start] == 0x3D, text[start + 1] == 0x3F else { return nil }
+        guard !isDecoded, text[start] == "=", text[start + 1] == "?" else { return nil }
         return Decoded.make(from: key) { decoded in
             for i in key..<start { decoded.append(text[i], from: i) }
             guard let end = text.appendWords(at: start, to: &decoded) else { return nil }
@@ -39,14 +39,14 @@ extension Text {
         while i - start < Reach.shape, let next = appendWord(at: i, to: &decoded) {
             end = next
             i = next
-            while self[i] == 0x20 { i += 1 }
+            while self[i] == " " { i += 1 }
         }
         return end
     }
 
     /// `=?charset?Q?text?=`: a word of UTF-8, of Latin-1, or of a set whose lower half is ASCII.
     private func appendWord(at start: Int, to decoded: inout Decoded) -> Int? {
-        guard self[start] == 0x3D, self[start + 1] == 0x3F else { return nil }
+        guard self[start] == "=", self[start + 1] == "?" else { return nil }
         var i = start + 2
         while i - start < 32, Byte.isKey(self[i]) { i += 1 }
         let isLatin = !hasAnyCase("utf", at: start + 2)
@@ -66,14 +66,14 @@ extension Text {
         i = first
         while i < end - 2 {
             if isBase64 {
-                let signs = self[i + 3] == 0x3D ? (self[i + 2] == 0x3D ? 2 : 1) : 0
+                let signs = self[i + 3] == "=" ? (self[i + 2] == "=" ? 2 : 1) : 0
                 guard let word = sextets(at: i, signs: signs) else { return nil }
                 for shift in [16, 8, 0].prefix(3 - signs) { append(UInt8(word >> UInt32(shift) & 0xFF), from: i) }
                 i += 4
             } else {
                 let (scalar, width) = unescaped(.quotedPrintable, at: i)
                 // An underscore is a blank.
-                append(width > 1 ? UInt8(scalar) : self[i] == 0x5F ? 0x20 : self[i], from: i)
+                append(width > 1 ? UInt8(scalar) : self[i] == "_" ? UInt8(ascii: " ") : self[i], from: i)
                 i += width
             }
         }

@@ -26,7 +26,7 @@ extension Scanner {
     private mutating func beginning(at start: Int) -> Match? {
         var end = start
         while end - start < 4, Byte.isHex(text[end]) { end += 1 }
-        if text[end] == 0x3A, let match = colonAddress(at: end) { return match }
+        if text[end] == ":", let match = colonAddress(at: end) { return match }
         if let match = literal(thirdAt: start + 2) { return match }
         var digit = start
         while digit - start < 4, Byte.isLetter(text[digit]) { digit += 1 }
@@ -64,12 +64,12 @@ extension Text {
     /// begins.
     func behindEscapes(from start: Int, to end: Int) -> Int {
         var first = start
-        if start > lower, self[start - 1] == 0x5C, !isDomain(endingAt: start - 1),
+        if start > lower, self[start - 1] == "\\", !isDomain(endingAt: start - 1),
             let joint = escapedJoint(at: start - 1)
         {
             first += joint.width - 1
         }
-        for i in stride(from: end - 1, through: first, by: -1) where self[i] == 0x25 {
+        for i in stride(from: end - 1, through: first, by: -1) where self[i] == "%" {
             if let joint = escapedJoint(at: i) { return i + joint.width }
         }
         return first
@@ -96,7 +96,7 @@ extension Text {
     /// The escaped blank or sign that ends at `end`.
     func escapedJoint(endingAt end: Int) -> (sign: UInt8, width: Int)? {
         // Most times a blank or a sign stands there, which none ends in.
-        guard Byte.isAlphanumeric(self[end - 1]) || self[end - 1] == 0x7D else { return nil }
+        guard Byte.isAlphanumeric(self[end - 1]) || self[end - 1] == "}" else { return nil }
         // `%09` to `%25252509`; of backslashes, all.
         for start in stride(from: end - 9, through: end - 2, by: 1) {
             if let joint = escapedJoint(at: start), joint.width == end - start { return joint }
@@ -107,20 +107,20 @@ extension Text {
     /// An escaped blank, line end or sign, which no token goes on behind, and how many bytes it is written with.
     @inline(__always) func escapedJoint(at i: Int) -> (sign: UInt8, width: Int)? {
         switch self[i] {
-        case 0x25: joint(.percent, at: i)
-        case 0x5C: joint(behindBackslash: i)
+        case "%": joint(.percent, at: i)
+        case "\\": joint(behindBackslash: i)
         default: nil
         }
     }
 
     private func joint(behindBackslash i: Int) -> (sign: UInt8, width: Int)? {
         var letter = i + 1
-        while letter - i < 4, self[letter] == 0x5C { letter += 1 }
+        while letter - i < 4, self[letter] == "\\" { letter += 1 }
         switch self[letter] {
-        case 0x6E: return (0x0A, letter + 1 - i)
-        case 0x72: return (0x0D, letter + 1 - i)
-        case 0x74: return (0x09, letter + 1 - i)
-        case 0x78: return joint(.hexadecimal, at: i)
+        case "n": return (0x0A, letter + 1 - i)
+        case "r": return (0x0D, letter + 1 - i)
+        case "t": return (0x09, letter + 1 - i)
+        case "x": return joint(.hexadecimal, at: i)
         default: return joint(.json, at: i)
         }
     }
@@ -129,7 +129,7 @@ extension Text {
         let (scalar, width) = unescaped(escape, at: i)
         guard width > 1, scalar < 0x80 else { return nil }
         switch UInt8(scalar) {
-        case 0x2B, 0x2D, 0x2E, 0x40, 0x5F: return nil
+        case "+", "-", ".", "@", "_": return nil
         case let sign: return Byte.isAlphanumeric(sign) ? nil : (sign, width)
         }
     }

@@ -65,7 +65,7 @@ extension Scanner {
             if text[start] == text[place] { escapes += 1 }
         }
         // What is all escapes is no number, and each of them would be tried; but it may be a whole address.
-        guard escapes < 12 || scalar == 0x40 else { return nil }
+        guard escapes < 12 || scalar == "@" else { return nil }
         return Decoded.make(from: start) { decoded in
             var i = start
             let end = place + 256
@@ -76,7 +76,7 @@ extension Scanner {
             decoded.finish(at: i)
             let match = goingOn(decoded.match(at: place..<place + width, in: self), escape, cutAt: i)
             // `jane%40example.com@mail.example.com` is one address.
-            if let match, match.kind == .email, text[match.end] == 0x40 { return nil }
+            if let match, match.kind == .email, text[match.end] == "@" { return nil }
             return match
         }
     }
@@ -86,27 +86,27 @@ extension Scanner {
     private func escapedPair(_ escape: Escape, at place: Int) -> Match? {
         let (scalar, signWidth) = text.unescaped(escape, at: place)
         switch scalar {
-        case 0x3A, 0x3D: break
-        case 0x22, 0x27: guard text[place + signWidth] == 0x3A || text[place + signWidth] == 0x3D else { return nil }
+        case ":", "=": break
+        case "\"", "'": guard text[place + signWidth] == ":" || text[place + signWidth] == "=" else { return nil }
         default: return nil
         }
         guard signWidth > 1 else { return nil }
         var end = place
         // A quote that is escaped in the same way ends the key.
-        for k in 3...8 where scalar != 0x22 && scalar != 0x27 {
+        for k in 3...8 where scalar != "\"" && scalar != "'" {
             let (quote, length) = text.unescaped(escape, at: place - k)
-            if length == k, quote == 0x22 || quote == 0x27 { end = place - k }
+            if length == k, quote == "\"" || quote == "'" { end = place - k }
         }
         var start = end
         let limit = max(text.lower, end - 64)
         while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
         var isWritten = true
-        while start > limit, text[start - 1] == (escape == .percent ? 0x25 : 0x5C) {
+        while start > limit, text[start - 1] == (escape == .percent ? UInt8(ascii: "%") : UInt8(ascii: "\\")) {
             // `%22password`, `\u0022password`: the escape before is no part of the key; `api\u005fkey`: it is one.
             let (joint, width) = text.unescaped(escape, at: start - 1)
             guard width > 1 else { break }
             start += width - 1
-            guard joint == 0x5F || joint == 0x2D || joint == 0x2E else { break }
+            guard joint == "_" || joint == "-" || joint == "." else { break }
             start -= width
             isWritten = false
             while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
@@ -122,13 +122,13 @@ extension Scanner {
             var sign = 0
             while i < place + 512, !decoded.isFull {
                 guard
-                    isTokenPart(text[i]) || i >= place && i < place + 12 && text[i] == 0x3D
+                    isTokenPart(text[i]) || i >= place && i < place + 12 && text[i] == "="
                         || text.unescaped(escape, at: i).width > 1
                 else { break }
                 if i <= place { sign = decoded.count }
                 // A plus is a blank in a form.
-                if escape == .percent, text[i] == 0x2B, i == place + signWidth {
-                    decoded.append(0x20, from: i)
+                if escape == .percent, text[i] == "+", i == place + signWidth {
+                    decoded.append(UInt8(ascii: " "), from: i)
                     i += 1
                 } else {
                     i += decoded.append(escape, at: i, of: text)
@@ -175,7 +175,7 @@ extension Scanner {
             let (scalar, width) = text.unescaped(escape, at: last)
             guard scalar < 0x80 else { break }
             let byte = width > 1 ? UInt8(scalar) : text[last]
-            guard Byte.isBase64(byte) || Byte.isBase64URL(byte) || byte == 0x2E || byte == 0x3D && width > 1 else {
+            guard Byte.isBase64(byte) || Byte.isBase64URL(byte) || byte == "." || byte == "=" && width > 1 else {
                 break
             }
             last += width
@@ -194,7 +194,7 @@ extension Scanner {
     /// White space, quotes and brackets end a token, and so do the signs that join pairs.
     private func isTokenPart(_ b: UInt8) -> Bool {
         switch b {
-        case 0x22, 0x27, 0x60, 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x2C, 0x3D, 0x3F, 0x2F: false
+        case "\"", "'", "`", "(", ")", "<", ">", "[", "]", "{", "}", ",", "=", "?", "/": false
         default: !Byte.isBlank(b)
         }
     }
@@ -204,10 +204,10 @@ extension Text {
     /// The kind of escape that may begin at `i`, by its sign.
     func escape(at i: Int) -> Escape {
         switch self[i] {
-        case 0x5C: self[i + 1] == 0x78 ? .hexadecimal : self[i + 1] & 0xFC == 0x30 ? .octal : .json
-        case 0x26: .entity
+        case "\\": self[i + 1] == "x" ? .hexadecimal : self[i + 1] & 0xFC == "0" ? .octal : .json
+        case "&": .entity
         // Of other letters, which have two bytes at least.
-        case 0x3D where self[i + 1] >= 0x38 && (self[i + 3] == 0x3D || self[i - 3] == 0x3D): .quotedPrintable
+        case "=" where self[i + 1] >= 0x38 && (self[i + 3] == "=" || self[i - 3] == "="): .quotedPrintable
         default: .percent
         }
     }
@@ -216,44 +216,44 @@ extension Text {
     func unescaped(_ escape: Escape, at i: Int) -> (scalar: UInt32, width: Int) {
         switch escape {
         case .percent:
-            guard self[i] == 0x25 else { break }
+            guard self[i] == "%" else { break }
             var digits = i + 1
             // `%2540` is `%40`, escaped again.
-            while self[digits] == 0x32, self[digits + 1] == 0x35, digits - i < 8, isHex(digits + 2, 2) { digits += 2 }
+            while self[digits] == "2", self[digits + 1] == "5", digits - i < 8, isHex(digits + 2, 2) { digits += 2 }
             guard isHex(digits, 2) else { break }
             return (UInt32(hex(digits, 2)), digits + 2 - i)
         case .json:
             // A backslash that is escaped itself, as in JSON within JSON.
             var u = i
-            while u - i < 4, self[u] == 0x5C { u += 1 }
-            guard u > i, self[u] == 0x75 else { break }
+            while u - i < 4, self[u] == "\\" { u += 1 }
+            guard u > i, self[u] == "u" else { break }
             if isHex(u + 1, 4) { return (UInt32(hex(u + 1, 4)), u + 5 - i) }
             var digits = 0
             while digits < 6, Byte.isHex(self[u + 2 + digits]) { digits += 1 }
-            guard self[u + 1] == 0x7B, digits > 0, self[u + 2 + digits] == 0x7D else { break }
+            guard self[u + 1] == "{", digits > 0, self[u + 2 + digits] == "}" else { break }
             return (UInt32(hex(u + 2, digits)), u + digits + 3 - i)
         case .hexadecimal:
-            guard self[i] == 0x5C, self[i + 1] == 0x78, isHex(i + 2, 2) else { break }
+            guard self[i] == "\\", self[i + 1] == "x", isHex(i + 2, 2) else { break }
             return (UInt32(hex(i + 2, 2)), 4)
         case .octal:
             let digits = i + 1..<i + 4
-            guard self[i] == 0x5C, self[i + 1] < 0x34, digits.allSatisfy({ self[$0] & 0xF8 == 0x30 }) else { break }
+            guard self[i] == "\\", self[i + 1] < 0x34, digits.allSatisfy({ self[$0] & 0xF8 == "0" }) else { break }
             return (digits.reduce(0) { $0 << 3 | UInt32(self[$1] & 7) }, 4)
         case .quotedPrintable:
-            guard self[i] == 0x3D, isHex(i + 1, 2), !Byte.isLower(self[i + 1]), !Byte.isLower(self[i + 2]) else {
+            guard self[i] == "=", isHex(i + 1, 2), !Byte.isLower(self[i + 1]), !Byte.isLower(self[i + 2]) else {
                 break
             }
             return (UInt32(hex(i + 1, 2)), 3)
         case .entity:
-            guard self[i] == 0x26 else { break }
+            guard self[i] == "&" else { break }
             // `&amp;#64;` is `&#64;`, escaped again.
             var number = i + 1
             while number - i < 9, has("amp;#", at: number) { number += 4 }
             for (name, scalar) in Self.entities where number == i + 1 && has(name, at: i) {
                 return (scalar, name.utf8CodeUnitCount)
             }
-            guard self[number] == 0x23 else { break }
-            let isHex = self[number + 1] | 0x20 == 0x78
+            guard self[number] == "#" else { break }
+            let isHex = self[number + 1] | 0x20 == "x"
             var end = number + (isHex ? 2 : 1)
             let first = end
             var scalar: UInt32 = 0
@@ -261,7 +261,7 @@ extension Text {
                 scalar = scalar * (isHex ? 16 : 10) + UInt32(Byte.hexValue(self[end]))
                 end += 1
             }
-            guard end > first, self[end] == 0x3B else { break }
+            guard end > first, self[end] == ";" else { break }
             return (scalar, end + 1 - i)
         }
         return (0, 1)

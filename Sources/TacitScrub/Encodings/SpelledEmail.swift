@@ -25,10 +25,10 @@ extension Scanner {
 
     /// `jane arroba example punto com`, `jane (arroba) example.com`, from the word.
     func spokenEmail(at word: Int) -> Match? {
-        let start = text[word - 1] == 0x28 || text[word - 1] == 0x5B ? word - 1 : word
+        let start = text[word - 1] == "(" || text[word - 1] == "[" ? word - 1 : word
         for word in Self.signs {
             guard let end = text.spelledWord(word, at: start) else { continue }
-            let isBracketed = text[start] == 0x28 || text[start] == 0x5B
+            let isBracketed = text[start] == "(" || text[start] == "["
             return spelledEmail(from: start, behind: end, needsDot: !isBracketed)
         }
         return nil
@@ -43,19 +43,19 @@ extension Scanner {
     ///
     /// Not `if(a)b.call()`, nor `(a) example.com` in a list.
     private func letteredEmail(at start: Int) -> Match? {
-        let hasBlanks = text[start - 1] == 0x20 && text[start + 3] == 0x20
+        let hasBlanks = text[start - 1] == " " && text[start + 3] == " "
         guard hasBlanks || isLocal(left(start - 1)) && Byte.isAlphanumeric(text[start + 3]),
             let match = spelledEmail(from: start, behind: start + 3, needsDot: false)
         else { return nil }
         let local = match.start..<start - (hasBlanks ? 1 : 0)
         let label = (start + 3..<start + 8).count { Byte.isAlphanumeric(text[$0]) }
         let isNamed =
-            local.contains { text[$0] == 0x2E || text[$0] == 0x5F } && local.contains { Byte.isLower(text[$0]) }
+            local.contains { text[$0] == "." || text[$0] == "_" } && local.contains { Byte.isLower(text[$0]) }
         guard local.count > 2, label > 2, isNamed || !hasBlanks && !Self.statements.contains(local, in: text) else {
             return nil
         }
         switch text[match.end] {
-        case 0x28, 0x3D, 0x5B, 0x5F, 0x3A: return nil
+        case "(", "=", "[", "_", ":": return nil
         default: return text.endsInCommonTopLevel(match.start..<match.end) ? match : nil
         }
     }
@@ -98,14 +98,14 @@ extension Scanner {
         // Back over the label before it to the word `at`.
         var i = dot
         let limit = max(text.lower, dot - 68)
-        while i > limit, text[i - 1] == 0x20 { i -= 1 }
-        while i > limit, Byte.isAlphanumeric(text[i - 1]) || text[i - 1] == 0x2D || text[i - 1] == 0x2E { i -= 1 }
-        guard i > limit, text[i - 1] == 0x20 else { return nil }
-        while i > limit, text[i - 1] == 0x20 { i -= 1 }
-        guard i - 2 > limit, text.hasAnyCase("at", at: i - 2), text[i - 3] == 0x20 else { return nil }
+        while i > limit, text[i - 1] == " " { i -= 1 }
+        while i > limit, Byte.isAlphanumeric(text[i - 1]) || text[i - 1] == "-" || text[i - 1] == "." { i -= 1 }
+        guard i > limit, text[i - 1] == " " else { return nil }
+        while i > limit, text[i - 1] == " " { i -= 1 }
+        guard i - 2 > limit, text.hasAnyCase("at", at: i - 2), text[i - 3] == " " else { return nil }
         // `fatima AT example DOT com` shouts.
         let isBracketed =
-            text[dot] != 0x64 && (text[dot] != 0x44 || text.has("DOT", at: dot) && text.has("AT", at: i - 2))
+            text[dot] != "d" && (text[dot] != "D" || text.has("DOT", at: dot) && text.has("AT", at: i - 2))
         return spelledEmail(from: i - 2, behind: i, needsDot: true, needsSign: !isBracketed)
     }
 
@@ -113,20 +113,20 @@ extension Scanner {
     func defangedEmail(dot: Int) -> Match? {
         var i = dot
         let limit = max(text.lower, dot - 68)
-        while i > limit, Byte.isAlphanumeric(text[i - 1]) || text[i - 1] == 0x2D || text[i - 1] == 0x2E { i -= 1 }
-        guard i > limit, text[i - 1] == 0x40 else { return nil }
+        while i > limit, Byte.isAlphanumeric(text[i - 1]) || text[i - 1] == "-" || text[i - 1] == "." { i -= 1 }
+        guard i > limit, text[i - 1] == "@" else { return nil }
         return spelledEmail(from: i - 1, behind: i, needsDot: true)
     }
 
     private func spelledEmail(from at: Int, behind: Int, needsDot: Bool, needsSign: Bool = false) -> Match? {
         var end = at
-        while end > at - 2, text[end - 1] == 0x20 { end -= 1 }
+        while end > at - 2, text[end - 1] == " " { end -= 1 }
         var start = end
         let limit = max(text.lower, end - 64)
         while start > limit, isLocal(text[start - 1]) { start -= 1 }
         // `jane (dot) doe (at) example`
         let isSpoken = Byte.isLetter(text[at]) || text[at] >= 0x80
-        if text[at] != 0x20, let name = localPart(endingAt: start, from: limit, isSpoken: isSpoken) { start = name }
+        if text[at] != " ", let name = localPart(endingAt: start, from: limit, isSpoken: isSpoken) { start = name }
         while start < end, !Byte.isAlphanumeric(text[start]), text[start] < 0x80 { start += 1 }
         guard start < end, let domain = spelledDomain(from: behind, needsDot: needsDot),
             !needsSign || (start..<end).contains(where: { !Byte.isLetter(text[$0]) })
@@ -137,11 +137,11 @@ extension Scanner {
 
     /// `mail: jane at example dot com`: behind a colon, and no article stands where the host's name does.
     private func isIntroduced(_ start: Int, domain: Int, end: Int) -> Bool {
-        guard left(start - 1) == 0x20, left(start - 2) == 0x3A, end - start > 4,
+        guard left(start - 1) == " ", left(start - 2) == ":", end - start > 4,
             text.endsInCommonTopLevel(start..<end)
         else { return false }
         return !(["the", "a", "this", "that", "our", "your", "my", "every", "each", "one"] as [StaticString]).contains {
-            text.hasAnyCase($0, at: domain + 1) && text[domain + 1 + $0.utf8CodeUnitCount] == 0x20
+            text.hasAnyCase($0, at: domain + 1) && text[domain + 1 + $0.utf8CodeUnitCount] == " "
         }
     }
 
@@ -162,26 +162,26 @@ extension Scanner {
     /// Where a dot in brackets or in a word begins that ends at `end`, with the blanks around it.
     private func spelledDot(endingAt end: Int, from limit: Int, isSpoken: Bool) -> Int? {
         var i = end
-        while i > limit, end - i < 2, text[i - 1] == 0x20 { i -= 1 }
-        let isBracketed = text[i - 1] == 0x29 || text[i - 1] == 0x5D || text[i - 1] == 0x7D || text[i - 1] == 0x3E
+        while i > limit, end - i < 2, text[i - 1] == " " { i -= 1 }
+        let isBracketed = text[i - 1] == ")" || text[i - 1] == "]" || text[i - 1] == "}" || text[i - 1] == ">"
         guard isBracketed || isSpoken && i < end else { return nil }
         let last = isBracketed ? i - 1 : i
         for dot in ["."] + Self.dots {
             let first = last - dot.utf8CodeUnitCount
             guard first > limit + 1, text.hasAnyCase(dot, at: first) else { continue }
             switch text[first - 1] {
-            case 0x28, 0x5B, 0x7B, 0x3C: i = first - 1
-            case 0x20 where !isBracketed && dot.utf8CodeUnitCount > 1: i = first
+            case "(", "[", "{", "<": i = first - 1
+            case " " where !isBracketed && dot.utf8CodeUnitCount > 1: i = first
             default: continue
             }
-            if text[i - 1] == 0x20 { i -= 1 }
+            if text[i - 1] == " " { i -= 1 }
             return i
         }
         return nil
     }
 
     private func isLocal(_ b: UInt8) -> Bool {
-        Byte.isWord(b) || b == 0x2E || b == 0x2B || b == 0x2D || b == 0x25
+        Byte.isWord(b) || b == "." || b == "+" || b == "-" || b == "%"
     }
 
     private static let dots: [StaticString] = [
@@ -197,22 +197,22 @@ extension Scanner {
         var end: Int?
         while labels < 8 {
             var label = i
-            while label < i + 2, text[label] == 0x20 { label += 1 }
+            while label < i + 2, text[label] == " " { label += 1 }
             i = label
             var letters = 0
-            while i - label < 63, Byte.isAlphanumeric(text[i]) || text[i] == 0x2D || text[i] >= 0x80 {
-                if !Byte.isDigit(text[i]), text[i] != 0x2D { letters += 1 }
+            while i - label < 63, Byte.isAlphanumeric(text[i]) || text[i] == "-" || text[i] >= 0x80 {
+                if !Byte.isDigit(text[i]), text[i] != "-" { letters += 1 }
                 i += 1
             }
             guard i > label else { break }
             labels += 1
             if labels > 1, letters == i - label, letters >= 2 { end = i }
-            if text[i] == 0x2E {
+            if text[i] == "." {
                 i += 1
                 continue
             }
             var dot = i
-            while dot < i + 2, text[dot] == 0x20 { dot += 1 }
+            while dot < i + 2, text[dot] == " " { dot += 1 }
             if text.has("[.]", at: dot) {
                 isSpelled = true
                 i = dot + 3
@@ -250,20 +250,20 @@ extension Text {
     /// The end of `word`, which stands in brackets or between spaces.
     fileprivate func spelledWord(_ word: StaticString, at start: Int) -> Int? {
         switch self[start] {
-        case 0x5B, 0x28, 0x7B, 0x3C:
+        case "[", "(", "{", "<":
             var i = start + 1
-            if self[i] == 0x20 { i += 1 }
+            if self[i] == " " { i += 1 }
             guard hasAnyCase(word, at: i) else { return nil }
             i += word.utf8CodeUnitCount
-            if self[i] == 0x20 { i += 1 }
+            if self[i] == " " { i += 1 }
             switch self[i] {
-            case 0x5D, 0x29, 0x7D, 0x3E: return i + 1
+            case "]", ")", "}", ">": return i + 1
             default: return nil
             }
         default:
-            guard self[start - 1] == 0x20, hasAnyCase(word, at: start) else { return nil }
+            guard self[start - 1] == " ", hasAnyCase(word, at: start) else { return nil }
             let end = start + word.utf8CodeUnitCount
-            return self[end] == 0x20 ? end : nil
+            return self[end] == " " ? end : nil
         }
     }
 }

@@ -2,22 +2,22 @@
 enum Placeholder {
     /// The end of the placeholder that starts at `start`.
     static func end(in text: Text, at start: Int) -> Int? {
-        guard text[start] == 0x5B, Byte.isUpper(text[start + 1]), Byte.isUpper(text[start + 2]) else { return nil }
+        guard text[start] == "[", Byte.isUpper(text[start + 1]), Byte.isUpper(text[start + 2]) else { return nil }
         for literal in literals where text.has(literal.prefix, at: start) {
             var i = start + literal.prefix.utf8CodeUnitCount
-            if text[i] == 0x5D { return i + 1 }
-            guard text[i] == 0x3A else { continue }
+            if text[i] == "]" { return i + 1 }
+            guard text[i] == ":" else { continue }
             i += 1
             let limit = i + 20
-            while i < limit, Byte.isAlphanumeric(text[i]) || text[i] == 0x2A { i += 1 }
-            if text[i] == 0x5D { return i + 1 }
+            while i < limit, Byte.isAlphanumeric(text[i]) || text[i] == "*" { i += 1 }
+            if text[i] == "]" { return i + 1 }
         }
         return nil
     }
 
     static func append(_ kind: Kind, to output: inout [UInt8]) {
         begin(kind, in: &output)
-        output.append(0x5D)
+        output.append(UInt8(ascii: "]"))
     }
 
     private static func begin(_ kind: Kind, in output: inout [UInt8]) {
@@ -33,22 +33,22 @@ enum Placeholder {
         let shown = min(last, all / 2)
         guard shown > 0 else { return append(kind, to: &output) }
         begin(kind, in: &output)
-        output.append(0x3A)
+        output.append(UInt8(ascii: ":"))
         var hidden = all - shown
         for byte in value where Byte.isAlphanumeric(byte) {
             if hidden > 0 { hidden -= 1 } else { output.append(byte) }
         }
-        output.append(0x5D)
+        output.append(UInt8(ascii: "]"))
     }
 
     static func append(_ kind: Kind, code: UInt64, to output: inout [UInt8]) {
         begin(kind, in: &output)
-        output.append(0x3A)
+        output.append(UInt8(ascii: ":"))
         for shift in stride(from: 60, through: 0, by: -4) {
             let digit = UInt8((code >> UInt64(shift)) & 15)
             output.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
         }
-        output.append(0x5D)
+        output.append(UInt8(ascii: "]"))
     }
 
     /// How each placeholder begins, by the index of its kind.
@@ -82,7 +82,7 @@ struct PlaceholderSearch {
             free = range.lowerBound..<range.lowerBound
         }
         while free.upperBound < range.upperBound {
-            guard let bracket = text.firstIndex(of: 0x5B, in: free.upperBound..<range.upperBound) else {
+            guard let bracket = text.firstIndex(of: "[", in: free.upperBound..<range.upperBound) else {
                 free = free.lowerBound..<range.upperBound
                 break
             }

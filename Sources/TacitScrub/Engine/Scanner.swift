@@ -191,7 +191,7 @@ struct Scanner: ~Copyable {
     }
 
     /// Whether groups with colons go on at a colon.
-    func groupsGoOn(at i: Int) -> Bool { text[i] == 0x3A && Byte.isHex(text[i + 1]) }
+    func groupsGoOn(at i: Int) -> Bool { text[i] == ":" && Byte.isHex(text[i + 1]) }
 
     // MARK: Barriers
 
@@ -203,7 +203,7 @@ struct Scanner: ~Copyable {
         text = text.view(from: state.floor, to: start)
         var again = min(start, max(state.floor, start - Reach.rejection, leftmost))
         // No verifier that stands on an earlier line depends on what stands here.
-        again = text.indexBehindLast(0x0A, in: again..<start)
+        again = text.indexBehindLast("\n", in: again..<start)
         state.cursor = again
         window.viewEnds(at: start, in: text)
     }
@@ -286,7 +286,7 @@ struct Scanner: ~Copyable {
         // No verifier depends on what stands behind the end of the line.
         let end = min(text.count, max(at, match.end))
         let rest = end..<min(text.count, end + Reach.rejection)
-        let reach = text.firstIndex(of: 0x0A, in: rest) ?? rest.upperBound
+        let reach = text.firstIndex(of: "\n", in: rest) ?? rest.upperBound
         if let barrier = placeholders.first(in: min(at, match.start)..<reach, of: whole) {
             // A verifier must not see what a placeholder stands for, nor what stands behind it.
             guard at < barrier else { return nil }
@@ -344,8 +344,8 @@ struct Scanner: ~Copyable {
         let range = max(0, at - 64)..<min(whole.count, at + 96)
         if !unescaped.contains(range) {
             let ahead = range.lowerBound..<min(whole.count, range.lowerBound + 4096)
-            let percent = whole.firstIndex(of: 0x25, in: ahead) ?? ahead.upperBound
-            unescaped = ahead.lowerBound..<(whole.firstIndex(of: 0x5C, in: ahead.lowerBound..<percent) ?? percent)
+            let percent = whole.firstIndex(of: "%", in: ahead) ?? ahead.upperBound
+            unescaped = ahead.lowerBound..<(whole.firstIndex(of: "\\", in: ahead.lowerBound..<percent) ?? percent)
         }
         return !unescaped.contains(range)
     }
@@ -354,7 +354,7 @@ struct Scanner: ~Copyable {
         if mark.contains(.literal), let match = literal(thirdAt: at) { return match }
         if mark.contains(.shape), let match = shape(at: at) { return match }
         // A placeholder is only seen at its third byte.
-        guard mark.contains(.pattern), left(at - 1) != 0x5B || Placeholder.end(in: text, at: at - 1) == nil else {
+        guard mark.contains(.pattern), left(at - 1) != "[" || Placeholder.end(in: text, at: at - 1) == nil else {
             return nil
         }
         return plan._withUnsafeGuaranteedRef { $0.blockedValue(in: text, at: at) }
@@ -362,23 +362,23 @@ struct Scanner: ~Copyable {
 
     private mutating func shape(at: Int) -> Match? {
         switch text[at] {
-        case 0x30...0x39:
+        case "0"..."9":
             if let match = number(at: at) { return match }
             // A literal may end in these digits.
             state.cursor = at + 1
             return encodedRun(at: at)
-        case 0x3D: return keyedValue(separator: at)
-        case 0x3A: return colon(at: at)
-        case 0x40: return mailbox(at: at)
-        case 0x2D: return hardwareAddress(dash: at) ?? encodedRun(at: at)
-        case 0x2E: return hardwareAddress(dot: at)
+        case "=": return keyedValue(separator: at)
+        case ":": return colon(at: at)
+        case "@": return mailbox(at: at)
+        case "-": return hardwareAddress(dash: at) ?? encodedRun(at: at)
+        case ".": return hardwareAddress(dot: at)
         case 0x80...: return folded(at: at)
         default: return encodedRun(at: at)
         }
     }
 
     private mutating func colon(at: Int) -> Match? {
-        if text[at + 1] == 0x2F, text[at + 2] == 0x2F { return urlPassword(colon: at) }
+        if text[at + 1] == "/", text[at + 2] == "/" { return urlPassword(colon: at) }
         if let address = colonAddress(at: at) { return address }
         // `12:34:56`: digits on both sides are a time or a ratio.
         return Byte.isDigit(text[at - 1]) && Byte.isDigit(text[at + 1]) ? nil : keyedValue(separator: at)

@@ -45,6 +45,10 @@ struct Text {
     }
 
     /// The first index in the range whose byte is `byte`.
+    @_transparent func firstIndex(of character: Unicode.Scalar, in range: Range<Int>) -> Int? {
+        firstIndex(of: UInt8(ascii: character), in: range)
+    }
+
     func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
         precondition(range.lowerBound >= lower && range.upperBound <= count)
         guard let base else { return nil }
@@ -53,12 +57,12 @@ struct Text {
         return offset < range.count ? range.lowerBound + offset : nil
     }
 
-    /// The index behind the last `byte` in the range, or its lower bound.
-    func indexBehindLast(_ byte: UInt8, in range: Range<Int>) -> Int {
+    /// The index behind the last `character` in the range, or its lower bound.
+    func indexBehindLast(_ character: Unicode.Scalar, in range: Range<Int>) -> Int {
         precondition(range.lowerBound >= lower && range.upperBound <= count)
         guard let base else { return range.lowerBound }
         // Safe: the precondition above.
-        return range.lowerBound + tacit_behind_last(base + range.lowerBound, byte, range.count)
+        return range.lowerBound + tacit_behind_last(base + range.lowerBound, UInt8(ascii: character), range.count)
     }
 
     /// Whether `literal` stands at `index`. The first byte tells most times, and is looked at without a call.

@@ -95,7 +95,7 @@ struct Window {
 
     private static func isApart(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x09, 0x0A, 0x0D, 0x20...0x24, 0x26...0x29, 0x2C, 0x3B, 0x3C, 0x3E, 0x40, 0x5D, 0x7B...0x7E: true
+        case "\t", "\n", "\r", " "..."$", "&"...")", ",", ";", "<", ">", "@", "]", "{"..."~": true
         default: false
         }
     }

@@ -7,7 +7,7 @@ struct JSONContent: Sendable {
     /// Reads what stands in a range; of a string, that is between its quotes.
     mutating func read(_ range: Range<Int>, of text: Text) {
         self.range = range
-        hasEscapes = text.firstIndex(of: 0x5C, in: range) != nil
+        hasEscapes = text.firstIndex(of: "\\", in: range) != nil
         guard hasEscapes else { return }
         decoded.removeAll(keepingCapacity: true)
         var i = range.lowerBound

@@ -38,21 +38,21 @@ struct JSONEscape {
 
     /// Reads what stands at `start`, inside of a string.
     init(in text: Text, at start: Int) {
-        guard text[start] == 0x5C else {
+        guard text[start] == "\\" else {
             self.init(end: start + 1, byte: text[start])
             return
         }
         let end = start + 2
         switch text[start + 1] {
-        case 0x22, 0x5C, 0x2F: self.init(end: end, byte: text[start + 1])
-        case 0x62: self.init(end: end, byte: 0x08)
-        case 0x66: self.init(end: end, byte: 0x0C)
-        case 0x6E: self.init(end: end, byte: 0x0A)
-        case 0x72: self.init(end: end, byte: 0x0D)
-        case 0x74: self.init(end: end, byte: 0x09)
-        case 0x75:
+        case "\"", "\\", "/": self.init(end: end, byte: text[start + 1])
+        case "b": self.init(end: end, byte: 0x08)
+        case "f": self.init(end: end, byte: 0x0C)
+        case "n": self.init(end: end, byte: UInt8(ascii: "\n"))
+        case "r": self.init(end: end, byte: UInt8(ascii: "\r"))
+        case "t": self.init(end: end, byte: UInt8(ascii: "\t"))
+        case "u":
             guard let first = Self.hex(in: text, at: end) else { fallthrough }
-            if first >> 10 == 0x36, text[end + 4] == 0x5C, text[end + 5] == 0x75,
+            if first >> 10 == 0x36, text[end + 4] == "\\", text[end + 5] == "u",
                 let second = Self.hex(in: text, at: end + 6), second >> 10 == 0x37
             {
                 self.init(end: end + 10, scalar: 0x1_0000 + (first & 0x3FF) << 10 | second & 0x3FF)
@@ -60,7 +60,7 @@ struct JSONEscape {
                 self.init(end: end + 4, scalar: first)
             }
         default:
-            self.init(end: start + 1, byte: 0x5C)
+            self.init(end: start + 1, byte: UInt8(ascii: "\\"))
         }
     }
 

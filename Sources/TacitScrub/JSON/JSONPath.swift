@@ -61,11 +61,11 @@ struct JSONPath: Sendable {
 
     /// Appends a key. What was taken out of it leaves a `*`, so that `[EMAIL]` is not taken for a key called so.
     private mutating func append(_ name: Text, to place: inout Place) {
-        if !place.range.isEmpty { bytes.append(0x2E) }
+        if !place.range.isEmpty { bytes.append(UInt8(ascii: ".")) }
         var i = 0
         while i < name.count {
             if let end = Placeholder.end(in: name, at: i) {
-                bytes.append(0x2A)
+                bytes.append(UInt8(ascii: "*"))
                 i = end
             } else {
                 bytes.append(name[i])

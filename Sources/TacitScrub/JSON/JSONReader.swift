@@ -42,9 +42,9 @@ struct JSONReader {
     static func mayBegin(_ line: UnsafeRawBufferPointer) -> Bool {
         for byte in line {
             switch byte {
-            case 0x20, 0x09, 0x0A, 0x0D: continue
+            case " ", "\t", "\n", "\r": continue
             // { [ " - t f n and digits.
-            case 0x7B, 0x5B, 0x22, 0x2D, 0x74, 0x66, 0x6E, 0x30...0x39: return true
+            case "{", "[", "\"", "-", "t", "f", "n", "0"..."9": return true
             default: return false
             }
         }
@@ -57,14 +57,14 @@ struct JSONReader {
         case .value:
             return value()
         case .itemOrEnd:
-            return text[position] == 0x5D ? close() : value()
+            return text[position] == "]" ? close() : value()
         case .keyOrEnd:
-            return text[position] == 0x7D ? close() : key()
+            return text[position] == "}" ? close() : key()
         case .commaOrEnd:
             guard containers.depth > 0 else { return position == text.count ? .end : .invalid }
             let isObject = containers.innermostIsObject
-            if text[position] == (isObject ? 0x7D : 0x5D) { return close() }
-            guard text[position] == 0x2C else { return .invalid }
+            if text[position] == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { return close() }
+            guard text[position] == "," else { return .invalid }
             position += 1
             skipBlanks()
             return isObject ? key() : value()
@@ -74,14 +74,14 @@ struct JSONReader {
     private mutating func value() -> Token {
         let start = position
         switch text[start] {
-        case 0x22:
+        case "\"":
             expected = .commaOrEnd
             return string().map { .string($0) } ?? .invalid
-        case 0x7B:
+        case "{":
             return open(isObject: true)
-        case 0x5B:
+        case "[":
             return open(isObject: false)
-        case 0x2D, 0x30...0x39:
+        case "-", "0"..."9":
             expected = .commaOrEnd
             return passNumber() ? .number(start..<position) : .invalid
         default:
@@ -95,9 +95,9 @@ struct JSONReader {
     }
 
     private mutating func key() -> Token {
-        guard text[position] == 0x22, let range = string() else { return .invalid }
+        guard text[position] == "\"", let range = string() else { return .invalid }
         skipBlanks()
-        guard text[position] == 0x3A else { return .invalid }
+        guard text[position] == ":" else { return .invalid }
         position += 1
         expected = .value
         return .key(range)
@@ -122,10 +122,10 @@ struct JSONReader {
     private mutating func string() -> Range<Int>? {
         let start = position + 1
         var from = start
-        while let quote = text.firstIndex(of: 0x22, in: from..<text.count) {
+        while let quote = text.firstIndex(of: "\"", in: from..<text.count) {
             // Each run of backslashes is counted once: the next search begins behind it.
             var slashes = quote
-            while slashes > from, text[slashes - 1] == 0x5C { slashes -= 1 }
+            while slashes > from, text[slashes - 1] == "\\" { slashes -= 1 }
             from = quote + 1
             if (quote - slashes) % 2 == 0 {
                 position = from
@@ -136,17 +136,17 @@ struct JSONReader {
     }
 
     private mutating func passNumber() -> Bool {
-        if text[position] == 0x2D { position += 1 }
-        let isZero = text[position] == 0x30
+        if text[position] == "-" { position += 1 }
+        let isZero = text[position] == "0"
         let digits = passDigits()
         guard digits == 1 || (digits > 1 && !isZero) else { return false }
-        if text[position] == 0x2E {
+        if text[position] == "." {
             position += 1
             guard passDigits() > 0 else { return false }
         }
-        if text[position] | 0x20 == 0x65 {
+        if text[position] | 0x20 == "e" {
             position += 1
-            if text[position] == 0x2B || text[position] == 0x2D { position += 1 }
+            if text[position] == "+" || text[position] == "-" { position += 1 }
             guard passDigits() > 0 else { return false }
         }
         return true
@@ -161,7 +161,7 @@ struct JSONReader {
     private mutating func skipBlanks() {
         while true {
             switch text[position] {
-            case 0x20, 0x09, 0x0A, 0x0D: position += 1
+            case " ", "\t", "\n", "\r": position += 1
             default: return
             }
         }

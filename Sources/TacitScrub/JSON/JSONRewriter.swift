@@ -156,9 +156,9 @@ struct JSONRewriter: Sendable {
         case .scrubbed:
             keep(text, into: &output)
             output.append(contentsOf: text.bytes(copied..<range.lowerBound))
-            output.append(0x22)
+            output.append(UInt8(ascii: "\""))
             content.write(found, of: text, by: scrubber, into: &output)
-            output.append(0x22)
+            output.append(UInt8(ascii: "\""))
             copied = range.upperBound
         case .dropped:
             drop(range, of: text, into: &output)

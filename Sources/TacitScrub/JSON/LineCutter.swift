@@ -14,7 +14,7 @@ struct LineCutter: Sendable {
     mutating func cut(_ chunk: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer, _ isWhole: Bool) -> Void) {
         let text = Text(chunk)
         var start = 0
-        while let newline = text.firstIndex(of: 0x0A, in: start..<text.count) {
+        while let newline = text.firstIndex(of: "\n", in: start..<text.count) {
             take(text.bytes(start..<newline + 1), isEnd: true, body)
             start = newline + 1
         }

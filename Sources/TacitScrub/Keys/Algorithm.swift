@@ -5,11 +5,11 @@ extension Text {
         var i = range.lowerBound
         while i < range.upperBound, Byte.isLetter(self[i]) { i += 1 }
         guard Self.algorithms.contains(range.lowerBound..<i, in: self) else { return false }
-        if i < range.upperBound, self[i] == 0x2D || self[i] == 0x5F { i += 1 }
+        if i < range.upperBound, self[i] == "-" || self[i] == "_" { i += 1 }
         let size = i
         while i < range.upperBound, Byte.isDigit(self[i]) { i += 1 }
         guard size == i || Self.sizes.contains(size..<i, in: self) else { return false }
-        return (i..<range.upperBound).allSatisfy { Byte.isLetter(self[$0]) || self[$0] == 0x2D || self[$0] == 0x5F }
+        return (i..<range.upperBound).allSatisfy { Byte.isLetter(self[$0]) || self[$0] == "-" || self[$0] == "_" }
     }
 
     private static let algorithms: WordSet = [

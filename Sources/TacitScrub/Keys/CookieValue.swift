@@ -1,12 +1,12 @@
 extension Scanner {
     /// A pair of a Cookie or Set-Cookie header: secret, unless its name is one of the harmless ones.
     func cookieValue(separator: Int, name: Range<Int>) -> Match? {
-        guard text[separator] == 0x3D, startsCookiePair(name.lowerBound) else { return nil }
+        guard text[separator] == "=", startsCookiePair(name.lowerBound) else { return nil }
         if Self.harmlessCookies.contains(name, in: text) { return nil }
         let start = separator + 1
         var end = start
-        while end - start < Reach.finding, !Byte.isBlank(text[end]), text[end] != 0x3B, text[end] != 0x22,
-            text[end] != 0x2C
+        while end - start < Reach.finding, !Byte.isBlank(text[end]), text[end] != ";", text[end] != "\"",
+            text[end] != ","
         {
             end += 1
         }
@@ -16,7 +16,7 @@ extension Scanner {
 
     private func startsCookiePair(_ start: Int) -> Bool {
         let before = left(start - 1)
-        return Byte.isBlank(before) || before == 0x3B || before == 0x3A || Byte.isQuote(before)
+        return Byte.isBlank(before) || before == ";" || before == ":" || Byte.isQuote(before)
     }
 
     mutating func isInCookie(_ index: Int) -> Bool {

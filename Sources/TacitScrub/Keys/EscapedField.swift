@@ -6,7 +6,7 @@ extension Scanner {
         _ key: Range<Int>, separator: Int, at start: Int, terminator: ValueTerminator, by rule: KeyRule
     ) -> Match? {
         guard !isDecoded, Self.hasWords(rule.kind) || rule.kind == .phone && holdsEntity(at: start) else { return nil }
-        let isForm = text[separator] == 0x3D && start == separator + 1
+        let isForm = text[separator] == "=" && start == separator + 1
         var end = start
         var isEscaped = false
         while end - start < 256, !Byte.isLineEnd(text[end]),
@@ -14,12 +14,12 @@ extension Scanner {
         {
             let width = widthOfEscape(at: end)
             // `full_name=first+last` is a sum in a program.
-            if width > 1 || isForm && text[end] == 0x2B && Byte.isUpper(text[end + 1]) { isEscaped = true }
+            if width > 1 || isForm && text[end] == "+" && Byte.isUpper(text[end + 1]) { isEscaped = true }
             end += width
         }
-        if isForm, text[end] == 0x26, (start..<end).contains(where: { text[$0] == 0x2B }) { isEscaped = true }
+        if isForm, text[end] == "&", (start..<end).contains(where: { text[$0] == "+" }) { isEscaped = true }
         guard isEscaped, !holdsPlaceholder(start..<end) else { return nil }
-        let hasPercent = (start..<end).contains { text[$0] == 0x25 }
+        let hasPercent = (start..<end).contains { text[$0] == "%" }
         let match = Decoded.make(from: key.lowerBound) { decoded in
             var i = key.lowerBound
             while i < start {
@@ -27,8 +27,8 @@ extension Scanner {
                 i += 1
             }
             while i < end {
-                if text[i] == 0x2B, i > start, isForm || hasPercent {
-                    decoded.append(0x20, from: i)
+                if text[i] == "+", i > start, isForm || hasPercent {
+                    decoded.append(UInt8(ascii: " "), from: i)
                     i += 1
                 } else {
                     i += decoded.append(text.escape(at: i), at: i, of: text)
@@ -52,22 +52,22 @@ extension Scanner {
     private func endsField(at i: Int, _ terminator: ValueTerminator) -> Bool {
         switch terminator {
         case .quote(let quote): text[i] == quote
-        case .escapedQuote: text[i] == 0x5C && Byte.isQuote(text[i + 1])
+        case .escapedQuote: text[i] == "\\" && Byte.isQuote(text[i + 1])
         default:
-            Byte.isBlank(text[i]) || (text[i] == 0x26 || text.endsPlainValue(at: i)) && widthOfEscape(at: i) == 1
+            Byte.isBlank(text[i]) || (text[i] == "&" || text.endsPlainValue(at: i)) && widthOfEscape(at: i) == 1
         }
     }
 
     /// Whether another word that begins with an escaped letter, of other scripts than Latin, stands behind a blank.
     private func goesOnEscaped(behind blank: Int) -> Bool {
-        guard text[blank] == 0x20 else { return false }
+        guard text[blank] == " " else { return false }
         let (scalar, width) = text.unescaped(text.escape(at: blank + 1), at: blank + 1)
         return width > 1 && scalar >= 0x80
     }
 
     /// Whether a character reference stands in the next bytes of a number: `+33&nbsp;6`.
     private func holdsEntity(at start: Int) -> Bool {
-        (start..<start + 20).contains { text[$0] == 0x26 && text.unescaped(.entity, at: $0).width > 1 }
+        (start..<start + 20).contains { text[$0] == "&" && text.unescaped(.entity, at: $0).width > 1 }
     }
 
     /// How many bytes the character at `i` is written with, in whatever escape; one where none begins.

@@ -161,7 +161,7 @@ struct KeyTable: @unchecked Sendable {
         while end > key.lowerBound, Byte.isDigit(text[end - 1]) { end -= 1 }
         var i = end
         while i > key.lowerBound, end - i < 10, Byte.isLetter(text[i - 1]) { i -= 1 }
-        guard i > key.lowerBound + 1, text[i - 1] == 0x5F, Self.encodings.contains(i..<end, in: text) else {
+        guard i > key.lowerBound + 1, text[i - 1] == "_", Self.encodings.contains(i..<end, in: text) else {
             return nil
         }
         return key.lowerBound..<i - 1

@@ -43,7 +43,7 @@ extension Scanner {
 
     /// The value behind `value=`, `content:` and their like: what it is says something beside it.
     private mutating func pairedValue(of key: Range<Int>, separator: Int, width: Int) -> Match? {
-        if text[separator + 1] == 0x27, text.equalsAnyCase("input_value", key) {
+        if text[separator + 1] == "'", text.equalsAnyCase("input_value", key) {
             return refusedInput(at: separator + 2)
         }
         let isRepeated = text.hasAnyCase("confirm", at: key.upperBound - 7)
@@ -60,11 +60,11 @@ extension Scanner {
             if !isInCookie(place) { beginCookie(at: place) }
             return nil
         }
-        if text[separator] == 0x3D, StatementParameters.mark(at: place, in: text) != nil, beginParameters(at: place) {
+        if text[separator] == "=", StatementParameters.mark(at: place, in: text) != nil, beginParameters(at: place) {
             return nil
         }
         guard let (start, terminator) = opening(at: place, of: key, separator: separator) else { return nil }
-        if text[place] == 0x5B || isMembership(at: place, separator: separator, rule),
+        if text[place] == "[" || isMembership(at: place, separator: separator, rule),
             let match = listedValue(by: rule, at: place, separator: separator)
         {
             return match
@@ -92,7 +92,7 @@ extension Scanner {
 
     /// `last_name IN ('Roe', 'Doe')`; programs ask so for their own names, too, which are small: `member_name in ('imap', 'zip')`.
     private func isMembership(at bracket: Int, separator: Int, _ rule: KeyRule) -> Bool {
-        text[bracket] == 0x28 && text[separator] == 0x20
+        text[bracket] == "(" && text[separator] == " "
             && (rule.kind != .person || Byte.isUpper(text[bracket + 2]) || text[bracket + 2] >= 0x80)
     }
 
@@ -100,7 +100,7 @@ extension Scanner {
     private func isBracket(at start: Int, before rule: KeyRule) -> Bool {
         guard rule.kind != .secret, rule.kind != .geoCoordinate else { return false }
         let isAreaCode = rule.kind == .phone && Byte.isDigit(text[start + 1])
-        return text[start] == 0x5B || text[start] == 0x7B || text[start] == 0x28 && !isAreaCode
+        return text[start] == "[" || text[start] == "{" || text[start] == "(" && !isAreaCode
     }
 
     /// The value of a kind that has a form, which may go on where others end.
@@ -177,7 +177,7 @@ extension Scanner {
     private func isOpaqueValue(_ range: Range<Int>, key: Range<Int>) -> Bool {
         guard range.count >= 12 else { return false }
         if isTypePath(range) { return false }
-        if text.isUUID(range) { return key.contains { Byte.isUpper(text[$0]) } && key.contains { text[$0] == 0x5F } }
+        if text.isUUID(range) { return key.contains { Byte.isUpper(text[$0]) } && key.contains { text[$0] == "_" } }
         return text.isOpaque(range) && !text.isName(range) && !(text.isFingerprint(range) && key.count < 6)
     }
 
@@ -188,7 +188,7 @@ extension Scanner {
         var inWords = 0
         var run = 0
         for i in range {
-            guard Byte.isAlphanumeric(text[i]) || text[i] == 0x2E else { return false }
+            guard Byte.isAlphanumeric(text[i]) || text[i] == "." else { return false }
             if Byte.isDigit(text[i]), !Byte.isDigit(text[i - 1]) { numbers += 1 }
             run = Byte.isLower(text[i]) ? run + 1 : 0
             if run >= 3 { inWords += run == 3 ? 3 : 1 }
@@ -199,7 +199,7 @@ extension Scanner {
     /// `Authorization = try makeHeader()`: without a scheme, only what looks random is a credential.
     func isRemark(at start: Int) -> Bool {
         var i = start
-        while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != 0x2C, text[i] != 0x3B {
+        while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != ",", text[i] != ";" {
             i += 1
         }
         return i - start < 12 || !text.isOpaque(start..<i) || text.isName(start..<i)

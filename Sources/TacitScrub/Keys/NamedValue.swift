@@ -18,11 +18,11 @@ extension Scanner {
         let name = i..<end
         guard (2...64).contains(name.count) else { return nil }
         // `"path":"/spec/password"`
-        if i > limit, text[i - 1] == 0x2F { skip { Byte.isKey($0) || $0 == 0x2F } }
-        skip { Byte.isQuote($0) || $0 == 0x5C || $0 == 0x20 }
-        guard i > limit, text[i - 1] == 0x3A || text[i - 1] == 0x3D else { return nil }
+        if i > limit, text[i - 1] == "/" { skip { Byte.isKey($0) || $0 == "/" } }
+        skip { Byte.isQuote($0) || $0 == "\\" || $0 == " " }
+        guard i > limit, text[i - 1] == ":" || text[i - 1] == "=" else { return nil }
         i -= 1
-        skip { Byte.isQuote($0) || $0 == 0x5C || $0 == 0x20 }
+        skip { Byte.isQuote($0) || $0 == "\\" || $0 == " " }
         let word = i
         skip { Byte.isLetter($0) }
         guard let rule = keys.rule(for: name, in: text), rule.scope == .everywhere,
@@ -38,15 +38,15 @@ extension Scanner {
     /// Other attributes may stand between, and the name behind the value.
     func ruleOfField(_ separator: Int) -> KeyRule? {
         let quote = text[separator + 1]
-        guard text[separator] == 0x3D, Byte.isQuote(quote) else { return nil }
+        guard text[separator] == "=", Byte.isQuote(quote) else { return nil }
         var start = separator
         let limit = max(state.floor, separator - 200)
-        while start > limit, text[start] != 0x3C, text[start] != 0x3E, !Byte.isLineEnd(text[start]) { start -= 1 }
+        while start > limit, text[start] != "<", text[start] != ">", !Byte.isLineEnd(text[start]) { start -= 1 }
         guard text.hasAnyCase("<input", at: start) else { return nil }
         var end = separator + 2
         while end - separator < 128, text[end] != quote, !Byte.isLineEnd(text[end]) { end += 1 }
         let value = separator + 2..<end
-        while end - separator < 300, text[end] != 0x3E, !Byte.isLineEnd(text[end]) { end += 1 }
+        while end - separator < 300, text[end] != ">", !Byte.isLineEnd(text[end]) { end += 1 }
         guard let sign = (start..<end).first(where: { text.hasAnyCase(" name=", at: $0) }) else { return nil }
         let name = Byte.isQuote(text[sign + 6]) ? sign + 7 : sign + 6
         var i = name
@@ -56,22 +56,22 @@ extension Scanner {
 
     /// The same by the label of a field that was filled in: `{"label":"Full name","type":"INPUT_TEXT","value":"Jane Doe"}`.
     func ruleOfLabel(_ separator: Int) -> KeyRule? {
-        guard text[separator] == 0x3A else { return nil }
+        guard text[separator] == ":" else { return nil }
         var value = separator + 1
-        while value - separator < 3, text[value] == 0x20 { value += 1 }
-        guard text[value] == 0x22 else { return nil }
+        while value - separator < 3, text[value] == " " { value += 1 }
+        guard text[value] == "\"" else { return nil }
         var end = value + 1
-        while end - value < 128, text[end] != 0x22, !Byte.isLineEnd(text[end]) { end += 1 }
+        while end - value < 128, text[end] != "\"", !Byte.isLineEnd(text[end]) { end += 1 }
         var i = separator
         let limit = max(state.floor, separator - 160)
-        while i > limit, text[i] != 0x7B, text[i] != 0x7D, !Byte.isLineEnd(text[i]) {
+        while i > limit, text[i] != "{", text[i] != "}", !Byte.isLineEnd(text[i]) {
             i -= 1
             guard text.has("\"label\":", at: i) || text.has("\"title\":", at: i) else { continue }
-            let sign = text[i + 8] == 0x20 ? i + 9 : i + 8
+            let sign = text[i + 8] == " " ? i + 9 : i + 8
             let name = sign + 1
             var last = name
-            while last - name < 40, text[last] != 0x22, !Byte.isLineEnd(text[last]) { last += 1 }
-            guard text[sign] == 0x22, text[last] == 0x22, last < separator else { return nil }
+            while last - name < 40, text[last] != "\"", !Byte.isLineEnd(text[last]) { last += 1 }
+            guard text[sign] == "\"", text[last] == "\"", last < separator else { return nil }
             return keys.rule(for: name..<last, in: text).flatMap { isNamed(value + 1..<end, by: $0) ? $0 : nil }
         }
         return nil
@@ -90,7 +90,7 @@ extension Scanner {
 
     private static func isBetweenFields(_ b: UInt8) -> Bool {
         switch b {
-        case 0x2C, 0x3A, 0x3B, 0x7B, 0x5C: true
+        case ",", ":", ";", "{", "\\": true
         default: Byte.isBlank(b) && b != 0 || Byte.isQuote(b)
         }
     }
@@ -103,18 +103,18 @@ extension Scanner {
     /// The value in `<property name="password">…</property>`, also with attributes behind, and within `<value>`.
     /// `separator` is the sign behind `name`.
     mutating func contentOfElement(namedBehind separator: Int) -> Match? {
-        guard text[separator] == 0x3D, text[separator + 1] == 0x22 || text[separator + 1] == 0x27 else { return nil }
+        guard text[separator] == "=", text[separator + 1] == "\"" || text[separator + 1] == "'" else { return nil }
         let start = separator + 2
         var i = start
-        while i - start < 96, Byte.isKey(text[i]) || text[i] == 0x3A || text[i] == 0x2F { i += 1 }
-        guard i > start, text[i] == text[separator + 1], text[i + 1] == 0x3E || text[i + 1] == 0x20,
+        while i - start < 96, Byte.isKey(text[i]) || text[i] == ":" || text[i] == "/" { i += 1 }
+        guard i > start, text[i] == text[separator + 1], text[i + 1] == ">" || text[i + 1] == " ",
             let rule = rule(ofAttribute: start..<i)
         else { return nil }
         i += 1
         let name = i
-        while i - name < 160, text[i] != 0x3E, text[i] != 0x3C, !Byte.isLineEnd(text[i]) { i += 1 }
-        guard text[i] == 0x3E, text[i - 1] != 0x2F else { return nil }
-        return content(at: behindValueTag(at: i + 1), by: rule, closing: 0x3C)
+        while i - name < 160, text[i] != ">", text[i] != "<", !Byte.isLineEnd(text[i]) { i += 1 }
+        guard text[i] == ">", text[i - 1] != "/" else { return nil }
+        return content(at: behindValueTag(at: i + 1), by: rule, closing: "<")
     }
 
     /// What the name of an attribute says, which may be a URI: `http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname`.
@@ -126,7 +126,7 @@ extension Scanner {
             }
                 ? Self.familyName : nil
         }
-        let name = (range.last { text[$0] == 0x2F || text[$0] == 0x3A } ?? range.lowerBound - 1) + 1..<range.upperBound
+        let name = (range.last { text[$0] == "/" || text[$0] == ":" } ?? range.lowerBound - 1) + 1..<range.upperBound
         if text.equalsAnyCase("sn", name) { return Self.familyName }
         return keys.rule(for: name, in: text)
     }
@@ -141,7 +141,7 @@ extension Scanner {
     mutating func formField(name: Int) -> Match? {
         var quote = name
         while quote - name < 64, Byte.isKey(text[quote]) { quote += 1 }
-        guard quote > name, text[quote] == 0x22, let rule = keys.rule(for: name..<quote, in: text),
+        guard quote > name, text[quote] == "\"", let rule = keys.rule(for: name..<quote, in: text),
             rule.scope == .everywhere, rule.form == .plain || rule.form == .code
         else { return nil }
         if quote + 5 >= text.count, !isFinal {
@@ -156,29 +156,29 @@ extension Scanner {
             unfinished = name
             return nil
         }
-        let shape = ValueShape(in: text, from: start, terminator: .quote(0x0A))
+        let shape = ValueShape(in: text, from: start, terminator: .quote(UInt8(ascii: "\n")))
         guard end > start, Byte.isLineEnd(text[end]), !shape.hasPlaceholder, !text.isHarmless(start..<end),
-            isPlausible(rule, from: start, terminator: .quote(0x0A), separator: name - 1)
+            isPlausible(rule, from: start, terminator: .quote(UInt8(ascii: "\n")), separator: name - 1)
         else { return nil }
         return Match(rule.kind, start, end, rule.rule)
     }
 
     /// Where the value begins if `<value>` or `<saml:AttributeValue xsi:type="…">` stands before it.
     private func behindValueTag(at start: Int) -> Int {
-        guard text[start] == 0x3C else { return start }
+        guard text[start] == "<" else { return start }
         var i = start + 1
-        while i - start < 40, Byte.isKey(text[i]) || text[i] == 0x3A { i += 1 }
+        while i - start < 40, Byte.isKey(text[i]) || text[i] == ":" { i += 1 }
         guard text.hasAnyCase("value", at: i - 5) else { return start }
         let name = i
-        while i - name < 64, text[i] != 0x3E, text[i] != 0x3C, !Byte.isLineEnd(text[i]) { i += 1 }
-        return text[i] == 0x3E && text[i - 1] != 0x2F ? i + 1 : start
+        while i - name < 64, text[i] != ">", text[i] != "<", !Byte.isLineEnd(text[i]) { i += 1 }
+        return text[i] == ">" && text[i - 1] != "/" ? i + 1 : start
     }
 
     /// The second of two strings, the first of which is a key: `define('DB_PASSWORD', 'x')`. `bracket` is
     /// behind the bracket.
     mutating func namedArgument(at bracket: Int) -> Match? {
         var start = bracket
-        while start - bracket < 4, text[start] == 0x20 { start += 1 }
+        while start - bracket < 4, text[start] == " " { start += 1 }
         let quote = text[start]
         guard Byte.isQuote(quote) else { return nil }
         var i = start + 1
@@ -188,7 +188,7 @@ extension Scanner {
         else { return nil }
         let sign = i
         i += 1
-        while i - sign < 32, text[i] == 0x20 || text[i] == 0x2C { i += 1 }
+        while i - sign < 32, text[i] == " " || text[i] == "," { i += 1 }
         guard Byte.isQuote(text[i]), i > sign + 1 else { return nil }
         let terminator = ValueTerminator.quote(text[i])
         guard isPlausible(rule, from: i + 1, terminator: terminator, separator: sign) else { return nil }
@@ -212,26 +212,26 @@ extension Scanner {
         var i = name
         while i - name < 64, Byte.isKey(text[i]) { i += 1 }
         guard i > name, let rule = keys.rule(for: name..<i, in: text) else { return nil }
-        if text.has("&gt;", at: i) { return content(at: i + 4, by: rule, closing: 0x26) }
-        if text.hasAnyCase("\\u003e", at: i) { return content(at: i + 6, by: rule, closing: 0x5C) }
-        guard text[i] == 0x20 || text[i] == 0x3E else { return nil }
+        if text.has("&gt;", at: i) { return content(at: i + 4, by: rule, closing: "&") }
+        if text.hasAnyCase("\\u003e", at: i) { return content(at: i + 6, by: rule, closing: "\\") }
+        guard text[i] == " " || text[i] == ">" else { return nil }
         // The attributes.
         var quote: UInt8 = 0
-        while i - name < 256, quote != 0 || text[i] != 0x3E, !Byte.isLineEnd(text[i]) {
+        while i - name < 256, quote != 0 || text[i] != ">", !Byte.isLineEnd(text[i]) {
             if quote == 0 {
-                if text[i] == 0x3C { return nil }
-                if text[i] == 0x22 || text[i] == 0x27 { quote = text[i] }
+                if text[i] == "<" { return nil }
+                if text[i] == "\"" || text[i] == "'" { quote = text[i] }
             } else if text[i] == quote {
                 quote = 0
             }
             i += 1
         }
-        guard text[i] == 0x3E, text[i - 1] != 0x2F else { return nil }
-        if text.has("<![CDATA[", at: i + 1) { return content(at: i + 10, by: rule, closing: 0x5D) }
-        return content(at: i + 1, by: rule, closing: 0x3C)
+        guard text[i] == ">", text[i - 1] != "/" else { return nil }
+        if text.has("<![CDATA[", at: i + 1) { return content(at: i + 10, by: rule, closing: "]") }
+        return content(at: i + 1, by: rule, closing: "<")
     }
 
-    private mutating func content(at start: Int, by rule: KeyRule, closing: UInt8) -> Match? {
+    private mutating func content(at start: Int, by rule: KeyRule, closing: Unicode.Scalar) -> Match? {
         guard rule.scope == .everywhere, start < text.count else { return nil }
         if rule.form == .name {
             guard let end = nameEnd(at: start, few: 2), text[end] == closing, !isOrganization(start..<end),
@@ -243,10 +243,10 @@ extension Scanner {
         // Where names of elements come again and again and no value ends, none is read to its end. A long token is.
         let shown = start..<min(start + Reach.shape, text.count)
         let isShort = text.firstIndex(of: closing, in: shown) != nil
-        guard isShort || shown.count == Reach.shape && text.firstIndex(of: 0x20, in: shown) == nil,
-            isPlausible(rule, from: start, terminator: .quote(closing), separator: start - 1)
+        guard isShort || shown.count == Reach.shape && text.firstIndex(of: " ", in: shown) == nil,
+            isPlausible(rule, from: start, terminator: .quote(UInt8(ascii: closing)), separator: start - 1)
         else { return nil }
-        let end = valueEnd(from: start, terminator: .quote(closing), kind: rule.kind, rule: rule.rule)
+        let end = valueEnd(from: start, terminator: .quote(UInt8(ascii: closing)), kind: rule.kind, rule: rule.rule)
         guard end > start, !isShort || text[end] == closing else { return nil }
         return Match(rule.kind, start, end, rule.rule)
     }
@@ -256,21 +256,21 @@ extension Scanner {
         var i = end
         while end - i < 64, Byte.isKey(left(i - 1)) { i -= 1 }
         let name = i..<end
-        if left(i - 1) == 0x2F, Self.namingElements.contains(name, in: text) {
+        if left(i - 1) == "/", Self.namingElements.contains(name, in: text) {
             return contentOfNext(namedBefore: i - 2, behind: end)
         }
-        if left(i - 1) == 0x3A {
+        if left(i - 1) == ":" {
             i -= 1
             while end - i < 80, Byte.isKey(left(i - 1)) { i -= 1 }
         }
         guard let rule = keys.rule(for: name, in: text) else { return nil }
-        if left(i - 1) == 0x3C { return content(at: end + 1, by: rule, closing: 0x3C) }
-        guard left(i - 1) == 0x2F, left(i - 2) == 0x3C else { return nil }
+        if left(i - 1) == "<" { return content(at: end + 1, by: rule, closing: "<") }
+        guard left(i - 1) == "/", left(i - 2) == "<" else { return nil }
         let close = i - 2
         var start = close
-        while close - start < 256, left(start - 1) != 0x3E, !Byte.isLineEnd(left(start - 1)) { start -= 1 }
-        guard left(start - 1) == 0x3E, left(start - 2) != 0x2F, start < close else { return nil }
-        let match = content(at: start, by: rule, closing: 0x3C)
+        while close - start < 256, left(start - 1) != ">", !Byte.isLineEnd(left(start - 1)) { start -= 1 }
+        guard left(start - 1) == ">", left(start - 2) != "/", start < close else { return nil }
+        let match = content(at: start, by: rule, closing: "<")
         return match?.end == close ? match : nil
     }
 
@@ -279,7 +279,7 @@ extension Scanner {
     private mutating func contentOfNext(namedBefore close: Int, behind end: Int) -> Match? {
         var start = close
         while close - start < 64, Byte.isKey(left(start - 1)) { start -= 1 }
-        guard left(start - 1) == 0x3E, start < close, let rule = keys.rule(for: start..<close, in: text), !rule.isCommon
+        guard left(start - 1) == ">", start < close, let rule = keys.rule(for: start..<close, in: text), !rule.isCommon
         else { return nil }
         var i = end + 1
         for _ in 0..<2 {
@@ -287,11 +287,11 @@ extension Scanner {
             guard let tag = Self.valueTags.first(where: { text.hasAnyCase($0, at: i) }) else { break }
             i += tag.utf8CodeUnitCount
         }
-        if isCutOff(at: i, end: 0x3C) || i + 8 >= text.count && !isFinal {
+        if isCutOff(at: i, end: "<") || i + 8 >= text.count && !isFinal {
             unfinished = start
             return nil
         }
-        return text[i - 1] == 0x3E && i > end + 1 ? content(at: i, by: rule, closing: 0x3C) : nil
+        return text[i - 1] == ">" && i > end + 1 ? content(at: i, by: rule, closing: "<") : nil
     }
 
     private static let namingElements: WordSet = ["key", "name", "th"]
@@ -301,9 +301,9 @@ extension Scanner {
     /// it. `start` is the bracket.
     mutating func listedValue(by rule: KeyRule, at start: Int, separator: Int) -> Match? {
         var i = start + 1
-        while i - start < 9, text[i] == 0x20 { i += 1 }
+        while i - start < 9, text[i] == " " { i += 1 }
         guard rule.form == .plain || rule.form == .code || rule.form == .authorization else { return nil }
-        if text[i] == 0x5C, Byte.isQuote(text[i + 1]) { i += 1 }
+        if text[i] == "\\", Byte.isQuote(text[i + 1]) { i += 1 }
         let quote = text[i]
         if Byte.isQuote(quote) {
             let first = i + 1
@@ -317,10 +317,10 @@ extension Scanner {
         }
         guard rule.kind == .secret, i == start + 1 else { return nil }
         let scheme = rule.form == .authorization ? schemeEnd(at: i) : i
-        let shape = ValueShape(in: text, from: scheme, terminator: .quote(0x5D))
+        let shape = ValueShape(in: text, from: scheme, terminator: .quote(UInt8(ascii: "]")))
         let value = scheme..<shape.end
         if rule.rule != RuleID("key.token"), let end = endOfBytes(at: i) { return Match(.secret, i, end, rule.rule) }
-        guard !value.isEmpty, text[shape.end] == 0x5D, !shape.hasPlaceholder, !isHarmless(value), !shape.hasBlank,
+        guard !value.isEmpty, text[shape.end] == "]", !shape.hasPlaceholder, !isHarmless(value), !shape.hasBlank,
             scheme > i && value.count >= 6 || text.isOpaque(value) && value.count >= 8
         else { return nil }
         return Match(.secret, scheme, shape.end, rule.form == .authorization ? .authorization : rule.rule)
@@ -335,9 +335,9 @@ extension Scanner {
             while i - number < 4, Byte.isDigit(text[i]) { i += 1 }
             guard (1...3).contains(i - number) else { return nil }
             count += 1
-            if text[i] == 0x5D { return count >= 16 ? i : nil }
-            guard text[i] == 0x2C else { return nil }
-            i += text[i + 1] == 0x20 ? 2 : 1
+            if text[i] == "]" { return count >= 16 ? i : nil }
+            guard text[i] == "," else { return nil }
+            i += text[i + 1] == " " ? 2 : 1
         }
         return nil
     }
@@ -345,11 +345,11 @@ extension Scanner {
     /// Where the next string of a list begins.
     private func nextListed(behind end: Int, _ quote: UInt8) -> Int? {
         var i = end
-        while text[i] == 0x5C { i += 1 }
+        while text[i] == "\\" { i += 1 }
         guard text[i] == quote else { return nil }
         i += 1
-        while i - end < 16, text[i] == 0x20 || text[i] == 0x2C { i += 1 }
-        while i - end < 16, text[i] == 0x5C { i += 1 }
+        while i - end < 16, text[i] == " " || text[i] == "," { i += 1 }
+        while i - end < 16, text[i] == "\\" { i += 1 }
         return text[i] == quote && text[i - 1] != quote ? i + 1 : nil
     }
 
@@ -364,7 +364,7 @@ extension Scanner {
             guard width > 0 else { break }
             end += width
         }
-        while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x5C { end -= 1 }
+        while end > start, text[end - 1] == " " || text[end - 1] == "\\" { end -= 1 }
         guard end - start > 1, !text.isSystemAccount(start..<end) else { return nil }
         if isAttendee(start..<end) { return Match(.person, start, end, RuleID("key.attendee")) }
         // Somebody's certificate says an address, too.
@@ -375,8 +375,8 @@ extension Scanner {
         for group in Self.groups {
             for k in start..<end where text.hasAnyCase(group, at: k) { return nil }
         }
-        if text[end] == 0x29 { return nameInFilter(start..<end) }
-        guard text[end] == 0x2C || text[end] == 0x5C || text[end] == 0x2B else { return nil }
+        if text[end] == ")" { return nameInFilter(start..<end) }
+        guard text[end] == "," || text[end] == "\\" || text[end] == "+" else { return nil }
         var i = end
         var isDirectory = false
         while i - start < 256, !Byte.isLineEnd(text[i]), !Byte.isQuote(text[i]) {
@@ -403,10 +403,10 @@ extension Scanner {
 
     /// `CN=Doe\\, Jane`, `CN=Doe\\2C Jane`; in a string of JSON, with two backslashes.
     private func widthOfEscapedComma(at i: Int) -> Int {
-        guard text[i] == 0x5C else { return 0 }
-        let sign = text[i + 1] == 0x5C ? i + 2 : i + 1
-        let end = text[sign] == 0x2C ? sign + 1 : text.hasAnyCase("2c", at: sign) ? sign + 2 : i
-        return end > i && (text[end] == 0x20 || Byte.isLetter(text[end])) ? end - i : 0
+        guard text[i] == "\\" else { return 0 }
+        let sign = text[i + 1] == "\\" ? i + 2 : i + 1
+        let end = text[sign] == "," ? sign + 1 : text.hasAnyCase("2c", at: sign) ? sign + 2 : i
+        return end > i && (text[end] == " " || Byte.isLetter(text[end])) ? end - i : 0
     }
 
     /// `(&(objectClass=person)(cn=Jane Doe))`: a name that a directory is asked for.
@@ -423,7 +423,7 @@ extension Scanner {
     private func isFilterOfPersons(around name: Range<Int>) -> Bool {
         let line = (name.upperBound..<name.upperBound + 96).prefix { !Byte.isLineEnd(text[$0]) }
         return (max(text.lower, name.lowerBound - 96)..<line.upperBound).contains { i in
-            text[i] == 0x28 && Self.personsInFilters.contains { text.hasAnyCase($0, at: i) }
+            text[i] == "(" && Self.personsInFilters.contains { text.hasAnyCase($0, at: i) }
         }
     }
 
@@ -435,12 +435,12 @@ extension Scanner {
 
     /// `ATTENDEE;ROLE=CHAIR;CN="Jane Doe":mailto:jane@example.com`, of a calendar.
     private func isAttendee(_ name: Range<Int>) -> Bool {
-        guard text.has(";CN=", at: name.lowerBound - (text[name.lowerBound - 1] == 0x22 ? 5 : 4)) else { return false }
+        guard text.has(";CN=", at: name.lowerBound - (text[name.lowerBound - 1] == "\"" ? 5 : 4)) else { return false }
         let line = (name.upperBound..<name.upperBound + 160).prefix { !Byte.isLineEnd(text[$0]) }
         return line.contains { text.hasAnyCase(":mailto:", at: $0) }
     }
 
     private static func isInName(_ b: UInt8) -> Bool {
-        Byte.isWord(b) || b == 0x20 || b == 0x2E || b == 0x2D || b == 0x27
+        Byte.isWord(b) || b == " " || b == "." || b == "-" || b == "'"
     }
 }

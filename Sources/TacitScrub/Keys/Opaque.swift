@@ -21,19 +21,19 @@ extension Text {
                 run += 1
                 longest = max(longest, run)
                 if Byte.isLower(b) { lowers += 1 }
-            } else if Byte.isBase64URL(b) || b == 0x2B || b == 0x3D || b == 0x7E || b == 0x2F || b == 0x2E {
+            } else if Byte.isBase64URL(b) || b == "+" || b == "=" || b == "~" || b == "/" || b == "." {
                 signs += 1
                 run = 0
-                if b == 0x2E { dots += 1 }
+                if b == "." { dots += 1 }
             } else {
                 return false
             }
             if b < 64 { low |= 1 << UInt64(b) } else { high |= 1 << UInt64(b & 63) }
         }
         let first = self[range.lowerBound]
-        if first == 0x2F || first == 0x2E || hasAnyCase("0x", at: range.lowerBound) { return false }
+        if first == "/" || first == "." || hasAnyCase("0x", at: range.lowerBound) { return false }
         if hasAnyCase("http", at: range.lowerBound)
-            || has("20", at: range.lowerBound) && self[range.lowerBound + 4] == 0x2D
+            || has("20", at: range.lowerBound) && self[range.lowerBound + 4] == "-"
         {
             return false
         }
@@ -63,10 +63,10 @@ extension Text {
                 letters += 1
             } else {
                 switch b {
-                case 0x21, 0x23, 0x24, 0x25, 0x26, 0x2A, 0x40, 0x5E, 0x7E, 0x3F: signs += 1
-                case 0x2F: slashes += 1
-                case 0x3D where i + 2 >= range.upperBound: break
-                case 0x5C, 0x7B, 0x5B, 0x28, 0x3D: colons += 1
+                case "!", "#", "$", "%", "&", "*", "@", "^", "~", "?": signs += 1
+                case "/": slashes += 1
+                case "=" where i + 2 >= range.upperBound: break
+                case "\\", "{", "[", "(", "=": colons += 1
                 default: break
                 }
             }
@@ -75,7 +75,7 @@ extension Text {
         // `tqNp1jOo4/EB1kH3` is of base64, `srv/app2` a path.
         if slashes > 0 { return range.count >= 16 && isOpaque(range) && !isName(range) }
         return digits > 0 && letters > 1 && range.count >= 6 || isMixed(range) || hasDrawnPart(range)
-            || signs > 0 && range.count >= 6 && self[range.upperBound - 1] != 0x3F
+            || signs > 0 && range.count >= 6 && self[range.upperBound - 1] != "?"
     }
 
     /// Whether a value reads as a name in a program or a path: `Certificate.PrivateKey`, `config.get(server`,
@@ -115,10 +115,10 @@ extension Text {
             } else {
                 switch b {
                 // A call or an index: what stands before it was a name.
-                case 0x28, 0x5B, 0x7B: return letters > 1 && digits * 3 <= letters
+                case "(", "[", "{": return letters > 1 && digits * 3 <= letters
                 // `Ab!cdef`: within a word, no name has it.
-                case 0x21 where Byte.isAlphanumeric(self[i + 1]) && i + 1 < range.upperBound: return false
-                case 0x2E, 0x5F, 0x2D, 0x2F, 0x3A, 0x5C, 0x3F, 0x21: hasJoint = true
+                case "!" where Byte.isAlphanumeric(self[i + 1]) && i + 1 < range.upperBound: return false
+                case ".", "_", "-", "/", ":", "\\", "?", "!": hasJoint = true
                 default: return false
                 }
             }
@@ -153,7 +153,7 @@ extension Text {
 
     private static func isVowel(_ letter: UInt8) -> Bool {
         switch letter {
-        case 0x61, 0x65, 0x69, 0x6F, 0x75: true
+        case "a", "e", "i", "o", "u": true
         default: false
         }
     }
@@ -183,10 +183,10 @@ extension Text {
         var dots = 0
         for i in range {
             let b = self[i]
-            if b == 0x2E {
+            if b == "." {
                 dots += 1
-            } else if !Byte.isLetter(b) && b != 0x5F {
-                return (b == 0x28 || b == 0x5B) && i > range.lowerBound + 1
+            } else if !Byte.isLetter(b) && b != "_" {
+                return (b == "(" || b == "[") && i > range.lowerBound + 1
             }
         }
         return dots > 0
@@ -204,7 +204,7 @@ extension Text {
         guard range.count == 36 else { return false }
         for (k, i) in range.enumerated() {
             let isDash = k == 8 || k == 13 || k == 18 || k == 23
-            if isDash ? self[i] != 0x2D : !Byte.isHex(self[i]) { return false }
+            if isDash ? self[i] != "-" : !Byte.isHex(self[i]) { return false }
         }
         return true
     }
@@ -221,7 +221,7 @@ extension Text {
             if Byte.isHex(self[i]) {
                 digits += 1
                 if self[i] != self[range.lowerBound] { isVaried = true }
-            } else if self[i] != 0x3A, self[i] != 0x2D, self[i] != 0x2E, self[i] != 0x20 {
+            } else if self[i] != ":", self[i] != "-", self[i] != ".", self[i] != " " {
                 return false
             } else {
                 signs += 1

@@ -3,9 +3,9 @@ extension Scanner {
     /// itself: `amount: 71,454.53 USD`.
     func price(behind start: Int, before key: Int) -> Match? {
         var i = start
-        while i - start < 4, text[i] == 0x20 || Byte.isQuote(text[i]) { i += 1 }
+        while i - start < 4, text[i] == " " || Byte.isQuote(text[i]) { i += 1 }
         // Not `value: $0` and `$0.1`: a parameter, and a member of it.
-        let isParameter = text[i] == 0x24 && text[i + 2] == 0x2E && !Byte.isDigit(text[i + 4])
+        let isParameter = text[i] == "$" && text[i + 2] == "." && !Byte.isDigit(text[i + 4])
         let named = amountEnd(at: i, mustSayCurrency: true).flatMap { $0 - i > 3 && !isParameter ? $0 : nil }
         guard let end = named ?? amountEnd(at: i, mustSayCurrency: false) else { return nil }
         var behind = end
@@ -26,13 +26,13 @@ extension Scanner {
         case .dateOfBirth: end = dateEnd(at: start) ?? epochEnd(at: start)
         case .moneyAmount: end = amountEnd(at: start, mustSayCurrency: false)
         case .geoCoordinate:
-            while text[start] == 0x5B || text[start] == 0x28 || text[start] == 0x20 { start += 1 }
+            while text[start] == "[" || text[start] == "(" || text[start] == " " { start += 1 }
             end = coordinateEnd(at: start, decimals: rule.form == .opaque ? 3 : 1)
         case .streetAddress:
             // `pickup: 10 Items`, `dropoff: Terminal 4`
             let isPlace = rule.form == .opaque && isPickup(before: start)
             end = addressEnd(at: start).flatMap { last in
-                !isPlace || (start..<last).contains { text[$0] == 0x2C } ? last : nil
+                !isPlace || (start..<last).contains { text[$0] == "," } ? last : nil
             }
         case .nationalID:
             let groups = Groups(in: text, at: start)
@@ -44,8 +44,8 @@ extension Scanner {
                 travellerEnd(at: start)
                 ?? (nameEnd(at: start, few: 1).map { givenNameEnd(behind: $0, from: start) }
                 ?? shoutedNameEnd(at: start))
-                .flatMap { text.isHarmless(start..<$0) || text[$0] == 0x3A ? nil : $0 }
-                ?? (text[start - 1] == 0x3D ? smallNameEnd(at: start) : nil)
+                .flatMap { text.isHarmless(start..<$0) || text[$0] == ":" ? nil : $0 }
+                ?? (text[start - 1] == "=" ? smallNameEnd(at: start) : nil)
             end = last.flatMap { isNoName(start..<$0) || isRemark(from: start, behind: $0) ? nil : $0 }
         default: end = nil
         }

@@ -1,11 +1,11 @@
 extension Scanner {
     /// `Doe, Jane`: the given names behind a family name and a comma, up to the end of the field.
     func givenNameEnd(behind comma: Int, from start: Int) -> Int {
-        guard text[comma] == 0x2C, text[comma + 1] == 0x20, !(start..<comma).contains(where: { text[$0] == 0x20 }),
+        guard text[comma] == ",", text[comma + 1] == " ", !(start..<comma).contains(where: { text[$0] == " " }),
             let end = nameEnd(at: comma + 2, few: 1)
         else { return comma }
         switch text[end] {
-        case 0x22, 0x27, 0x3B, 0x7C, 0x3C, 0x29: return end
+        case "\"", "'", ";", "|", "<", ")": return end
         default: return Byte.isLineEnd(text[end]) ? end : comma
         }
     }
@@ -18,7 +18,7 @@ extension Scanner {
         guard let end = nameEnd(at: start, few: isVague ? 1 : 2) else { return nil }
         switch terminator {
         case .quote(let quote): if text[end] != quote { return nil }
-        case .escapedQuote: if text[end] != 0x5C { return nil }
+        case .escapedQuote: if text[end] != "\\" { return nil }
         default: break
         }
         let name = start..<end
@@ -35,7 +35,7 @@ extension Scanner {
         {
             // What people have may be on the next line, which is still to come.
             let next = text.has("\r\n", at: end) ? end + 2 : end + 1
-            if Byte.isLineEnd(text[end]), isCutOff(at: next, end: 0x0A) { unfinished = key.lowerBound }
+            if Byte.isLineEnd(text[end]), isCutOff(at: next, end: "\n") { unfinished = key.lowerBound }
             return nil
         }
         // `Author: GitHub Actions`
@@ -48,9 +48,9 @@ extension Scanner {
     func travellerEnd(at start: Int) -> Int? {
         var slash = start
         while slash - start < 30, Byte.isUpper(text[slash]) { slash += 1 }
-        guard slash - start > 1, text[slash] == 0x2F else { return nil }
+        guard slash - start > 1, text[slash] == "/" else { return nil }
         var end = slash + 1
-        while end - slash < 40, Byte.isUpper(text[end]) || text[end] == 0x20 && Byte.isUpper(text[end + 1]) { end += 1 }
+        while end - slash < 40, Byte.isUpper(text[end]) || text[end] == " " && Byte.isUpper(text[end + 1]) { end += 1 }
         for title in [" MR", " MRS", " MS", " MISS", " MSTR", " DR", " CHD", " INF"] as [StaticString]
         where text.has(title, at: end - title.utf8CodeUnitCount) && !Byte.isWord(text[end]) {
             return end
@@ -62,17 +62,17 @@ extension Scanner {
     private func isOfContact(_ name: Range<Int>) -> Bool {
         let end = name.upperBound
         switch text[end] {
-        case 0x22, 0x27, 0x2C, 0x3B, 0x26, 0x3C: break
+        case "\"", "'", ",", ";", "&", "<": break
         // `name: Jane Doe`, and on the next line `phone: `.
-        case 0x0A, 0x0D: break
+        case "\n", "\r": break
         // `[name] => Jane Doe [phone] => `
-        case 0x20 where text[end + 1] == 0x5B: break
+        case " " where text[end + 1] == "[": break
         default: return false
         }
         // The signs between, and the key, of which a space of names may be a part: `:user/phone`.
         var i = end
-        if text[i] == 0x0D { i += 1 }
-        if text[i] == 0x0A { i += 1 }
+        if text[i] == "\r" { i += 1 }
+        if text[i] == "\n" { i += 1 }
         if text.has("\";s:", at: end) {
             i += 4
             while i - end < 8, Byte.isDigit(text[i]) { i += 1 }
@@ -80,13 +80,13 @@ extension Scanner {
         while i - end < 16, !Byte.isWord(text[i]), !Byte.isLineEnd(text[i]) { i += 1 }
         let first = i
         while i - first < 40,
-            Byte.isKey(text[i]) || text[i] == 0x2F || text[i] >= 0x80 || text[i] == 0x3A && Byte.isLetter(text[i + 1])
+            Byte.isKey(text[i]) || text[i] == "/" || text[i] >= 0x80 || text[i] == ":" && Byte.isLetter(text[i + 1])
         { i += 1 }
         guard i > first else { return false }
         if text.has("foaf:mbox", at: first) { return true }
         let key = first..<i
-        while i - key.upperBound < 4, text[i] == 0x20 || text[i] == 0x5D || Byte.isQuote(text[i]) { i += 1 }
-        let isPair = text[i] == 0x3A || text[i] == 0x3D || text[i] == 0x2C && text[i + 1] == 0x3C || text[i - 1] == 0x22
+        while i - key.upperBound < 4, text[i] == " " || text[i] == "]" || Byte.isQuote(text[i]) { i += 1 }
+        let isPair = text[i] == ":" || text[i] == "=" || text[i] == "," && text[i + 1] == "<" || text[i - 1] == "\""
         guard isPair, let rule = keys.rule(for: key, in: text) else { return false }
         switch rule.kind {
         case .phone, .email, .dateOfBirth, .usSSN, .nationalID, .bankAccount, .iban, .person: return rule.form == .plain
@@ -104,12 +104,12 @@ extension Scanner {
         }
         let gap = state.floor..<max(state.floor, key)
         return state.floor == text.lower && (1...12).contains(gap.count)
-            && !gap.contains { Byte.isWord(text[$0]) || text[$0] == 0x7D || text[$0] == 0x5D || text[$0] == 0x7B }
+            && !gap.contains { Byte.isWord(text[$0]) || text[$0] == "}" || text[$0] == "]" || text[$0] == "{" }
     }
 
     /// `name "Jane Doe"`, with no sign between, as Clojure, Redis and Turtle write pairs. `end` is behind the quote.
     func quotedName(behind end: Int, from start: Int) -> Match? {
-        guard let last = nameEnd(at: end, few: 2), text[last] == 0x22, !isOrganization(end..<last),
+        guard let last = nameEnd(at: end, few: 2), text[last] == "\"", !isOrganization(end..<last),
             isOfContact(end..<last) || isBehindContact(start) || text.has("foaf:", at: start - 5)
         else { return nil }
         return Match(.person, end, last, RuleID("key.name"))
@@ -120,7 +120,7 @@ extension Scanner {
     func nameInEntry(_ key: Range<Int>, separator: Int, at start: Int) -> Match? {
         let before = left(key.lowerBound - 1)
         let isEncoded = isDecoded && isEncodedInEntry(key, separator: separator)
-        guard text[separator] == 0x3A, isEncoded || before == 0x0A || before == 0x0D,
+        guard text[separator] == ":", isEncoded || before == "\n" || before == "\r",
             let end = nameEnd(at: start, few: text.equalsAnyCase("cn", key) ? 2 : 1), Byte.isLineEnd(text[end]),
             !isOrganization(start..<end)
         else { return nil }
@@ -164,9 +164,9 @@ extension Scanner {
     func mailboxName(at start: Int) -> Match? {
         guard let end = nameEnd(at: start, few: 1) else { return nil }
         var i = end
-        if text[i] == 0x5C { i += 1 }
+        if text[i] == "\\" { i += 1 }
         if Byte.isQuote(text[i]) { i += 1 }
-        guard text[i] == 0x20, text[i + 1] == 0x3C || text.has("&lt;", at: i + 1), isAddress(behind: i + 2),
+        guard text[i] == " ", text[i + 1] == "<" || text.has("&lt;", at: i + 1), isAddress(behind: i + 2),
             !text.isHarmless(start..<end), !isOrganization(start..<end), !text.isSystemAccount(start..<end)
         else { return nil }
         return Match(.person, start, end, RuleID("key.mailbox"))
@@ -176,8 +176,8 @@ extension Scanner {
     /// and the first part alone, `<jane.doe>`. The view may end before it.
     private func isAddress(behind start: Int) -> Bool {
         var i = start
-        while i - start < 80, !Byte.isBlank(text[i]), text[i] != 0x3E {
-            if text[i] == 0x40 || text[i] == 0x5B || text[i] == 0x25 || text[i] == 0x2E || text.has("(at)", at: i) {
+        while i - start < 80, !Byte.isBlank(text[i]), text[i] != ">" {
+            if text[i] == "@" || text[i] == "[" || text[i] == "%" || text[i] == "." || text.has("(at)", at: i) {
                 return true
             }
             i += 1
@@ -194,15 +194,15 @@ extension Scanner {
             let word = i
             while i - word < 24,
                 Byte.isUpper(text[i]) || text[i] >= 0xC3 || text[i - 1] >= 0xC3 && text[i] >= 0x80
-                    || text[i] == 0x2D || text[i] == 0x27
+                    || text[i] == "-" || text[i] == "'"
             { i += 1 }
-            guard i - word > 1, !Byte.isAlphanumeric(text[i]), text[i] != 0x3D, text[i] != 0x3A else { break }
+            guard i - word > 1, !Byte.isAlphanumeric(text[i]), text[i] != "=", text[i] != ":" else { break }
             words += 1
             end = i
-            guard text[i] == 0x20 else { break }
+            guard text[i] == " " else { break }
             i += 1
         }
-        guard words > 1, text[end] != 0x28, text[end] != 0x5F, !text.has("NOT NULL", at: start) else { return nil }
+        guard words > 1, text[end] != "(", text[end] != "_", !text.has("NOT NULL", at: start) else { return nil }
         return end
     }
 
@@ -222,7 +222,7 @@ extension Scanner {
     private func isPerson(_ name: Range<Int>, before start: Int) -> Bool {
         var i = start
         let limit = start - 48
-        while i > limit, left(i - 1) != 0x28, left(i - 1) != 0x7B {
+        while i > limit, left(i - 1) != "(", left(i - 1) != "{" {
             if Byte.isLineEnd(left(i - 1)) { return isInSectionOfPerson(start) && isKnownName(name) }
             i -= 1
         }
@@ -246,23 +246,23 @@ extension Scanner {
     /// Whether the nearest line above that is less indented is `customer:`, or the nearest one in brackets `[customer]`.
     private func isInSectionOfPerson(_ key: Int) -> Bool {
         let limit = max(text.lower, key - 200)
-        let first = text.indexBehindLast(0x0A, in: limit..<key)
-        guard first > limit, (first..<key).allSatisfy({ text[$0] == 0x20 || text[$0] == 0x09 }) else { return false }
+        let first = text.indexBehindLast("\n", in: limit..<key)
+        guard first > limit, (first..<key).allSatisfy({ text[$0] == " " || text[$0] == "\t" }) else { return false }
         let indent = key - first
         var line = first
         while line > limit {
             var end = line - 1
-            line = text.indexBehindLast(0x0A, in: limit..<end)
+            line = text.indexBehindLast("\n", in: limit..<end)
             guard line > limit || line == 0 else { return false }
-            if left(end - 1) == 0x0D { end -= 1 }
+            if left(end - 1) == "\r" { end -= 1 }
             var word = line
-            while word < end, text[word] == 0x20 || text[word] == 0x09 || text.has("- ", at: word) { word += 1 }
+            while word < end, text[word] == " " || text[word] == "\t" || text.has("- ", at: word) { word += 1 }
             guard word < end - 1 else { return false }
             if indent > 0 {
                 guard word - line < indent else { continue }
-                return text[end - 1] == 0x3A && saysPerson(word..<end - 1)
+                return text[end - 1] == ":" && saysPerson(word..<end - 1)
             }
-            if text[line] == 0x5B { return text[end - 1] == 0x5D && saysPerson(line + 1..<end - 1) }
+            if text[line] == "[" { return text[end - 1] == "]" && saysPerson(line + 1..<end - 1) }
         }
         return false
     }

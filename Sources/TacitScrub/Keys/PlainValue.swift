@@ -2,19 +2,19 @@ extension Text {
     /// Whether groups of digits go on at `i`, which a blank stands before: with digits, or with one letter or slash and
     /// digits behind it (`65 170839 J 008`, `030 / 901820`).
     func goesOnWithGroup(at i: Int) -> Bool {
-        if Byte.isDigit(self[i]) || self[i] == 0x28 && Byte.isDigit(self[i + 1]) { return true }
-        return (Byte.isUpper(self[i]) || self[i] == 0x2F) && self[i + 1] == 0x20 && Byte.isDigit(self[i + 2])
+        if Byte.isDigit(self[i]) || self[i] == "(" && Byte.isDigit(self[i + 1]) { return true }
+        return (Byte.isUpper(self[i]) || self[i] == "/") && self[i + 1] == " " && Byte.isDigit(self[i + 2])
     }
 
     /// `; , " ' < > ) ] }` end a value that stands in no quotes; so does `&`, where another pair or nothing follows.
     func endsPlainValue(at i: Int) -> Bool {
         switch self[i] {
-        case 0x2C, 0x22, 0x27, 0x60, 0x3C, 0x3E: true
-        case 0x3B: !endsCharacterReference(at: i)
-        case 0x5C: isEscapedEnd(at: i)
+        case ",", "\"", "'", "`", "<", ">": true
+        case ";": !endsCharacterReference(at: i)
+        case "\\": isEscapedEnd(at: i)
         // Within a word, a bracket is a sign like others.
-        case 0x29, 0x5D, 0x7D: !Byte.isAlphanumeric(self[i + 1])
-        case 0x26: has("&quot;", at: i) || startsPair(at: has("&amp;", at: i) ? i + 5 : i + 1)
+        case ")", "]", "}": !Byte.isAlphanumeric(self[i + 1])
+        case "&": has("&quot;", at: i) || startsPair(at: has("&amp;", at: i) ? i + 5 : i + 1)
         // `，；）` and `、。`
         case 0xEF: self[i + 1] == 0xBC && (self[i + 2] == 0x8C || self[i + 2] == 0x9B || self[i + 2] == 0x89)
         case 0xE3: self[i + 1] == 0x80 && (self[i + 2] == 0x81 || self[i + 2] == 0x82)
@@ -25,17 +25,17 @@ extension Text {
     /// `&#45;`: a sign of the value, as HTML writes it.
     private func endsCharacterReference(at i: Int) -> Bool {
         var start = i
-        while i - start < 6, Byte.isHex(self[start - 1]) || self[start - 1] == 0x78 { start -= 1 }
-        return start < i && self[start - 1] == 0x23 && self[start - 2] == 0x26
+        while i - start < 6, Byte.isHex(self[start - 1]) || self[start - 1] == "x" { start -= 1 }
+        return start < i && self[start - 1] == "#" && self[start - 2] == "&"
     }
 
     /// An escaped line end, tab or quote, as the value stands in a string of JSON or of a program; not `C:\new`.
     private func isEscapedEnd(at i: Int) -> Bool {
         var behind = i + 1
-        while behind - i < 8, self[behind] == 0x5C { behind += 1 }
+        while behind - i < 8, self[behind] == "\\" { behind += 1 }
         switch self[behind] {
-        case 0x22, 0x27: return true
-        case 0x6E, 0x72, 0x74: return self[i - 1] != 0x3A
+        case "\"", "'": return true
+        case "n", "r", "t": return self[i - 1] != ":"
         default: return false
         }
     }
@@ -44,13 +44,13 @@ extension Text {
     private func startsPair(at start: Int) -> Bool {
         var i = start
         while i - start < 64, Byte.isKey(self[i]) || i > start && isBracketOfKey(at: i) { i += 1 }
-        return self[i] == 0x3D || Byte.isBlank(self[start]) || self[start] == 0x26
+        return self[i] == "=" || Byte.isBlank(self[start]) || self[start] == "&"
     }
 
     /// `'it''s'`: a quote within a string of SQL.
-    func isDoubledQuote(at i: Int) -> Bool { self[i] == 0x27 && self[i + 1] == 0x27 && Byte.isWord(self[i + 2]) }
+    func isDoubledQuote(at i: Int) -> Bool { self[i] == "'" && self[i + 1] == "'" && Byte.isWord(self[i + 2]) }
 
     private func isBracketOfKey(at i: Int) -> Bool {
-        self[i] == 0x5B || self[i] == 0x5D || hasAnyCase("%5b", at: i) || hasAnyCase("%5d", at: i)
+        self[i] == "[" || self[i] == "]" || hasAnyCase("%5b", at: i) || hasAnyCase("%5d", at: i)
     }
 }

@@ -10,8 +10,8 @@ extension Scanner {
             guard (3...8).contains(i - word), !Byte.isWord(text[i]) else { break }
             words += 1
             end = i
-            guard text[i] == 0x20 || text[i] == 0x2C && text[i + 1] == 0x20 else { break }
-            i += text[i] == 0x20 ? 1 : 2
+            guard text[i] == " " || text[i] == "," && text[i + 1] == " " else { break }
+            i += text[i] == " " ? 1 : 2
         }
         return words >= 12 ? Match(rule.kind, start, end, rule.rule) : nil
     }

@@ -2,19 +2,19 @@ extension Scanner {
     /// `password="p@ss"word1"`: where a quote within a password is not escaped, behind the next one, which nothing but
     /// what ends a value follows.
     func endBehindQuote(_ quote: Int, from start: Int) -> Int {
-        guard text[quote] == text[start - 1], Byte.isAlphanumeric(text[quote + 1]), text[quote - 1] != 0x3D else {
+        guard text[quote] == text[start - 1], Byte.isAlphanumeric(text[quote + 1]), text[quote - 1] != "=" else {
             return quote
         }
         var i = quote + 1
         while i - quote < 64, !Byte.isBlank(text[i]), text[i] != text[quote] {
             switch text[i] {
-            case 0x2C, 0x3A, 0x3B, 0x3D, 0x26, 0x28, 0x7B, 0x5B, 0x3C, 0x22, 0x27: return quote
+            case ",", ":", ";", "=", "&", "(", "{", "[", "<", "\"", "'": return quote
             default: i += 1
             }
         }
         guard text[i] == text[quote] else { return quote }
         switch text[i + 1] {
-        case 0x2C, 0x3B, 0x29, 0x5D, 0x7D, 0x3E: return i
+        case ",", ";", ")", "]", "}", ">": return i
         default: return Byte.isBlank(text[i + 1]) ? i : quote
         }
     }
@@ -22,14 +22,14 @@ extension Scanner {
     /// `password: p@ss,w0rd;x`: a sign between the parts of a password ends it only where it could end a field; here the
     /// line ends behind the last part, and none of them is a pair.
     func endOfLine(behind end: Int, separator: Int) -> Int {
-        guard text[separator] == 0x3A, text[end] == 0x2C || text[end] == 0x3B, !Byte.isBlank(text[end + 1]) else {
+        guard text[separator] == ":", text[end] == "," || text[end] == ";", !Byte.isBlank(text[end + 1]) else {
             return end
         }
         var i = end
         var digits = 0
         while i - end < 64, !Byte.isBlank(text[i]) {
             switch text[i] {
-            case 0x3A, 0x3D, 0x22, 0x27, 0x60, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3C, 0x3E, 0x5C, 0x2F: return end
+            case ":", "=", "\"", "'", "`", "(", ")", "[", "]", "{", "}", "<", ">", "\\", "/": return end
             case let b where Byte.isDigit(b): digits += 1
             default: break
             }
@@ -40,11 +40,11 @@ extension Scanner {
 
     /// `recovery codes: a1b2c-3d4e5, f6g7h-8i9j0`: behind the last of the codes that are written like the first.
     func endOfCodes(_ first: Range<Int>) -> Int {
-        func shape(_ b: UInt8) -> UInt8 { Byte.isAlphanumeric(b) ? 0x61 : b }
+        func shape(_ b: UInt8) -> UInt8 { Byte.isAlphanumeric(b) ? UInt8(ascii: "a") : b }
         var end = first.upperBound
         for _ in 0..<32 {
             var next = end
-            while next - end < 3, text[next] == 0x2C || text[next] == 0x20 || text[next] == 0x3B { next += 1 }
+            while next - end < 3, text[next] == "," || text[next] == " " || text[next] == ";" { next += 1 }
             let isLike =
                 next > end
                 && (0..<first.count).allSatisfy {
@@ -63,7 +63,7 @@ extension Scanner {
         var strange = 0
         for group in 0..<4 {
             let first = start + 5 * group
-            guard (first..<first + 4).allSatisfy({ Byte.isLower(text[$0]) }), group == 3 || text[first + 4] == 0x20
+            guard (first..<first + 4).allSatisfy({ Byte.isLower(text[$0]) }), group == 3 || text[first + 4] == " "
             else {
                 return nil
             }
@@ -75,7 +75,7 @@ extension Scanner {
 
     /// `{"day":12,"month":3,"year":1984}`, in any order: from the first number to the last.
     func dateInParts(at brace: Int, by rule: KeyRule) -> Match? {
-        guard text[brace] == 0x7B else { return nil }
+        guard text[brace] == "{" else { return nil }
         var (first, last, parts) = (0, 0, 0)
         var i = brace + 1
         while parts < 3, i - brace < 160 {
@@ -95,7 +95,7 @@ extension Scanner {
     }
 
     private static func isBetweenParts(_ b: UInt8) -> Bool {
-        Byte.isQuote(b) || b == 0x20 || b == 0x3A || b == 0x2C || b == 0x5C || b == 0x3D || b == 0x0A || b == 0x0D
+        Byte.isQuote(b) || b == " " || b == ":" || b == "," || b == "\\" || b == "=" || b == "\n" || b == "\r"
     }
 
     private static let parts: WordSet = ["day", "month", "year", "monat", "tag", "jahr", "dia", "mes", "jour", "mois"]
@@ -106,20 +106,20 @@ extension Scanner {
         var end = first.upperBound
         for _ in 0..<8 {
             var i = end + 1
-            while i - end < 8, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
+            while i - end < 8, text[i] == " " || text[i] == "\t" { i += 1 }
             guard text[end] == quote else { return end }
-            if isSum, text[i] == 0x2B {
+            if isSum, text[i] == "+" {
                 i += 1
             } else if text.has("->", at: i) || text.has("=>", at: i) {
                 i += 2
             } else if text.has("→", at: i) {
                 i += 3
-            } else if text[i] == 0x2C, let other = otherValue(of: first.lowerBound, behind: i, quote: quote) {
+            } else if text[i] == ",", let other = otherValue(of: first.lowerBound, behind: i, quote: quote) {
                 i = other
             } else {
                 return end
             }
-            while i - end < 16, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
+            while i - end < 16, text[i] == " " || text[i] == "\t" { i += 1 }
             // A finding has an end, and so has what a verifier may look at.
             guard text[i] == quote, i - first.lowerBound < Reach.shape else { return end }
             let last = min(text.count, i + 1 + Reach.shape)
@@ -136,7 +136,7 @@ extension Scanner {
     func isFirstOfTuple(before quote: Int) -> Bool {
         var i = quote
         while quote - i < 64, Byte.isKey(left(i - 1)) { i -= 1 }
-        guard i < quote, left(i - 1) == text[quote], left(i - 2) == 0x28, !Byte.isWord(left(i - 3)) else {
+        guard i < quote, left(i - 1) == text[quote], left(i - 2) == "(", !Byte.isWord(left(i - 3)) else {
             return false
         }
         let second = quote + 4
@@ -156,19 +156,19 @@ extension Scanner {
         func isName(_ word: Range<Int>) -> Bool {
             left(word.lowerBound - 1) == quote && Self.changes.contains(word, in: text)
         }
-        func isBetween(_ b: UInt8) -> Bool { b == 0x20 || b == 0x3A || b == quote }
+        func isBetween(_ b: UInt8) -> Bool { b == " " || b == ":" || b == quote }
         var end = first - 1
         while first - end < 6, isBetween(left(end - 1)) { end -= 1 }
         var i = end
-        while end - i < 10, Byte.isLetter(left(i - 1)) || left(i - 1) == 0x5F { i -= 1 }
+        while end - i < 10, Byte.isLetter(left(i - 1)) || left(i - 1) == "_" { i -= 1 }
         guard isName(i..<end) else { return nil }
         i = comma + 1
-        while i - comma < 8, text[i] == 0x20 || text[i] == quote { i += 1 }
+        while i - comma < 8, text[i] == " " || text[i] == quote { i += 1 }
         let word = i
-        while i - word < 10, Byte.isLetter(text[i]) || text[i] == 0x5F { i += 1 }
+        while i - word < 10, Byte.isLetter(text[i]) || text[i] == "_" { i += 1 }
         guard isName(word..<i), text[i] == quote else { return nil }
         i += 1
-        while i - comma < 24, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
+        while i - comma < 24, text[i] == " " || text[i] == ":" { i += 1 }
         return text[i] == quote ? i : nil
     }
 
@@ -187,8 +187,8 @@ extension Scanner {
             case .plain:
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
             case .groups:
-                if b == 0x20
-                    ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || (b != 0x29 && text.endsPlainValue(at: i))
+                if b == " "
+                    ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || (b != ")" && text.endsPlainValue(at: i))
                 {
                     break scan
                 }
@@ -198,9 +198,9 @@ extension Scanner {
                     continue scan
                 }
                 if b == quote || Byte.isLineEnd(b) { break scan }
-                if b == 0x5C, text[i + 1] == quote || text[i + 1] == 0x5C { i += 1 }
+                if b == "\\", text[i + 1] == quote || text[i + 1] == "\\" { i += 1 }
             case .escapedQuote(let quote):
-                if (b == 0x5C && text[i + 1] == quote) || b == quote || Byte.isLineEnd(b) { break scan }
+                if (b == "\\" && text[i + 1] == quote) || b == quote || Byte.isLineEnd(b) { break scan }
             case .line:
                 if Byte.isLineEnd(b) || Byte.isQuote(b) { break scan }
             case .parameters:
@@ -220,9 +220,9 @@ extension Scanner {
             while end > start, Byte.isBlank(text[end - 1]) { end -= 1 }
         } else if case .escapedQuote = terminator, end < limit {
             // Of JSON within JSON within JSON.
-            while end > start, text[end - 1] == 0x5C { end -= 1 }
+            while end > start, text[end - 1] == "\\" { end -= 1 }
         } else if case .plain = terminator, end < limit {
-            while end > start, text[end - 1] == 0x2E || text[end - 1] == 0x2C || text[end - 1] == 0x3A { end -= 1 }
+            while end > start, text[end - 1] == "." || text[end - 1] == "," || text[end - 1] == ":" { end -= 1 }
         }
         return end
     }

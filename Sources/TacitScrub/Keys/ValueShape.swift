@@ -29,7 +29,7 @@ extension Scanner {
                 && !(shape.hasBlank && shape.digits < 6)
         case .dateOfBirth, .moneyAmount, .geoCoordinate:
             // `'ll': '\U0000226a'` names a sign.
-            return shape.isQuoted && text[start] != 0x5C && shape.digits >= 2 && shape.letters <= 9
+            return shape.isQuoted && text[start] != "\\" && shape.digits >= 2 && shape.letters <= 9
                 && !text.isNobodysDate(start)
         case .streetAddress:
             return shape.isQuoted && shape.hasBlank && shape.digits > 0 && shape.letters > 2
@@ -44,14 +44,14 @@ extension Scanner {
             let isSerial = shape.digits == 1 && !range.contains { Byte.isLower(text[$0]) }
             // `04:e5:7b:d2:…`: the serial number of a certificate.
             return (shape.digits >= 2 || isSerial) && !shape.hasBlank && range.count >= 8
-                && !(shape.signs >= 7 && text[start + 2] == 0x3A)
+                && !(shape.signs >= 7 && text[start + 2] == ":")
         case .person:
             // `\u004a\u0061`: all of it may be escaped.
             return shape.isQuoted && shape.letters > 1 && (shape.digits == 0 || text.has("\\u0", at: start))
-                && !range.contains { text[$0] == 0x25 || text[$0] == 0x5F || text[$0] == 0x7B || text[$0] == 0x28 }
+                && !range.contains { text[$0] == "%" || text[$0] == "_" || text[$0] == "{" || text[$0] == "(" }
         default:
             if !shape.isQuoted, isCode(range, behind: separator) { return false }
-            return isSecret(rule, shape, range, isColon: text[separator] != 0x3D)
+            return isSecret(rule, shape, range, isColon: text[separator] != "=")
         }
     }
 
@@ -60,7 +60,7 @@ extension Scanner {
         range.count == 17 && range.contains { Byte.isDigit(text[$0]) } && range.contains { Byte.isUpper(text[$0]) }
             && range.allSatisfy {
                 Byte.isDigit(text[$0])
-                    || Byte.isUpper(text[$0]) && text[$0] != 0x49 && text[$0] != 0x4F && text[$0] != 0x51
+                    || Byte.isUpper(text[$0]) && text[$0] != "I" && text[$0] != "O" && text[$0] != "Q"
             }
     }
 
@@ -72,11 +72,11 @@ extension Scanner {
             let isTest =
                 text.has(" (", at: range.upperBound) && Byte.isDigit(text[range.upperBound + 2])
                 || text.has("PASS: ", at: start - 6) && text.hasAnyCase("test", at: start)
-                    && range.allSatisfy { Byte.isKey(text[$0]) || text[$0] == 0x2F || text[$0] == 0x3A }
+                    && range.allSatisfy { Byte.isKey(text[$0]) || text[$0] == "/" || text[$0] == ":" }
             if isColon, isTest { return false }
             // `struct ADCEPass : PassInfoMixin<ADCEPass>`
             return text.isStrange(range) && !looksLikeCode(range)
-                && !(text[range.upperBound] == 0x3C && shape.digits == 0)
+                && !(text[range.upperBound] == "<" && shape.digits == 0)
         }
         if rule.form == .code {
             return shape.digits >= 4 && shape.letters <= shape.digits && range.count <= 16 && !shape.hasBlank
@@ -88,22 +88,22 @@ extension Scanner {
         // `'password' => 'required|min:8'`
         if shape.isQuoted, text.has("required|", at: start) || text.has("nullable|", at: start) { return false }
         // `PWD=/srv/app`, where a process works.
-        if isPassword, text[start] == 0x2F, isPath(range) { return false }
-        if text[start] == 0x28 && shape.digits == 0 || text[start] == 0x2F && text.isName(range) || text[start] == 0x60
+        if isPassword, text[start] == "/", isPath(range) { return false }
+        if text[start] == "(" && shape.digits == 0 || text[start] == "/" && text.isName(range) || text[start] == "`"
             || !shape.isQuoted && text.isDottedName(range)
         {
             return false
         }
         if shape.isQuoted {
             // `` `cat password` ``: a command.
-            if shape.hasBlank, text[start - 1] == 0x60 { return false }
+            if shape.hasBlank, text[start - 1] == "`" { return false }
             if shape.hasBlank { return (isPassword || shape.digits > 1 && shape.letters > 1) && !text.isRemark(range) }
             return range.count >= (isPassword ? 3 : 8)
                 && (isPassword || !text.isTypeName(range) && !text.isRegularExpression(range))
         }
         let last = text[range.upperBound - 1]
         let isWord =
-            shape.digits == 0 && shape.signs == (last == 0x2E || last == 0x21 || last == 0x3F ? 1 : 0)
+            shape.digits == 0 && shape.signs == (last == "." || last == "!" || last == "?" ? 1 : 0)
             && !text.isMixed(range)
         // `label.password=New password`, `password = Mot de passe`
         if isWord, isLabel(behind: range.upperBound) { return false }
@@ -111,7 +111,7 @@ extension Scanner {
             // `password: required`: one plain word behind a colon is a remark.
             return range.count >= 3 && !(isWord && isColon)
         }
-        let isLink = text.hasAnyCase("http", at: start) && !range.contains { text[$0] == 0x3F }
+        let isLink = text.hasAnyCase("http", at: start) && !range.contains { text[$0] == "?" }
         return range.count >= 8 && !(isWord && (isColon || range.count < 16)) && !looksLikeCode(range)
             && (isLink
                 ? hasOpaquePart(range) : !text.isName(range) || rule.rule == RuleID("key.secret") && isNumbered(range))
@@ -133,55 +133,55 @@ extension Scanner {
     private func isLabel(behind word: Int) -> Bool {
         (([" password", " passwort", " kennwort", " de passe", " wachtwoord"] as [StaticString]).contains {
             let end = word + $0.utf8CodeUnitCount
-            return text.hasAnyCase($0, at: word) && !Byte.isWord(text[end]) && text[end] != 0x3D && text[end] != 0x3A
+            return text.hasAnyCase($0, at: word) && !Byte.isWord(text[end]) && text[end] != "=" && text[end] != ":"
         })
     }
 
     /// `/srv/app`: parts of small letters.
     private func isPath(_ range: Range<Int>) -> Bool {
-        range.dropFirst().contains { text[$0] == 0x2F }
+        range.dropFirst().contains { text[$0] == "/" }
             && range.allSatisfy {
-                Byte.isLower(text[$0]) || text[$0] == 0x2F || text[$0] == 0x2D || text[$0] == 0x5F || text[$0] == 0x2E
+                Byte.isLower(text[$0]) || text[$0] == "/" || text[$0] == "-" || text[$0] == "_" || text[$0] == "."
             }
     }
 
     /// `vvzwg-4cyvd`: groups of as many letters and digits, with a dash between them.
     private func isGroupedCode(_ range: Range<Int>) -> Bool {
-        let group = range.prefix { text[$0] != 0x2D }.count
+        let group = range.prefix { text[$0] != "-" }.count
         guard (4...8).contains(group), range.count > group, range.count % (group + 1) == group,
             range.count <= 4 * group + 3
         else { return false }
         return range.contains { Byte.isDigit(text[$0]) }
             && range.allSatisfy {
-                ($0 - range.lowerBound) % (group + 1) == group ? text[$0] == 0x2D : Byte.isAlphanumeric(text[$0])
+                ($0 - range.lowerBound) % (group + 1) == group ? text[$0] == "-" : Byte.isAlphanumeric(text[$0])
             }
     }
 
     /// `password = MAX_LENGTH`, `password = decoded(value)`, `key_password = key_password`: with spaces around the
     /// sign, a constant, a call or a variable of the same name.
     private func isCode(_ range: Range<Int>, behind separator: Int) -> Bool {
-        guard text[separator] == 0x3D, text[separator - 1] == 0x20, text[separator + 1] == 0x20 else { return false }
+        guard text[separator] == "=", text[separator - 1] == " ", text[separator + 1] == " " else { return false }
         let count = range.count
         if (1...count).allSatisfy({ text[separator - 1 - $0] == text[range.upperBound - $0] }) {
             // `sword` is no part of `password`; `password` is one of `db_password`.
             let before = left(separator - 2 - count)
             let beginsWord = Byte.isUpper(text[range.lowerBound]) && Byte.isLower(before)
-            if before == 0x5F || !Byte.isWord(before) || beginsWord { return true }
+            if before == "_" || !Byte.isWord(before) || beginsWord { return true }
         }
         // `password = old_password`
-        let isColumn = range.allSatisfy { Byte.isLower(text[$0]) || text[$0] == 0x5F }
+        let isColumn = range.allSatisfy { Byte.isLower(text[$0]) || text[$0] == "_" }
         if isColumn, text.has("_password", at: range.upperBound - 9), count > 9 { return true }
         var hasDigit = false
         for i in range {
             // `hunter2(prod)` is no call; `sha256(password)` and `utf8.encoded(password)` are.
-            if text[i] == 0x28 {
+            if text[i] == "(" {
                 let name = range.lowerBound..<i
-                let head = name.first { text[$0] == 0x5F || text[$0] == 0x2E } ?? i
+                let head = name.first { text[$0] == "_" || text[$0] == "." } ?? i
                 return !name.isEmpty && Byte.isWord(text[i - 1])
                     && (!hasDigit || text.isAlgorithm(range.lowerBound..<head))
             }
             if Byte.isDigit(text[i]) { hasDigit = true }
-            guard Byte.isAlphanumeric(text[i]) || text[i] == 0x5F || text[i] == 0x2E else { return false }
+            guard Byte.isAlphanumeric(text[i]) || text[i] == "_" || text[i] == "." else { return false }
         }
         return isConstant(range)
     }
@@ -192,7 +192,7 @@ extension Scanner {
         var word = range.lowerBound
         var names = false
         for i in range {
-            if text[i] == 0x5F {
+            if text[i] == "_" {
                 if Self.constants.contains(word..<i, in: text) { names = true }
                 word = i + 1
             } else if !Byte.isUpper(text[i]) {
@@ -213,8 +213,8 @@ extension Scanner {
     private func hasOpaquePart(_ link: Range<Int>) -> Bool {
         var part = link.lowerBound
         for i in link.lowerBound...link.upperBound {
-            switch i < link.upperBound ? text[i] : 0x2F {
-            case 0x2F, 0x23, 0x40, 0x3D:
+            switch i < link.upperBound ? text[i] : UInt8(ascii: "/") {
+            case "/", "#", "@", "=":
                 if i - part >= 12, text.isOpaque(part..<i) { return true }
                 part = i + 1
             default: break
@@ -225,7 +225,7 @@ extension Scanner {
 
     /// `P384._ARCV1.Credential`: a type of a module.
     private func endsInTypeName(_ range: Range<Int>) -> Bool {
-        guard let dot = range.last(where: { text[$0] == 0x2E }), Byte.isUpper(text[range.lowerBound]) else {
+        guard let dot = range.last(where: { text[$0] == "." }), Byte.isUpper(text[range.lowerBound]) else {
             return false
         }
         return text.isTypeName(dot + 1..<range.upperBound)
@@ -233,7 +233,7 @@ extension Scanner {
 
     /// `config.token`, `getToken()`, `os.environ`: a reference to a value, not the value.
     private func looksLikeCode(_ range: Range<Int>) -> Bool {
-        for i in range where text[i] == 0x28 || text[i] == 0x5B || text[i] == 0x7B { return true }
+        for i in range where text[i] == "(" || text[i] == "[" || text[i] == "{" { return true }
         return false
     }
 
@@ -241,7 +241,7 @@ extension Scanner {
 
     /// Whether something was scrubbed out of the range, so that the whole of it was judged before.
     func holdsPlaceholder(_ range: Range<Int>) -> Bool {
-        range.contains { text[$0] == 0x5B && Placeholder.end(in: text, at: $0) != nil }
+        range.contains { text[$0] == "[" && Placeholder.end(in: text, at: $0) != nil }
     }
 }
 
@@ -252,21 +252,21 @@ extension Text {
         let last = self[range.upperBound - 1]
         let next = self[range.upperBound]
         switch self[range.lowerBound] {
-        case 0x5B:
+        case "[":
             if let end = Placeholder.end(in: self, at: range.lowerBound) { return end >= range.upperBound }
-            let word = self[range.upperBound - 1] == 0x5D ? range.dropFirst().dropLast() : range.dropFirst()
-            guard last == 0x5D || next == 0x5D else { return false }
-            return word.allSatisfy { Byte.isUpper(self[$0]) || self[$0] == 0x5F }
+            let word = self[range.upperBound - 1] == "]" ? range.dropFirst().dropLast() : range.dropFirst()
+            guard last == "]" || next == "]" else { return false }
+            return word.allSatisfy { Byte.isUpper(self[$0]) || self[$0] == "_" }
                 || Self.noValues.contains(word, in: self)
-        case 0x24 where self[range.lowerBound + 1] == 0x7B, 0x7B where self[range.lowerBound + 1] == 0x7B,
-            0x23 where self[range.lowerBound + 1] == 0x7B:
+        case "$" where self[range.lowerBound + 1] == "{", 0x7B where self[range.lowerBound + 1] == "{",
+            "#" where self[range.lowerBound + 1] == "{":
             // `${{ secrets.TOKEN }}`: the blank ended it.
-            return last == 0x7D || next == 0x7D || last == 0x7B && next == 0x20
-        case 0x24 where self[range.lowerBound + 1] == 0x28:
-            return last == 0x29 || next == 0x29 || next == 0x20
-        case 0x3C:
-            return last == 0x3E || next == 0x3E
-        case 0x3F, 0x25:
+            return last == "}" || next == "}" || last == "{" && next == " "
+        case "$" where self[range.lowerBound + 1] == "(":
+            return last == ")" || next == ")" || next == " "
+        case "<":
+            return last == ">" || next == ">"
+        case "?", "%":
             if range.count <= 2 { return true }
         default:
             break
@@ -284,10 +284,10 @@ extension Text {
     private func isPlaceInStore(_ range: Range<Int>) -> Bool {
         guard let store = Self.stores.first(where: { hasAnyCase($0, at: range.lowerBound) }) else { return false }
         let path = range.dropFirst(store.utf8CodeUnitCount)
-        let isJoined = path.contains { self[$0] == 0x2F || self[$0] == 0x23 || self[$0] == 0x3A }
+        let isJoined = path.contains { self[$0] == "/" || self[$0] == "#" || self[$0] == ":" }
         let digits = path.count { Byte.isDigit(self[$0]) }
         return isJoined && digits * 4 <= path.count
-            && path.allSatisfy { Byte.isKey(self[$0]) || self[$0] == 0x2F || self[$0] == 0x23 || self[$0] == 0x3A }
+            && path.allSatisfy { Byte.isKey(self[$0]) || self[$0] == "/" || self[$0] == "#" || self[$0] == ":" }
     }
 
     private static let stores: [StaticString] = [
@@ -304,38 +304,38 @@ extension Text {
             return true
         }
         // `{token}`, `{self.token}`: the place of a value in a template.
-        if sign == 0x7B {
-            let end = self[range.upperBound - 1] == 0x7D ? range.upperBound - 1 : range.upperBound
-            return self[end] == 0x7D && (range.lowerBound + 1..<end).allSatisfy { Byte.isKey(self[$0]) }
+        if sign == "{" {
+            let end = self[range.upperBound - 1] == "}" ? range.upperBound - 1 : range.upperBound
+            return self[end] == "}" && (range.lowerBound + 1..<end).allSatisfy { Byte.isKey(self[$0]) }
         }
         // `!vault`, `!Ref`: a tag of YAML. `~Copyable`: a type without a trait. A password may begin so, too.
-        if sign == 0x21 || sign == 0x7E {
-            return self[range.lowerBound - 1] == 0x20 && Self.tags.contains(range.dropFirst(), in: self)
+        if sign == "!" || sign == "~" {
+            return self[range.lowerBound - 1] == " " && Self.tags.contains(range.dropFirst(), in: self)
         }
-        guard sign == 0x24 || sign == 0x25 || sign == 0x3A || sign == 0x40 else { return false }
+        guard sign == "$" || sign == "%" || sign == ":" || sign == "@" else { return false }
         var i = range.lowerBound + 1
         var hasDigit = false
         var hasLower = false
-        while i < range.upperBound, Byte.isAlphanumeric(self[i]) || self[i] == 0x5F {
+        while i < range.upperBound, Byte.isAlphanumeric(self[i]) || self[i] == "_" {
             if Byte.isDigit(self[i]) { hasDigit = true }
             if Byte.isLower(self[i]) { hasLower = true }
             i += 1
         }
         guard i > range.lowerBound + 1, !Byte.isDigit(self[range.lowerBound + 1]) else { return false }
         let isPlain = !hasDigit || !hasLower
-        if sign == 0x25 { return isPlain && self[i] == 0x25 && i + 1 >= range.upperBound }
+        if sign == "%" { return isPlain && self[i] == "%" && i + 1 >= range.upperBound }
         if i == range.upperBound { return isPlain }
-        guard sign == 0x24 else { return false }
-        return self[i] == 0x2D && self[i + 1] == 0x3E || self[i] == 0x5B || self[i] == 0x28
-            || self[i] == 0x3A && Byte.isLetter(self[i + 1]) || self[i] == 0x2E && Byte.isLetter(self[i + 1])
+        guard sign == "$" else { return false }
+        return self[i] == "-" && self[i + 1] == ">" || self[i] == "[" || self[i] == "("
+            || self[i] == ":" && Byte.isLetter(self[i + 1]) || self[i] == "." && Byte.isLetter(self[i + 1])
     }
 
     /// `"_RSAPrivateKey"`, `"AccessToken"`: a type in quotes, which annotations in programs have behind a name.
     func isTypeName(_ range: Range<Int>) -> Bool {
-        guard range.count <= 40, range.allSatisfy({ Byte.isLetter(self[$0]) || self[$0] == 0x5F }), isName(range) else {
+        guard range.count <= 40, range.allSatisfy({ Byte.isLetter(self[$0]) || self[$0] == "_" }), isName(range) else {
             return false
         }
-        if self[range.lowerBound] == 0x5F { return true }
+        if self[range.lowerBound] == "_" { return true }
         // `"input_token": "next_token"`
         for word in ["_token", "_key", "_secret", "_id", "_name"] as [StaticString]
         where has(word, at: range.upperBound - word.utf8CodeUnitCount) { return true }
@@ -353,11 +353,11 @@ extension Text {
         range.contains { i in
             if has("(?:", at: i) || has("(?P<", at: i) { return true }
             guard (["[0-9", "[a-z", "[A-Z"] as [StaticString]).contains(where: { has($0, at: i) }),
-                let end = (i..<range.upperBound).first(where: { self[$0] == 0x5D })
+                let end = (i..<range.upperBound).first(where: { self[$0] == "]" })
             else { return false }
             switch self[end + 1] {
-            case 0x2A, 0x2B, 0x3F, 0x7B, 0x24, 0x5B: return true
-            default: return i > range.lowerBound && self[i - 1] == 0x5E
+            case "*", "+", "?", "{", "$", "[": return true
+            default: return i > range.lowerBound && self[i - 1] == "^"
             }
         }
     }
@@ -379,9 +379,9 @@ extension Text {
 
     /// `****`, `xxx`, `...`
     private func isMasked(_ range: Range<Int>) -> Bool {
-        if range.count < 3 && self[range.lowerBound] != 0x2A { return false }
+        if range.count < 3 && self[range.lowerBound] != "*" { return false }
         return range.prefix(64).allSatisfy {
-            self[$0] == 0x2A || self[$0] == 0x78 || self[$0] == 0x58 || self[$0] == 0x2E
+            self[$0] == "*" || self[$0] == "x" || self[$0] == "X" || self[$0] == "."
         }
     }
 
@@ -391,8 +391,8 @@ extension Text {
         var digits = 0
         for i in range.prefix(32) {
             switch self[i] {
-            case 0x2A, 0x58, 0x78: masks += 1
-            case 0x2B, 0x28, 0x29, 0x20, 0x2D, 0x2E: break
+            case "*", "X", "x": masks += 1
+            case "+", "(", ")", " ", "-", ".": break
             case let b where Byte.isDigit(b): digits += masks > 0 ? 1 : 0
             default: return false
             }
@@ -400,7 +400,7 @@ extension Text {
         // A country code may stand before the mask.
         let isCoded = range.prefix(4).contains { Byte.isDigit(self[$0]) }
         return masks >= 4 && digits <= 4 && range.count <= 24
-            && (!isCoded || self[range.lowerBound] == 0x2B)
+            && (!isCoded || self[range.lowerBound] == "+")
     }
 
     private static let noValues: WordSet = [
@@ -450,8 +450,8 @@ struct ValueShape {
             case .plain:
                 if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
             case .groups:
-                if b == 0x20
-                    ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || (b != 0x29 && text.endsPlainValue(at: i))
+                if b == " "
+                    ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || (b != ")" && text.endsPlainValue(at: i))
                 {
                     break scan
                 }
@@ -462,9 +462,9 @@ struct ValueShape {
                     continue
                 }
                 if b == quote { break scan }
-                if b == 0x5C, text[i + 1] == quote || text[i + 1] == 0x5C { i += 1 }
+                if b == "\\", text[i + 1] == quote || text[i + 1] == "\\" { i += 1 }
             case .escapedQuote(let quote):
-                if b == quote || (b == 0x5C && text[i + 1] == quote) { break scan }
+                if b == quote || (b == "\\" && text[i + 1] == quote) { break scan }
             case .line:
                 if Byte.isQuote(b) { break scan }
             case .parameters:
@@ -479,12 +479,12 @@ struct ValueShape {
                 hasBlank = true
             } else {
                 signs += 1
-                if b == 0x5B, Placeholder.end(in: text, at: i) != nil { hasPlaceholder = true }
-                if b == 0x40 || (b == 0x25 && text.has("%40", at: i)) { hasAt = true }
+                if b == "[", Placeholder.end(in: text, at: i) != nil { hasPlaceholder = true }
+                if b == "@" || (b == "%" && text.has("%40", at: i)) { hasAt = true }
             }
             i += 1
         }
-        if text[i] == 0x20, Placeholder.end(in: text, at: i + 1) != nil { hasPlaceholder = true }
+        if text[i] == " ", Placeholder.end(in: text, at: i + 1) != nil { hasPlaceholder = true }
         switch terminator {
         case .plain, .groups, .line, .parameters: isQuoted = false
         case .quote, .escapedQuote: isQuoted = true

@@ -5,24 +5,24 @@ extension Scanner {
         var start = separator + width
         // `:=`, `=>`, `==`, `::=`
         var operators = start
-        while operators < start + 3, text[operators] == 0x3A || text[operators] == 0x3D || text[operators] == 0x3E,
+        while operators < start + 3, text[operators] == ":" || text[operators] == "=" || text[operators] == ">",
             !text.has("=?", at: operators)
         {
             operators += 1
         }
-        if operators > start, text[separator] == 0x3D || text[operators - 1] == 0x3D { start = operators }
+        if operators > start, text[separator] == "=" || text[operators - 1] == "=" { start = operators }
         if isEncodedInEntry(key, separator: separator) { start = separator + 2 }
-        let isColon = text[separator] == 0x3A
+        let isColon = text[separator] == ":"
         // `Author:          Jane Doe`: columns are aligned behind a colon.
         let spaces = start + (isColon ? 24 : 4)
-        while start < spaces, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
+        while start < spaces, text[start] == " " || text[start] == "\t" { start += 1 }
         if start > separator + 1, isNextPair(at: start, behind: separator) { return nil }
         if text.has("string(", at: start) { start = behindDumpedLength(at: start) }
         if text.has("!!str ", at: start) { start += 6 }
         if text.has("&quot;", at: start) { start += 6 }
         if isColon {
             let block = behindBlockSign(at: start)
-            if block > start, isCutOff(at: block, end: 0x0A) {
+            if block > start, isCutOff(at: block, end: "\n") {
                 unfinished = key.lowerBound
                 return nil
             }
@@ -38,7 +38,7 @@ extension Scanner {
     ) -> (start: Int, terminator: ValueTerminator)? {
         // `\"`, and `\\\"` of JSON within JSON within JSON.
         var backslashes = 0
-        while backslashes < 8, text[place + backslashes] == 0x5C { backslashes += 1 }
+        while backslashes < 8, text[place + backslashes] == "\\" { backslashes += 1 }
         if backslashes > 0, Byte.isQuote(text[place + backslashes]) {
             return (place + backslashes + 1, .escapedQuote(text[place + backslashes]))
         }
@@ -47,16 +47,16 @@ extension Scanner {
             return nil
         }
         // JSON in a cell of CSV: `""password"":""x""`.
-        let isDoubled = text.has("\"\"", at: quote) && left(separator - 1) == 0x22 && left(separator - 2) == 0x22
+        let isDoubled = text.has("\"\"", at: quote) && left(separator - 1) == "\"" && left(separator - 2) == "\""
         return (quote + (isDoubled ? 2 : 1), .quote(text[quote]))
     }
 
     /// `password= user=jane`: the value is empty, and another pair follows.
     private func isNextPair(at start: Int, behind separator: Int) -> Bool {
-        guard text[separator] == 0x3D, !Byte.isBlank(text[separator - 1]) else { return false }
+        guard text[separator] == "=", !Byte.isBlank(text[separator - 1]) else { return false }
         var i = start
-        while i - start < 24, Byte.isLetter(text[i]) || text[i] == 0x5F { i += 1 }
-        return i > start && text[i] == 0x3D && (Byte.isWord(text[i + 1]) || Byte.isQuote(text[i + 1]))
+        while i - start < 24, Byte.isLetter(text[i]) || text[i] == "_" { i += 1 }
+        return i > start && text[i] == "=" && (Byte.isWord(text[i + 1]) || Byte.isQuote(text[i + 1]))
     }
 
     /// `Stripe-Signature: t=1492774577,v1=5257a8…`: when a hook was signed stands before the signature.
@@ -68,21 +68,21 @@ extension Scanner {
     }
 
     /// Whether more is to come of what goes on from `start` to the byte `end`, and may stand on a line that the view shows in part.
-    func isCutOff(at start: Int, end: UInt8) -> Bool {
+    func isCutOff(at start: Int, end: Unicode.Scalar) -> Bool {
         !isFinal && text.count - start < Reach.shape
             && (start >= text.count || !(start..<text.count).contains { text[$0] == end })
     }
 
     /// `password: >-` and the value on the next line, as YAML writes a block: where it begins.
     private func behindBlockSign(at start: Int) -> Int {
-        guard text[start] == 0x3E || text[start] == 0x7C else { return start }
+        guard text[start] == ">" || text[start] == "|" else { return start }
         var i = start + 1
-        if text[i] == 0x2D || text[i] == 0x2B { i += 1 }
-        if text[i] == 0x0D { i += 1 }
-        guard text[i] == 0x0A else { return i < text.count ? start : i }
+        if text[i] == "-" || text[i] == "+" { i += 1 }
+        if text[i] == "\r" { i += 1 }
+        guard text[i] == "\n" else { return i < text.count ? start : i }
         let line = i + 1
         i = line
-        while i - line < 32, text[i] == 0x20 { i += 1 }
+        while i - line < 32, text[i] == " " { i += 1 }
         return i > line || i >= text.count ? i : start
     }
 
@@ -95,15 +95,15 @@ extension Scanner {
     /// `<b>Name:</b> Jane Doe`, `<td>Name:</td><td>Jane Doe`: where the value begins behind what ends the element of its
     /// key, and the beginning of another.
     private func behindTags(at start: Int) -> Int {
-        guard text[start] == 0x3C, text[start + 1] == 0x2F else { return start }
+        guard text[start] == "<", text[start + 1] == "/" else { return start }
         var i = start
         for _ in 0..<4 {
-            while i - start < 80, text[i] == 0x20 { i += 1 }
-            guard text[i] == 0x3C else { break }
+            while i - start < 80, text[i] == " " { i += 1 }
+            guard text[i] == "<" else { break }
             let tag = i
             i += 1
-            while i - tag < 24, text[i] != 0x3E, text[i] != 0x3C, !Byte.isLineEnd(text[i]) { i += 1 }
-            guard text[i] == 0x3E else { return start }
+            while i - tag < 24, text[i] != ">", text[i] != "<", !Byte.isLineEnd(text[i]) { i += 1 }
+            guard text[i] == ">" else { return start }
             i += 1
         }
         return i
@@ -112,22 +112,22 @@ extension Scanner {
     /// `secret: String = "x7Kd…"`: where the quote is, behind a type and `=`.
     private func behindType(at start: Int) -> Int {
         var i = start
-        while i - start < 32, Byte.isLetter(text[i]) || text[i] == 0x2E { i += 1 }
+        while i - start < 32, Byte.isLetter(text[i]) || text[i] == "." { i += 1 }
         // `password: hunter = "x"`: the word itself is the value.
         let isType =
             Byte.isUpper(text[start]) || text.equalsAnyCase("string", start..<i) || text.equalsAnyCase("str", start..<i)
         guard isType else { return start }
-        if text[i] == 0x3F { i += 1 }
+        if text[i] == "?" { i += 1 }
         return text.has(" = ", at: i) && Byte.isQuote(text[i + 3]) ? i + 3 : start
     }
 
     /// `Some("x7Kd…")`, `ISODate('1994-06-09')`, `<<"x7Kd…">>` of Erlang, `STRING: "x7Kd…"` of SNMP: where the quote is.
     private func behindWrapper(at start: Int) -> Int {
         // Most values begin otherwise.
-        guard Byte.isLetter(text[start]) || text[start] == 0x23 || text[start] == 0x3C else { return start }
+        guard Byte.isLetter(text[start]) || text[start] == "#" || text[start] == "<" else { return start }
         for wrapper in Self.wrappers where text.has(wrapper, at: start) {
             let end = start + wrapper.utf8CodeUnitCount
-            if text[end] == 0x22 || text[end] == 0x27 || text[end] == 0x5C && text[end + 1] == 0x22 { return end }
+            if text[end] == "\"" || text[end] == "'" || text[end] == "\\" && text[end + 1] == "\"" { return end }
         }
         return start
     }
@@ -144,21 +144,21 @@ extension Scanner {
     /// stands one level below its key, with its type, or what it is asked for, between them. Where its quote is.
     private func behindLevel(at start: Int) -> Int {
         var i = start
-        if text[i] == 0x5B { i += 1 }
-        guard text[i] == 0x7B else { return start }
+        if text[i] == "[" { i += 1 }
+        guard text[i] == "{" else { return start }
         i += 1
-        while i - start < 8, text[i] == 0x20 { i += 1 }
+        while i - start < 8, text[i] == " " { i += 1 }
         let quote = text[i]
-        guard quote == 0x22 || quote == 0x27 else { return start }
+        guard quote == "\"" || quote == "'" else { return start }
         let word = i + 1
         i = word
-        while i - word < 16, Byte.isLetter(text[i]) || text[i] == 0x24 || text[i] == 0x5F { i += 1 }
+        while i - word < 16, Byte.isLetter(text[i]) || text[i] == "$" || text[i] == "_" { i += 1 }
         guard text[i] == quote, Self.levels.contains(word..<i, in: text) || Self.changes.contains(word..<i, in: text)
         else { return start }
         let end = i + 1
         i = end
-        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
-        if text[i] == 0x5B { i += 1 }
+        while i - end < 4, text[i] == " " || text[i] == ":" { i += 1 }
+        if text[i] == "[" { i += 1 }
         return i > end && text[i] == quote ? i : start
     }
 
@@ -172,7 +172,7 @@ extension Scanner {
     mutating func dumpedValue(at start: Int) -> Match? {
         var i = start
         while start - i < 24, Byte.isBlank(left(i - 1)), left(i - 1) != 0 { i -= 1 }
-        guard left(i - 1) == 0x3E, left(i - 2) == 0x3D, left(i - 3) == 0x5D else { return nil }
+        guard left(i - 1) == ">", left(i - 2) == "=", left(i - 3) == "]" else { return nil }
         return keyedValue(separator: i - 2, width: start - i + 2)
     }
 
@@ -180,7 +180,7 @@ extension Scanner {
     private func behindDumpedLength(at start: Int) -> Int {
         var i = start + 7
         while i - start < 12, Byte.isDigit(text[i]) { i += 1 }
-        return text[i] == 0x29 && text[i + 1] == 0x20 && text[i + 2] == 0x22 ? i + 2 : start
+        return text[i] == ")" && text[i + 1] == " " && text[i + 2] == "\"" ? i + 2 : start
     }
 
     /// The quote that a string begins with; programs may write a sign before it: `@"x"`, `b'x'`, `rb"x"`.
@@ -189,10 +189,10 @@ extension Scanner {
         var i = start
         while i - start < 2 {
             switch text[i] {
-            case 0x40, 0x24, 0x62, 0x72, 0x75, 0x66, 0x4C, 0x42, 0x52, 0x55, 0x46, 0x4E: i += 1
+            case "@", "$", "b", "r", "u", "f", "L", "B", "R", "U", "F", "N": i += 1
             default: return nil
             }
-            if text[i] == 0x22 || text[i] == 0x27 { return isPattern(behind: i) ? nil : i }
+            if text[i] == "\"" || text[i] == "'" { return isPattern(behind: i) ? nil : i }
         }
         return nil
     }
@@ -201,7 +201,7 @@ extension Scanner {
     private func isPattern(behind quote: Int) -> Bool {
         var i = quote + 1
         while i - quote < 128, text[i] != text[quote], !Byte.isLineEnd(text[i]) {
-            if text[i] == 0x5B || text[i] == 0x28 || text[i] == 0x7B || text[i] == 0x5C { return true }
+            if text[i] == "[" || text[i] == "(" || text[i] == "{" || text[i] == "\\" { return true }
             i += 1
         }
         return false

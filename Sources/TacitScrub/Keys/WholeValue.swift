@@ -14,7 +14,7 @@ extension Scrubber {
         case .address:
             if isNoAddressOfAPerson(text) { return .harmless }
         case .version:
-            return (0..<text.count).allSatisfy { Byte.isDigit(text[$0]) || text[$0] == 0x2E } ? .harmless : .textDecides
+            return (0..<text.count).allSatisfy { Byte.isDigit(text[$0]) || text[$0] == "." } ? .harmless : .textDecides
         case .authorization:
             start = text.schemeEnd(at: 0)
         case .opaque where kind != .secret:
@@ -56,7 +56,7 @@ extension Scrubber {
 
     /// `127.0.0.1`, `::1`, `localhost`, `0.0.0.0`, and the names of sockets.
     private func isNoAddressOfAPerson(_ text: Text) -> Bool {
-        if text[0] == 0x2F || text.has("unix:", at: 0) || text.equalsAnyCase("localhost", 0..<text.count) {
+        if text[0] == "/" || text.has("unix:", at: 0) || text.equalsAnyCase("localhost", 0..<text.count) {
             return true
         }
         var hasLetter = false

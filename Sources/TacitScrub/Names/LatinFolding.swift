@@ -7,7 +7,7 @@ enum LatinFolding {
         guard 0xC3...0xC5 ~= byte, text[i + 1] & 0xC0 == 0x80 else { return nil }
         // Safe: two bytes C3 80 to C5 BF are U+00C0 to U+017F, and the literal has a byte for each of these.
         let letter = letters.utf8Start[Int(byte - 0xC3) << 6 | Int(text[i + 1] & 0x3F)]
-        return letter == 0x2D ? nil : (letter, 2)
+        return letter == "-" ? nil : (letter, 2)
     }
 
     private static let letters: StaticString = """

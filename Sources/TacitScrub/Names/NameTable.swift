@@ -48,8 +48,8 @@ struct NameTable: @unchecked Sendable {
             var length = 0
             for i in 0...list.utf8CodeUnitCount {
                 // Safe: below the number of bytes of the literal.
-                let byte = i < list.utf8CodeUnitCount ? list.utf8Start[i] : 0x20
-                if byte != 0x20 {
+                let byte = i < list.utf8CodeUnitCount ? list.utf8Start[i] : UInt8(ascii: " ")
+                if byte != " " {
                     if Byte.isUpper(byte) { isAmbiguous = true }
                     hash = Self.add(byte, to: hash)
                     length += 1

@@ -40,11 +40,11 @@ struct NameWord {
             }
             let joint = Self.joint(in: text, at: i)
             guard joint > 0, let next = LatinFolding.letter(in: text, at: i + joint) else { break }
-            if text[i] == 0x2D {
+            if text[i] == "-" {
                 guard Byte.isUpper(next.letter) else { break }
                 uses.formUnion(NameTable.standard[hash])
                 hash = NameTable.seed
-            } else if next.letter | 0x20 == 0x73, LatinFolding.letter(in: text, at: i + joint + 1) == nil {
+            } else if next.letter | 0x20 == "s", LatinFolding.letter(in: text, at: i + joint + 1) == nil {
                 // `Jane's` is Jane.
                 break
             }
@@ -53,9 +53,9 @@ struct NameWord {
             i += joint
         }
         isInitial = letters == 1 && Byte.isUpper(first.letter)
-        if isInitial, text[i] == 0x2E { i += 1 }
+        if isInitial, text[i] == "." { i += 1 }
         // Goes on as something else than a word.
-        guard i - start < Self.longest, !Byte.isDigit(text[i]), text[i] != 0x5F, text[i] < 0x80 || text[i] == 0xE2
+        guard i - start < Self.longest, !Byte.isDigit(text[i]), text[i] != "_", text[i] < 0x80 || text[i] == 0xE2
         else { return nil }
         isSmall = capitals == 0
         isShouted = letters > 1 && capitals == letters
@@ -69,7 +69,7 @@ struct NameWord {
 
     /// The width of a hyphen or apostrophe within a word.
     private static func joint(in text: Text, at i: Int) -> Int {
-        if text[i] == 0x2D || text[i] == 0x27 { return 1 }
+        if text[i] == "-" || text[i] == "'" { return 1 }
         return text.has("’", at: i) ? 3 : 0
     }
 }

@@ -24,9 +24,9 @@ struct ProseName {
         let before = text[start - 1]
         if Byte.isBlank(before) || Byte.isQuote(before) { return true }
         switch before {
-        case 0x28, 0x5B, 0x3C, 0x3E, 0x2C, 0x3B, 0x2A, 0x3D, 0x7C: return true
+        case "(", "[", "<", ">", ",", ";", "*", "=", "|": return true
         // `::Name` is code; `user:Name` is not.
-        case 0x3A: return text[start - 2] != 0x3A
+        case ":": return text[start - 2] != ":"
         // A dash, or a typographic quote.
         case 0x80...: return text[start - 3] == 0xE2
         default: return false
@@ -42,7 +42,7 @@ struct ProseName {
     /// `Jane Doe`, `J. R. Doe`, `Jane van der Berg`: the longest run of words that weighs enough.
     private func inOrder(_ first: NameWord) -> Int? {
         var weight = first.givenWeight
-        guard weight > 0, !first.isInitial || text[first.end - 1] == 0x2E else { return nil }
+        guard weight > 0, !first.isInitial || text[first.end - 1] == "." else { return nil }
         // Behind a given name, a middle initial, or `Ludwig van`, a family name may be one that nobody knows.
         var mayBeNew = first.uses.contains(.given)
         // Behind a title or `by`, two words that mean other things as well are a name.
@@ -53,7 +53,7 @@ struct ProseName {
         var hasInitial = first.isInitial
         var hasParticle = false
         for place in 1..<5 {
-            guard text[end] == 0x20, let word = NameWord(in: text, at: end + 1) else { break }
+            guard text[end] == " ", let word = NameWord(in: text, at: end + 1) else { break }
             end = word.end
             if word.isSmall {
                 guard word.uses.contains(.particle) else { break }
@@ -61,7 +61,7 @@ struct ProseName {
                 hasParticle = true
                 if first.uses.contains(.family) { mayBeNew = true }
             } else if word.isInitial {
-                guard text[end - 1] == 0x2E || (place == 1 && first.isKnown) else { break }
+                guard text[end - 1] == "." || (place == 1 && first.isKnown) else { break }
                 weight += 1
                 hasInitial = true
                 if !first.isInitial { mayBeNew = true }
@@ -83,7 +83,7 @@ struct ProseName {
     private func ends(behind last: NameWord, isShouted: Bool, weight: Int) -> Bool {
         guard isClean(behind: last.end) else { return false }
         // `Apache Felix Shell`: a thing whose name is a person's.
-        if weight == Self.enough, text[start - 2] != 0x2E, text[start - 2] != 0x2C, text[start - 2] != 0x3A,
+        if weight == Self.enough, text[start - 2] != ".", text[start - 2] != ",", text[start - 2] != ":",
             let before = wordBefore, !before.isSmall, before.uses.contains(.noName), !before.uses.contains(.cue)
         {
             return false
@@ -93,7 +93,7 @@ struct ProseName {
             guard weight >= 2 * Self.sure else { return false }
             if let before = wordBefore, before.isShouted { return false }
         }
-        guard text[last.end] == 0x20, let next = NameWord(in: text, at: last.end + 1), !next.isSmall else {
+        guard text[last.end] == " ", let next = NameWord(in: text, at: last.end + 1), !next.isSmall else {
             return true
         }
         if isShouted, next.isShouted { return false }
@@ -105,18 +105,18 @@ struct ProseName {
 
     /// `Doe, Jane` and `Doe, Jane M.` at the beginning of a line or field.
     private func familyFirst(_ last: NameWord) -> Int? {
-        guard last.uses.contains(.family), text[last.end] == 0x2C, text[last.end + 1] == 0x20 else { return nil }
+        guard last.uses.contains(.family), text[last.end] == ",", text[last.end + 1] == " " else { return nil }
         switch text[start - 1] {
-        case 0x20:
+        case " ":
             let before = text[start - 2]
-            guard before == 0x3A || before == 0x3B || before == 0x3D else { return nil }
+            guard before == ":" || before == ";" || before == "=" else { return nil }
         case 0, 0x0A, 0x0D, 0x09, 0x22, 0x27, 0x28, 0x3A, 0x3B, 0x3D: break
         default: return nil
         }
         guard let given = NameWord(in: text, at: last.end + 2), given.uses.contains(.given),
-            given.isShouted == last.isShouted, isClean(behind: given.end), text[given.end] != 0x2C
+            given.isShouted == last.isShouted, isClean(behind: given.end), text[given.end] != ","
         else { return nil }
-        guard text[given.end] == 0x20, let middle = NameWord(in: text, at: given.end + 1) else { return given.end }
+        guard text[given.end] == " ", let middle = NameWord(in: text, at: given.end + 1) else { return given.end }
         if middle.isInitial { return middle.end }
         return middle.isSmall ? given.end : nil
     }
@@ -127,7 +127,7 @@ struct ProseName {
             before.uses.contains(.title)
                 ? !first.uses.contains(.noName) : first.uses.contains(.given) && before.uses.contains(.cue)
         else { return nil }
-        if text[first.end] == 0x20, let next = NameWord(in: text, at: first.end + 1), !next.isSmall { return nil }
+        if text[first.end] == " ", let next = NameWord(in: text, at: first.end + 1), !next.isSmall { return nil }
         return first.end
     }
 
@@ -136,20 +136,20 @@ struct ProseName {
     /// Whether a word ends here, and not the first part of an expression, address or file name.
     private func isClean(behind end: Int) -> Bool {
         switch text[end] {
-        case 0x2E, 0x3A: !Byte.isWord(text[end + 1]) && text[end + 1] != 0x3A
-        case 0x28, 0x3D, 0x40, 0x5B, 0x2F, 0x5C, 0x2D, 0x5F, 0x7B, 0x24, 0x25, 0x2B, 0x23, 0x26: false
+        case ".", ":": !Byte.isWord(text[end + 1]) && text[end + 1] != ":"
+        case "(", "=", "@", "[", "/", "\\", "-", "_", "{", "$", "%", "+", "#", "&": false
         default: true
         }
     }
 
     /// The word right before, with at most a point, comma or colon between.
     private var wordBefore: NameWord? {
-        guard text[start - 1] == 0x20 else { return nil }
+        guard text[start - 1] == " " else { return nil }
         var end = start - 1
-        if text[end - 1] == 0x2E || text[end - 1] == 0x2C || text[end - 1] == 0x3A { end -= 1 }
+        if text[end - 1] == "." || text[end - 1] == "," || text[end - 1] == ":" { end -= 1 }
         var i = end
         while end - i < 16, Byte.isLetter(text[i - 1]) { i -= 1 }
-        guard i < end, !Byte.isWord(text[i - 1]), text[i - 1] != 0x2D, let word = NameWord(in: text, at: i) else {
+        guard i < end, !Byte.isWord(text[i - 1]), text[i - 1] != "-", let word = NameWord(in: text, at: i) else {
             return nil
         }
         return word

@@ -223,7 +223,7 @@ struct ByteSet: Hashable, Sendable {
     init(_ byte: UInt8) { insert(byte) }
 
     static let digits = ByteSet { Byte.isDigit($0) }
-    static let word = ByteSet { Byte.isAlphanumeric($0) || $0 == 0x5F }
+    static let word = ByteSet { Byte.isAlphanumeric($0) || $0 == "_" }
     static let blank = ByteSet { Byte.isBlank($0) && $0 != 0 }
     static let all = ByteSet { _ in true }
 

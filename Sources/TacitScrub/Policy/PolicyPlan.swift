@@ -70,7 +70,7 @@ final class PolicyPlan: @unchecked Sendable {
     private func isAllowedDomain(_ range: Range<Int>, in text: Text) -> Bool {
         domains.contains { domain in
             let start = range.upperBound - domain.count
-            return start > range.lowerBound && text[start - 1] == 0x40
+            return start > range.lowerBound && text[start - 1] == "@"
                 && zip(domain, start..<range.upperBound).allSatisfy { $0 == Byte.lowercased(text[$1]) }
         }
     }

@@ -25,7 +25,7 @@ extension Scanner {
             let start = quote == 0 ? i : i + 1
             i = start
             while i < limit, !Byte.isLineEnd(text[i]), quote == 0 ? !Self.endsArgument(text[i]) : text[i] != quote {
-                i += text[i] == 0x5C && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
+                i += text[i] == "\\" && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
             }
             guard i > start || quote != 0 else { break }
             arguments.append(start..<i)
@@ -34,5 +34,5 @@ extension Scanner {
         return arguments
     }
 
-    private static func endsArgument(_ b: UInt8) -> Bool { b == 0x20 || b == 0x2C }
+    private static func endsArgument(_ b: UInt8) -> Bool { b == " " || b == "," }
 }

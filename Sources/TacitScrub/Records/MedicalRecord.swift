@@ -5,9 +5,9 @@ extension Scanner {
         guard !Byte.isWord(left(start - 1)) else { return nil }
         // The last one first: what stands before it is looked at again.
         if let number = lastNumber(ofPatientBehind: end) { return number }
-        let (name, birth) = (field(4, behind: end, sign: 0x7C), field(6, behind: end, sign: 0x7C))
+        let (name, birth) = (field(4, behind: end, sign: "|"), field(6, behind: end, sign: "|"))
         let isDated = birth.count >= 8 && birth.prefix(8).allSatisfy { Byte.isDigit(text[$0]) }
-        let address = field(10, behind: end, sign: 0x7C)
+        let address = field(10, behind: end, sign: "|")
         let isAddress = address.contains { Byte.isLetter(text[$0]) }
         return nameOfParts(name, to: isAddress ? address.upperBound : isDated ? birth.upperBound : name.upperBound)
     }
@@ -16,8 +16,8 @@ extension Scanner {
     /// (PID-19) or an account (PID-18).
     private func lastNumber(ofPatientBehind end: Int) -> Match? {
         for (number, kind) in [(18, Kind.usSSN), (17, .usSSN), (13, .phone), (12, .phone)] {
-            var value = field(number, behind: end, sign: 0x7C)
-            if kind == .phone, let part = value.first(where: { text[$0] == 0x5E || text[$0] == 0x7E }) {
+            var value = field(number, behind: end, sign: "|")
+            if kind == .phone, let part = value.first(where: { text[$0] == "^" || text[$0] == "~" }) {
                 value = value.lowerBound..<part
             }
             let digits = value.count(where: { Byte.isDigit(text[$0]) })
@@ -36,15 +36,15 @@ extension Scanner {
         guard !Byte.isWord(left(start - 1)) else { return nil }
         let (fields, birth) = Self.fieldsOfNames(text[start], text[start + 1])
         if birth > 0 {
-            let date = field(birth - 1, behind: end, sign: 0x7C)
+            let date = field(birth - 1, behind: end, sign: "|")
             let match = Match(.dateOfBirth, date.lowerBound, date.upperBound, RuleID("segment"))
             if date.count == 8, dateEnd(at: date.lowerBound) == date.upperBound, isWanted(match) { return match }
         }
         for number in fields {
-            let value = field(number - 1, behind: end, sign: 0x7C)
+            let value = field(number - 1, behind: end, sign: "|")
             var name = value
-            let isNumbered = !value.prefix { text[$0] != 0x5E }.contains { Byte.isLower(text[$0]) || text[$0] == 0x20 }
-            if isNumbered, let sign = value.first(where: { text[$0] == 0x5E }),
+            let isNumbered = !value.prefix { text[$0] != "^" }.contains { Byte.isLower(text[$0]) || text[$0] == " " }
+            if isNumbered, let sign = value.first(where: { text[$0] == "^" }),
                 sign == value.lowerBound
                     || value.prefix(sign - value.lowerBound).contains(where: { Byte.isDigit(text[$0]) })
             {
@@ -53,11 +53,11 @@ extension Scanner {
             // Family name, given name and others, up to an empty part.
             var last = name.lowerBound
             while last < name.upperBound,
-                Byte.isLetter(text[last]) || text[last] >= 0x80 || text[last] == 0x5E && text[last + 1] != 0x5E
-                    || text[last] == 0x27 || text[last] == 0x2D || text[last] == 0x20 || text[last] == 0x2E
+                Byte.isLetter(text[last]) || text[last] >= 0x80 || text[last] == "^" && text[last + 1] != "^"
+                    || text[last] == "'" || text[last] == "-" || text[last] == " " || text[last] == "."
             { last += 1 }
-            while last > name.lowerBound, text[last - 1] == 0x5E { last -= 1 }
-            guard last - name.lowerBound > 2, text[last] == 0x5E || last == value.upperBound,
+            while last > name.lowerBound, text[last - 1] == "^" { last -= 1 }
+            guard last - name.lowerBound > 2, text[last] == "^" || last == value.upperBound,
                 let match = nameOfParts(name.lowerBound..<last, to: last), isWanted(match)
             else { continue }
             return match
@@ -79,7 +79,7 @@ extension Scanner {
 
     /// `NK1|1|DOE^JANE|SPO|1 Main St`: name and address of a relative, as one finding.
     func nextOfKin(behind end: Int, from start: Int) -> Match? {
-        let (name, address) = (field(1, behind: end, sign: 0x7C), field(3, behind: end, sign: 0x7C))
+        let (name, address) = (field(1, behind: end, sign: "|"), field(3, behind: end, sign: "|"))
         let isAddress = address.contains { Byte.isLetter(text[$0]) }
         guard !Byte.isWord(left(start - 1)) else { return nil }
         return nameOfParts(name, to: isAddress ? address.upperBound : name.upperBound)
@@ -87,7 +87,7 @@ extension Scanner {
 
     /// A name in HL7, the parts of which `^` joins, with what follows up to `end`.
     private func nameOfParts(_ name: Range<Int>, to end: Int) -> Match? {
-        guard name.contains(where: { Byte.isLetter(text[$0]) }), name.contains(where: { text[$0] == 0x5E }),
+        guard name.contains(where: { Byte.isLetter(text[$0]) }), name.contains(where: { text[$0] == "^" }),
             !holdsPlaceholder(name.lowerBound..<end)
         else { return nil }
         return Match(.person, name.lowerBound, end, RuleID("person.named"))
@@ -98,22 +98,22 @@ extension Scanner {
     func segment(at start: Int, behind end: Int) -> Match? {
         let before = left(start - 1)
         guard !Byte.isWord(before) else { return nil }
-        let first = field(0, behind: end, sign: 0x2A)
+        let first = field(0, behind: end, sign: "*")
         let kind: Kind
         var found = first
         switch text[end - 2] {
-        case 0x31:
+        case "1":
             // One is a person, two a company.
-            let (type, last) = (field(1, behind: end, sign: 0x2A), field(2, behind: end, sign: 0x2A))
-            guard type.count == 1, text[type.lowerBound] == 0x31, last.contains(where: { Byte.isLetter(text[$0]) })
+            let (type, last) = (field(1, behind: end, sign: "*"), field(2, behind: end, sign: "*"))
+            guard type.count == 1, text[type.lowerBound] == "1", last.contains(where: { Byte.isLetter(text[$0]) })
             else {
                 return nil
             }
-            (kind, found) = (.person, last.lowerBound..<field(3, behind: end, sign: 0x2A).upperBound)
-        case 0x33:
+            (kind, found) = (.person, last.lowerBound..<field(3, behind: end, sign: "*").upperBound)
+        case "3":
             // `x = N3*w2 + b1` is a sum.
-            guard before == 0x7E || Byte.isQuote(before) || Byte.isLineEnd(before),
-                first.contains(where: { text[$0] == 0x20 }), first.contains(where: { Byte.isLetter(text[$0]) }),
+            guard before == "~" || Byte.isQuote(before) || Byte.isLineEnd(before),
+                first.contains(where: { text[$0] == " " }), first.contains(where: { Byte.isLetter(text[$0]) }),
                 first.contains(where: { Byte.isDigit(text[$0]) })
             else { return nil }
             kind = .streetAddress
@@ -126,12 +126,12 @@ extension Scanner {
 
     /// A field of a segment of HL7 or X12, the first of which begins at `start` and which `sign` parts; where there are
     /// fewer, an empty one at the end, or at the end of what is looked at.
-    func field(_ number: Int, behind start: Int, sign: UInt8) -> Range<Int> {
+    func field(_ number: Int, behind start: Int, sign: Unicode.Scalar) -> Range<Int> {
         var (first, count) = (start, 0)
         let limit = start + 400
         for i in start..<limit {
             // In HL7, `~` parts names within a field.
-            let isEnd = text[i] == 0x7E && sign == 0x2A || Byte.isLineEnd(text[i])
+            let isEnd = text[i] == "~" && sign == "*" || Byte.isLineEnd(text[i])
             guard isEnd || text[i] == sign else { continue }
             if count == number { return first..<i }
             if isEnd { return i..<i }
@@ -145,17 +145,17 @@ extension Scanner {
     /// is near or what stands before says that it is one.
     func humanName(behind end: Int, from start: Int) -> Match? {
         guard let first = nameMember(behind: end) else { return nil }
-        let isGiven = text[start + 1] == 0x67
-        let isList = left(first - 2) == 0x5B || left(first - 3) == 0x5B
+        let isGiven = text[start + 1] == "g"
+        let isList = left(first - 2) == "[" || left(first - 3) == "["
         let other: StaticString = isGiven ? "\"family\"" : "\"given\""
         // A stream may not have the next line yet.
-        let line = (end..<end + 96).prefix { text[$0] != 0x0A }
+        let line = (end..<end + 96).prefix { text[$0] != "\n" }
         let isNear = (max(text.lower, start - 96)..<line.upperBound).contains {
             text.has(other, at: $0) && nameMember(behind: $0 + other.utf8CodeUnitCount) != nil
                 || $0 < start && isListOfNames(at: $0)
         }
         // `"family":"[PERSON]","given":"Jane"`: the member before was found.
-        let isBehindFinding = text.lower > 0 && left(text.lower) == 0x22 && (2...3).contains(start - text.lower)
+        let isBehindFinding = text.lower > 0 && left(text.lower) == "\"" && (2...3).contains(start - text.lower)
         guard isNear || isBehindFinding || isGiven && isList,
             let last = endOfNames(at: first, isList: isList, each: !isNear),
             !holdsPlaceholder(first..<last)
@@ -167,17 +167,17 @@ extension Scanner {
     private func isListOfNames(at start: Int) -> Bool {
         guard text.has("\"name\":", at: start) else { return false }
         var i = start + 7
-        while i - start < 32, text[i] == 0x5B || Byte.isBlank(text[i]) { i += 1 }
-        return text[i] == 0x7B
+        while i - start < 32, text[i] == "[" || Byte.isBlank(text[i]) { i += 1 }
+        return text[i] == "{"
     }
 
     /// Where the first name begins behind the key of a member that holds one or a list of them.
     private func nameMember(behind end: Int) -> Int? {
         var i = end
-        while i - end < 8, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x5B { i += 1 }
+        while i - end < 8, text[i] == " " || text[i] == ":" || text[i] == "[" { i += 1 }
         // `van der Berg`, but not `"family":"sans-serif"`.
         let name = behindSmallWord(at: i + 1)
-        return i > end && text[i] == 0x22 && !Byte.isLower(text[name]) ? i + 1 : nil
+        return i > end && text[i] == "\"" && !Byte.isLower(text[name]) ? i + 1 : nil
     }
 
     /// The end of a name in quotes, or of the last of a list of them. `each` says that each of their words must have a
@@ -187,18 +187,18 @@ extension Scanner {
         var i = start
         while i - start < 128 {
             let first = i
-            while i - first < 64, text[i] != 0x22, !Byte.isLineEnd(text[i]), !Byte.isDigit(text[i]) {
-                if mustHaveCapitals, Byte.isLower(text[i]), left(i - 1) == 0x20, behindSmallWord(at: i) == i {
+            while i - first < 64, text[i] != "\"", !Byte.isLineEnd(text[i]), !Byte.isDigit(text[i]) {
+                if mustHaveCapitals, Byte.isLower(text[i]), left(i - 1) == " ", behindSmallWord(at: i) == i {
                     return nil
                 }
-                i += text[i] == 0x5C && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
+                i += text[i] == "\\" && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
             }
-            guard text[i] == 0x22, i - first >= 2 || end != nil else { break }
+            guard text[i] == "\"", i - first >= 2 || end != nil else { break }
             end = i
-            guard text[i + 1] == 0x2C else { break }
-            i += text[i + 2] == 0x20 ? 3 : 2
+            guard text[i + 1] == "," else { break }
+            i += text[i + 2] == " " ? 3 : 2
             // The next name of the list, or the next member.
-            guard isList, text[i] == 0x22 else { break }
+            guard isList, text[i] == "\"" else { break }
             i += 1
         }
         return end

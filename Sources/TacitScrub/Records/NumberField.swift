@@ -39,26 +39,26 @@ extension Scanner {
     mutating func numberField(_ field: NumberField, behind end: Int, from start: Int) -> Match? {
         switch field {
         case .birth:
-            guard let last = dateEnd(at: end), text[last] == 0x5D else { return nil }
+            guard let last = dateEnd(at: end), text[last] == "]" else { return nil }
             return Match(.dateOfBirth, end, last, RuleID("birth-date"))
         case .telephone:
-            let value = run(at: end, upTo: 24) { Byte.isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x20 }
+            let value = run(at: end, upTo: 24) { Byte.isDigit($0) || $0 == "+" || $0 == "-" || $0 == " " }
             let digits = value.count(where: { Byte.isDigit(text[$0]) })
             let next = text[value.upperBound]
             return (7...15).contains(digits) && !Byte.isWord(next) ? recordMatch(.phone, value) : nil
         case .socialSecurity:
-            let value = run(at: end, upTo: 12) { Byte.isDigit($0) || $0 == 0x2D }
+            let value = run(at: end, upTo: 12) { Byte.isDigit($0) || $0 == "-" }
             let digits = value.count(where: { Byte.isDigit(text[$0]) })
             return digits == 9 && !Byte.isWord(text[value.upperBound]) ? recordMatch(.usSSN, value) : nil
         case .numberOfPhone:
             let isPhone = isInMessage(start) { word in
-                let isPlural = text[word.upperBound - 1] == 0x73
+                let isPlural = text[word.upperBound - 1] == "s"
                 return keys.rule(for: isPlural ? word.dropLast() : word, in: text)?.kind == .phone
             }
             return isPhone ? numberField(.telephone, behind: end, from: start) : nil
         case .contact:
             let line = run(at: end, upTo: 16) { !Byte.isLineEnd($0) }
-            let number = line.last { text[$0] == 0x2F || text[$0] == 0x20 }
+            let number = line.last { text[$0] == "/" || text[$0] == " " }
             return number.flatMap { numberField(.telephone, behind: $0 + 1, from: start) }
         case .travelDocument: return travelDocument(behind: end)
         case .identity: return certifiedNumber(behind: end)
@@ -77,22 +77,22 @@ extension Scanner {
             let value = run(at: end, upTo: 16) { Byte.isDigit($0) }
             return (8...15).contains(value.count) && !endsAsNumber(value.upperBound) ? recordMatch(.phone, value) : nil
         case .radio:
-            let isAddress = (end..<end + 16).allSatisfy { Byte.isHex(text[$0]) } && text[end + 16] == 0x27
+            let isAddress = (end..<end + 16).allSatisfy { Byte.isHex(text[$0]) } && text[end + 16] == "'"
             return isAddress ? recordMatch(.deviceID, end - 2..<end + 16) : nil
         case .wallet: return bareWallet(at: text.hasAnyCase("address ", at: end) ? end + 8 : end)
         case .cardCode:
             var i = end
-            while i - end < 3, text[i] == 0x20 || text[i] == 0x22 { i += 1 }
+            while i - end < 3, text[i] == " " || text[i] == "\"" { i += 1 }
             let value = run(at: i, upTo: 5) { Byte.isDigit($0) }
             return (3...4).contains(value.count) && !endsAsNumber(value.upperBound)
                 ? Match(.creditCard, value.lowerBound, value.upperBound, RuleID("card.code")) : nil
         case .mapQuery:
             guard let last = coordinateEnd(at: end, decimals: 4),
-                (end..<last).contains(where: { text[$0] == 0x2C }), !Byte.isWord(text[last]), text[last] != 0x2C
+                (end..<last).contains(where: { text[$0] == "," }), !Byte.isWord(text[last]), text[last] != ","
             else { return nil }
             return Match(.geoCoordinate, end, last, RuleID("coordinate"))
         case .shortHardware:
-            let address = run(at: end, upTo: 48) { $0 != 0x29 && !Byte.isLineEnd($0) }
+            let address = run(at: end, upTo: 48) { $0 != ")" && !Byte.isLineEnd($0) }
             return text.has(") at ", at: address.upperBound) ? shortHardwareAddress(at: address.upperBound + 5) : nil
         }
     }
@@ -103,12 +103,12 @@ extension Scanner {
         for group in 0..<6 {
             let first = i
             while i - first < 3, Byte.isHex(text[i]) { i += 1 }
-            guard (1...2).contains(i - first), group == 5 || text[i] == 0x3A else { return nil }
+            guard (1...2).contains(i - first), group == 5 || text[i] == ":" else { return nil }
             if i - first == 1 { isShort = true }
             if group < 5 { i += 1 }
         }
-        let isOne = (start..<i).contains { text[$0] != 0x30 && text[$0] != 0x3A }
-        return isShort && isOne && text[i] == 0x20 ? recordMatch(.macAddress, start..<i) : nil
+        let isOne = (start..<i).contains { text[$0] != "0" && text[$0] != ":" }
+        return isShort && isOne && text[i] == " " ? recordMatch(.macAddress, start..<i) : nil
     }
 
     private func travelDocument(behind end: Int) -> Match? {
@@ -116,7 +116,7 @@ extension Scanner {
         guard
             let type = line.first(where: {
                 text.has("/P/", at: $0)
-                    || text.has(" P/", at: $0) && (text[$0 - 1] == 0x31 || Byte.isDigit(text[$0 - 1]))
+                    || text.has(" P/", at: $0) && (text[$0 - 1] == "1" || Byte.isDigit(text[$0 - 1]))
             })
         else { return nil }
         // The last one first: what stands before it is looked at again.
@@ -124,7 +124,7 @@ extension Scanner {
         if fields.count > 7, let name = recordMatch(.person, fields[6].lowerBound..<fields[7].upperBound),
             isWanted(name),
             [fields[6], fields[7]].allSatisfy({
-                !$0.isEmpty && $0.allSatisfy { Byte.isUpper(text[$0]) || text[$0] == 0x20 }
+                !$0.isEmpty && $0.allSatisfy { Byte.isUpper(text[$0]) || text[$0] == " " }
             })
         {
             return name
@@ -135,9 +135,9 @@ extension Scanner {
             return birth
         }
         let country = run(at: type + 3, upTo: 4) { Byte.isUpper($0) }
-        guard text[country.upperBound] == 0x2F else { return nil }
+        guard text[country.upperBound] == "/" else { return nil }
         let value = run(at: country.upperBound + 1, upTo: 20) { Byte.isUpper($0) || Byte.isDigit($0) }
-        return value.count >= 6 && text[value.upperBound] == 0x2F ? recordMatch(.passport, value) : nil
+        return value.count >= 6 && text[value.upperBound] == "/" ? recordMatch(.passport, value) : nil
     }
 
     /// Country, number, nationality, birth, sex, expiry and names, with slashes between.
@@ -145,9 +145,9 @@ extension Scanner {
         var fields: [Range<Int>] = []
         var i = start
         while fields.count < 9, i - start < 128 {
-            let field = run(at: i, upTo: 40) { Byte.isUpper($0) || Byte.isDigit($0) || $0 == 0x20 }
+            let field = run(at: i, upTo: 40) { Byte.isUpper($0) || Byte.isDigit($0) || $0 == " " }
             fields.append(field)
-            guard text[field.upperBound] == 0x2F else { break }
+            guard text[field.upperBound] == "/" else { break }
             i = field.upperBound + 1
         }
         return fields
@@ -162,17 +162,17 @@ extension Scanner {
     }
 
     private func certifiedNumber(behind end: Int) -> Match? {
-        guard Byte.isUpper(text[end]), Byte.isUpper(text[end + 1]), text[end + 2] == 0x2D else { return nil }
-        let value = run(at: end + 3, upTo: 24) { Byte.isAlphanumeric($0) || $0 == 0x2D }
+        guard Byte.isUpper(text[end]), Byte.isUpper(text[end + 1]), text[end + 2] == "-" else { return nil }
+        let value = run(at: end + 3, upTo: 24) { Byte.isAlphanumeric($0) || $0 == "-" }
         let digits = value.count { Byte.isDigit(text[$0]) }
         return digits >= 6 && !Byte.isWord(text[value.upperBound]) ? recordMatch(.nationalID, value) : nil
     }
 
     private func orderAccount(behind end: Int) -> Match? {
         let line = run(at: end, upTo: 400) { !Byte.isLineEnd($0) }
-        guard let sign = line.first(where: { text.has("1=", at: $0) && (text[$0 - 1] == 0x7C || text[$0 - 1] == 1) })
+        guard let sign = line.first(where: { text.has("1=", at: $0) && (text[$0 - 1] == "|" || text[$0 - 1] == 1) })
         else { return nil }
-        let value = run(at: sign + 2, upTo: 24) { Byte.isAlphanumeric($0) || $0 == 0x2D }
+        let value = run(at: sign + 2, upTo: 24) { Byte.isAlphanumeric($0) || $0 == "-" }
         guard text[value.upperBound] == text[sign - 1], value.count(where: { Byte.isDigit(text[$0]) }) >= 5 else {
             return nil
         }
@@ -194,9 +194,9 @@ extension Scanner {
     func calledNumber(before sign: Int) -> Match? {
         var start = sign
         while sign - start < 16, Byte.isDigit(left(start - 1)) { start -= 1 }
-        if left(start - 1) == 0x2B { start -= 1 }
+        if left(start - 1) == "+" { start -= 1 }
         let before = left(start - 1)
-        guard (8...16).contains(sign - start), before == 0x5B || before == 0x22 || before == 0x2F else { return nil }
+        guard (8...16).contains(sign - start), before == "[" || before == "\"" || before == "/" else { return nil }
         return recordMatch(.phone, start..<sign)
     }
 }

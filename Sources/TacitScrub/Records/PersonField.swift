@@ -42,24 +42,24 @@ extension Scanner {
         case .microdata: return microdataName(at: end)
         case .patient: return partsOfName(at: end)
         case .home:
-            let value = run(at: end, upTo: 120) { $0 != 0x5D && !Byte.isLineEnd($0) }
+            let value = run(at: end, upTo: 120) { $0 != "]" && !Byte.isLineEnd($0) }
             let hasBoth = value.contains { Byte.isDigit(text[$0]) } && value.contains { Byte.isLetter(text[$0]) }
-            return text[value.upperBound] == 0x5D && hasBoth ? recordMatch(.streetAddress, value) : nil
+            return text[value.upperBound] == "]" && hasBoth ? recordMatch(.streetAddress, value) : nil
         case .display: return displayName(behind: end, from: start)
         case .partOfName:
-            let name = run(at: end, upTo: 64) { $0 != 0x22 && !Byte.isLineEnd($0) }
-            guard text[name.upperBound] == 0x22, nameEnd(at: end, few: 1) == name.upperBound,
+            let name = run(at: end, upTo: 64) { $0 != "\"" && !Byte.isLineEnd($0) }
+            guard text[name.upperBound] == "\"", nameEnd(at: end, few: 1) == name.upperBound,
                 isBehindContact(start) || isInMessage(start, where: { text.hasAnyCase("name", at: $0.upperBound - 4) })
             else { return nil }
             return recordMatch(.person, name)
         case .author: return author(behind: end, from: start)
         case .party: return party(behind: end, from: start)
-        case .account: return left(start - 1) == 0x3A ? accountsName(behind: start + 2) : nil
+        case .account: return left(start - 1) == ":" ? accountsName(behind: start + 2) : nil
         case .cardName: return cardName(behind: end, from: start)
         case .cardAddress: return cardAddress(behind: end, from: start)
         case .envelope: return envelopeName(before: start)
         case .licenseName:
-            let value = run(at: end, upTo: 30) { Byte.isUpper($0) || $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 }
+            let value = run(at: end, upTo: 30) { Byte.isUpper($0) || $0 == " " || $0 == "-" || $0 >= 0x80 }
             let isBeside = state.last == .driverLicense || state.last == .person
             guard isLineOfLicense(start), isBeside, start - text.lower < 3, value.count > 1,
                 Byte.isLineEnd(text[value.upperBound])
@@ -71,17 +71,17 @@ extension Scanner {
     /// Signs, and the type and length that Exif's tools print, may stand between.
     private func plainName(behind end: Int) -> Match? {
         var i = end
-        while i - end < 48, text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || Byte.isQuote(text[i]) { i += 1 }
+        while i - end < 48, text[i] == " " || text[i] == ":" || text[i] == "=" || Byte.isQuote(text[i]) { i += 1 }
         if text.has("Ascii ", at: i) {
             i += 6
-            while i - end < 80, text[i] == 0x20 || Byte.isDigit(text[i]) { i += 1 }
+            while i - end < 80, text[i] == " " || Byte.isDigit(text[i]) { i += 1 }
         }
         guard let last = nameEnd(at: i, few: 2), !isOrganization(i..<last) else { return nil }
         return Match(.person, i, last, RuleID("record"))
     }
 
     private func microdataName(at start: Int) -> Match? {
-        guard let end = nameEnd(at: start, few: 2), text[end] == 0x3C, !isOrganization(start..<end) else { return nil }
+        guard let end = nameEnd(at: start, few: 2), text[end] == "<", !isOrganization(start..<end) else { return nil }
         let line = (end..<end + 96).prefix { !Byte.isLineEnd(text[$0]) }
         let isPerson = line.contains { i in
             (["telephone", "email", "birthDate", "jobTitle", "givenName"] as [StaticString]).contains {
@@ -92,20 +92,20 @@ extension Scanner {
     }
 
     private func partsOfName(at start: Int) -> Match? {
-        let value = run(at: start, upTo: 96) { $0 != 0x5D && !Byte.isLineEnd($0) }
-        guard text[value.upperBound] == 0x5D, value.contains(where: { text[$0] == 0x5E }) else { return nil }
+        let value = run(at: start, upTo: 96) { $0 != "]" && !Byte.isLineEnd($0) }
+        guard text[value.upperBound] == "]", value.contains(where: { text[$0] == "^" }) else { return nil }
         return recordMatch(.person, value)
     }
 
     /// Name and address of a buyer, seller or recipient, as one finding.
     private func party(behind end: Int, from start: Int) -> Match? {
-        let (name, postcode) = (field(3, behind: end, sign: 0x2B), field(7, behind: end, sign: 0x2B))
-        guard !Byte.isWord(left(start - 1)), field(0, behind: end, sign: 0x2B).count <= 3,
+        let (name, postcode) = (field(3, behind: end, sign: "+"), field(7, behind: end, sign: "+"))
+        guard !Byte.isWord(left(start - 1)), field(0, behind: end, sign: "+").count <= 3,
             let last = nameEnd(at: name.lowerBound, few: 2)
                 ?? (isKnownName(name) ? shoutedNameEnd(at: name.lowerBound) : nil), last == name.upperBound,
             !isOrganization(name)
         else { return nil }
-        let segment = run(at: name.lowerBound, upTo: 240) { $0 != 0x27 && !Byte.isLineEnd($0) }
+        let segment = run(at: name.lowerBound, upTo: 240) { $0 != "'" && !Byte.isLineEnd($0) }
         return recordMatch(
             .person, name.lowerBound..<min(max(name.upperBound, postcode.lowerBound - 1), segment.upperBound))
     }
@@ -113,8 +113,8 @@ extension Scanner {
     private mutating func author(behind end: Int, from start: Int) -> Match? {
         let before = left(start - 1)
         guard before == 0 || Byte.isLineEnd(before), let last = nameEnd(at: end, few: 1) else { return nil }
-        let next = text[last] == 0x0D ? last + 2 : last + 1
-        guard text[next - 1] == 0x0A || last >= text.count else { return nil }
+        let next = text[last] == "\r" ? last + 2 : last + 1
+        guard text[next - 1] == "\n" || last >= text.count else { return nil }
         if next + 15 > text.count, !isFinal {
             unfinished = start
             return nil
@@ -129,17 +129,17 @@ extension Scanner {
     /// The name that a reference to a person is shown by.
     private func displayName(behind end: Int, from start: Int) -> Match? {
         var i = end
-        while i - end < 4, text[i] == 0x20 || text[i] == 0x3A { i += 1 }
-        guard i > end, text[i] == 0x22 else { return nil }
-        let name = run(at: i + 1, upTo: 80) { $0 != 0x22 && $0 != 0x5C && !Byte.isDigit($0) && !Byte.isLineEnd($0) }
+        while i - end < 4, text[i] == " " || text[i] == ":" { i += 1 }
+        guard i > end, text[i] == "\"" else { return nil }
+        let name = run(at: i + 1, upTo: 80) { $0 != "\"" && $0 != "\\" && !Byte.isDigit($0) && !Byte.isLineEnd($0) }
         let isOfPerson = (max(text.lower, start - 120)..<start).contains { k in
-            text[k] == 0x2F && text[k - 1] != 0x7D
+            text[k] == "/" && text[k - 1] != "}"
                 && (["Patient", "Practitioner", "RelatedPerson", "Person"] as [StaticString]).contains {
                     text.has($0, at: k - $0.utf8CodeUnitCount)
                 }
         }
-        guard isOfPerson, text[name.upperBound] == 0x22, name.count > 2,
-            !(max(text.lower, start - 120)..<start).contains(where: { text[$0] == 0x7D })
+        guard isOfPerson, text[name.upperBound] == "\"", name.count > 2,
+            !(max(text.lower, start - 120)..<start).contains(where: { text[$0] == "}" })
         else { return nil }
         return recordMatch(.person, name)
     }
@@ -148,8 +148,8 @@ extension Scanner {
     private func accountsName(behind end: Int) -> Match? {
         let user = run(at: end, upTo: 10) { Byte.isDigit($0) }
         let group = run(at: user.upperBound + 1, upTo: 10) { Byte.isDigit($0) }
-        guard user.count > 2, text[user.upperBound] == 0x3A, !group.isEmpty, text[group.upperBound] == 0x3A,
-            let last = nameEnd(at: group.upperBound + 1, few: 2), text[last] == 0x2C || text[last] == 0x3A
+        guard user.count > 2, text[user.upperBound] == ":", !group.isEmpty, text[group.upperBound] == ":",
+            let last = nameEnd(at: group.upperBound + 1, few: 2), text[last] == "," || text[last] == ":"
         else { return nil }
         let name = group.upperBound + 1..<last
         return isOrganization(name) || user.count < 4 && !isKnownName(name) ? nil : recordMatch(.person, name)
@@ -157,33 +157,33 @@ extension Scanner {
 
     /// The family name and the given ones, on the line below the version.
     private mutating func cardName(behind end: Int, from start: Int) -> Match? {
-        guard Byte.isLineEnd(left(start - 1)), Byte.isDigit(text[end]), text[end + 1] == 0x2E else { return nil }
+        guard Byte.isLineEnd(left(start - 1)), Byte.isDigit(text[end]), text[end + 1] == "." else { return nil }
         var i = end + 3
-        if text[i] == 0x0D { i += 1 }
-        guard text[i] == 0x0A || i >= text.count else { return nil }
+        if text[i] == "\r" { i += 1 }
+        guard text[i] == "\n" || i >= text.count else { return nil }
         var line = run(at: i + 1, upTo: 160) { !Byte.isLineEnd($0) }
         if line.upperBound >= text.count, !isFinal {
             unfinished = start
             return nil
         }
         guard text.has("N:", at: i + 1) || text.has("N;", at: i + 1),
-            let colon = line.first(where: { text[$0] == 0x3A })
+            let colon = line.first(where: { text[$0] == ":" })
         else { return nil }
         line = colon + 1..<line.upperBound
-        while let last = line.last, text[last] == 0x3B { line = line.dropLast() }
-        return line.contains { text[$0] == 0x3B } && line.contains { Byte.isWord(text[$0]) }
+        while let last = line.last, text[last] == ";" { line = line.dropLast() }
+        return line.contains { text[$0] == ";" } && line.contains { Byte.isWord(text[$0]) }
             ? recordMatch(.person, line) : nil
     }
 
     private func cardAddress(behind end: Int, from start: Int) -> Match? {
         let before = left(start - 1)
-        guard Byte.isLineEnd(before) || before == 0x2E else { return nil }
+        guard Byte.isLineEnd(before) || before == "." else { return nil }
         var i = end
-        while i - end < 80, text[end - 1] != 0x3A, left(i - 1) != 0x3A, !Byte.isLineEnd(text[i]) { i += 1 }
-        while text[i] == 0x3B { i += 1 }
+        while i - end < 80, text[end - 1] != ":", left(i - 1) != ":", !Byte.isLineEnd(text[i]) { i += 1 }
+        while text[i] == ";" { i += 1 }
         let value = run(at: i, upTo: 240) { !Byte.isLineEnd($0) }
         guard value.contains(where: { Byte.isDigit(text[$0]) }), value.count(where: { Byte.isLetter(text[$0]) }) > 3,
-            value.contains(where: { text[$0] == 0x3B })
+            value.contains(where: { text[$0] == ";" })
         else { return nil }
         return recordMatch(.streetAddress, value)
     }
@@ -192,7 +192,7 @@ extension Scanner {
         guard text.has("\" ", at: end - 2) else { return nil }
         let last = end - 2
         var start = last
-        while last - start < 64, left(start - 1) != 0x22, !Byte.isLineEnd(left(start - 1)) { start -= 1 }
+        while last - start < 64, left(start - 1) != "\"", !Byte.isLineEnd(left(start - 1)) { start -= 1 }
         guard text.has("(\"", at: start - 2), nameEnd(at: start, few: 1) == last else { return nil }
         return recordMatch(.person, start..<last)
     }

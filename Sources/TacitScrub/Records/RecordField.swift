@@ -11,20 +11,20 @@ extension Scanner {
     }
 
     func endsAsNumber(_ i: Int) -> Bool {
-        Byte.isWord(text[i]) || text[i] == 0x2E && Byte.isDigit(text[i + 1])
+        Byte.isWord(text[i]) || text[i] == "." && Byte.isDigit(text[i + 1])
     }
 
     /// Whether the word before the nearest bracket that is open, up to 64 bytes before, is as asked for.
     func isInMessage(_ start: Int, where isMeant: (Range<Int>) -> Bool) -> Bool {
         let limit = max(text.lower, start - 64)
         var i = start
-        while i > limit, left(i - 1) != 0x7B {
-            if left(i - 1) == 0x7D { return false }
+        while i > limit, left(i - 1) != "{" {
+            if left(i - 1) == "}" { return false }
             i -= 1
         }
         guard i > limit else { return false }
         i -= 1
-        while i > limit, left(i - 1) == 0x20 || left(i - 1) == 0x3A { i -= 1 }
+        while i > limit, left(i - 1) == " " || left(i - 1) == ":" { i -= 1 }
         let end = i
         while end - i < 40, Byte.isKey(left(i - 1)) { i -= 1 }
         return i < end && isMeant(i..<end)
@@ -33,6 +33,6 @@ extension Scanner {
     /// The fields of a licence stand on lines of their own; the first follows the head of the file.
     func isLineOfLicense(_ start: Int) -> Bool {
         let before = left(start - 1)
-        return Byte.isLineEnd(before) || before == 0x4C
+        return Byte.isLineEnd(before) || before == "L"
     }
 }

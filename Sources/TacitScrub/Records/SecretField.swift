@@ -30,26 +30,26 @@ extension Scanner {
             return isLong && isArgument(value) ? secret(value) : nil
         case .named:
             let name = run(at: end, upTo: 40) { Byte.isKey($0) }
-            guard text[name.upperBound] == 0x3A else { return nil }
+            guard text[name.upperBound] == ":" else { return nil }
             let value = run(at: name.upperBound + 1, upTo: 256) { Byte.isHex($0) }
             return value.count >= 16 ? secret(value) : nil
         case .ofFile: return passphraseOfFile(behind: end)
         case .quoted:
-            let value = run(at: end, upTo: 128) { $0 != 0x22 && !Byte.isLineEnd($0) }
-            return text[value.upperBound] == 0x22 && value.count >= 6 && left(start - 1) == 0x20 ? secret(value) : nil
+            let value = run(at: end, upTo: 128) { $0 != "\"" && !Byte.isLineEnd($0) }
+            return text[value.upperBound] == "\"" && value.count >= 6 && left(start - 1) == " " ? secret(value) : nil
         case .typed: return typedSecret(at: end)
         case .hexadecimal:
             let value = run(at: end, upTo: 33) { Byte.isHex($0) }
             return value.count == 32 && !Byte.isWord(text[value.upperBound]) ? secret(value) : nil
         case .secondArgument:
-            let first = run(at: end, upTo: 80) { $0 != 0x27 && !Byte.isLineEnd($0) }
+            let first = run(at: end, upTo: 80) { $0 != "'" && !Byte.isLineEnd($0) }
             guard text.has("', '", at: first.upperBound), !first.isEmpty else { return nil }
-            let value = run(at: first.upperBound + 4, upTo: 128) { $0 != 0x27 && !Byte.isLineEnd($0) }
+            let value = run(at: first.upperBound + 4, upTo: 128) { $0 != "'" && !Byte.isLineEnd($0) }
             return text.has("')", at: value.upperBound) && text.isStrange(value) ? secret(value) : nil
         case .pinBlock:
             var i = end
             while i - end < 4,
-                text[i] == 0x20 || text[i] == 0x3A || text[i] == 0x3D || text[i] == 0x5B || text[i] == 0x22
+                text[i] == " " || text[i] == ":" || text[i] == "=" || text[i] == "[" || text[i] == "\""
             {
                 i += 1
             }
@@ -65,7 +65,7 @@ extension Scanner {
 
     private func passphraseOfFile(behind end: Int) -> Match? {
         let quote = text[end]
-        guard quote == 0x27 || quote == 0x22 else { return nil }
+        guard quote == "'" || quote == "\"" else { return nil }
         let file = run(at: end + 1, upTo: 160) { $0 != quote && !Byte.isLineEnd($0) }
         guard text[file.upperBound] == quote, text.has(": ", at: file.upperBound + 1) else { return nil }
         let value = run(at: file.upperBound + 3, upTo: 128) { !Byte.isBlank($0) }
@@ -73,7 +73,7 @@ extension Scanner {
     }
 
     private func typedSecret(at start: Int) -> Match? {
-        let value = run(at: start, upTo: 128) { $0 != 0x27 && !Byte.isLineEnd($0) }
+        let value = run(at: start, upTo: 128) { $0 != "'" && !Byte.isLineEnd($0) }
         guard text.has("' into ", at: value.upperBound) else { return nil }
         let line = run(at: value.upperBound + 7, upTo: 64) { !Byte.isLineEnd($0) }
         guard let last = line.last(where: { Byte.isQuote(text[$0]) }) else { return nil }

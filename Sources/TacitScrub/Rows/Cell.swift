@@ -2,15 +2,15 @@ extension Scanner {
     /// The list before `VALUES`, or before the rows of `COPY … FROM stdin`, whose names say what the rows hold.
     mutating func beginRows(behind end: Int, from start: Int, ofCopy isCopy: Bool) {
         var i = end
-        while i - end < 64, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
+        while i - end < 64, text[i] == " " || text[i] == "\t" { i += 1 }
         guard state.columns?.isReplaceable != false, !isDecoded,
-            isCopy || text[i] == 0x28 || text[i] == 0x5C || Byte.isLineEnd(text[i]) && i < text.count,
+            isCopy || text[i] == "(" || text[i] == "\\" || Byte.isLineEnd(text[i]) && i < text.count,
             let names = ColumnNames(inBracketsBefore: start, of: text)
         else { return }
         if isCopy {
             // `FROM stdin;`, `FROM stdin WITH (…);`
             let line = end..<min(text.count, end + Reach.shape)
-            guard let lineEnd = text.firstIndex(of: 0x0A, in: line) else { return }
+            guard let lineEnd = text.firstIndex(of: "\n", in: line) else { return }
             begin(NamedColumns(names, .separated(by: 0x09, hasQuotes: false), from: lineEnd + 1, in: text, by: keys))
         } else {
             begin(NamedColumns(names, .tuples, from: end, in: text, by: keys))
@@ -20,7 +20,7 @@ extension Scanner {
     /// A table, at the line of dashes below the names of its columns.
     mutating func beginTable(at sign: Int) {
         guard state.columns?.isReplaceable != false, !isDecoded else { return }
-        let start = text.indexBehindLast(0x0A, in: max(text.lower, sign - Reach.left)..<sign)
+        let start = text.indexBehindLast("\n", in: max(text.lower, sign - Reach.left)..<sign)
         guard let end = ColumnNames.endOfRule(at: start, in: text), end < text.count,
             let names = ColumnNames(above: start, of: text)
         else { return }
@@ -31,7 +31,7 @@ extension Scanner {
     mutating func beginRecord(behind end: Int) {
         guard state.columns?.isReplaceable != false, !isDecoded else { return }
         let line = end..<min(text.count, end + Reach.shape)
-        guard let lineEnd = text.firstIndex(of: 0x0A, in: line) else { return }
+        guard let lineEnd = text.firstIndex(of: "\n", in: line) else { return }
         begin(NamedColumns(.record, ofPeople: false, from: lineEnd + 1))
     }
 
@@ -41,15 +41,15 @@ extension Scanner {
         guard state.columns?.isReplaceable != false, !isDecoded else { return false }
         // It was read to its end already.
         if let start = state.columns?.start, mark < start { return true }
-        let line = text.indexBehindLast(0x0A, in: max(text.lower, mark - Reach.left)..<mark)
+        let line = text.indexBehindLast("\n", in: max(text.lower, mark - Reach.left)..<mark)
         guard let start = (line..<mark).first(where: { isStatement(at: $0) }) else { return false }
         // Of a long statement only its end may be in view.
         let isWhole =
-            line == text.lower || text[line - 1] == 0x0A
+            line == text.lower || text[line - 1] == "\n"
             || !text.hasAnyCase("where ", at: start) && !text.hasAnyCase("set ", at: start)
         var parameters = StatementParameters()
         let rest = mark..<min(text.count, mark + Reach.rejection)
-        let lineEnd = text.firstIndex(of: 0x0A, in: rest) ?? rest.upperBound
+        let lineEnd = text.firstIndex(of: "\n", in: rest) ?? rest.upperBound
         let end = parameters.read(
             start..<lineEnd, of: text, by: keys, isWhole: isWhole, isCut: isCut && lineEnd == text.count)
         if parameters.arePromising {
@@ -80,13 +80,13 @@ extension Scanner {
         for (index, rule) in rules.enumerated() {
             let value = i
             while i - end < Reach.rejection, !Byte.isLineEnd(text[i]),
-                index + 1 < rules.count ? !text.has(", ", at: i) : text[i] != 0x29
+                index + 1 < rules.count ? !text.has(", ", at: i) : text[i] != ")"
             {
                 i += 1
             }
-            guard text[i] == 0x2C || text[i] == 0x29 else { return }
+            guard text[i] == "," || text[i] == ")" else { return }
             if let rule, i > value { cells.append(NamedColumns.Cell(range: value..<i, rule: rule, isOpen: false)) }
-            i += text[i] == 0x2C ? 2 : 1
+            i += text[i] == "," ? 2 : 1
         }
         if !cells.isEmpty {
             begin(
@@ -121,11 +121,11 @@ extension Scanner {
     /// `Jane Doe`, `DOE, JANE`, `José M. O'Neill-García`: up to five words.
     private func isWrittenAsName(_ cell: Range<Int>) -> Bool {
         guard Byte.isUpper(text[cell.lowerBound]) || text[cell.lowerBound] >= 0x80 else { return false }
-        let blanks = cell.reduce(0) { $0 + (text[$1] == 0x20 ? 1 : 0) }
+        let blanks = cell.reduce(0) { $0 + (text[$1] == " " ? 1 : 0) }
         return cell.count > 1 && blanks < 5
             && cell.allSatisfy {
-                Byte.isLetter(text[$0]) || text[$0] >= 0x80 || text[$0] == 0x20 || text[$0] == 0x2E || text[$0] == 0x27
-                    || text[$0] == 0x2D || text[$0] == 0x2C
+                Byte.isLetter(text[$0]) || text[$0] >= 0x80 || text[$0] == " " || text[$0] == "." || text[$0] == "'"
+                    || text[$0] == "-" || text[$0] == ","
             }
     }
 }

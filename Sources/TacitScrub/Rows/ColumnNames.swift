@@ -9,7 +9,7 @@ struct ColumnNames {
 
     /// How the rows below the line of the names are written.
     var layoutOfLines: NamedColumns.Layout {
-        delimiter == 0x7C ? .table(isFramed: isFramed) : .separated(by: delimiter, hasQuotes: true)
+        delimiter == "|" ? .table(isFramed: isFramed) : .separated(by: delimiter, hasQuotes: true)
     }
 
     /// What the names promise, or `nil` where something else stands among them, or none promises anything.
@@ -28,7 +28,7 @@ struct ColumnNames {
             if let rule = keys.rule(for: name, in: text), rule.promisesCells { promises = true }
             return true
         }
-        guard promises, named > 0, count > 1 || delimiter == 0x2C else { return nil }
+        guard promises, named > 0, count > 1 || delimiter == "," else { return nil }
         // Memory is only taken from here on.
         var rules: [KeyRule?] = []
         forEach(in: text) { name in
@@ -55,10 +55,10 @@ struct ColumnNames {
         guard name.count > 2 else { return name }
         let (start, end) = (name.lowerBound, name.upperBound)
         // What was scrubbed is no name.
-        if text[start] == 0x5B, text[end - 1] == 0x5D, Placeholder.end(in: text, at: start) == nil {
+        if text[start] == "[", text[end - 1] == "]", Placeholder.end(in: text, at: start) == nil {
             return start + 1..<end - 1
         }
-        if text[start] == 0x5C, Byte.isQuote(text[start + 1]), text[end - 2] == 0x5C, end - start > 4 {
+        if text[start] == "\\", Byte.isQuote(text[start + 1]), text[end - 2] == "\\", end - start > 4 {
             return start + 2..<end - 2
         }
         if Byte.isQuote(text[start]), text[end - 1] == text[start] { return start + 1..<end - 1 }
@@ -75,28 +75,28 @@ struct ColumnNames {
         var delimiter: UInt8 = 0
         // In a name, and behind a delimiter.
         var (blanks, isWide, isSpaced) = (0, false, false)
-        while i - start < Reach.shape, text[i] != 0x0A {
+        while i - start < Reach.shape, text[i] != "\n" {
             switch text[i] {
-            case 0x2C, 0x3B, 0x09, 0x7C:
+            case ",", ";", "\t", "|":
                 if delimiter == 0 { delimiter = text[i] }
                 if text[i] == delimiter { blanks = 0 }
-            case 0x20 where i > start && text[i - 1] == delimiter: isSpaced = true
-            case 0x20:
+            case " " where i > start && text[i - 1] == delimiter: isSpaced = true
+            case " ":
                 blanks += 1
                 isWide = true
                 // Most texts end here, or with their first sign.
-                if blanks > 3, delimiter != 0x7C { return nil }
-            case 0x22, 0x28, 0x29, 0x2F, 0x23, 0x80...: break
-            case 0x0D: guard text[i + 1] == 0x0A else { return nil }
+                if blanks > 3, delimiter != "|" { return nil }
+            case "\"", "(", ")", "/", "#", 0x80...: break
+            case "\r": guard text[i + 1] == "\n" else { return nil }
             default: guard Byte.isKey(text[i]) else { return nil }
             }
             i += 1
         }
         // `name, email` may be columns; `name, email and phone` is a sentence.
-        guard delimiter != 0, text[i] == 0x0A, delimiter == 0x7C || !(isSpaced && isWide) else { return nil }
+        guard delimiter != 0, text[i] == "\n", delimiter == "|" || !(isSpaced && isWide) else { return nil }
         self.delimiter = delimiter
         lineEnd = i
-        isFramed = delimiter == 0x7C && Self.isFramed(start..<i, in: text)
+        isFramed = delimiter == "|" && Self.isFramed(start..<i, in: text)
         range = isFramed ? Self.withoutFrame(start..<i, in: text) : start..<i
     }
 
@@ -104,23 +104,23 @@ struct ColumnNames {
     init?(inBracketsBefore end: Int, of text: Text) {
         var close = end
         while end - close < 64, Byte.isBlank(text[close - 1]) && text[close - 1] != 0 { close -= 1 }
-        guard text[close - 1] == 0x29 else { return nil }
+        guard text[close - 1] == ")" else { return nil }
         var open = close - 1
         let limit = max(text.lower, end - Reach.left)
-        while open > limit, text[open - 1] != 0x28, text[open - 1] != 0x29 { open -= 1 }
-        guard open > limit, text[open - 1] == 0x28 else { return nil }
+        while open > limit, text[open - 1] != "(", text[open - 1] != ")" { open -= 1 }
+        guard open > limit, text[open - 1] == "(" else { return nil }
         range = open..<close - 1
         (delimiter, lineEnd, isFramed) = (0x2C, close, false)
     }
 
     /// The line above the one that begins at `line`, of a table.
     init?(above line: Int, of text: Text) {
-        guard text[line - 1] == 0x0A else { return nil }
+        guard text[line - 1] == "\n" else { return nil }
         var start = line - 1
         let limit = max(text.lower, line - Reach.left)
-        while start > limit, text[start - 1] != 0x0A { start -= 1 }
+        while start > limit, text[start - 1] != "\n" { start -= 1 }
         // Not what is left of a line in which something was found.
-        guard start == 0 || text[start - 1] == 0x0A else { return nil }
+        guard start == 0 || text[start - 1] == "\n" else { return nil }
         (delimiter, lineEnd) = (0x7C, line - 1)
         isFramed = Self.isFramed(start..<lineEnd, in: text)
         range = isFramed ? Self.withoutFrame(start..<lineEnd, in: text) : start..<lineEnd
@@ -128,7 +128,7 @@ struct ColumnNames {
 
     private static func isFramed(_ line: Range<Int>, in text: Text) -> Bool {
         let inner = trimmed(line, in: text)
-        return inner.count > 2 && text[inner.lowerBound] == 0x7C && text[inner.upperBound - 1] == 0x7C
+        return inner.count > 2 && text[inner.lowerBound] == "|" && text[inner.upperBound - 1] == "|"
     }
 
     private static func withoutFrame(_ line: Range<Int>, in text: Text) -> Range<Int> {
@@ -149,9 +149,9 @@ struct ColumnNames {
         var hasDash = false
         while i - start < Reach.shape {
             switch text[i] {
-            case 0x2D: hasDash = true
-            case 0x7C, 0x2B, 0x3A, 0x3D, 0x20, 0x09, 0x0D: break
-            default: return hasDash && (text[i] == 0x0A || i >= text.count) ? i : nil
+            case "-": hasDash = true
+            case "|", "+", ":", "=", " ", "\t", "\r": break
+            default: return hasDash && (text[i] == "\n" || i >= text.count) ? i : nil
             }
             i += 1
         }
@@ -170,12 +170,12 @@ extension KeyTable {
     fileprivate static func isColumn(_ name: Range<Int>, in text: Text) -> Bool {
         guard (1...64).contains(name.count) else { return false }
         let first = text[name.lowerBound]
-        guard Byte.isLetter(first) || first == 0x5F || first >= 0x80 else { return false }
+        guard Byte.isLetter(first) || first == "_" || first >= 0x80 else { return false }
         var blanks = 0
         for i in name {
             switch text[i] {
-            case 0x20: blanks += 1
-            case 0x28, 0x29, 0x2F, 0x23: continue
+            case " ": blanks += 1
+            case "(", ")", "/", "#": continue
             default: guard Byte.isKey(text[i]) || text[i] >= 0x80 else { return false }
             }
         }

@@ -167,7 +167,7 @@ struct NamedColumns {
         while i < limit {
             if Byte.isBlank(text[i]) {
                 // Behind a row that ends its line no other follows, if there are values to wait for.
-                if Byte.isLineEnd(text[i]), !parameters.rules.isEmpty, text[i - 1] == 0x29, case .betweenRows = place {
+                if Byte.isLineEnd(text[i]), !parameters.rules.isEmpty, text[i - 1] == ")", case .betweenRows = place {
                     return endOfTuples(at: i, in: text, by: keys)
                 }
                 i += 1
@@ -175,14 +175,14 @@ struct NamedColumns {
                 continue
             }
             // `\n` in a string of JSON.
-            if text[i] == 0x5C, text[i + 1] == 0x6E || text[i + 1] == 0x74 || text[i + 1] == 0x72 {
+            if text[i] == "\\", text[i + 1] == "n" || text[i + 1] == "t" || text[i + 1] == "r" {
                 i += 2
                 continue
             }
             guard case .betweenCells = place else {
                 switch text[i] {
-                case 0x2C: break
-                case 0x28:
+                case ",": break
+                case "(":
                     place = .betweenCells
                     (column, depth) = (0, 0)
                 default: return endOfTuples(at: i, in: text, by: keys)
@@ -191,15 +191,15 @@ struct NamedColumns {
                 continue
             }
             switch text[i] {
-            case 0x28: depth += 1
-            case 0x29 where depth > 0: depth -= 1
-            case 0x29: place = .betweenRows
-            case 0x2C where depth == 0:
+            case "(": depth += 1
+            case ")" where depth > 0: depth -= 1
+            case ")": place = .betweenRows
+            case "," where depth == 0:
                 column += 1
                 if column >= rules.count { return end(at: i) }
-            case 0x2C: break
-            case 0x22, 0x27: return string(Quote(sign: text[i]), from: i + 1, in: text, by: rule)
-            case 0x5C where text[i + 1] == 0x22 || text[i + 1] == 0x27:
+            case ",": break
+            case "\"", "'": return string(Quote(sign: text[i]), from: i + 1, in: text, by: rule)
+            case "\\" where text[i + 1] == "\"" || text[i + 1] == "'":
                 return string(Quote(sign: text[i + 1], isEscaped: true), from: i + 2, in: text, by: rule)
             default: return bareCell(from: i, in: text)
             }
@@ -214,28 +214,28 @@ struct NamedColumns {
         let limit = min(text.count, start + Reach.rejection)
         scan: while i < limit {
             switch text[i] {
-            case 0x0A, 0x0D, 0x22, 0x27, 0x28, 0x29, 0x2C: break scan
-            case 0x5C where text[i + 1] == 0x22 || text[i + 1] == 0x27: break scan
+            case "\n", "\r", "\"", "'", "(", ")", ",": break scan
+            case "\\" where text[i + 1] == "\"" || text[i + 1] == "'": break scan
             default: i += 1
             }
         }
         // `E'…'`, `N'…'`: the letter belongs to the string.
-        if i - start < 2, text[i] == 0x27 { return goOn(at: i) }
+        if i - start < 2, text[i] == "'" { return goOn(at: i) }
         var end = i
-        while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+        while end > start, text[end - 1] == " " || text[end - 1] == "\t" { end -= 1 }
         // No row ends like this; it is prose.
-        guard i < limit, text[i] != 0x0A, text[i] != 0x0D, !holdsKey(start..<end, column: column, in: text) else {
+        guard i < limit, text[i] != "\n", text[i] != "\r", !holdsKey(start..<end, column: column, in: text) else {
             return self.end(at: start)
         }
         if depth == 0, let mark = StatementParameters.mark(at: start, in: text), mark.end <= end {
             parameters.add(rule, number: mark.number)
         }
-        let isNumber = Byte.isDigit(text[start]) || text[start] == 0x2B || text[start] == 0x2D || text[start] == 0x2E
+        let isNumber = Byte.isDigit(text[start]) || text[start] == "+" || text[start] == "-" || text[start] == "."
         // A name of several words, as a program shows a statement whose strings it has left without quotes.
         let isName =
-            rule?.kind == .person && text.firstIndex(of: 0x20, in: start..<end) != nil && !Byte.isUpper(text[start + 1])
-        if isName || text.firstIndex(of: 0x40, in: start..<end).map({ $0 > start }) == true { isUnquoted = true }
-        let isSecret = isUnquoted && rule?.kind == .secret && text[i] != 0x28
+            rule?.kind == .person && text.firstIndex(of: " ", in: start..<end) != nil && !Byte.isUpper(text[start + 1])
+        if isName || text.firstIndex(of: "@", in: start..<end).map({ $0 > start }) == true { isUnquoted = true }
+        let isSecret = isUnquoted && rule?.kind == .secret && text[i] != "("
         return found(start..<end, resumingAt: i, rule: (isNumber || isName || isSecret) && depth == 0 ? rule : nil)
     }
 
@@ -251,7 +251,7 @@ struct NamedColumns {
         var i = start
         let limit = min(text.count, start + Self.longest)
         while i < limit, !Byte.isLineEnd(text[i]) {
-            if text[i] == 0x5C {
+            if text[i] == "\\" {
                 if quote.isEscaped, text[i + 1] == quote.sign { return (i, true) }
                 i += Byte.isLineEnd(text[i + 1]) ? 1 : 2
             } else if text[i] == quote.sign, !quote.isEscaped {
@@ -290,7 +290,7 @@ struct NamedColumns {
             }
             // What stands between two values comes first.
             next = first.range.lowerBound
-        } else if resume < text.count, text[resume] == 0x0A {
+        } else if resume < text.count, text[resume] == "\n" {
             search.passLineEnd()
             next = resume + 1
         } else {
@@ -305,7 +305,7 @@ struct NamedColumns {
     /// Where the line ends, or how far it is looked at.
     private func endOfLine(from start: Int, in text: Text) -> Int {
         let range = start..<min(text.count, start + Reach.rejection)
-        return text.firstIndex(of: 0x0A, in: range) ?? range.upperBound
+        return text.firstIndex(of: "\n", in: range) ?? range.upperBound
     }
 
     // MARK: Lines
@@ -315,7 +315,7 @@ struct NamedColumns {
         case .betweenRows: return beginLine(at: resume, in: text)
         case .end: return nil
         case .betweenCells:
-            guard resume < text.count, text[resume] != 0x0A else {
+            guard resume < text.count, text[resume] != "\n" else {
                 if isLastRow { return end(at: resume) }
                 place = .betweenRows
                 return goOn(at: min(text.count, resume + 1))
@@ -357,7 +357,7 @@ struct NamedColumns {
         // The lines of a private key are no rows.
         while last.isQuoted || !holdsKey(last.content, column: cells - 1, in: text) {
             let isFar = last.end - first.content.lowerBound >= Self.longest
-            guard !isFar, last.open == nil, last.end < text.count, text[last.end] != 0x0A else {
+            guard !isFar, last.open == nil, last.end < text.count, text[last.end] != "\n" else {
                 if cells > rules.count { isLastRow = true }
                 return isFar || last.open != nil || cells >= rules.count
             }
@@ -389,10 +389,10 @@ struct NamedColumns {
 
     private func span(at start: Int, in text: Text) -> Span {
         let first = behindBlanks(at: start, in: text)
-        guard case .separated(_, true) = layout, text[first] == 0x22 else { return bareSpan(at: first, in: text) }
+        guard case .separated(_, true) = layout, text[first] == "\"" else { return bareSpan(at: first, in: text) }
         if let span = quotedSpan(from: first + 1, in: text) { return span }
         // More stands behind the quotes, so they belong to the cell.
-        let close = endOfString(Quote(sign: 0x22), from: first + 1, in: text).end
+        let close = endOfString(Quote(sign: UInt8(ascii: "\"")), from: first + 1, in: text).end
         let rest = bareSpan(at: close + 1, in: text)
         return Span(content: first..<rest.content.upperBound, end: rest.end, open: rest.open)
     }
@@ -400,8 +400,8 @@ struct NamedColumns {
     private func bareSpan(at start: Int, in text: Text) -> Span {
         var i = start
         let limit = min(text.count, start + Self.longest)
-        while i < limit, text[i] != 0x0A, text[i] != delimiter {
-            i += delimiter == 0x7C && text[i] == 0x5C && text[i + 1] == 0x7C ? 2 : 1
+        while i < limit, text[i] != "\n", text[i] != delimiter {
+            i += delimiter == "|" && text[i] == "\\" && text[i + 1] == "|" ? 2 : 1
         }
         i = min(i, limit)
         var end = i
@@ -409,7 +409,7 @@ struct NamedColumns {
         // What stands behind the last delimiter of a frame is no cell.
         if case .table(true) = layout, text[i] == delimiter {
             let behind = behindBlanks(at: i + 1, in: text)
-            if behind >= text.count || Byte.isLineEnd(text[behind]) { i = text[behind] == 0x0D ? behind + 1 : behind }
+            if behind >= text.count || Byte.isLineEnd(text[behind]) { i = text[behind] == "\r" ? behind + 1 : behind }
         }
         let isFar = i == limit && i < text.count
         return Span(content: start..<end, end: min(i, text.count), open: isFar ? .far : nil)
@@ -417,19 +417,19 @@ struct NamedColumns {
 
     /// What stands in quotes; `nil` where more follows before the delimiter.
     private func quotedSpan(from start: Int, in text: Text) -> Span? {
-        let (end, isClosed) = endOfString(Quote(sign: 0x22), from: start, in: text)
+        let (end, isClosed) = endOfString(Quote(sign: UInt8(ascii: "\"")), from: start, in: text)
         guard isClosed else {
-            return Span(content: start..<end, end: end, isQuoted: true, open: .quotes(Quote(sign: 0x22)))
+            return Span(content: start..<end, end: end, isQuoted: true, open: .quotes(Quote(sign: UInt8(ascii: "\""))))
         }
         let behind = behindBlanks(at: end + 1, in: text)
-        let next = text[behind] == 0x0D ? behind + 1 : behind
-        guard next >= text.count || text[next] == 0x0A || text[next] == delimiter else { return nil }
+        let next = text[behind] == "\r" ? behind + 1 : behind
+        guard next >= text.count || text[next] == "\n" || text[next] == delimiter else { return nil }
         return Span(content: start..<end, end: min(next, text.count), isQuoted: true)
     }
 
     private func behindBlanks(at start: Int, in text: Text) -> Int {
         var i = start
-        while i - start < Reach.shape, text[i] == 0x20 || text[i] == 0x09 && delimiter != 0x09 { i += 1 }
+        while i - start < Reach.shape, text[i] == " " || text[i] == "\t" && delimiter != "\t" { i += 1 }
         return i
     }
 

@@ -31,25 +31,25 @@ struct StatementParameters {
         var i = range.lowerBound
         var end = i
         while i < range.upperBound {
-            if text[i] == 0x27 {
-                guard let close = text.firstIndex(of: 0x27, in: i + 1..<range.upperBound) else {
+            if text[i] == "'" {
+                guard let close = text.firstIndex(of: "'", in: i + 1..<range.upperBound) else {
                     // Where the strings are can't be told, unless something was found in one.
                     if !isCut { rules = [] }
                     return end
                 }
                 // The same as if it were found now.
-                if (i..<close).contains(where: { text[$0] == 0x5B && Placeholder.end(in: text, at: $0) != nil }) {
+                if (i..<close).contains(where: { text[$0] == "[" && Placeholder.end(in: text, at: $0) != nil }) {
                     return end
                 }
                 i = close + 1
-            } else if text[i] == 0x3D, let column = Self.column(before: i + 1, in: text),
-                Self.mark(at: text[i + 1] == 0x20 ? i + 2 : i + 1, in: text) == nil,
+            } else if text[i] == "=", let column = Self.column(before: i + 1, in: text),
+                Self.mark(at: text[i + 1] == " " ? i + 2 : i + 1, in: text) == nil,
                 keys.rule(for: column, in: text) != nil
             {
                 // Its value may be found, with what stands in it.
                 rules = []
                 return end
-            } else if text[i] == 0x5B, Byte.isQuote(text[i + 1]) || text.has("[[\"", at: i) || text.has("[['", at: i) {
+            } else if text[i] == "[", Byte.isQuote(text[i + 1]) || text.has("[[\"", at: i) || text.has("[['", at: i) {
                 break
             } else if let mark = Self.mark(at: i, in: text), !text.has(" = ", at: mark.end),
                 !Self.isOfValue(at: i, in: text)
@@ -73,16 +73,16 @@ struct StatementParameters {
     /// A placeholder of SQL: `?`, `$1`, `:1`, `%s`.
     static func mark(at i: Int, in text: Text) -> (end: Int, number: Int?)? {
         let first = text[i]
-        guard first == 0x3F || first == 0x24 || first == 0x3A || first == 0x25 else { return nil }
+        guard first == "?" || first == "$" || first == ":" || first == "%" else { return nil }
         let before = text[i - 1]
-        guard before == 0x20 || before == 0x28 || before == 0x2C || before == 0x3C || before == 0x3D || before == 0x3E
+        guard before == " " || before == "(" || before == "," || before == "<" || before == "=" || before == ">"
         else { return nil }
         var end = i + 1
         var number: Int?
-        if first == 0x25 {
-            guard text[end] == 0x73 else { return nil }
+        if first == "%" {
+            guard text[end] == "s" else { return nil }
             end += 1
-        } else if first != 0x3F {
+        } else if first != "?" {
             while end - i < 4, Byte.isDigit(text[end]) {
                 number = (number ?? 0) * 10 + Int(text[end] & 15)
                 end += 1
@@ -91,9 +91,9 @@ struct StatementParameters {
         }
         let next = text[end]
         guard
-            Byte.isBlank(next) || next == 0x2C && !Byte.isDigit(text[end + 1]) || next == 0x29 || next == 0x3B
-                || next == 0x5D
-                || Byte.isQuote(next) || next == 0x5C || next == 0x3A && text[end + 1] == 0x3A
+            Byte.isBlank(next) || next == "," && !Byte.isDigit(text[end + 1]) || next == ")" || next == ";"
+                || next == "]"
+                || Byte.isQuote(next) || next == "\\" || next == ":" && text[end + 1] == ":"
         else { return nil }
         return (end, number)
     }
@@ -101,19 +101,19 @@ struct StatementParameters {
     /// `password=a=?`: the sign belongs to a value.
     private static func isOfValue(at mark: Int, in text: Text) -> Bool {
         var i = mark
-        while text[i - 1] == 0x3D { i -= 1 }
+        while text[i - 1] == "=" { i -= 1 }
         guard i < mark else { return false }
         while mark - i < 64, Byte.isWord(text[i - 1]) { i -= 1 }
-        return text[i - 1] == 0x3D
+        return text[i - 1] == "="
     }
 
     /// The column that a placeholder is compared with or put into: `"users"."dob" = $1`, `name ILIKE ?`.
     private static func column(before mark: Int, in text: Text) -> Range<Int>? {
         var end = mark
-        func passBlanks() { while mark - end < 12, text[end - 1] == 0x20 { end -= 1 } }
+        func passBlanks() { while mark - end < 12, text[end - 1] == " " { end -= 1 } }
         passBlanks()
         let sign = end
-        while text[end - 1] == 0x3C || text[end - 1] == 0x3D || text[end - 1] == 0x3E || text[end - 1] == 0x21 {
+        while text[end - 1] == "<" || text[end - 1] == "=" || text[end - 1] == ">" || text[end - 1] == "!" {
             end -= 1
         }
         if end == sign {
@@ -121,7 +121,7 @@ struct StatementParameters {
             guard text.equalsAnyCase("like", end..<sign) || text.equalsAnyCase("ilike", end..<sign) else { return nil }
         }
         passBlanks()
-        while mark - end < 16, Byte.isQuote(text[end - 1]) || text[end - 1] == 0x5C || text[end - 1] == 0x5D {
+        while mark - end < 16, Byte.isQuote(text[end - 1]) || text[end - 1] == "\\" || text[end - 1] == "]" {
             end -= 1
         }
         var start = end
@@ -137,17 +137,17 @@ struct StatementParameters {
         while i < line.upperBound {
             var cells: [NamedColumns.Cell]?
             switch text[i] {
-            case 0x5B where isOfStatement || isAnnounced(at: i, in: text),
-                0x28 where isOfStatement || isAnnounced(at: i, in: text):
+            case "[" where isOfStatement || isAnnounced(at: i, in: text),
+                "(" where isOfStatement || isAnnounced(at: i, in: text):
                 cells = pairs(at: i, of: text, by: keys) ?? rows(at: i, of: text)
-            case 0x7B where isOfStatement || isAnnounced(at: i, in: text): cells = object(at: i, of: text)
-            case 0x3B where isOfStatement: cells = list(at: i + 1, of: text, closing: nil)?.cells
-            case 0x24:
+            case "{" where isOfStatement || isAnnounced(at: i, in: text): cells = object(at: i, of: text)
+            case ";" where isOfStatement: cells = list(at: i + 1, of: text, closing: nil)?.cells
+            case "$":
                 let (found, end) = numbered(at: i, of: text)
                 cells = found
                 // What was read and says nothing is not read again.
                 i = max(i, end - 1)
-            case 0x50, 0x70: cells = typed(at: i, of: text)
+            case "P", "p": cells = typed(at: i, of: text)
             default: break
             }
             if let cells, !cells.isEmpty { return cells }
@@ -181,7 +181,7 @@ struct StatementParameters {
 
     /// `("Jane", 4), ("Joe", 5)`, from the first bracket on.
     private func rows(at bracket: Int, of text: Text) -> [NamedColumns.Cell] {
-        let closing: UInt8 = text[bracket] == 0x28 ? 0x29 : 0x5D
+        let closing: UInt8 = text[bracket] == "(" ? UInt8(ascii: ")") : UInt8(ascii: "]")
         var cells: [NamedColumns.Cell] = []
         var i = bracket
         while i - bracket < Reach.finding, let row = list(at: i + 1, of: text, closing: closing) {
@@ -203,10 +203,10 @@ struct StatementParameters {
             if let cell = cell(value, at: count), !isOption(cell, in: text) { cells.append(cell) }
             count += 1
             i = value.end
-            guard text[i] == 0x2C else { break }
+            guard text[i] == "," else { break }
             // `('Jane',)`
             if text[i + 1] == closing { i += 1 }
-            guard text[i] == 0x2C, count < rules.count else { break }
+            guard text[i] == ",", count < rules.count else { break }
             i += 1
         }
         let isClosed = closing.map { text[i] == $0 } ?? (i >= text.count || Byte.isLineEnd(text[i]))
@@ -228,22 +228,22 @@ struct StatementParameters {
             else { return nil }
             if let cell = cell(value, at: index) { cells.append(cell) }
             i = value.end
-            if text[i] == 0x2C { i += 1 }
+            if text[i] == "," { i += 1 }
         }
-        return text[i] == 0x7D ? cells : nil
+        return text[i] == "}" ? cells : nil
     }
 
     /// `$1 = 'Jane', $2 = NULL`, and where they end.
     private func numbered(at start: Int, of text: Text) -> (cells: [NamedColumns.Cell], end: Int) {
         var i = start
         var cells: [NamedColumns.Cell] = []
-        while i - start < Reach.finding, text[i] == 0x24, let mark = Self.mark(at: i, in: text),
+        while i - start < Reach.finding, text[i] == "$", let mark = Self.mark(at: i, in: text),
             let number = mark.number,
             text.has(" = ", at: mark.end), let value = ListedValue(at: mark.end + 3, of: text)
         {
             if let cell = cell(value, at: number - 1) { cells.append(cell) }
             i = value.end
-            if text[i] == 0x2C, text[i + 1] == 0x20 { i += 2 }
+            if text[i] == ",", text[i + 1] == " " { i += 2 }
         }
         return (cells, i)
     }
@@ -252,15 +252,15 @@ struct StatementParameters {
     private func pairs(at start: Int, of text: Text, by keys: KeyTable) -> [NamedColumns.Cell]? {
         var i = start + 1
         var cells: [NamedColumns.Cell] = []
-        while i - start < Reach.finding, text[i] == 0x5B, let name = ListedValue(at: i + 1, of: text), name.isQuoted,
-            text[name.end] == 0x2C,
-            let value = ListedValue(at: name.end + 1, of: text), text[value.end] == 0x5D
+        while i - start < Reach.finding, text[i] == "[", let name = ListedValue(at: i + 1, of: text), name.isQuoted,
+            text[name.end] == ",",
+            let value = ListedValue(at: name.end + 1, of: text), text[value.end] == "]"
         {
             if let rule = keys.ruleOfCells(for: name.range, in: text), !value.range.isEmpty {
                 cells.append(NamedColumns.Cell(range: value.range, rule: rule, isOpen: false))
             }
             i = value.end + 1
-            if text[i] == 0x2C, text[i + 1] == 0x20 { i += 2 }
+            if text[i] == ",", text[i + 1] == " " { i += 2 }
         }
         return cells.isEmpty ? nil : cells
     }
@@ -269,8 +269,8 @@ struct StatementParameters {
     private func typed(at start: Int, of text: Text) -> [NamedColumns.Cell]? {
         guard text.hasAnyCase("parameter", at: start) else { return nil }
         var i = start + 9
-        if text[i] == 0x20 {
-            guard text[i + 1] == 0x5B || text[i + 1] == 0x28, Byte.isDigit(text[i + 2]) else { return nil }
+        if text[i] == " " {
+            guard text[i + 1] == "[" || text[i + 1] == "(", Byte.isDigit(text[i + 2]) else { return nil }
             var number = 0
             i += 2
             while i - start < 16, Byte.isDigit(text[i]) {
@@ -281,8 +281,8 @@ struct StatementParameters {
             guard text.has("- [", at: i), number > 0, Placeholder.end(in: text, at: i + 2) == nil else { return nil }
             let end = endOfLine(from: i + 3, of: text)
             // The last bracket may be that of what was found.
-            let last = (i + 3..<end).last { text[$0] == 0x5B }
-            guard text[end - 1] == 0x5D, end - 1 > i + 3, last.flatMap({ Placeholder.end(in: text, at: $0) }) != end,
+            let last = (i + 3..<end).last { text[$0] == "[" }
+            guard text[end - 1] == "]", end - 1 > i + 3, last.flatMap({ Placeholder.end(in: text, at: $0) }) != end,
                 let rule = number <= rules.count ? rules[number - 1] : nil
             else { return nil }
             return [NamedColumns.Cell(range: i + 3..<end - 1, rule: rule, isOpen: false)]
@@ -295,8 +295,8 @@ struct StatementParameters {
         var value = i
         while i < end {
             var type = i + 1
-            if text[i] == 0x28 { while type - i < 24, Byte.isLetter(text[type]) { type += 1 } }
-            guard type > i + 1, text[type] == 0x29, type + 1 == end || text.has(", ", at: type + 1) else {
+            if text[i] == "(" { while type - i < 24, Byte.isLetter(text[type]) { type += 1 } }
+            guard type > i + 1, text[type] == ")", type + 1 == end || text.has(", ", at: type + 1) else {
                 i += 1
                 continue
             }
@@ -311,7 +311,7 @@ struct StatementParameters {
     private func endOfLine(from start: Int, of text: Text) -> Int {
         var end = start
         while end - start < Reach.rejection, !Byte.isLineEnd(text[end]) { end += 1 }
-        while end > start, text[end - 1] == 0x20 { end -= 1 }
+        while end > start, text[end - 1] == " " { end -= 1 }
         return end
     }
 }
@@ -324,7 +324,7 @@ private struct ListedName {
 
     init?(at start: Int, of text: Text) {
         var i = start
-        while i - start < 4, text[i] == 0x20 || text[i] == 0x22 || text[i] == 0x5C { i += 1 }
+        while i - start < 4, text[i] == " " || text[i] == "\"" || text[i] == "\\" { i += 1 }
         var number = 0
         let first = i
         while i - first < 3, Byte.isDigit(text[i]) {
@@ -332,8 +332,8 @@ private struct ListedName {
             i += 1
         }
         guard i > first else { return nil }
-        while text[i] == 0x22 || text[i] == 0x5C { i += 1 }
-        guard text[i] == 0x3A else { return nil }
+        while text[i] == "\"" || text[i] == "\\" { i += 1 }
+        guard text[i] == ":" else { return nil }
         (self.number, end) = (number, i + 1)
     }
 }
@@ -352,22 +352,22 @@ private struct ListedValue {
 
     init?(at start: Int, of text: Text) {
         var i = start
-        while i - start < 8, text[i] == 0x20 { i += 1 }
+        while i - start < 8, text[i] == " " { i += 1 }
         // `b'…'`, `N'…'`
-        if Byte.isLetter(text[i]), text[i + 1] == 0x27 { i += 1 }
-        let isEscaped = text[i] == 0x5C
+        if Byte.isLetter(text[i]), text[i + 1] == "'" { i += 1 }
+        let isEscaped = text[i] == "\\"
         let sign = text[isEscaped ? i + 1 : i]
-        isQuoted = sign == 0x22 || sign == 0x27
+        isQuoted = sign == "\"" || sign == "'"
         let limit = i + Reach.rejection
         if isQuoted {
             i += isEscaped ? 2 : 1
             let first = i
             while i < limit, !Byte.isLineEnd(text[i]) {
-                if isEscaped, text[i] == 0x5C, text[i + 1] == sign { break }
+                if isEscaped, text[i] == "\\", text[i + 1] == sign { break }
                 if !isEscaped, text[i] == sign {
-                    guard sign == 0x27, text[i + 1] == sign else { break }
+                    guard sign == "'", text[i + 1] == sign else { break }
                     i += 1
-                } else if text[i] == 0x5C, !Byte.isLineEnd(text[i + 1]) {
+                } else if text[i] == "\\", !Byte.isLineEnd(text[i + 1]) {
                     i += 1
                 }
                 i += 1
@@ -379,16 +379,16 @@ private struct ListedValue {
             let first = i
             isNumber = Byte.isDigit(text[i]) || Placeholder.end(in: text, at: i) != nil
             while i < limit, !Self.endsPlain(text[i]) {
-                i = text[i] == 0x5B || text[i] == 0x28 ? Placeholder.end(in: text, at: i) ?? limit : i + 1
+                i = text[i] == "[" || text[i] == "(" ? Placeholder.end(in: text, at: i) ?? limit : i + 1
             }
             guard i < limit, i > first else { return nil }
             range = first..<i
         }
-        while i < limit, text[i] == 0x20 { i += 1 }
+        while i < limit, text[i] == " " { i += 1 }
         end = i
     }
 
     private static func endsPlain(_ b: UInt8) -> Bool {
-        b == 0x2C || b == 0x29 || b == 0x5D || b == 0x7D || b == 0x3B || Byte.isLineEnd(b)
+        b == "," || b == ")" || b == "]" || b == "}" || b == ";" || Byte.isLineEnd(b)
     }
 }

@@ -75,7 +75,7 @@ struct ValueSearch {
 
     /// `dob | 1994-06-09`; `nil` where a line has no name and value.
     private static func cellOfRecord(_ line: Range<Int>, of text: Text, by keys: KeyTable) -> NamedColumns.Cell? {
-        guard let bar = text.firstIndex(of: 0x7C, in: line) else { return nil }
+        guard let bar = text.firstIndex(of: "|", in: line) else { return nil }
         let name = ColumnNames.trimmed(line.lowerBound..<bar, in: text)
         let value = ColumnNames.trimmed(bar + 1..<line.upperBound, in: text)
         return NamedColumns.Cell(range: value, rule: keys.ruleOfCells(for: name, in: text), isOpen: false)
