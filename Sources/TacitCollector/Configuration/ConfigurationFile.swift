@@ -43,7 +43,7 @@ package struct ConfigurationFile {
 
     private mutating func read(_ text: String) {
         do throws(ConfigurationText.SyntaxError) {
-            let tree = try ConfigurationText(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+            let tree = try ConfigurationText(text)
             if let root = tree.root, !root.isNothing { section(root, name: "", at: place(of: root), in: tree) }
         } catch {
             note(

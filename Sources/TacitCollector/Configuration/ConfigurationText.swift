@@ -1,17 +1,17 @@
-import Yams
+package import Yams
 
 /// The tree of a YAML text in which a key that stands twice does not hide what else is wrong.
 ///
 /// The parser gives up at the first duplicate. So the earlier of the two is renamed to a placeholder of the same length
 /// and the text parsed again; whoever walks the tree finds the placeholder and knows what stood there.
-struct ConfigurationText {
+package struct ConfigurationText {
     /// `nil` for an empty text.
-    let root: Node?
+    package let root: Node?
     /// The lines of keys that stand again further down in their section, by the placeholders that replaced them.
-    private(set) var shadowed: [String: (key: String, line: Int)] = [:]
+    package private(set) var shadowed: [String: (key: String, line: Int)] = [:]
 
-    init(_ text: String) throws(SyntaxError) {
-        var text = text
+    package init(_ text: String) throws(SyntaxError) {
+        var text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
         while true {
             do {
                 root = try compose(yaml: text, .basic, .default, .utf8)
@@ -47,11 +47,11 @@ struct ConfigurationText {
     }
 
     /// Why a text can't be read at all. The parser's own words name nothing of the text; its excerpt is left out.
-    struct SyntaxError: Error {
+    package struct SyntaxError: Error {
         var code = ConfigurationFault.Code.yamlSyntax
-        var line = 1
-        var column = 1
-        var problem = "can't be read as YAML"
+        package private(set) var line = 1
+        package private(set) var column = 1
+        package private(set) var problem = "can't be read as YAML"
 
         fileprivate init(_ error: any Error) {
             switch error {

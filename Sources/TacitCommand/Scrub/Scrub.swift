@@ -61,7 +61,7 @@ struct Scrub: ParsableCommand {
         var failed = false
         for file in files.isEmpty ? [.standardInput] : FileArgument.files(files) {
             do {
-                total.add(try scrub(file, scrubber))
+                total.add(try scrub(file, scrubber, failed: &failed))
             } catch let failure as Failure where files.count > 1 {
                 // One file that is gone must not hide what the others hold.
                 Terminal.say("Error: \(failure)")
@@ -73,9 +73,9 @@ struct Scrub: ParsableCommand {
         if failed { throw ExitCode.failure }
     }
 
-    private func scrub(_ file: FileArgument, _ scrubber: Scrubber) throws -> ScrubReport {
+    private func scrub(_ file: FileArgument, _ scrubber: Scrubber, failed: inout Bool) throws -> ScrubReport {
         var input = try ScrubInput(file)
-        let found = try scrub(&input, scrubber)
+        let found = try scrub(&input, scrubber, failed: &failed)
         guard let remark = input.remark, otlp == nil else { return found }
         // What can't be looked into is not clean; as a filter, what was read has been written.
         if check { throw Failure("\(input.name): \(remark).") }
@@ -83,9 +83,9 @@ struct Scrub: ParsableCommand {
         return found
     }
 
-    private func scrub(_ input: inout ScrubInput, _ scrubber: Scrubber) throws -> ScrubReport {
+    private func scrub(_ input: inout ScrubInput, _ scrubber: Scrubber, failed: inout Bool) throws -> ScrubReport {
         if let otlp { return try ScrubRequest.write(&input, scrubber, signal: otlp) }
-        if findings { return try ScrubFindings.write(&input, scrubber) }
+        if findings { return try ScrubFindings.write(&input, scrubber, failed: &failed) }
         if check || explain { return try tell(&input, scrubber) }
         return jsonLines ? try scrubJSONLines(&input, scrubber) : try scrubText(&input, scrubber)
     }

@@ -47,7 +47,12 @@ enum ScrubFindings {
         let label: String
     }
 
-    static func write(_ input: inout ScrubInput, _ scrubber: Scrubber) throws -> ScrubReport {
+    /// A line that can't be read is named on standard error, and is not answered; the others are.
+    ///
+    /// - Parameter failed: is set where there was such a line.
+    static func write(
+        _ input: inout ScrubInput, _ scrubber: Scrubber, failed: inout Bool
+    ) throws -> ScrubReport {
         let name = input.name
         var report = ScrubReport()
         var output = ScrubOutput()
@@ -58,9 +63,9 @@ enum ScrubFindings {
             number += 1
             guard line.contains(where: { $0 > 0x20 }) else { return }
             guard let item = try? JSONDecoder().decode(Case.self, from: Data(line)) else {
-                try output.flush()
-                throw Failure(
-                    "\(name):\(number): is not {\"id\", \"text\", \"attribute_key\"?} as JSON on one line, strings all, the id perhaps a whole number; mend the line."
+                failed = true
+                return Terminal.say(
+                    "Error: \(name):\(number): is not {\"id\", \"text\", \"attribute_key\"?} as JSON on one line, strings all, the id perhaps a whole number; mend the line."
                 )
             }
             let found = scrubber.findings(in: item.text, key: item.attributeKey)

@@ -1,4 +1,5 @@
 import Foundation
+import TacitCollector
 import TacitScrub
 import Yams
 
@@ -10,7 +11,7 @@ import Yams
 /// allow: {domains: [example.com], addresses: [private]}
 /// ```
 ///
-/// What it can't take it refuses with file, line and remedy, and never with the value.
+/// What it can't take it refuses, all of it at once, with file, line, rule and remedy, and never with the value.
 enum ScrubPolicyFile {
     static func policy(at path: String) throws -> ScrubPolicy {
         guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
@@ -21,85 +22,90 @@ enum ScrubPolicyFile {
 }
 
 private struct PolicyReader {
-    let path: String
+    private let path: String
     private var policy = ScrubPolicy(pseudonymizer: PseudonymKey().pseudonymizer)
+    private var shadowed: [String: (key: String, line: Int)] = [:]
+    private var faults: [(line: Int, column: Int, words: String)] = []
 
     init(path: String) { self.path = path }
 
     mutating func policy(_ text: String) throws -> ScrubPolicy {
-        let root: Node?
         do {
-            root = try Yams.compose(yaml: text)
-        } catch let error as YamlError {
-            if case .duplicatedKeysInMapping(_, let context) = error {
-                let mark = context.mark
-                throw Failure("\(path):\(mark.line):\(mark.column): the key stands twice; keep one of them.")
-            }
-            throw Failure("\(path): is not YAML that can be read; check the indentation. (\(error.place))")
+            let tree = try ConfigurationText(text)
+            shadowed = tree.shadowed
+            if let root = tree.root { read(root) }
+        } catch {
+            faults = [(error.line, error.column, "\(error.problem); correct the line, or the one before it.")]
         }
-        guard let root else { return policy }
-        let names = ["pseudonyms", "default", "classes", "allow", "names", "redaction"]
-        var members: [String: Node] = [:]
-        try self.members(root, of: names) { _, key, value in members[key] = value }
-        // In this order, wherever they stand: classes may become pseudonyms only under a key, and differ from the default.
-        if let node = members["pseudonyms"] { try pseudonyms(node) }
-        if let node = members["default"] { try byDefault(node) }
-        if let node = members["classes"] { try classes(node) }
-        if let node = members["allow"] { try allowances(node) }
-        if let node = members["names"] { policy.findsNames = try truth(node) }
-        if let node = members["redaction"] { try redaction(node) }
+        guard faults.isEmpty else {
+            let lines = faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+            throw Failure(lines.map { "\(path):\($0.line):\($0.column): \($0.words)" }.joined(separator: "\n"))
+        }
         return policy
     }
 
-    private mutating func byDefault(_ node: Node) throws {
-        let action = try action(node)
+    private mutating func read(_ root: Node) {
+        let names = ["pseudonyms", "default", "classes", "allow", "names", "redaction"]
+        var members: [String: Node] = [:]
+        self.members(root, of: names) { _, key, value in members[key] = value }
+        // In this order, wherever they stand: classes may become pseudonyms only under a key, and differ from the default.
+        if let node = members["pseudonyms"] { pseudonyms(node) }
+        if let node = members["default"] { byDefault(node) }
+        if let node = members["classes"] { classes(node) }
+        if let node = members["allow"] { allowances(node) }
+        if let node = members["names"] { policy.findsNames = truth(node) }
+        if let node = members["redaction"] { redaction(node) }
+    }
+
+    private mutating func byDefault(_ node: Node) {
+        guard let action = action(node) else { return }
         for kind in Kind.allCases where !kind.isOnTheFloor || action != .keep {
             // A private key has no part that could be shown.
             guard kind != .privateKey || action != .partial(last: 4) else { continue }
-            try naming(node) { try $0.set(action, for: kind) }
+            takes(node) { try $0.set(action, for: kind) }
         }
     }
 
-    private mutating func pseudonyms(_ node: Node) throws {
+    private mutating func pseudonyms(_ node: Node) {
         var key: PseudonymKey?
         var period = PseudonymKey.Period.day
-        try members(node, of: ["key_file", "rotate"]) { reader, name, value in
-            guard let text = value.string else { throw reader.failure(value, "is no text", "put it in quotes") }
+        let before = faults.count
+        members(node, of: ["key_file", "rotate"]) { reader, name, value in
+            guard let text = reader.text(value) else { return }
             if name == "key_file" {
-                do {
-                    key = try PseudonymKey(at: text)
-                } catch {
-                    throw Failure("\(reader.place(value)): \(error)")
-                }
-            } else {
-                guard let known = PseudonymKey.Period(rawValue: text) else {
-                    let names = PseudonymKey.Period.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw reader.failure(value, "is no period", "use \(names)")
-                }
+                reader.takes(value) { _ in key = try PseudonymKey(at: text) }
+            } else if let known = PseudonymKey.Period(rawValue: text) {
                 period = known
+            } else {
+                let names = PseudonymKey.Period.allCases.map(\.rawValue).joined(separator: ", ")
+                reader.note(value, "is no period", "use \(names)")
             }
         }
-        guard let key else { throw failure(node, "names no key", "add `key_file: PATH`, a file of 32 random bytes") }
-        policy = ScrubPolicy(pseudonymizer: key.pseudonymizer(for: period, at: Date()))
-    }
-
-    private mutating func classes(_ node: Node) throws {
-        try members(node, of: Kind.allCases.map { $0.label.lowercased() }) { reader, key, value in
-            let action = try reader.action(value)
-            try reader.naming(value) { try $0.set(action, forLabel: key.uppercased()) }
+        if let key {
+            policy = ScrubPolicy(pseudonymizer: key.pseudonymizer(for: period, at: Date()))
+        } else if faults.count == before {
+            note(node, "names no key", "add `key_file: PATH`, a file of 32 random bytes")
         }
     }
 
-    private mutating func allowances(_ node: Node) throws {
-        try members(node, of: ["values", "domains", "addresses"]) { reader, key, value in
-            for (text, item) in try reader.texts(value) {
+    private mutating func classes(_ node: Node) {
+        members(node, of: Kind.allCases.map { $0.label.lowercased() }) { reader, key, value in
+            guard let action = reader.action(value) else { return }
+            reader.takes(value) { try $0.set(action, forLabel: key.uppercased()) }
+        }
+    }
+
+    private mutating func allowances(_ node: Node) {
+        members(node, of: ["values", "domains", "addresses"]) { reader, key, value in
+            for (text, item) in reader.texts(value) {
                 switch key {
                 case "values": reader.policy.allow(value: text)
                 case "domains": reader.policy.allow(domain: text)
                 default:
                     guard let addresses = AddressClass(rawValue: text) else {
                         let names = AddressClass.allCases.map(\.rawValue).joined(separator: ", ")
-                        throw reader.failure(item, "is no class of addresses", "use \(names)")
+                        reader.note(item, "is no class of addresses", "use \(names)")
+                        continue
                     }
                     reader.policy.allow(addresses: addresses)
                 }
@@ -108,7 +114,7 @@ private struct PolicyReader {
     }
 
     /// The vocabulary of the OpenTelemetry collector's redaction processor.
-    private mutating func redaction(_ node: Node) throws {
+    private mutating func redaction(_ node: Node) {
         var rules = RedactionRules()
         var allowed: [(text: String, node: Node)] = []
         var ignored: [(text: String, node: Node)] = []
@@ -116,108 +122,111 @@ private struct PolicyReader {
             "allow_all_keys", "allowed_keys", "ignored_keys", "blocked_key_patterns", "blocked_values",
             "allowed_values", "summary",
         ]
-        try members(node, of: names) { reader, key, value in
+        members(node, of: names) { reader, key, value in
             switch key {
-            case "allow_all_keys": rules.allowAllKeys = try reader.truth(value)
-            case "allowed_keys": rules.allowedKeys = try reader.texts(value).map(\.text)
-            case "ignored_keys": ignored = try reader.texts(value)
-            case "blocked_key_patterns": rules.blockedKeyPatterns = try reader.patterns(value)
-            case "blocked_values": rules.blockedValues = try reader.patterns(value)
-            case "allowed_values": allowed = try reader.texts(value)
+            case "allow_all_keys": rules.allowAllKeys = reader.truth(value)
+            case "allowed_keys": rules.allowedKeys = reader.texts(value).map(\.text)
+            case "ignored_keys": ignored = reader.texts(value)
+            case "blocked_key_patterns": rules.blockedKeyPatterns = reader.patterns(value)
+            case "blocked_values": rules.blockedValues = reader.patterns(value)
+            case "allowed_values": allowed = reader.texts(value)
             default:
                 guard let summary = RedactionRules.Summary(rawValue: value.string ?? "") else {
                     let names = RedactionRules.Summary.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw reader.failure(value, "is no kind of summary", "use \(names)")
+                    return reader.note(value, "is no kind of summary", "use \(names)")
                 }
                 rules.summary = summary
             }
         }
-        // One after the other, so that a contradiction has its line.
-        for item in allowed { try naming(item.node) { try Self.tried(&$0, rules) { $0.allowedValues = [item.text] } } }
-        for item in ignored { try naming(item.node) { try Self.tried(&$0, rules) { $0.ignoredKeys = [item.text] } } }
-        rules.allowedValues = allowed.map(\.text)
-        rules.ignoredKeys = ignored.map(\.text)
-        try naming(node) { try $0.adopt(rules) }
+        // One after the other, so that each contradiction has its line.
+        let sound = rules
+        rules.allowedValues = allowed.filter { item in
+            takes(item.node) { try Self.tried($0, sound) { $0.allowedValues = [item.text] } }
+        }.map(\.text)
+        rules.ignoredKeys = ignored.filter { item in
+            takes(item.node) { try Self.tried($0, sound) { $0.ignoredKeys = [item.text] } }
+        }.map(\.text)
+        takes(node) { try $0.adopt(rules) }
     }
 
-    /// Whether a policy takes the rules with one more; it stays as it is.
+    /// Whether a policy takes the rules with one more.
     private static func tried(
-        _ policy: inout ScrubPolicy, _ rules: RedactionRules, _ add: (inout RedactionRules) -> Void
+        _ policy: ScrubPolicy, _ rules: RedactionRules, _ add: (inout RedactionRules) -> Void
     ) throws {
-        var rules = rules
+        var (policy, rules) = (policy, rules)
         add(&rules)
-        var copy = policy
-        try copy.adopt(rules)
+        try policy.adopt(rules)
     }
 
-    private mutating func patterns(_ node: Node) throws -> [String] {
-        try texts(node).map { text, item in
-            try naming(item) { _ in _ = try ScrubPattern(text) }
-            return text
-        }
+    private mutating func patterns(_ node: Node) -> [String] {
+        texts(node).filter { text, item in takes(item) { _ in _ = try ScrubPattern(text) } }.map(\.text)
     }
 
     // MARK: Nodes
 
     private mutating func members(
-        _ node: Node, of names: [String], _ body: (inout PolicyReader, String, Node) throws -> Void
-    ) throws {
-        guard let mapping = node.mapping else { throw failure(node, "is no mapping", "write `key: value` lines") }
+        _ node: Node, of names: [String], _ body: (inout PolicyReader, String, Node) -> Void
+    ) {
+        guard let mapping = node.mapping else { return note(node, "is no mapping", "write `key: value` lines") }
         for (key, value) in mapping {
-            guard let name = key.string, names.contains(name) else {
-                throw failure(key, "is not a key", "use one of \(names.joined(separator: ", "))")
+            if let name = key.string, shadowed[name] != nil {
+                note(key, "the key stands twice", "keep one of them")
+            } else if let name = key.string, names.contains(name) {
+                body(&self, name, value)
+            } else {
+                note(key, "is not a key", "use one of \(names.joined(separator: ", "))")
             }
-            try body(&self, name, value)
         }
     }
 
-    private func texts(_ node: Node) throws -> [(text: String, node: Node)] {
-        guard let items = node.sequence else { throw failure(node, "is no list", "write [a, b]") }
-        return try items.map { item in
-            guard let text = item.string else { throw failure(item, "is no text", "put it in quotes") }
-            return (text, item)
+    private mutating func texts(_ node: Node) -> [(text: String, node: Node)] {
+        guard let items = node.sequence else {
+            note(node, "is no list", "write [a, b]")
+            return []
         }
+        return items.compactMap { item in text(item).map { ($0, item) } }
     }
 
-    private func truth(_ node: Node) throws -> Bool {
-        guard let flag = node.bool else { throw failure(node, "is no truth value", "use true or false") }
-        return flag
+    private mutating func text(_ node: Node) -> String? {
+        if node.string == nil { note(node, "is no text", "put it in quotes") }
+        return node.string
     }
 
-    private func action(_ node: Node) throws -> ScrubPolicy.Action {
+    private mutating func truth(_ node: Node) -> Bool {
+        if node.bool == nil { note(node, "is no truth value", "use true or false") }
+        return node.bool ?? false
+    }
+
+    private mutating func action(_ node: Node) -> ScrubPolicy.Action? {
         switch node.string {
         case "placeholder": return .placeholder
         case "drop": return .drop
         case "partial": return .partial(last: 4)
         case "pseudonym": return .pseudonym
         case "keep": return .keep
-        default: throw failure(node, "is no action", "use placeholder, drop, partial, pseudonym or keep")
+        default:
+            note(node, "is no action", "use placeholder, drop, partial, pseudonym or keep")
+            return nil
         }
     }
 
-    /// What the policy refuses gets the place in the file.
-    private mutating func naming(_ node: Node, _ change: (inout ScrubPolicy) throws -> Void) throws {
+    // MARK: Faults
+
+    /// Whether the policy takes a change; one that it refuses is noted with its place in the file.
+    @discardableResult
+    private mutating func takes(_ node: Node, _ change: (inout ScrubPolicy) throws -> Void) -> Bool {
         do {
             try change(&policy)
+            return true
         } catch {
-            throw Failure("\(place(node)): \(error)")
+            note(node, "\(error)")
+            return false
         }
     }
 
-    private func failure(_ node: Node, _ what: String, _ remedy: String) -> Failure {
-        Failure("\(place(node)): \(what); \(remedy).")
-    }
+    private mutating func note(_ node: Node, _ what: String, _ remedy: String) { note(node, "\(what); \(remedy).") }
 
-    private func place(_ node: Node) -> String { node.mark.map { "\(path):\($0.line):\($0.column)" } ?? path }
-}
-
-extension YamlError {
-    /// Where the text stops making sense, without the text.
-    fileprivate var place: String {
-        switch self {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-            "line \(mark.line), column \(mark.column)"
-        default: "place unknown"
-        }
+    private mutating func note(_ node: Node, _ words: String) {
+        faults.append((node.mark?.line ?? 1, node.mark?.column ?? 1, words))
     }
 }

@@ -207,11 +207,29 @@ extension EndToEnd {
                     {"id":17,"spans":[]}
 
                     """)
-            let bad = try await Program.tacit("scrub", "--findings", input: "{\"id\":\"a\",\"text\":\"x\"}\nhunter2\n")
-            #expect(bad.status == 1)
-            #expect(bad.errors.contains("standard input:2"))
-            #expect(!bad.errors.contains("hunter2"))
-            #expect(bad.output == "{\"id\":\"a\",\"spans\":[]}\n", "what came before the fault is answered")
+        }
+
+        @Test("--findings names each line that it can't read, answers the others, and fails")
+        func badFindings() async throws {
+            let input = """
+                {"id":"a","text":"x"}
+                hunter2
+                {"id":"b","text":"jane@example.com"}
+                {"id":"c","text":7}
+                {"id":"d","text":"y"}
+                """
+            let outcome = try await Program.tacit("scrub", "--findings", "--report", input: input)
+            #expect(outcome.status == 1)
+            #expect(
+                outcome.output == """
+                    {"id":"a","spans":[]}
+                    {"id":"b","spans":[{"end":16,"label":"EMAIL","start":0}]}
+                    {"id":"d","spans":[]}
+
+                    """)
+            #expect(outcome.errors.matches(of: /standard input:(\d+):/).map(\.1) == ["2", "4"])
+            #expect(outcome.errors.contains("EMAIL 1"), "\(outcome.errors)")
+            #expect(!outcome.errors.contains("hunter2"))
         }
 
         @Test("a policy decides class by class; equal values get equal pseudonyms under one key")
@@ -265,7 +283,7 @@ extension EndToEnd {
                 ("allow:\n  addresses:\n  - private\n  - martian\n", "policy.yaml:4", "private"),
                 ("names: true\nnames: false\n", "policy.yaml:1", "stands twice"),
                 ("redaction: {blocked_values: [\"a+\"], allowed_values: [\"a+\"]}\n", "policy.yaml:1", "contradiction"),
-                ("a: [\n", "policy.yaml", "YAML"),
+                ("a: [\n", "policy.yaml:2:1", "correct the line"),
             ])
         func badPolicy(_ text: String, place: String, hint: String) async throws {
             let folder = try TemporaryFolder()
@@ -278,6 +296,45 @@ extension EndToEnd {
             #expect(outcome.errors.contains(hint), "\(outcome.errors)")
             // A pattern may hold what it is to find.
             #expect(!outcome.errors.contains("(a)"))
+        }
+
+        @Test("a policy with several faults is refused with all of them, by line, each once")
+        func badPolicies() async throws {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let policy = try folder.write(
+                """
+                redaction:
+                  allow_all_keys: perhaps
+                  blocked_values: ["(hunter2)\\\\1", "c+", "hunter2\\\\"]
+                  allowed_values: ["c+", "d+", "(hunter2"]
+                classes:
+                  emial: keep
+                  email: hunter2
+                  phone: keep
+                  credit_card: keep
+                  phone: drop
+                allow:
+                  domains: hunter2
+                  addresses: [martian, private, [hunter2]]
+                names: hunter2
+                pseudonyms:
+                  key_file: /nonexistent/key
+                  rotate: hunter2
+                default: vanish
+                """, to: "policy.yaml")
+            let outcome = try await Program.tacit("scrub", "--policy", policy.path, input: "a@example.com")
+            #expect(outcome.status == 1)
+            #expect(outcome.output == "")
+            let lines = outcome.errors.split(separator: "\n")
+            #expect(
+                lines.compactMap { $0.firstMatch(of: /policy\.yaml:(\d+:\d+):/)?.1 } == [
+                    "2:19", "3:20", "3:42", "4:20", "4:32", "6:3", "7:10", "8:3", "9:16", "12:12", "13:15", "13:33",
+                    "14:8", "16:13", "17:11", "18:10",
+                ], "\(outcome.errors)")
+            #expect(lines.count == 16, "\(outcome.errors)")
+            #expect(lines.allSatisfy { $0.contains("; ") || $0.contains(". ") })
+            #expect(!outcome.errors.contains("hunter2") && !outcome.errors.contains("vanish"))
         }
 
         @Test("what can't be read is named, with a way out")
