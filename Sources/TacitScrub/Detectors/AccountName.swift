@@ -4,20 +4,20 @@ extension Scanner {
     ///
     /// Not the accounts that systems and services have.
     func accountName(behind end: Int, from start: Int) -> Match? {
-        guard !Byte.isWord(left(start - 1)) else { return nil }
+        guard !left(start - 1).isWord else { return nil }
         var i = end
         // What was tried and does not exist, as sshd says it.
         if text.has("invalid user ", at: i) { i += 13 }
-        let quote = Byte.isQuote(text[i]) ? text[i] : 0
+        let quote = text[i].isQuote ? text[i] : 0
         if quote != 0 { i += 1 }
         let first = i
-        while i - first < 64, Byte.isWord(text[i]) || text[i] == "." || text[i] == "-" || text[i] == "\\" { i += 1 }
+        while i - first < 64, text[i].isWord || text[i] == "." || text[i] == "-" || text[i] == "\\" { i += 1 }
         while i > first, text[i - 1] == "." || text[i - 1] == "\\" { i -= 1 }
         guard i - first > 1, text[i] != "@" || quote != 0, quote == 0 || text[i] == quote else { return nil }
         // `DOMAIN\jane`
         let domain = (first..<i).last { text[$0] == "\\" }
         let name = (domain ?? first - 1) + 1..<i
-        guard !text.isSystemAccount(name), !text.isHarmless(name), name.contains(where: { !Byte.isDigit(text[$0]) }),
+        guard !text.isSystemAccount(name), !text.isHarmless(name), name.contains(where: { !text[$0].isDigit }),
             !holdsPlaceholder(name)
         else { return nil }
         if quote == 0 {
@@ -25,8 +25,8 @@ extension Scanner {
             let mayEnd = !text.hasAnyCase("invalid", at: start) && !text.hasAnyCase("illegal", at: start)
             guard
                 Self.behindAccounts.contains(where: { text.has($0, at: i) })
-                    || text[i] == " " && Byte.isDigit(text[i + 1])
-                    || mayEnd && (text[i] == "(" || text[i] == "[" || text[i] == "," || Byte.isLineEnd(text[i]))
+                    || text[i] == " " && text[i + 1].isDigit
+                    || mayEnd && (text[i] == "(" || text[i] == "[" || text[i] == "," || text[i].isLineEnd)
             else { return nil }
         }
         return Match(.person, first, i, RuleID("person.account"))

@@ -2,14 +2,14 @@ extension Scanner {
     /// `Bearer f3k…`, `Basic dXNlcjpw…`, `AUTH PLAIN AGph…` outside of a header line: only what has the shape of a
     /// credential, since "bearer token" and "basic authentication" are words too.
     func bareAuthorization(behind value: Int, from start: Int) -> Match? {
-        guard !Byte.isWord(left(start - 1)) else { return nil }
+        guard !left(start - 1).isWord else { return nil }
         let isBearer = text.hasAnyCase("bearer", at: start)
         var end = value
         var digits = 0
         var uppers = 0
         while end - value < Reach.finding, isCredential(text[end]) {
-            if Byte.isDigit(text[end]) { digits += 1 }
-            if Byte.isUpper(text[end]) { uppers += 1 }
+            if text[end].isDigit { digits += 1 }
+            if text[end].isUpper { uppers += 1 }
             end += 1
         }
         while end > value, text[end - 1] == "." { end -= 1 }
@@ -25,12 +25,12 @@ extension Scanner {
     private func isPair(_ range: Range<Int>) -> Bool {
         guard let sign = range.first(where: { text[$0] == "=" }) else { return false }
         return sign > range.lowerBound && sign + 1 < range.upperBound && text[sign + 1] != "="
-            && (range.lowerBound..<sign).allSatisfy { Byte.isLower(text[$0]) || text[$0] == "_" }
+            && (range.lowerBound..<sign).allSatisfy { text[$0].isLower || text[$0] == "_" }
     }
 
     /// The alphabet of RFC 6750's token68, with the percent sign for values that were encoded on the way.
     private func isCredential(_ b: UInt8) -> Bool {
-        Byte.isBase64URL(b) || b == "." || b == "~" || b == "+" || b == "/" || b == "=" || b == "%"
+        b.isBase64URL || b == "." || b == "~" || b == "+" || b == "/" || b == "=" || b == "%"
     }
 
     func schemeEnd(at start: Int) -> Int { text.schemeEnd(at: start) }
@@ -78,7 +78,7 @@ extension Text {
     func endOfParameter(at start: Int) -> Int? {
         guard self[start - 1] == "=" else { return nil }
         var i = start + 1
-        while i - start < 512, self[i] != self[start], !Byte.isLineEnd(self[i]) { i += 1 }
+        while i - start < 512, self[i] != self[start], !self[i].isLineEnd { i += 1 }
         return self[i] == self[start] && i - start < 512 ? i : nil
     }
 }

@@ -28,9 +28,9 @@ extension Scanner {
     /// A date within the next few words behind `born`, `birthday` and their like, which also may be written in words.
     func birthDate(behind end: Int) -> Match? {
         var i = end
-        while i - end < 48, !Byte.isLineEnd(text[i]), text[i] != ";", text[i] != "{" {
-            let isStart = !Byte.isWord(left(i - 1))
-            if isStart, Byte.isDigit(text[i]) || Byte.isLetter(text[i]), let end = dateEnd(at: i) {
+        while i - end < 48, !text[i].isLineEnd, text[i] != ";", text[i] != "{" {
+            let isStart = !left(i - 1).isWord
+            if isStart, text[i].isDigit || text[i].isLetter, let end = dateEnd(at: i) {
                 return Match(.dateOfBirth, i, end, RuleID("birth-date"))
             }
             i += 1
@@ -41,7 +41,7 @@ extension Scanner {
     /// The end of a date of a person's life: in digits, with the month in words (`9 June 1994`, `June 9th, 1994`,
     /// `22-nov-1972`), or as eight digits.
     func dateEnd(at start: Int) -> Int? {
-        if Byte.isLetter(text[start]) {
+        if text[start].isLetter {
             guard let month = monthEnd(at: start) else { return nil }
             var i = month
             while i < month + 2, text[i] == " " || text[i] == "." { i += 1 }
@@ -49,13 +49,13 @@ extension Scanner {
             return yearEnd(behind: day)
         }
         var i = start
-        while Byte.isDigit(text[i]), i - start < 9 { i += 1 }
+        while text[i].isDigit, i - start < 9 { i += 1 }
         switch i - start {
         case 8:
             let n = Groups(in: text, at: start).compact
             let isISO = (18...20).contains(n.number(0..<2)) && CheckDigits.isDate(n, day: 6, month: 4)
             let isReversed = (18...20).contains(n.number(4..<6)) && CheckDigits.isDate(n, day: 0, month: 2)
-            return (isISO || isReversed) && !Byte.isWord(text[i]) ? i : nil
+            return (isISO || isReversed) && !text[i].isWord ? i : nil
         case 4:
             return isoEnd(at: start)
         case 1, 2:
@@ -69,8 +69,8 @@ extension Scanner {
     func epochEnd(at start: Int) -> Int? {
         let first = text[start] == "-" ? start + 1 : start
         var i = first
-        while i - first < 14, Byte.isDigit(text[i]) { i += 1 }
-        return (9...13).contains(i - first) && text[first] != "0" && !Byte.isWord(text[i]) && text[i] != "." ? i : nil
+        while i - first < 14, text[i].isDigit { i += 1 }
+        return (9...13).contains(i - first) && text[first] != "0" && !text[i].isWord && text[i] != "." ? i : nil
     }
 
     private func isoEnd(at start: Int) -> Int? {
@@ -84,18 +84,18 @@ extension Scanner {
         else { return nil }
         // With a time behind it, it may still be a birth date: at midnight, or before there were logs.
         if text[day] == "T" {
-            let isOld = text[start] == "1" && !text.has("1970", at: start) && Byte.isDigit(text[day + 1])
+            let isOld = text[start] == "1" && !text.has("1970", at: start) && text[day + 1].isDigit
             return text.has("T00:00", at: day) ? midnightEnd(at: day) : isOld ? day : nil
         }
-        return Byte.isWord(text[day]) ? nil : day
+        return text[day].isWord ? nil : day
     }
 
     /// `T00:00:00.000Z`, `T00:00:00+02:00`
     private func midnightEnd(at start: Int) -> Int {
         var i = start + 1
         while i - start < 24,
-            Byte.isDigit(text[i]) || text[i] == ":" && Byte.isDigit(text[i + 1])
-                || text[i] == "." && text[i + 1] == "0" || text[i] == "+" && Byte.isDigit(text[i + 1])
+            text[i].isDigit || text[i] == ":" && text[i + 1].isDigit
+                || text[i] == "." && text[i + 1] == "0" || text[i] == "+" && text[i + 1].isDigit
         { i += 1 }
         return text[i] == "Z" ? i + 1 : i
     }
@@ -139,8 +139,8 @@ extension Scanner {
         if isYear(at: second + gap) { return second + gap + 4 }
         guard gap == 1 else { return nil }
         // `9/6/94`
-        guard sign != " ", Byte.isDigit(text[second + 1]), Byte.isDigit(text[second + 2]) else { return nil }
-        return Byte.isWord(text[second + 3]) || text[second + 3] == ":" ? nil : second + 3
+        guard sign != " ", text[second + 1].isDigit, text[second + 2].isDigit else { return nil }
+        return text[second + 3].isWord || text[second + 3] == ":" ? nil : second + 3
     }
 
     /// `9`, `09`, `9th`
@@ -160,7 +160,7 @@ extension Scanner {
     }
 
     private func isYear(at i: Int) -> Bool {
-        guard Byte.isDigit(text[i + 2]), Byte.isDigit(text[i + 3]), !Byte.isAlphanumeric(text[i + 4]) else {
+        guard text[i + 2].isDigit, text[i + 3].isDigit, !text[i + 4].isAlphanumeric else {
             return false
         }
         switch (text[i], text[i + 1]) {
@@ -171,21 +171,21 @@ extension Scanner {
 
     /// One or two digits that say a number from 1 to `limit`.
     private func twoDigits(at start: Int, upTo limit: Int) -> Int? {
-        guard Byte.isDigit(text[start]) else { return nil }
+        guard text[start].isDigit else { return nil }
         var value = Int(text[start] & 15)
         var end = start + 1
-        if Byte.isDigit(text[end]) {
+        if text[end].isDigit {
             value = value * 10 + Int(text[end] & 15)
             end += 1
         }
-        return (1...limit).contains(value) && !Byte.isDigit(text[end]) ? end : nil
+        return (1...limit).contains(value) && !text[end].isDigit ? end : nil
     }
 
     /// The end of the name of a month in English or a neighbouring language, or of its first three letters.
     private func monthEnd(at start: Int) -> Int? {
         for month in Self.months where text.hasAnyCase(month, at: start) {
             var end = start + month.utf8CodeUnitCount
-            while end < start + 14, Byte.isLetter(text[end]) || text[end] >= 0x80 { end += 1 }
+            while end < start + 14, text[end].isLetter || text[end] >= 0x80 { end += 1 }
             return end
         }
         return nil

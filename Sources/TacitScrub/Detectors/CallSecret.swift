@@ -19,7 +19,7 @@ extension Scanner {
         var commas = 0
         var quote: UInt8 = 0
         var i = end
-        while i - end < 240, !Byte.isLineEnd(text[i]) {
+        while i - end < 240, !text[i].isLineEnd {
             let byte = text[i]
             if quote != 0 {
                 if byte == quote { quote = 0 }
@@ -36,7 +36,7 @@ extension Scanner {
         guard commas == call.commas, text[i] == "'" || text[i] == "\"" else { return nil }
         let value = i + 1
         var last = value
-        while last - value < 128, text[last] != text[i], !Byte.isLineEnd(text[last]) { last += 1 }
+        while last - value < 128, text[last] != text[i], !text[last].isLineEnd { last += 1 }
         let range = value..<last
         guard text[last] == text[i], range.count >= 3, !text.isHarmless(range), !text.isReference(range),
             !holdsPlaceholder(range)

@@ -19,7 +19,7 @@ extension Scanner {
     ///
     /// Not options, and not what stands for a value: `*`, `$PASSWORD`, `<password>`.
     func argumentSecret(behind end: Int, _ arguments: CommandArguments, from start: Int) -> Match? {
-        guard !Byte.isWord(left(start - 1)) else { return nil }
+        guard !left(start - 1).isWord else { return nil }
         var number = 0
         var isBatch = false
         var hasFile = true
@@ -28,11 +28,11 @@ extension Scanner {
         var i = end
         while i - end < 256, secret == nil {
             while i - end < 256, text[i] == " " { i += 1 }
-            if Byte.isQuote(text[i]) { i += 1 }
+            if text[i].isQuote { i += 1 }
             let argument = i..<argumentEnd(at: i)
             guard !argument.isEmpty, text[i] != ">", text[i] != "&" else { break }
             i = argument.upperBound
-            if Byte.isQuote(text[i]) { i += 1 }
+            if text[i].isQuote { i += 1 }
             let isOption = text[argument.lowerBound] == "-" || text[argument.lowerBound] == "/"
             if isOption {
                 if argument.contains(where: { text[$0] == "b" }) { isBatch = true }
@@ -64,14 +64,14 @@ extension Scanner {
         guard text[end] != "<", left(start - 1) == " " else { return nil }
         var value = end
         while value - end < 4, text[value] == " " { value += 1 }
-        if Byte.isQuote(text[value]) { value += 1 }
+        if text[value].isQuote { value += 1 }
         let range = value..<argumentEnd(at: value)
         guard range.count >= 4, isArgument(range), text.isStrange(range), !text.isHarmless(range),
             !text.isReference(range), !holdsPlaceholder(range)
         else { return nil }
         var i = start
         let limit = max(state.floor, start - 80)
-        while i > limit, !Byte.isLineEnd(text[i - 1]) {
+        while i > limit, !text[i - 1].isLineEnd {
             i -= 1
             for word in ["token", "stdin", "passw", "secret", "login", "key"] as [StaticString]
             where text.has(word, at: i) {
@@ -84,14 +84,14 @@ extension Scanner {
     /// The passphrase of a function that encrypts: `pgp_sym_decrypt(column, 'x7Kd…')`.
     func secondArgument(behind end: Int) -> Match? {
         var i = end
-        while i - end < 96, text[i] != ",", !Byte.isLineEnd(text[i]) { i += 1 }
+        while i - end < 96, text[i] != ",", !text[i].isLineEnd { i += 1 }
         guard text[i] == "," else { return nil }
         i += 1
         if text[i] == " " { i += 1 }
         guard text[i] == "'" || text[i] == "\"" else { return nil }
         let value = i + 1
         var last = value
-        while last - value < 128, text[last] != text[i], !Byte.isLineEnd(text[last]) { last += 1 }
+        while last - value < 128, text[last] != text[i], !text[last].isLineEnd { last += 1 }
         let range = value..<last
         guard text[last] == text[i], range.count >= 4, !text.isHarmless(range), !text.isReference(range),
             !holdsPlaceholder(range)
@@ -104,17 +104,17 @@ extension Scanner {
     func pipedSecret(before start: Int) -> Match? {
         var pipe = start
         let limit = max(state.floor, start - 80)
-        while pipe > limit, text[pipe - 1] != "|", !Byte.isLineEnd(text[pipe - 1]) { pipe -= 1 }
+        while pipe > limit, text[pipe - 1] != "|", !text[pipe - 1].isLineEnd { pipe -= 1 }
         guard pipe > limit, text[pipe - 1] == "|" else { return nil }
         var last = pipe - 1
         while last > max(state.floor, pipe - 64), text[last - 1] == " " { last -= 1 }
-        if last > state.floor, Byte.isQuote(text[last - 1]) { last -= 1 }
+        if last > state.floor, text[last - 1].isQuote { last -= 1 }
         var first = last
-        while last - first < 128, first > state.floor, !Byte.isBlank(text[first - 1]), !Byte.isQuote(text[first - 1]) {
+        while last - first < 128, first > state.floor, !text[first - 1].isBlank, !text[first - 1].isQuote {
             first -= 1
         }
         var i = first
-        while i > max(state.floor, first - 4), text[i - 1] == " " || Byte.isQuote(text[i - 1]) { i -= 1 }
+        while i > max(state.floor, first - 4), text[i - 1] == " " || text[i - 1].isQuote { i -= 1 }
         guard text.has("echo", at: i - 4) || text.has("printf", at: i - 6) || text.has("-n", at: i - 2) else {
             return nil
         }
@@ -133,11 +133,11 @@ extension Scanner {
     /// scheme.
     func oraclePassword(behind end: Int) -> Match? {
         var i = end
-        while i - end < 64, Byte.isWord(text[i]) || text[i] == ":" || text[i] == " " || text[i] == "-" { i += 1 }
-        guard text[i] == "/", Byte.isWord(left(i - 1)) else { return nil }
+        while i - end < 64, text[i].isWord || text[i] == ":" || text[i] == " " || text[i] == "-" { i += 1 }
+        guard text[i] == "/", left(i - 1).isWord else { return nil }
         let password = i + 1
         i = password
-        while i - password < 64, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != "@", text[i] != "/" {
+        while i - password < 64, !text[i].isBlank, !text[i].isQuote, text[i] != "@", text[i] != "/" {
             i += 1
         }
         guard i - password >= 3, text[i] == "@", isArgument(password..<i), !text.isHarmless(password..<i) else {

@@ -6,8 +6,8 @@ extension Scanner {
         var i = start + 2
         if text[i] == "-" { i += 1 }
         let name = i
-        guard Byte.isLetter(text[name]) else { return nil }
-        while i - name < 64, Byte.isKey(text[i]) { i += 1 }
+        guard text[name].isLetter else { return nil }
+        while i - name < 64, text[i].isKey { i += 1 }
         guard
             let rule = keys.rule(for: name..<i, in: text).flatMap({ $0.form == .pair ? ruleOfParameter(at: start) : $0 }
             ),
@@ -15,10 +15,10 @@ extension Scanner {
         else { return nil }
         // A quote and a comma end the name where the arguments are a list.
         let behind = i
-        while i - behind < 8, text[i] == " " || text[i] == "," || Byte.isQuote(text[i]) || text[i] == "\\" { i += 1 }
+        while i - behind < 8, text[i] == " " || text[i] == "," || text[i].isQuote || text[i] == "\\" { i += 1 }
         let value = i
         // `the '--password' option`
-        if Byte.isQuote(text[behind]), !(behind..<value).contains(where: { text[$0] == "," }) { return nil }
+        if text[behind].isQuote, !(behind..<value).contains(where: { text[$0] == "," }) { return nil }
         guard value > behind else { return nil }
         let end = argumentEnd(at: value)
         let range = value..<end
@@ -38,9 +38,9 @@ extension Scanner {
     /// `--name /prod/db/password --value x`: what the option before an option for a value names.
     private func ruleOfParameter(at start: Int) -> KeyRule? {
         var i = start
-        while start - i < 80, Byte.isKey(left(i - 1)) { i -= 1 }
+        while start - i < 80, left(i - 1).isKey { i -= 1 }
         let name = i..<start
-        while start - i < 96, Byte.isKey(left(i - 1)) || left(i - 1) == "/" { i -= 1 }
+        while start - i < 96, left(i - 1).isKey || left(i - 1) == "/" { i -= 1 }
         guard !name.isEmpty, text.has("--name ", at: i - 7) || text.has("--key ", at: i - 6) else { return nil }
         return keys.rule(for: name, in: text)
     }
@@ -58,7 +58,7 @@ extension Scanner {
         var value = end
         while value - end < 3, text[value] == " " { value += 1 }
         let backslashes = text[value] == "\\" ? 1 : 0
-        if Byte.isQuote(text[value + backslashes]) { value += backslashes + 1 }
+        if text[value + backslashes].isQuote { value += backslashes + 1 }
         let i = argumentEnd(at: value)
         guard i > value, isArgument(value..<i) else { return nil }
         // `--user` is `-u`; `/p:` is one of Windows.
@@ -110,7 +110,7 @@ extension Scanner {
     /// `-u name:password`, as of curl, or `name%password`; the name alone is none.
     private func userAndPassword(_ range: Range<Int>, from start: Int) -> Match? {
         // `idevicesyslog -u 72131b…`: which telephone is meant.
-        if range.count == 40 || range.count == 25, range.allSatisfy({ Byte.isHex(text[$0]) || text[$0] == "-" }),
+        if range.count == 40 || range.count == 25, range.allSatisfy({ text[$0].isHex || text[$0] == "-" }),
             isCommand(["idevice", "ios", "xcrun", "xcodebuild", "tidevice"], before: start)
         {
             return Match(.deviceID, range.lowerBound, range.upperBound, RuleID("device.spoken"))
@@ -119,7 +119,7 @@ extension Scanner {
             range.upperBound - sign > 3, text[sign + 1] != "$", text[sign + 1] != "/"
         else { return nil }
         let password = sign + 1..<range.upperBound
-        guard !text.isHarmless(password), !Byte.isDigit(text[range.lowerBound]) || text.isStrange(password),
+        guard !text.isHarmless(password), !text[range.lowerBound].isDigit || text.isStrange(password),
             isCommand(["curl", "wget", "http ", "https ", "user", "smb", "rpcclient"], before: start)
                 || text.isStrange(password)
         else { return nil }
@@ -128,7 +128,7 @@ extension Scanner {
 
     /// `mysql -psecret`, where `-p 3306` is a port; and of a few commands `-p secret`.
     private func isOfPassword(behind end: Int, from start: Int) -> Bool {
-        if text[end] == " " || Byte.isQuote(text[end]) {
+        if text[end] == " " || text[end].isQuote {
             return isCommand(
                 [
                     "sshpass", "docker login", "podman login", "registry login", "helm login", "az login", "oc login",
@@ -142,8 +142,8 @@ extension Scanner {
 
     func argumentEnd(at start: Int) -> Int {
         var i = start
-        while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != ";", text[i] != "|",
-            text[i] < 0x80, text[i] != "\\" || !Byte.isQuote(text[i + 1])
+        while i - start < 256, !text[i].isBlank, !text[i].isQuote, text[i] != ";", text[i] != "|",
+            text[i] < 0x80, text[i] != "\\" || !text[i + 1].isQuote
         {
             i += 1
         }
@@ -162,7 +162,7 @@ extension Scanner {
     private func isCommand(_ names: [StaticString], before start: Int) -> Bool {
         var i = start + 4
         let limit = start - 120
-        while i > limit, !Byte.isLineEnd(left(i)) || i >= start {
+        while i > limit, !left(i).isLineEnd || i >= start {
             for name in names where text.has(name, at: i) { return true }
             i -= 1
         }

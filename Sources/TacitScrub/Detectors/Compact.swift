@@ -5,7 +5,7 @@ struct Compact {
 
     mutating func append(_ byte: UInt8) {
         guard count < Self.capacity else { return }
-        bytes[count] = Byte.isLower(byte) ? byte & 0xDF : byte
+        bytes[count] = byte.isLower ? byte & 0xDF : byte
         count += 1
     }
 
@@ -16,13 +16,13 @@ struct Compact {
     /// The value of a digit, or of a letter that stands for one (A is 10).
     @inline(__always) func value(_ index: Int) -> Int {
         let byte = bytes[index]
-        return Byte.isDigit(byte) ? Int(byte) - 0x30 : Int(byte) - 0x37
+        return byte.isDigit ? Int(byte) - 0x30 : Int(byte) - 0x37
     }
 
     /// The number that a range of digits stands for.
     func number(_ range: Range<Int>) -> Int { range.reduce(0) { $0 * 10 + Int(bytes[$1]) - 0x30 } }
 
-    func isDigits(_ range: Range<Int>) -> Bool { range.allSatisfy { Byte.isDigit(bytes[$0]) } }
+    func isDigits(_ range: Range<Int>) -> Bool { range.allSatisfy { bytes[$0].isDigit } }
 
     /// Whether not all characters are the same.
     var isVaried: Bool { (1..<max(count, 1)).contains { bytes[$0] != bytes[0] } }
@@ -45,8 +45,8 @@ struct Compact {
         for i in 0..<count {
             // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
             switch pattern.utf8Start[i] {
-            case UInt8(ascii: "9"): if !Byte.isDigit(bytes[i]) { return false }
-            case UInt8(ascii: "A"): if !Byte.isUpper(bytes[i]) { return false }
+            case UInt8(ascii: "9"): if !bytes[i].isDigit { return false }
+            case UInt8(ascii: "A"): if !bytes[i].isUpper { return false }
             case UInt8(ascii: "*"): break
             case let fixed: if fixed != bytes[i] { return false }
             }

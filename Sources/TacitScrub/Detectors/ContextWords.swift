@@ -41,7 +41,7 @@ struct ContextWords: @unchecked Sendable {
 
     /// Words are hashed from their last byte to their first.
     @inline(__always) static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
-        (hash ^ UInt64(Byte.lowercased(byte))) &* 0x0000_0100_0000_01B3
+        (hash ^ UInt64(byte.lowercased)) &* 0x0000_0100_0000_01B3
     }
 
     subscript(_ hash: UInt64) -> Context {

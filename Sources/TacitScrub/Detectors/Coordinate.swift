@@ -11,8 +11,8 @@ extension Scanner {
     private func coordinate(at start: Int, words: inout WordsBefore) -> Match? {
         let start = left(start - 1) == "-" ? start - 1 : start
         let before = left(start - 1)
-        guard !Byte.isWord(before), before != ".", before != ":",
-            !Byte.isDigit(left(start - 2)) || before == " ",
+        guard !before.isWord, before != ".", before != ":",
+            !left(start - 2).isDigit || before == " ",
             text[start] != "0" || text[start + 1] == ".", let first = degreeEnd(at: start, decimals: 4),
             case let pair = pairEnd(behind: first, decimals: 3),
             words.contexts(in: self, before: start).all.contains(.place) || isPlace(behind: pair)
@@ -25,11 +25,11 @@ extension Scanner {
     /// `vec3(12.44, -3.22, 77.01)`, `Vector3(x, y, z)`: the arguments of what programs call a vector.
     private func isInVector(before start: Int) -> Bool {
         var i = start
-        while start - i < 48, Byte.isDigit(left(i - 1)) || Self.joinsNumbers(left(i - 1)) { i -= 1 }
+        while start - i < 48, left(i - 1).isDigit || Self.joinsNumbers(left(i - 1)) { i -= 1 }
         guard left(i - 1) == "(" else { return false }
         let end = i - 1
         i = end
-        while end - i < 16, Byte.isAlphanumeric(left(i - 1)) { i -= 1 }
+        while end - i < 16, left(i - 1).isAlphanumeric { i -= 1 }
         return Self.vectors.contains { text.hasAnyCase($0, at: i) }
     }
 
@@ -37,15 +37,15 @@ extension Scanner {
     /// second of two numbers the first of which is no degree, or a place on a screen or in a game.
     private func isMeasure(_ numbers: Range<Int>, isPair: Bool) -> Bool {
         let start = numbers.lowerBound
-        if left(start - 1) == " ", left(start - 2) == ",", Byte.isDigit(left(start - 3)) {
+        if left(start - 1) == " ", left(start - 2) == ",", left(start - 3).isDigit {
             var i = start - 3
-            while start - i < 16, Byte.isDigit(left(i)) { i -= 1 }
-            if left(i) == ".", Byte.isDigit(left(i - 1)) { return true }
+            while start - i < 16, left(i).isDigit { i -= 1 }
+            if left(i) == ".", left(i - 1).isDigit { return true }
         }
         if !isPair {
             let blank = text[numbers.upperBound] == " " ? 1 : 0
             for unit in Self.units where text.has(unit, at: numbers.upperBound + blank) {
-                return !Byte.isWord(text[numbers.upperBound + blank + unit.utf8CodeUnitCount])
+                return !text[numbers.upperBound + blank + unit.utf8CodeUnitCount].isWord
             }
             if Self.statistics.contains(where: { text.has($0, at: start - $0.utf8CodeUnitCount) }) { return true }
         }
@@ -100,15 +100,15 @@ extension Scanner {
         if text[i] == "-" || text[i] == "+" { i += 1 }
         let whole = i
         var value = 0
-        while Byte.isDigit(text[i]), i - whole < 4 {
+        while text[i].isDigit, i - whole < 4 {
             value = value * 10 + Int(text[i] & 15)
             i += 1
         }
-        guard i > whole, value <= 180, !Byte.isDigit(text[i]) else { return nil }
-        if text[i] == ".", Byte.isDigit(text[i + 1]) {
+        guard i > whole, value <= 180, !text[i].isDigit else { return nil }
+        if text[i] == ".", text[i + 1].isDigit {
             let point = i
             i += 1
-            while Byte.isDigit(text[i]), i - point < 20 { i += 1 }
+            while text[i].isDigit, i - point < 20 { i += 1 }
             if i - point - 1 < decimals { return nil }
         } else if decimals > 0 {
             return nil
@@ -116,9 +116,9 @@ extension Scanner {
         if text[i] == 0xC2, text[i + 1] == 0xB0 { i += 2 }
         let direction = text[i] == " " ? i + 1 : i
         switch text[direction] {
-        case "N", "S", "E", "W": if !Byte.isWord(text[direction + 1]) { i = direction + 1 }
+        case "N", "S", "E", "W": if !text[direction + 1].isWord { i = direction + 1 }
         default: break
         }
-        return Byte.isWord(text[i]) || (text[i] == "." && Byte.isDigit(text[i + 1])) ? nil : i
+        return text[i].isWord || (text[i] == "." && text[i + 1].isDigit) ? nil : i
     }
 }

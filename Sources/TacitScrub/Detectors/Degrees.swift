@@ -6,14 +6,14 @@ extension Scanner {
     func degrees(at start: Int, behind end: Int) -> Match? {
         let last = text.has("deg ", at: start) && left(start - 1) == " " ? start - 1 : start
         var first = last
-        while last - first < 3, Byte.isDigit(left(first - 1)) { first -= 1 }
-        guard first < last, !Byte.isWord(left(first - 1)), left(first - 1) != "." else { return nil }
+        while last - first < 3, left(first - 1).isDigit { first -= 1 }
+        guard first < last, !left(first - 1).isWord, left(first - 1) != "." else { return nil }
         // The literal may hold the first digit of the minutes.
-        guard let latitude = directionEnd(from: Byte.isDigit(left(end - 1)) ? end - 1 : end) else { return nil }
+        guard let latitude = directionEnd(from: left(end - 1).isDigit ? end - 1 : end) else { return nil }
         var i = latitude
         while i - latitude < 4, text[i] == " " || text[i] == "," || text[i] == "/" { i += 1 }
         let second = i
-        while i - second < 3, Byte.isDigit(text[i]) { i += 1 }
+        while i - second < 3, text[i].isDigit { i += 1 }
         guard i > second, let sign = degreeSignEnd(at: i), let longitude = directionEnd(from: sign) else {
             return Match(.geoCoordinate, first, latitude, RuleID("coordinate"))
         }
@@ -32,7 +32,7 @@ extension Scanner {
         while numbers < 2 {
             while i - start < 24, text[i] == " " { i += 1 }
             let number = i
-            while i - number < 9, Byte.isDigit(text[i]) || text[i] == "." { i += 1 }
+            while i - number < 9, text[i].isDigit || text[i] == "." { i += 1 }
             guard i > number else { break }
             numbers += 1
             guard let sign = minuteSignEnd(at: i) else { return nil }
@@ -40,7 +40,7 @@ extension Scanner {
         }
         while i - start < 32, text[i] == " " { i += 1 }
         switch text[i] {
-        case "N", "S", "E", "W", "O": return numbers > 0 && !Byte.isAlphanumeric(text[i + 1]) ? i + 1 : nil
+        case "N", "S", "E", "W", "O": return numbers > 0 && !text[i + 1].isAlphanumeric ? i + 1 : nil
         default: return nil
         }
     }
@@ -65,7 +65,7 @@ extension Scanner {
     }
 
     private static func isOfCoordinate(_ b: UInt8) -> Bool {
-        Byte.isDigit(b) || b == "+" || b == "-" || b == "." || b == ","
+        b.isDigit || b == "+" || b == "-" || b == "." || b == ","
     }
 
     /// Latitude and longitude in a sentence of NMEA 0183: `$GPGGA,082241.00,5231.2,N,01324.2,E,…`. `end` is behind the
@@ -80,7 +80,7 @@ extension Scanner {
                 guard text[i] == ",", text[i + 1] == "E" || text[i + 1] == "W" else { return nil }
                 return Match(.geoCoordinate, latitude, i + 2, RuleID("coordinate"))
             }
-            if Byte.isUpper(text[i]) { i += 1 }
+            if text[i].isUpper { i += 1 }
             guard text[i] == "," else { return nil }
             i += 1
         }
@@ -89,7 +89,7 @@ extension Scanner {
 
     private func decimalEnd(at start: Int) -> Int {
         var i = start
-        while i - start < 14, Byte.isDigit(text[i]) || text[i] == "." { i += 1 }
+        while i - start < 14, text[i].isDigit || text[i] == "." { i += 1 }
         return i
     }
 }

@@ -32,7 +32,7 @@ extension Scanner {
         {
             return Match(.driverLicense, groups.start, groups.end(1), RuleID("driver-license"))
         }
-        if length == 15, digits == 15, Byte.isLineEnd(left(groups.start - 1)), isAnswerOfModem(groups.start) {
+        if length == 15, digits == 15, left(groups.start - 1).isLineEnd, isAnswerOfModem(groups.start) {
             return Match(.deviceID, groups.start, groups.end(n), RuleID("device"))
         }
         guard digits >= 3, digits * 2 >= length || digits >= 5 else { return nil }
@@ -54,7 +54,7 @@ extension Scanner {
     /// `P<UTODOE<<JANE<<<…` and the line behind it: the machine-readable zone of a passport, two lines of 44
     /// characters. The name alone is taken, too, where the second line doesn't follow or its check digits are wrong.
     mutating func machineReadableZone(at start: Int) -> Match? {
-        guard !Byte.isAlphanumeric(left(start - 1)), let end = zoneLineEnd(at: start) else { return nil }
+        guard !left(start - 1).isAlphanumeric, let end = zoneLineEnd(at: start) else { return nil }
         let fillers = (start + 5..<end).filter { text[$0] == "<" }.count
         guard fillers > 2 else { return nil }
         if start + 90 > text.count, !isFinal {
@@ -73,7 +73,7 @@ extension Scanner {
     /// The end of 44 capitals, digits and `<`.
     private func zoneLineEnd(at start: Int) -> Int? {
         var i = start
-        while i - start < 45, Byte.isUpper(text[i]) || Byte.isDigit(text[i]) || text[i] == "<" { i += 1 }
+        while i - start < 45, text[i].isUpper || text[i].isDigit || text[i] == "<" { i += 1 }
         return i - start == 44 ? i : nil
     }
 
@@ -81,7 +81,7 @@ extension Scanner {
     private func isZoneChecked(_ range: Range<Int>) -> Bool {
         var sum = 0
         for (k, i) in range.enumerated() {
-            let value = Byte.isDigit(text[i]) ? Int(text[i]) - 0x30 : Byte.isUpper(text[i]) ? Int(text[i]) - 0x37 : 0
+            let value = text[i].isDigit ? Int(text[i]) - 0x30 : text[i].isUpper ? Int(text[i]) - 0x37 : 0
             sum += value * (k % 3 == 0 ? 7 : k % 3 == 1 ? 3 : 1)
         }
         return Int(text[range.upperBound]) - 0x30 == sum % 10
@@ -108,11 +108,11 @@ extension Scanner {
         (start - 8..<start).contains { text.has("CGSN", at: $0) || text.has("+GSN", at: $0) }
     }
 
-    private func isUpper(_ range: Range<Int>) -> Bool { range.allSatisfy { !Byte.isLower(text[$0]) } }
+    private func isUpper(_ range: Range<Int>) -> Bool { range.allSatisfy { !text[$0].isLower } }
 
     private func isDigitGroup(_ groups: Groups, _ k: Int) -> Bool {
         groups.isDigits(groups.length(k - 1)..<groups.length(k))
-            && Byte.isDigit(groups.compact[groups.length(k - 1) - 1])
+            && groups.compact[groups.length(k - 1) - 1].isDigit
     }
 
     /// `MORGA657054SM9IJ`: five letters of the surname, the birth date, initials and check characters (DVLA).
@@ -121,11 +121,11 @@ extension Scanner {
             let length = groups.length(n)
             guard length == 16 || length == 18, groups.ends(n) else { continue }
             let c = groups.compact
-            guard groups.isDigits(5..<11), Byte.isUpper(c[0]), Byte.isUpper(c[1]), isUpper(groups.start..<groups.end(n))
+            guard groups.isDigits(5..<11), c[0].isUpper, c[1].isUpper, isUpper(groups.start..<groups.end(n))
             else { continue }
             var isPadding = false
             for i in 1..<5 {
-                if Byte.isDigit(c[i]) {
+                if c[i].isDigit {
                     guard c[i] == "9" else { return nil }
                     isPadding = true
                 } else if isPadding {
@@ -134,7 +134,7 @@ extension Scanner {
             }
             let month = c.number(6..<8) % 50
             guard (1...12).contains(month), c.number(6..<8) <= 62, (1...31).contains(c.number(8..<10)),
-                Byte.isUpper(c[11]), length == 16 || groups.isDigits(16..<18)
+                c[11].isUpper, length == 16 || groups.isDigits(16..<18)
             else { continue }
             // Another group of two digits may be the issue number.
             var last = n

@@ -13,9 +13,9 @@ extension Scanner {
         if isEscaped { start -= 1 }
         while start > limit, isLocalPart(text[start - 1]) || isEscaped && text.has("\\.", at: start - 1) { start -= 1 }
         if !isEscaped { start = text.behindEscapes(from: start, to: at) }
-        while start < at, !Byte.isAlphanumeric(text[start]), text[start] < 0x80 { start += 1 }
+        while start < at, !text[start].isAlphanumeric, text[start] < 0x80 { start += 1 }
         // `sip:+447700900156@example.com`
-        if left(start - 1) == "+", Byte.isDigit(text[start]), start > state.floor { start -= 1 }
+        if left(start - 1) == "+", text[start].isDigit, start > state.floor { start -= 1 }
         guard start < at, at - start <= 96, text[at - 1] != "." else { return nil }
         guard let end = domainEnd(from: at + width) else { return nil }
         if left(start - 1) == "=", let first = startOfReturnPath(before: start, to: at) { start = first }
@@ -30,22 +30,22 @@ extension Scanner {
     /// `jane<span>@</span>example.com`: the sign in an element of its own.
     private func taggedEmail(at: Int, width: Int) -> Match? {
         var end = at - 1
-        while at - end < 40, left(end) != "<", !Byte.isLineEnd(left(end)) { end -= 1 }
+        while at - end < 40, left(end) != "<", !left(end).isLineEnd { end -= 1 }
         var behind = at + width
-        while behind - at < 40, text[behind] != ">", !Byte.isLineEnd(text[behind]) { behind += 1 }
-        guard left(end) == "<", Byte.isLetter(text[end + 1]), text[at + width + 1] == "/", text[behind] == ">" else {
+        while behind - at < 40, text[behind] != ">", !text[behind].isLineEnd { behind += 1 }
+        guard left(end) == "<", text[end + 1].isLetter, text[at + width + 1] == "/", text[behind] == ">" else {
             return nil
         }
         var start = end
         while end - start < 64, isLocalPart(left(start - 1)) { start -= 1 }
-        guard start < end, Byte.isAlphanumeric(text[start]), let last = domainEnd(from: behind + 1) else { return nil }
+        guard start < end, text[start].isAlphanumeric, let last = domainEnd(from: behind + 1) else { return nil }
         return Match(.email, start, last, .email)
     }
 
     /// `bounce-jane=example.com@lists.example.org`, `bounce-NJQW4ZKA…`: the recipient in the address that a mail comes back
     /// to (VERP), with another sign in the place of its own, or in base32.
     func returnPath(behind start: Int, from word: Int) -> Match? {
-        guard !Byte.isWord(left(word - 1)) else { return nil }
+        guard !left(word - 1).isWord else { return nil }
         var i = start
         while i - start < 128, isLocalPart(text[i]) { i += 1 }
         if text[i] == "=", i > start, let domain = domainEnd(from: i + 1) {
@@ -60,7 +60,7 @@ extension Scanner {
     private func startOfReturnPath(before domain: Int, to at: Int) -> Int? {
         var start = domain - 1
         while domain - start < 64, start > state.floor,
-            Byte.isWord(left(start - 1)) || left(start - 1) == "."
+            left(start - 1).isWord || left(start - 1) == "."
                 || left(start - 1) == "+" || left(start - 1) == "-"
         { start -= 1 }
         return start < domain - 1 && left(start - 1) == "<" && domainEnd(from: domain) == at ? start : nil
@@ -72,9 +72,9 @@ extension Scanner {
             var bits: UInt32 = 0
             var count: UInt32 = 0
             while i - start < 256 {
-                let b = Byte.lowercased(text[i])
-                guard Byte.isLower(b) || (0x32...0x37).contains(b) else { break }
-                bits = bits << 5 | UInt32(Byte.isLower(b) ? b - 0x61 : b - 0x32 + 26)
+                let b = text[i].lowercased
+                guard b.isLower || (0x32...0x37).contains(b) else { break }
+                bits = bits << 5 | UInt32(b.isLower ? b - 0x61 : b - 0x32 + 26)
                 count += 5
                 i += 1
                 guard count >= 8 else { continue }
@@ -83,7 +83,7 @@ extension Scanner {
                 guard byte >= 0x20, byte < 0x7F else { return nil }
                 decoded.append(byte, from: i - 1)
             }
-            guard decoded.count >= 8, !Byte.isAlphanumeric(text[i]) else { return nil }
+            guard decoded.count >= 8, !text[i].isAlphanumeric else { return nil }
             while text[i] == "=", i - start < 264 { i += 1 }
             decoded.finish(at: i)
             return decoded.anyMatch(in: self).map { Match($0.kind, start, i, $0.rule) }
@@ -94,7 +94,7 @@ extension Scanner {
     private func isAlgorithm(_ name: Range<Int>, of domain: Range<Int>) -> Bool {
         guard Self.vendorsOfSSH.contains(domain, in: text) else { return false }
         return text.equalsAnyCase("zlib", name)
-            || name.contains { Byte.isDigit(text[$0]) } && name.contains { text[$0] == "-" }
+            || name.contains { text[$0].isDigit } && name.contains { text[$0] == "-" }
             || name.contains { text[$0] == "-" } && Self.namesOfSSH.contains { text.has($0, at: name.lowerBound) }
     }
 
@@ -112,8 +112,8 @@ extension Scanner {
     private func quotedEmail(at: Int) -> Match? {
         var start = at - 1
         let limit = max(state.floor, at - 66)
-        while start > limit, text[start - 1] != "\"", !Byte.isBlank(text[start - 1]) { start -= 1 }
-        guard start > limit, text[start - 1] == "\"", start < at - 1, !Byte.isWord(left(start - 2)),
+        while start > limit, text[start - 1] != "\"", !text[start - 1].isBlank { start -= 1 }
+        guard start > limit, text[start - 1] == "\"", start < at - 1, !left(start - 2).isWord,
             let end = domainEnd(from: at + 1)
         else { return nil }
         return Match(.email, start - 1, end, .email)
@@ -125,9 +125,9 @@ extension Scanner {
     func quotedPrintableEmail(at sign: Int) -> Match? {
         let token = quotedPrintableToken(around: sign)
         guard token.contains(where: { $0 != sign && text.unescaped(.quotedPrintable, at: $0).width > 1 }) else {
-            let isNamed = (1...3).allSatisfy { Byte.isAlphanumeric(left(sign - $0)) }
+            let isNamed = (1...3).allSatisfy { left(sign - $0).isAlphanumeric }
             let isHost =
-                (1...3).allSatisfy { Byte.isLetter(text[sign + 2 + $0]) }
+                (1...3).allSatisfy { text[sign + 2 + $0].isLetter }
                 || Self.shortHosts.contains { text.hasAnyCase($0, at: sign + 3) }
             return isNamed && isHost ? email(at: sign, width: 3) : nil
         }
@@ -188,7 +188,7 @@ extension Scanner {
     }
 
     private func isLocalPart(_ b: UInt8) -> Bool {
-        Byte.isWord(b) || b == "." || b == "+" || b == "-" || b == "'" || b == "%"
+        b.isWord || b == "." || b == "+" || b == "-" || b == "'" || b == "%"
     }
 
     /// The end of a host name with two labels or more that ends in a top-level domain of letters.
@@ -199,7 +199,7 @@ extension Scanner {
         let limit = start + 255
         while i <= limit {
             let b = text[i]
-            if Byte.isAlphanumeric(b) || b >= 0x80 || (b == "-" && i > label) {
+            if b.isAlphanumeric || b >= 0x80 || (b == "-" && i > label) {
                 i += 1
                 continue
             }
@@ -216,7 +216,7 @@ extension Scanner {
     private func isTopLevel(_ range: Range<Int>) -> Bool {
         guard range.count >= 2 else { return false }
         if text.hasAnyCase("xn--", at: range.lowerBound) { return true }
-        for i in range where !Byte.isLetter(text[i]) && text[i] < 0x80 { return false }
+        for i in range where !text[i].isLetter && text[i] < 0x80 { return false }
         return range.count <= 24 && !Self.noTopLevel.contains(range, in: text)
     }
 

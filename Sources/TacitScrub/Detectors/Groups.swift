@@ -30,23 +30,23 @@ struct Groups {
         while count < 10 {
             let group = i
             var next = text[i]
-            while compact.count < Compact.capacity, Byte.isAlphanumeric(next) {
-                if Byte.isDigit(next) {
+            while compact.count < Compact.capacity, next.isAlphanumeric {
+                if next.isDigit {
                     digits |= 1 << UInt64(compact.count)
-                } else if Byte.isLower(next) {
+                } else if next.isLower {
                     lowers += 1
                 }
                 compact.append(next)
                 i += 1
                 next = text[i]
             }
-            guard i > group, !Byte.isAlphanumeric(next) else { break }
+            guard i > group, !next.isAlphanumeric else { break }
             ends[count] = UInt8(truncatingIfNeeded: i - start)
             sums[count] = UInt8(compact.count)
             shapes = shapes << 4 | min(15, i - group)
             count += 1
             var (width, joint) = Self.joint(in: text, at: i, next)
-            if width > 0, !Byte.isAlphanumeric(text[i + width]) { (width, joint) = (0, 0) }
+            if width > 0, !text[i + width].isAlphanumeric { (width, joint) = (0, 0) }
             // `/accounts/DE89370400440532013000/debit`: a part of a path, longer than one of a date or a phone number.
             let isPart = joint == "/" && count == 1 && i - start > 12 && text[start - 1] == "/"
             if isPart || Self.mayEnd(in: text, at: i, next, joint: joint, earlier, n: count) { ending |= 1 << count }
@@ -73,11 +73,11 @@ struct Groups {
     @inline(__always) private static func mayEnd(
         in text: Text, at i: Int, _ next: UInt8, joint: UInt8, _ earlier: UInt8, n: Int
     ) -> Bool {
-        if next == "_" || next == "%" && Byte.isHex(text[i + 1]) { return false }
+        if next == "_" || next == "%" && text[i + 1].isHex { return false }
         // `:` and digits go on like a ratio or a time; `@` is the local part of an address.
         if next == "@" { return false }
         guard n < 10, joint != 0, joint != " ", joint != "(" else { return true }
-        if joint == "." { return !Byte.isDigit(text[i + 1]) }
+        if joint == "." { return !text[i + 1].isDigit }
         return n > 1 && joint != earlier && joint == "/"
     }
 

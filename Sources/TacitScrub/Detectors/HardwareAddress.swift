@@ -2,8 +2,8 @@ extension Scanner {
     /// `mac 98ab2bcd395a`: twelve hex digits behind the word, a letter among them.
     func bareHardwareAddress(behind start: Int, from word: Int) -> Match? {
         let range = start..<start + 12
-        guard !Byte.isWord(left(word - 1)), range.allSatisfy({ Byte.isHex(text[$0]) }), !Byte.isWord(text[start + 12]),
-            text.isHardwareAddress(range), range.contains(where: { Byte.isLetter(text[$0]) })
+        guard !left(word - 1).isWord, range.allSatisfy({ text[$0].isHex }), !text[start + 12].isWord,
+            text.isHardwareAddress(range), range.contains(where: { text[$0].isLetter })
         else { return nil }
         return Match(.macAddress, start, start + 12, .mac)
     }
@@ -16,7 +16,7 @@ extension Scanner {
         for pair in 0..<6 {
             let i = start + 3 * pair
             guard isPair(at: i), pair == 5 || text[i + 2] == separator else { return nil }
-            let (a, b) = (UInt8(Byte.hexValue(text[i])), UInt8(Byte.hexValue(text[i + 1])))
+            let (a, b) = (UInt8(text[i].hexValue), UInt8(text[i + 1].hexValue))
             low |= a | b
             high &= a & b
         }
@@ -29,7 +29,7 @@ extension Scanner {
             end = start + 35
         }
         let next = text[end]
-        if Byte.isWord(next) || end == start + 17 && groupsGoOn(at: end) || (next == "-" && Byte.isHex(text[end + 1])) {
+        if next.isWord || end == start + 17 && groupsGoOn(at: end) || (next == "-" && text[end + 1].isHex) {
             return nil
         }
         // Everybody's address may be that of one end.
@@ -37,13 +37,13 @@ extension Scanner {
         return Match(.macAddress, start, end, .mac)
     }
 
-    private func isPair(at i: Int) -> Bool { Byte.isHex(text[i]) && Byte.isHex(text[i + 1]) }
+    private func isPair(at i: Int) -> Bool { text[i].isHex && text[i + 1].isHex }
 
     /// The form with dashes, from its first dash.
     func hardwareAddress(dash: Int) -> Match? {
         let start = dash - 2
-        guard start >= state.floor, Byte.isHex(text[start]), text[dash + 3] == "-" else { return nil }
-        if Byte.isWord(left(start - 1)) || left(start - 1) == "-" { return nil }
+        guard start >= state.floor, text[start].isHex, text[dash + 3] == "-" else { return nil }
+        if left(start - 1).isWord || left(start - 1) == "-" { return nil }
         return hardwareAddress(at: start, separator: "-")
     }
 }

@@ -5,7 +5,7 @@ extension Scanner {
     /// Not what has the shape but fails the check.
     func iban(_ groups: Groups) -> Match? {
         let n = groups.compact
-        guard Byte.isUpper(n[0]), Byte.isUpper(n[1]), Byte.isDigit(n[2]), Byte.isDigit(n[3]),
+        guard n[0].isUpper, n[1].isUpper, n[2].isDigit, n[3].isDigit,
             groups.lowers == 0 || groups.lowers == groups.letters || groups.count > 1
         else { return nil }
         let length = Self.ibanLength(n[0], n[1])
@@ -27,7 +27,7 @@ extension Scanner {
         var end = start
         var length = 0
         while i - start < 80 {
-            if Byte.isAlphanumeric(text[i]) {
+            if text[i].isAlphanumeric {
                 number.append(text[i])
                 i += 1
                 end = i
@@ -38,7 +38,7 @@ extension Scanner {
                 i += 1
             }
         }
-        guard number.count > 14, number.count == length, !Byte.isAlphanumeric(text[end]), number.isDigits(2..<4),
+        guard number.count > 14, number.count == length, !text[end].isAlphanumeric, number.isDigits(2..<4),
             CheckDigits.mod97(number, from: 4) == 1
         else { return nil }
         return end
@@ -46,7 +46,7 @@ extension Scanner {
 
     /// `iban D E 8 9 3 7 0 4 …`, behind the word.
     func spokenIBAN(behind start: Int, from word: Int) -> Match? {
-        guard !Byte.isLetter(left(word - 1)), Byte.isLetter(text[start]), text[start + 1] == " " else { return nil }
+        guard !left(word - 1).isLetter, text[start].isLetter, text[start + 1] == " " else { return nil }
         return ibanEnd(at: start).map { Match(.iban, start, $0, RuleID("iban")) }
     }
 

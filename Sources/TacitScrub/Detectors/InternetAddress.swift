@@ -8,7 +8,7 @@ extension Scanner {
         if next == ".", isCaptured(start, portAt: end) {
             return AddressClass(ipv4: value).map { Match(.ipAddress, start, end, $0.ipv4Rule, addressClass: $0) }
         }
-        if (Byte.isWord(next) && next < 0x80) || (next == "." && Byte.isDigit(text[end + 1])) { return nil }
+        if (next.isWord && next < 0x80) || (next == "." && text[end + 1].isDigit) { return nil }
         // `1.2.5.1-2`, `1.2.3.4+b1`: a package.
         if next == "+" || next == "~" || next == "-" && isRevision(at: end + 1) { return nil }
         guard let found = AddressClass(ipv4: value), !isVersion(before: start, private: found == .privateUse, end: end),
@@ -23,31 +23,31 @@ extension Scanner {
     /// behind the address.
     private func isCaptured(_ start: Int, portAt dot: Int) -> Bool {
         var i = dot + 1
-        while i - dot < 7, Byte.isDigit(text[i]) { i += 1 }
+        while i - dot < 7, text[i].isDigit { i += 1 }
         guard (2...6).contains(i - dot), text[dot + 1] != "0" else { return false }
         if text.has(" > ", at: i) || text.has(" < ", at: i) {
-            return octets(at: i + 3) != nil || text[start + 4] == ":" && Byte.isHex(text[i + 3])
+            return octets(at: i + 3) != nil || text[start + 4] == ":" && text[i + 3].isHex
         }
-        let isEnd = text[i] == ":" || text[i] == "," || Byte.isBlank(text[i])
+        let isEnd = text[i] == ":" || text[i] == "," || text[i].isBlank
         if isEnd, text.has("> ", at: start - 2) || text.has("< ", at: start - 2) { return true }
         guard text[i] == " ", left(start - 1) == " " else { return false }
         // Behind the other address, which was found.
         var port = start - 1
         while start - port < 24, left(port - 1) == " " { port -= 1 }
-        while start - port < 32, Byte.isDigit(left(port - 1)) { port -= 1 }
+        while start - port < 32, left(port - 1).isDigit { port -= 1 }
         if left(port - 1) == ".", port - 1 == text.lower, text.lower > 0 { return true }
         // `tcp4       0      0  192.0.2.7.52114        198.51.100.4.443       ESTABLISHED`
         return (start - 80..<start - 4).contains {
             (text.has("tcp4", at: $0) || text.has("udp4", at: $0) || text.has("tcp46", at: $0))
-                && !Byte.isWord(left($0 - 1))
+                && !left($0 - 1).isWord
         }
     }
 
     /// `203[.]0[.]113[.]77`, as reports of attacks write addresses, from the first bracket.
     func defangedAddress(dot: Int) -> Match? {
         var start = dot
-        while dot - start < 3, Byte.isDigit(left(start - 1)) { start -= 1 }
-        guard start < dot, !Byte.isWord(left(start - 1)), left(start - 1) != ".", left(start - 1) != "]" else {
+        while dot - start < 3, left(start - 1).isDigit { start -= 1 }
+        guard start < dot, !left(start - 1).isWord, left(start - 1) != ".", left(start - 1) != "]" else {
             return nil
         }
         var value: UInt32 = 0
@@ -64,14 +64,14 @@ extension Scanner {
             }
             let first = i
             var number: UInt32 = 0
-            while Byte.isDigit(text[i]), i - first < 3 {
+            while text[i].isDigit, i - first < 3 {
                 number = number * 10 + UInt32(text[i] & 15)
                 i += 1
             }
             guard i > first, number < 256 else { return nil }
             value = value << 8 | number
         }
-        guard !Byte.isWord(text[i]), let found = AddressClass(ipv4: value) else { return nil }
+        guard !text[i].isWord, let found = AddressClass(ipv4: value) else { return nil }
         return Match(.ipAddress, start, i, found.ipv4Rule, addressClass: found)
     }
 
@@ -80,19 +80,19 @@ extension Scanner {
         guard text[end] == "/", left(start - 1) != "/", left(start - 1) != "[" else { return end }
         var i = end + 1
         var bits = 0
-        while Byte.isDigit(text[i]), i - end < 5 {
+        while text[i].isDigit, i - end < 5 {
             bits = bits * 10 + Int(text[i] & 15)
             i += 1
         }
-        let goesOn = Byte.isWord(text[i]) || text[i] == "/" || text[i] == "-" || text[i] == ":"
+        let goesOn = text[i].isWord || text[i] == "/" || text[i] == "-" || text[i] == ":"
         return i > end + 1 && bits <= most && !goesOn ? i : end
     }
 
     /// A digit or two that nothing but a blank or a sign follows; not the end of a range of addresses.
     private func isRevision(at start: Int) -> Bool {
         var i = start
-        while Byte.isDigit(text[i]), i - start < 3 { i += 1 }
-        return (1...2).contains(i - start) && text[i] != "." && !Byte.isDigit(text[i])
+        while text[i].isDigit, i - start < 3 { i += 1 }
+        return (1...2).contains(i - start) && text[i] != "." && !text[i].isDigit
     }
 
     /// Four numbers from 0 to 255 without leading zeros.
@@ -106,14 +106,14 @@ extension Scanner {
             }
             let first = i
             var number: UInt32 = 0
-            while Byte.isDigit(text[i]), i - first < 3 {
+            while text[i].isDigit, i - first < 3 {
                 number = number * 10 + UInt32(text[i] & 15)
                 i += 1
             }
             guard i > first, number < 256, i - first == 1 || text[first] != "0" else { return nil }
             value = value << 8 | number
         }
-        return Byte.isDigit(text[i]) ? nil : (i, value)
+        return text[i].isDigit ? nil : (i, value)
     }
 
     /// The short ones of certificates and protocols: attributes of names (2.5.4), extensions (2.5.29), curves (1.3.132,
@@ -131,7 +131,7 @@ extension Scanner {
             " released", " build", " or later", " or newer", " or above", " and later", "-beta", "-rc", "-alpha",
         ]
             as [StaticString]
-        where text.hasAnyCase(word, at: end) { return !Byte.isLetter(text[end + word.utf8CodeUnitCount]) }
+        where text.hasAnyCase(word, at: end) { return !text[end + word.utf8CodeUnitCount].isLetter }
         return false
     }
 
@@ -141,7 +141,7 @@ extension Scanner {
         let joint = text.escapedJoint(endingAt: start)
         let touching = joint?.sign ?? left(start - 1)
         let sign = start - (joint?.width ?? 1)
-        let isBehindLetter = Byte.isLetter(left(sign - 1)) && text.escapedJoint(endingAt: sign) == nil
+        let isBehindLetter = left(sign - 1).isLetter && text.escapedJoint(endingAt: sign) == nil
         if touching == "." || touching == "-" && isBehindLetter { return true }
         if touching == "/" {
             // `Chrome/91.0.4472.124`, but also `host/192.0.2.7:8020`: a port or a private address tells them apart.
@@ -150,25 +150,25 @@ extension Scanner {
         }
         // `pip install app==1.2.3.4`, `"app": "^1.2.3.4"`
         if touching == "=", left(sign - 1) == "=" || left(sign - 1) == "~" { return true }
-        if joint == nil, touching == "^" || touching == "~" { return Byte.isQuote(left(start - 2)) }
+        if joint == nil, touching == "^" || touching == "~" { return left(start - 2).isQuote }
         if touching == " ", isComparison(endingAt: sign - 1) { return true }
         let before = text.indexBeforeJoints(endingAt: start)
         var i = before - 1
         let limit = max(state.floor, before - 7)
         while i >= limit,
-            text[i] == " " || text[i] == "_" || text[i] == ":" || text[i] == "=" || Byte.isQuote(text[i])
+            text[i] == " " || text[i] == "_" || text[i] == ":" || text[i] == "=" || text[i].isQuote
         { i -= 1 }
         let wordEnd = i + 1
-        while i >= max(state.floor, wordEnd - 16), Byte.isLetter(text[i]) {
+        while i >= max(state.floor, wordEnd - 16), text[i].isLetter {
             i -= 1
             // `AppVersion=1.2.3.4`
-            if Byte.isUpper(text[i + 1]), Byte.isLower(left(i)) { break }
+            if text[i + 1].isUpper, left(i).isLower { break }
         }
         let word = (i + 1)..<max(wordEnd, i + 1)
         if Self.chapterWords.contains(word, in: text) { return end - start < 10 || !hasLargeNumber(start..<end) }
         // `upgrading app from 1.2.3.4 to 1.2.3.5`
-        let isFirst = text.equalsAnyCase("from", word) && text.has(" to ", at: end) && Byte.isDigit(text[end + 4])
-        let isSecond = text.equalsAnyCase("to", word) && Byte.isDigit(left(word.lowerBound - 2))
+        let isFirst = text.equalsAnyCase("from", word) && text.has(" to ", at: end) && text[end + 4].isDigit
+        let isSecond = text.equalsAnyCase("to", word) && left(word.lowerBound - 2).isDigit
         if isFirst || isSecond, !isPrivate, !hasLargeNumber(start..<end) {
             let line = max(state.floor, start - 56)..<word.lowerBound
             return line.contains { text.hasAnyCase("upgrad", at: $0) || text.hasAnyCase("downgrad", at: $0) }
@@ -180,7 +180,7 @@ extension Scanner {
     private func isHierarchy(endingAt end: Int) -> Bool {
         var i = end
         var joints = 0
-        while end - i < 24, Byte.isUpper(left(i - 1)) || left(i - 1) == "_" {
+        while end - i < 24, left(i - 1).isUpper || left(i - 1) == "_" {
             i -= 1
             if text[i] == "_" { joints += 1 }
         }
@@ -191,7 +191,7 @@ extension Scanner {
     private func hasLargeNumber(_ range: Range<Int>) -> Bool {
         var run = 0
         for i in range {
-            run = Byte.isDigit(text[i]) ? run + 1 : 0
+            run = text[i].isDigit ? run + 1 : 0
             if run > 2 { return true }
         }
         return false
@@ -213,7 +213,7 @@ extension Scanner {
         var i = arrow
         while arrow - i < 4, left(i - 1) == " " { i -= 1 }
         let end = i
-        while end - i < 6, Byte.isDigit(left(i - 1)) { i -= 1 }
+        while end - i < 6, left(i - 1).isDigit { i -= 1 }
         return i < end && left(i - 1) != ":"
     }
 
@@ -234,7 +234,7 @@ extension Scanner {
     /// `ec2-198-51-100-7.compute.example`, `cpe-198-51-100-7.dyn.isp.example`: the address in the name that a provider gives a
     /// host. `first` is behind the word before it.
     func dashedAddress(at first: Int, from start: Int) -> Match? {
-        guard !Byte.isWord(left(start - 1)), Byte.isDigit(text[first]) else { return nil }
+        guard !left(start - 1).isWord, text[first].isDigit else { return nil }
         var value: UInt32 = 0
         var i = first
         for octet in 0..<4 {
@@ -244,7 +244,7 @@ extension Scanner {
             }
             let digits = i
             var number: UInt32 = 0
-            while Byte.isDigit(text[i]), i - digits < 3 {
+            while text[i].isDigit, i - digits < 3 {
                 number = number * 10 + UInt32(text[i] & 15)
                 i += 1
             }
@@ -252,7 +252,7 @@ extension Scanner {
             value = value << 8 | number
         }
         // The name of a host goes on with its domain. `pool-1-2-3-4.worker` counts something.
-        guard i - first > 9, text[i] == ".", Byte.isLetter(text[i + 1]), value >> 24 > 0,
+        guard i - first > 9, text[i] == ".", text[i + 1].isLetter, value >> 24 > 0,
             let found = AddressClass(ipv4: value)
         else {
             return nil
@@ -263,12 +263,12 @@ extension Scanner {
     /// What a colon may stand in: an IPv6 address or a MAC address. Leaves what was read behind.
     mutating func colonAddress(at colon: Int) -> Match? {
         var start = colon
-        while start > state.floor, colon - start < 5, Byte.isHex(text[start - 1]) { start -= 1 }
+        while start > state.floor, colon - start < 5, text[start - 1].isHex { start -= 1 }
         let width = colon - start
         guard width <= 4 else { return nil }
-        guard Byte.isHex(text[colon + 1]) || text[colon + 1] == ":" else { return nil }
+        guard text[colon + 1].isHex || text[colon + 1] == ":" else { return nil }
         let before = left(start - 1)
-        if (Byte.isWord(before) && before < 0x80) || before == "." { return nil }
+        if (before.isWord && before < 0x80) || before == "." { return nil }
         if width == 0, before == ":" { return nil }
         if width == 2 {
             if let match = hardwareAddress(at: start, separator: ":") ?? hexadecimalPairs(at: start) { return match }
@@ -280,12 +280,12 @@ extension Scanner {
     private func portEnd(at start: Int) -> Int? {
         var i = start
         var port = 0
-        while i - start < 6, Byte.isDigit(text[i]) {
+        while i - start < 6, text[i].isDigit {
             port = port * 10 + Int(text[i] & 15)
             i += 1
         }
-        guard i > start, port > 0, port < 65_536, text[start] != "0", !Byte.isWord(text[i]),
-            text[i] != ":" || !Byte.isHex(text[i + 1]), text[i] != "." || !Byte.isDigit(text[i + 1])
+        guard i > start, port > 0, port < 65_536, text[start] != "0", !text[i].isWord,
+            text[i] != ":" || !text[i + 1].isHex, text[i] != "." || !text[i + 1].isDigit
         else { return nil }
         return i
     }
@@ -311,9 +311,9 @@ extension Scanner {
         parse: while groups < 8 {
             let group = i
             var value = 0
-            while Byte.isHex(text[i]), i - group < 4 {
-                value = value << 4 | Byte.hexValue(text[i])
-                hasDigit = hasDigit || Byte.isDigit(text[i])
+            while text[i].isHex, i - group < 4 {
+                value = value << 4 | text[i].hexValue
+                hasDigit = hasDigit || text[i].isDigit
                 i += 1
             }
             if i == group { break }
@@ -341,8 +341,8 @@ extension Scanner {
                 if compressed { break }
                 compressed = true
                 i += 2
-                if !Byte.isHex(text[i]) { break parse }
-            } else if Byte.isHex(text[i + 1]), groups < 8 {
+                if !text[i].isHex { break parse }
+            } else if text[i + 1].isHex, groups < 8 {
                 i += 1
             } else {
                 break
@@ -355,10 +355,10 @@ extension Scanner {
         if next == ".", isCaptured(start, portAt: i) { hasPort = true }
         let goesOn =
             !hasPort
-            && (Byte.isWord(next) && next < 0x80 || groupsGoOn(at: i) || next == "." && Byte.isDigit(text[i + 1])
+            && (next.isWord && next < 0x80 || groupsGoOn(at: i) || next == "." && text[i + 1].isDigit
                 || next == ":" && text[i + 1] == ":")
         var rest = dotted ?? i
-        while goesOn, dotted == nil, Byte.isHex(text[rest]) || text[rest] == ":" { rest += 1 }
+        while goesOn, dotted == nil, text[rest].isHex || text[rest] == ":" { rest += 1 }
         // What stands behind the last colon may be a number by itself: `d:4111 1111 1111 1111`.
         while text[rest - 1] != ":" { rest -= 1 }
         state.cursor = max(state.cursor, rest)
@@ -369,7 +369,7 @@ extension Scanner {
         if groups == 2, compressed, first < 0x100, last < 0x100, text[start - 1] == "[", text[i] == "]" { return nil }
         if nonzero == 0 || (nonzero == 1 && last == 1 && first <= 1) { return nil }
         // `::1:5432`: loopback and a port, as Node.js writes them.
-        if groups == 2, text.has("::1:", at: start), (start + 4..<i).allSatisfy({ Byte.isDigit(text[$0]) }) {
+        if groups == 2, text.has("::1:", at: start), (start + 4..<i).allSatisfy({ text[$0].isDigit }) {
             return nil
         }
         let known = first == 0 || first >= 0x2000

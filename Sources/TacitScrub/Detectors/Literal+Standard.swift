@@ -561,17 +561,17 @@ extension Scanner {
         case .vendorToken(let token): return vendorToken(token, at: start, afterPrefix: end)
         case .tokenAround(let sign): return tokenAround(sign, at: start, end: end)
         case .etherWallet: return etherWallet(at: start) ?? hexadecimal(behindSign: start + 2)
-        case .bech32: return Byte.isWord(left(start - 1)) ? nil : wallet(at: start)
-        case .birth: return Byte.isLetter(left(start - 1)) ? nil : birthDate(behind: end)
+        case .bech32: return left(start - 1).isWord ? nil : wallet(at: start)
+        case .birth: return left(start - 1).isLetter ? nil : birthDate(behind: end)
         case .amount: return amount(behind: end, from: start)
         case .elementOfAmount: return elementOfAmount(behind: end)
         case .fieldOfTransfer: return fieldOfTransfer(at: start, behind: end)
         case .address: return streetAddress(behind: end)
-        case .greeting: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .greeting)
-        case .salutation: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .salutation)
-        case .speaker: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .speaker)
-        case .title: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .role)
-        case .agent: return Byte.isWord(left(start - 1)) ? nil : personName(behind: end, .agent)
+        case .greeting: return left(start - 1).isWord ? nil : personName(behind: end, .greeting)
+        case .salutation: return left(start - 1).isWord ? nil : personName(behind: end, .salutation)
+        case .speaker: return left(start - 1).isWord ? nil : personName(behind: end, .speaker)
+        case .title: return left(start - 1).isWord ? nil : personName(behind: end, .role)
+        case .agent: return left(start - 1).isWord ? nil : personName(behind: end, .agent)
         case .secret(let word): return secret(behind: end, word, from: start)
         case .passwordHash: return passwordHash(at: start)
         case .commandLine: return commandLineSecret(behind: end, from: start)
@@ -637,7 +637,7 @@ extension Scanner {
         case .keySign:
             // A quote behind the sign belongs to the value.
             let sign = text[start] == "\\" ? end - 1 : start
-            let behind = Byte.isQuote(text[end - 1]) && sign == start ? end - 1 : end
+            let behind = text[end - 1].isQuote && sign == start ? end - 1 : end
             return keyedValue(separator: sign, width: behind - sign)
         case .argument(let arguments): return argumentSecret(behind: end, arguments, from: start)
         case .credentialPair: return passwordOfPair(at: end, from: start)

@@ -51,7 +51,7 @@ extension Scanner {
         while word - i < 96, lines < 2 {
             let before = left(i - 1)
             if before == 0 { return false }
-            if Byte.isLineEnd(before) { lines += 1 }
+            if before.isLineEnd { lines += 1 }
             i -= 1
             if text.hasAnyCase("ftp", at: i) || text.hasAnyCase("pop3", at: i) || text.has("USER ", at: i) {
                 return true
@@ -62,7 +62,7 @@ extension Scanner {
 
     private func wordEnd(at start: Int) -> Int {
         var i = start
-        while i - start < 128, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != "\\" { i += 1 }
+        while i - start < 128, !text[i].isBlank, !text[i].isQuote, text[i] != "\\" { i += 1 }
         return i
     }
 
@@ -79,7 +79,7 @@ extension Scanner {
         var i = end
         while i - end < 16, text[i] == " " || text[i] == "\t" { i += 1 }
         let word = start..<end
-        guard hasComma || Byte.isLineEnd(text[i]) || Byte.isQuote(text[i]) || text[i] == "\\", text.isStrange(word)
+        guard hasComma || text[i].isLineEnd || text[i].isQuote || text[i] == "\\", text.isStrange(word)
         else { return nil }
         guard let dot = word.last(where: { text[$0] == "." }) else { return word }
         return Self.programs.contains(dot + 1..<end, in: text) ? nil : word
@@ -91,7 +91,7 @@ extension Scanner {
     private func lastQuoted(from start: Int) -> Range<Int>? {
         var first = start
         var i = start
-        while i - start < 256, !Byte.isLineEnd(text[i]) {
+        while i - start < 256, !text[i].isLineEnd {
             if text[i] == "\"" {
                 guard text[i + 1] == " ", text[i + 2] == "\"" else { return first..<i }
                 i += 2
@@ -106,11 +106,11 @@ extension Scanner {
     private func isTag(before start: Int) -> Bool {
         var i = start
         var hasDigit = false
-        while start - i < 9, Byte.isAlphanumeric(left(i - 1)) {
-            if Byte.isDigit(left(i - 1)) { hasDigit = true }
+        while start - i < 9, left(i - 1).isAlphanumeric {
+            if left(i - 1).isDigit { hasDigit = true }
             i -= 1
         }
-        return hasDigit && (1...8).contains(start - i) && !Byte.isWord(left(i - 1))
+        return hasDigit && (1...8).contains(start - i) && !left(i - 1).isWord
     }
 
     /// The second word, in quotes or not: `jane "hunter2"`, `"jane" hunter2`.
@@ -139,16 +139,16 @@ extension Scanner {
     /// The answer to the server's question in base64, on the same line or the next.
     private mutating func answer(to end: Int, from start: Int) -> Range<Int>? {
         var i = end
-        while i - end < 4, Byte.isLineEnd(text[i]), i < text.count { i += 1 }
+        while i - end < 4, text[i].isLineEnd, i < text.count { i += 1 }
         // Times and names of programs may stand before.
         let line = i
-        while i - line < 160, i < text.count, !Byte.isLineEnd(text[i]) { i += 1 }
+        while i - line < 160, i < text.count, !text[i].isLineEnd { i += 1 }
         if i >= text.count, !isFinal {
             unfinished = start
             return nil
         }
         var first = i
-        while first > line, Byte.isBase64(text[first - 1]) || text[first - 1] == "=" { first -= 1 }
+        while first > line, text[first - 1].isBase64 || text[first - 1] == "=" { first -= 1 }
         guard i - first >= 4, (i - first) % 4 == 0, first == line || text[first - 1] == " " else { return nil }
         return first..<i
     }
@@ -160,10 +160,10 @@ extension Scanner {
         if text[start] == "]" {
             first = start
             last = start
-            while start - first < 160, left(first - 1) != "[", !Byte.isLineEnd(left(first - 1)) { first -= 1 }
+            while start - first < 160, left(first - 1) != "[", !left(first - 1).isLineEnd { first -= 1 }
             guard left(first - 1) == "[" else { return nil }
         } else {
-            while last - end < 160, text[last] != "]", !Byte.isLineEnd(text[last]) { last += 1 }
+            while last - end < 160, text[last] != "]", !text[last].isLineEnd { last += 1 }
             guard text[last] == "]" else { return nil }
         }
         guard let slash = (first..<last).first(where: { text[$0] == "/" }), slash > first else { return nil }
@@ -176,12 +176,12 @@ extension Scanner {
     /// `P:` among the fields of a network, which end in `;`.
     private func networkPassword(from start: Int) -> Range<Int>? {
         var i = start
-        while i - start < 128, !Byte.isLineEnd(text[i]) {
+        while i - start < 128, !text[i].isLineEnd {
             if text[i] == "P", text[i + 1] == ":", i == start || left(i - 1) == ";" {
                 let first = i + 2
                 i = first
-                while i - first < 64, text[i] != ";", !Byte.isLineEnd(text[i]) {
-                    i += text[i] == "\\" && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
+                while i - first < 64, text[i] != ";", !text[i].isLineEnd {
+                    i += text[i] == "\\" && !text[i + 1].isLineEnd ? 2 : 1
                 }
                 return text[i] == ";" ? first..<i : nil
             }
@@ -195,24 +195,24 @@ extension Scanner {
         var i = start
         for _ in 0..<2 {
             let field = i
-            while i - field < 64, Byte.isKey(text[i]) || text[i] == "*" { i += 1 }
+            while i - field < 64, text[i].isKey || text[i] == "*" { i += 1 }
             guard i > field, text[i] == ":" else { return nil }
             i += 1
         }
         let password = i..<wordEnd(at: i)
-        return Byte.isLineEnd(text[password.upperBound]) ? password : nil
+        return text[password.upperBound].isLineEnd ? password : nil
     }
 
     /// The value behind a name in PHP's serialized form: `s:8:"password";s:7:"hunter2";`. `start` is the quote that
     /// ends the name.
     mutating func serializedValue(at start: Int, behind end: Int) -> Match? {
         var name = start
-        while start - name < 64, Byte.isKey(left(name - 1)) { name -= 1 }
+        while start - name < 64, left(name - 1).isKey { name -= 1 }
         guard name < start, left(name - 1) == "\"", let rule = keys.rule(for: name..<start, in: text),
             rule.scope == .everywhere, rule.form == .plain || rule.form == .code || rule.form == .name
         else { return nil }
         var i = end
-        while i - end < 5, Byte.isDigit(text[i]) { i += 1 }
+        while i - end < 5, text[i].isDigit { i += 1 }
         if rule.form == .name {
             return text.has(":\"", at: i)
                 ? namedPerson(at: i + 2, key: name..<start, terminator: .quote(UInt8(ascii: "\""))) : nil

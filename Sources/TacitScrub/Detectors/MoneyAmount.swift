@@ -13,10 +13,10 @@ extension Scanner {
         }
         let number = i
         while i - number < 24 {
-            if Byte.isDigit(text[i]) {
+            if text[i].isDigit {
                 i += 1
             } else if text[i] == "," || text[i] == "." || text[i] == "'" || text[i] == " ", i > number,
-                Byte.isDigit(text[i + 1]), text[i] != " " || isThousand(at: i + 1)
+                text[i + 1].isDigit, text[i] != " " || isThousand(at: i + 1)
             {
                 i += 1
             } else {
@@ -25,16 +25,16 @@ extension Scanner {
         }
         guard i > number else { return nil }
         // `balance = $1`: a parameter of a statement.
-        if text[number - 1] == "$", i - number < 3, text[i] == " " || Byte.isLineEnd(text[i]) || text[i] == "," {
+        if text[number - 1] == "$", i - number < 3, text[i] == " " || text[i].isLineEnd || text[i] == "," {
             return nil
         }
-        if text[i] | 0x20 == "k" || text[i] | 0x20 == "m", !Byte.isWord(text[i + 1]) { i += 1 }
+        if text[i] | 0x20 == "k" || text[i] | 0x20 == "m", !text[i + 1].isWord { i += 1 }
         let code = text[i] == " " ? i + 1 : i
         if let end = currencyEnd(at: code) {
             saysCurrency = true
             i = end
         }
-        return (saysCurrency || !mustSayCurrency) && !Byte.isWord(text[i]) ? i : nil
+        return (saysCurrency || !mustSayCurrency) && !text[i].isWord ? i : nil
     }
 
     /// An amount within the next words behind `salary`, `balance` and their like.
@@ -44,8 +44,8 @@ extension Scanner {
         // `technical debt 5 lei`
         if text.hasAnyCase("technical ", at: start - 10) || text.hasAnyCase("tech ", at: start - 5) { return nil }
         var i = end
-        while i - end < 24, !Byte.isLineEnd(text[i]), text[i] != ";" {
-            if !Byte.isWord(left(i - 1)) || text[i] >= 0xC2, currencyEnd(at: i) != nil || Byte.isDigit(text[i]) {
+        while i - end < 24, !text[i].isLineEnd, text[i] != ";" {
+            if !left(i - 1).isWord || text[i] >= 0xC2, currencyEnd(at: i) != nil || text[i].isDigit {
                 return amountEnd(at: i, mustSayCurrency: true).map { Match(.moneyAmount, i, $0, RuleID("amount")) }
             }
             i += 1
@@ -55,7 +55,7 @@ extension Scanner {
 
     /// `<InstdAmt Ccy="EUR">21496.00</InstdAmt>`, as ISO 20022 writes an amount. `end` is behind the quote.
     func elementOfAmount(behind end: Int) -> Match? {
-        guard (end..<end + 3).allSatisfy({ Byte.isUpper(text[$0]) }), text.has("\">", at: end + 3),
+        guard (end..<end + 3).allSatisfy({ text[$0].isUpper }), text.has("\">", at: end + 3),
             let last = amountEnd(at: end + 5, mustSayCurrency: false)
         else { return nil }
         return Match(.moneyAmount, end + 5, last, RuleID("amount"))
@@ -64,12 +64,12 @@ extension Scanner {
     /// `:32A:250603EUR45304,50` and `:59:/5635380375`: the amount of a transfer and the account that it is for or from
     /// with the name and address on the lines below, in the messages of SWIFT. `end` is behind the name of the field.
     mutating func fieldOfTransfer(at start: Int, behind end: Int) -> Match? {
-        guard !Byte.isAlphanumeric(left(start - 1)) else { return nil }
+        guard !left(start - 1).isAlphanumeric else { return nil }
         if text[end - 1] == "/" {
             var i = end
-            while i - end < 34, Byte.isAlphanumeric(text[i]) { i += 1 }
-            let digits = (end..<i).count { Byte.isDigit(text[$0]) }
-            guard digits >= 5, !Byte.isWord(text[i]), !holdsPlaceholder(end..<i) else { return nil }
+            while i - end < 34, text[i].isAlphanumeric { i += 1 }
+            let digits = (end..<i).count { text[$0].isDigit }
+            guard digits >= 5, !text[i].isWord, !holdsPlaceholder(end..<i) else { return nil }
             guard let last = partyEnd(behind: i) else {
                 unfinished = start
                 return nil
@@ -77,8 +77,8 @@ extension Scanner {
             return Match(.bankAccount, end, last, RuleID("bank-account"))
         }
         var i = end
-        while i - end < 6, Byte.isDigit(text[i]) { i += 1 }
-        guard i == end || i - end == 6, (i..<i + 3).allSatisfy({ Byte.isUpper(text[$0]) }),
+        while i - end < 6, text[i].isDigit { i += 1 }
+        guard i == end || i - end == 6, (i..<i + 3).allSatisfy({ text[$0].isUpper }),
             let last = amountEnd(at: i + 3, mustSayCurrency: false)
         else { return nil }
         return Match(.moneyAmount, i + 3, last, RuleID("amount"))
@@ -94,9 +94,9 @@ extension Scanner {
             guard text[i] == "\n" else { break }
             let line = i + 1
             i = line
-            while i - line < 36, i < text.count, !Byte.isLineEnd(text[i]) { i += 1 }
+            while i - line < 36, i < text.count, !text[i].isLineEnd { i += 1 }
             guard i < text.count || isFinal else { return nil }
-            guard i - line < 36, Byte.isWord(text[line]), (line..<i).contains(where: { Byte.isLetter(text[$0]) }),
+            guard i - line < 36, text[line].isWord, (line..<i).contains(where: { text[$0].isLetter }),
                 !holdsPlaceholder(line..<i), !isSentence(line..<i)
             else { break }
             end = i
@@ -107,12 +107,12 @@ extension Scanner {
     /// `Transfer queued now`, `error: x`: the next record of a log. Banks write capitals.
     private func isSentence(_ line: Range<Int>) -> Bool {
         line.contains { i in
-            Byte.isLower(text[i]) && (i == line.lowerBound || text[i - 1] == " ") || text.has(": ", at: i)
+            text[i].isLower && (i == line.lowerBound || text[i - 1] == " ") || text.has(": ", at: i)
         }
     }
 
     private func isThousand(at i: Int) -> Bool {
-        Byte.isDigit(text[i]) && Byte.isDigit(text[i + 1]) && Byte.isDigit(text[i + 2]) && !Byte.isDigit(text[i + 3])
+        text[i].isDigit && text[i + 1].isDigit && text[i + 2].isDigit && !text[i + 3].isDigit
     }
 
     /// A sign or an ISO 4217 code.
@@ -125,10 +125,10 @@ extension Scanner {
         }
         for sign in Self.signs where text.has(sign, at: i) {
             let end = i + sign.utf8CodeUnitCount
-            return Byte.isLetter(text[end]) ? nil : end
+            return text[end].isLetter ? nil : end
         }
-        if Byte.isUpper(text[i]), text[i + 1] == "$" { return i + 2 }
-        guard Byte.isUpper(text[i]), Byte.isUpper(text[i + 1]), Byte.isUpper(text[i + 2]), !Byte.isLetter(text[i + 3])
+        if text[i].isUpper, text[i + 1] == "$" { return i + 2 }
+        guard text[i].isUpper, text[i + 1].isUpper, text[i + 2].isUpper, !text[i + 3].isLetter
         else { return nil }
         for code in Self.currencies where text.has(code, at: i) { return i + 3 }
         return nil

@@ -3,7 +3,7 @@ extension Scanner {
     /// found, the address is all that is in view, and is found next.
     func mailbox(at sign: Int) -> Match? {
         // `"+12025550165@192.0.2.1"`
-        let isBeforeNumber = Byte.isDigit(text[sign + 1])
+        let isBeforeNumber = text[sign + 1].isDigit
         guard let address = email(at: sign, width: 1) ?? (isBeforeNumber ? calledNumber(before: sign) : nil) else {
             return nil
         }
@@ -33,11 +33,11 @@ extension Scanner {
         }
         if left(end - 1) == " " {
             end -= 1
-        } else if Byte.isUpper(left(end - 1)), left(end - 2) == " " {
+        } else if left(end - 1).isUpper, left(end - 2) == " " {
             // `Jane Doe C<jane@example.com>`, as POD marks it.
             end -= 2
         }
-        if Byte.isQuote(left(end - 1)) { end -= 1 }
+        if left(end - 1).isQuote { end -= 1 }
         if left(end - 1) == "\\" { end -= 1 }
         guard let start = nameStart(before: end), !isListed || left(start - 1) == "(" else { return nil }
         let name = start..<end
@@ -53,11 +53,11 @@ extension Scanner {
         let limit = max(state.floor, end - 72)
         while i > limit, starts.count < 5 {
             let word = i
-            while i > limit, Byte.isLetter(left(i - 1)) || left(i - 1) >= 0x80 || Self.isSignOfName(left(i - 1)) {
+            while i > limit, left(i - 1).isLetter || left(i - 1) >= 0x80 || Self.isSignOfName(left(i - 1)) {
                 i -= 1
             }
             guard i < word, i > limit || limit == state.floor else { break }
-            if Byte.isUpper(text[i]) || text[i] >= 0x80 { starts.append(i) }
+            if text[i].isUpper || text[i] >= 0x80 { starts.append(i) }
             guard i > limit, left(i - 1) == " " else { break }
             i -= 1
         }
@@ -69,7 +69,7 @@ extension Scanner {
         // `"Doe, Jane"`
         if text.has(", ", at: start - 2) {
             var family = start - 2
-            while start - family < 40, Byte.isLetter(left(family - 1)) || left(family - 1) >= 0x80 { family -= 1 }
+            while start - family < 40, left(family - 1).isLetter || left(family - 1) >= 0x80 { family -= 1 }
             if left(family - 1) == "\"", nameEnd(at: family, few: 1) == start - 2 { return family }
         }
         let word = NameWord(in: text, at: start)
@@ -93,7 +93,7 @@ extension Scanner {
 
     /// Whether the first word of an address says what its owner does: `support@example.com`, `no-reply@…`.
     private func isOfRole(_ address: Match) -> Bool {
-        let end = (address.start..<address.end).first { !Byte.isLetter(text[$0]) } ?? address.end
+        let end = (address.start..<address.end).first { !text[$0].isLetter } ?? address.end
         return Self.roles.contains(address.start..<end, in: text)
     }
 

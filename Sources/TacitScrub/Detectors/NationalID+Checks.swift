@@ -36,7 +36,7 @@ extension NationalID {
         // The cards before 2010: T and eight digits, without a check digit.
         if n[0] == "T", n.isDigits(1..<9) { return true }
         for i in 1..<9 where "ABDEIOQSU".utf8.contains(n[i]) { return false }
-        return Byte.isDigit(n[8]) && CheckDigits.icao(n, 0..<8)
+        return n[8].isDigit && CheckDigits.icao(n, 0..<8)
     }
 
     static func isGermanHealth(_ n: Compact) -> Bool {
@@ -73,7 +73,7 @@ extension NationalID {
         let month = n.number(3..<5)
         guard (1...12).contains(month) || (20...42).contains(month) || month >= 50 else { return false }
         var value = 0
-        for i in 0..<13 { value = value * 10 + (Byte.isDigit(n[i]) ? n.value(i) : 0) }
+        for i in 0..<13 { value = value * 10 + (n[i].isDigit ? n.value(i) : 0) }
         switch n[6] {
         case "A": value -= 1_000_000
         case "B": value -= 2_000_000
@@ -103,12 +103,12 @@ extension NationalID {
     /// Surname, given name, birth date, place and check letter; digits may be letters where two codes were equal.
     static func isFiscalCode(_ n: Compact) -> Bool {
         guard "ABCDEHLMPRST".utf8.contains(n[8]) else { return false }
-        for i in [6, 7, 9, 10, 12, 13, 14] where !Byte.isDigit(n[i]) && !"LMNPQRSTUV".utf8.contains(n[i]) {
+        for i in [6, 7, 9, 10, 12, 13, 14] where !n[i].isDigit && !"LMNPQRSTUV".utf8.contains(n[i]) {
             return false
         }
         var sum = 0
         for i in 0..<15 {
-            let value = Byte.isDigit(n[i]) ? n.value(i) : n.value(i) - 10
+            let value = n[i].isDigit ? n.value(i) : n.value(i) - 10
             sum += i % 2 == 0 ? oddFiscalValues[value] : value
         }
         return sum % 26 == n.value(15) - 10
@@ -233,7 +233,7 @@ extension NationalID {
 
     /// The identifier on the cards of Medicare: digits and letters in fixed places, no S, L, O, I, B, Z.
     static func isMBI(_ n: Compact) -> Bool {
-        guard n.value(0) > 0, Byte.isDigit(n[3]), Byte.isDigit(n[6]) else { return false }
+        guard n.value(0) > 0, n[3].isDigit, n[6].isDigit else { return false }
         for i in 0..<11 where "SLOIBZ".utf8.contains(n[i]) { return false }
         return true
     }

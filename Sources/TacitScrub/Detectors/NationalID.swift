@@ -154,7 +154,7 @@ extension Scanner {
     ) -> Bool {
         // Lists of numbers have spaces between them, too.
         let isJoined = n > 1 && groups.joint(after: 1) != " "
-        let isUpper = groups.lowers == 0 || !(groups.start..<groups.end(n)).contains { Byte.isLower(text[$0]) }
+        let isUpper = groups.lowers == 0 || !(groups.start..<groups.end(n)).contains { text[$0].isLower }
         switch trust {
         case .alone where isUpper: return true
         case .grouped where isJoined && isUpper: return !isNumberOfThing(before: groups.start)
@@ -177,6 +177,6 @@ extension Scanner {
 
     /// Whether a number is all there is on its line.
     func isAllThereIs(_ range: Range<Int>) -> Bool {
-        Byte.isLineEnd(left(range.lowerBound - 1)) && Byte.isLineEnd(text[range.upperBound])
+        left(range.lowerBound - 1).isLineEnd && text[range.upperBound].isLineEnd
     }
 }

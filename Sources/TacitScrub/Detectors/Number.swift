@@ -3,12 +3,12 @@ extension Scanner {
     /// wallets. Looks at the shape first, at check sums next, and last at the words nearby. Leaves the run of digits.
     mutating func number(at start: Int) -> Match? {
         var end = start + 1
-        while Byte.isDigit(text[end]) { end += 1 }
+        while text[end].isDigit { end += 1 }
         state.cursor = end
         if end - start > 64 { return nil }
         var token = start
         let limit = start - 90
-        while token > limit, Byte.isAlphanumeric(left(token - 1)) { token -= 1 }
+        while token > limit, left(token - 1).isAlphanumeric { token -= 1 }
         let before = left(token - 1)
         // `card_4111_1111_1111_1111`
         if before == "_", token == start, end - start == 4 { return cardInFours(at: start) }
@@ -17,15 +17,15 @@ extension Scanner {
         // `%204.2.1.0`: the first two digits are an escape's; what stands behind is looked at by itself.
         if before == "%", text.escapedJoint(at: start - 1) != nil { return nil }
         // A fraction, a time, the tail of an id in several parts.
-        if before == ":", Byte.isDigit(left(token - 2)) {
+        if before == ":", left(token - 2).isDigit {
             // `ipv4:192.0.2.7`
             if text.hasAnyCase("ipv4", at: token - 5), let match = dottedAddress(at: start) { return match }
             return end - start > 3 ? plainCard(at: start) : nil
         }
-        if end - start <= 3, text[end] == ".", Byte.isDigit(text[end + 1]), let match = dottedAddress(at: start) {
+        if end - start <= 3, text[end] == ".", text[end + 1].isDigit, let match = dottedAddress(at: start) {
             return match
         }
-        if before == ".", Byte.isDigit(left(token - 2)) { return nil }
+        if before == ".", left(token - 2).isDigit { return nil }
         // A card stays a card behind a plus: a policy may keep phone numbers.
         if before == "+" || before == "(", let match = plainCard(at: start) ?? signedPhone(at: start, sign: before) {
             return match
@@ -33,7 +33,7 @@ extension Scanner {
         if text[end] == ":" || text[end] == "|", end - start >= 8, let match = numberedToken(at: start, end: end) {
             return match
         }
-        let isPart = before == "-" && Byte.isWord(left(token - 2))
+        let isPart = before == "-" && left(token - 2).isWord
         return isPart ? nil : plainNumber(at: start, end: end)
     }
 
@@ -55,17 +55,17 @@ extension Scanner {
 
     /// `social is 5 3 6 2 2 8 7 1 2`: digits with a blank between each two of them, behind a word that names the number.
     private func spelledDigits(at start: Int, words: inout WordsBefore) -> Match? {
-        guard text[start + 1] == " ", Byte.isDigit(text[start + 2]), text[start + 3] == " ",
-            left(start - 1) != " " || !Byte.isDigit(left(start - 2))
+        guard text[start + 1] == " ", text[start + 2].isDigit, text[start + 3] == " ",
+            left(start - 1) != " " || !left(start - 2).isDigit
         else { return nil }
         var number = Compact()
         var i = start
-        while number.count < 12, Byte.isDigit(text[i]), !Byte.isWord(text[i + 1]) {
+        while number.count < 12, text[i].isDigit, !text[i + 1].isWord {
             number.append(text[i])
             i += 2
             if text[i - 1] != " " { break }
         }
-        guard number.count == 9, !Byte.isDigit(text[i]), Self.isIssued(number),
+        guard number.count == 9, !text[i].isDigit, Self.isIssued(number),
             words.contexts(in: self, before: start).near.contains(.socialSecurity)
         else { return nil }
         return Match(.usSSN, start, i - 1, RuleID("id.us.ssn"))
@@ -73,7 +73,7 @@ extension Scanner {
 
     /// A number that no letter, sign or other number stands before.
     private mutating func plainNumber(at start: Int, end: Int) -> Match? {
-        if Byte.isLetter(text[end]), Byte.isAlphanumeric(text[start + 25]), let match = wallet(at: start) {
+        if text[end].isLetter, text[start + 25].isAlphanumeric, let match = wallet(at: start) {
             return match
         }
         if end - start == 4, let match = cardInFours(at: start) { return match }
@@ -104,13 +104,13 @@ extension Scanner {
     /// A token that begins with letters and holds digits; `digit` is where the first shown run of them begins.
     private mutating func lettered(at start: Int, digit: Int) -> Match? {
         let before = left(start - 1)
-        if before == "-" || before == ".", Byte.isAlphanumeric(left(start - 2)) {
+        if before == "-" || before == ".", left(start - 2).isAlphanumeric {
             // `AB-12 34…` and `1EG4-TE5-MK73`: the whole begins further left.
             return digit - start > 12 ? nil : joined(at: start)
         }
         if before == "@" || before == "%" || before == "&" { return nil }
         var end = digit
-        while end - start < 100, Byte.isAlphanumeric(text[end]) { end += 1 }
+        while end - start < 100, text[end].isAlphanumeric { end += 1 }
         if end - start >= 26 {
             if let match = wallet(at: start) { return match }
             if end - start > Compact.capacity { return nil }
@@ -128,8 +128,8 @@ extension Scanner {
     private mutating func joined(at part: Int) -> Match? {
         var start = part - 1
         let limit = part - 6
-        while start > limit, Byte.isAlphanumeric(left(start - 1)) { start -= 1 }
-        guard start > limit, !Byte.isWord(left(start - 1)), left(start - 1) != "-" else { return nil }
+        while start > limit, left(start - 1).isAlphanumeric { start -= 1 }
+        guard start > limit, !left(start - 1).isWord, left(start - 1) != "-" else { return nil }
         let groups = Groups(in: text, at: start)
         guard groups.count > 0 else { return nil }
         var words = WordsBefore()
@@ -139,11 +139,11 @@ extension Scanner {
     /// `AB 12 34 56 C`: letters and a space or dash stand before the first digits.
     private func letteredNumber(beforeDigits groups: Groups, words: inout WordsBefore) -> Match? {
         let joint = left(groups.start - 1)
-        guard joint == " " || joint == "-", Byte.isUpper(left(groups.start - 2)) else { return nil }
+        guard joint == " " || joint == "-", left(groups.start - 2).isUpper else { return nil }
         var start = groups.start - 1
         let limit = groups.start - 8
-        while start > limit, Byte.isUpper(left(start - 1)) { start -= 1 }
-        guard start > limit, !Byte.isWord(left(start - 1)) else { return nil }
+        while start > limit, left(start - 1).isUpper { start -= 1 }
+        guard start > limit, !left(start - 1).isWord else { return nil }
         let whole = Groups(in: text, at: start)
         guard whole.count > 0 else { return nil }
         return nationalID(whole, words: &words) ?? britishLicense(whole, words: &words)

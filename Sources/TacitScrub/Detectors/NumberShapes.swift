@@ -96,7 +96,7 @@ extension tacit_format {
             // Safe: a StaticString literal holds utf8CodeUnitCount bytes for the life of the process.
             let byte = id.pattern.utf8Start[i]
             // `9` stands for any digit.
-            guard Byte.isDigit(byte), byte != "9" else { continue }
+            guard byte.isDigit, byte != "9" else { continue }
             head |= UInt64(byte) << UInt64(8 * i)
             head_mask |= 0xFF << UInt64(8 * i)
         }

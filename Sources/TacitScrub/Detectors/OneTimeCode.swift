@@ -5,16 +5,16 @@ extension Scanner {
     /// Not `exit code 139`, `status code 200`, `area code`: a word must say what the code is for. Four to eight digits,
     /// of cards three or four.
     func oneTimeCode(behind end: Int, from start: Int) -> Match? {
-        guard !Byte.isWord(left(start - 1)) || text[start] >= 0x80 else { return nil }
+        guard !left(start - 1).isWord || text[start] >= 0x80 else { return nil }
         let isCard = text.hasAnyCase("cv", at: start)
         let isPlain = end - start < 12 && Self.plainWords.contains { text.hasAnyCase($0, at: start) }
         let isVague = isPlain && !saysWhatFor(before: start)
         let isTold = isVague && isSomebodys(before: start, end)
         var i = end
         if isCard, text[i] == "2" { i += 1 }
-        guard !Byte.isWord(text[i]) || text[end - 1] == " " || text[start] >= 0x80 else { return nil }
+        guard !text[i].isWord || text[end - 1] == " " || text[start] >= 0x80 else { return nil }
         var words = 0
-        while words < 4, !Byte.isDigit(text[i]) {
+        while words < 4, !text[i].isDigit {
             blanks: while i - end < 48 {
                 // A colon of full width, and the verbs of other languages.
                 if let verb = Self.verbs.first(where: { text.has($0, at: i) }) {
@@ -23,30 +23,30 @@ extension Scanner {
                 }
                 switch text[i] {
                 case " ", "#", "(", ",", ":", "[": break
-                default: if !Byte.isQuote(text[i]) { break blanks }
+                default: if !text[i].isQuote { break blanks }
                 }
                 i += 1
             }
-            if Byte.isDigit(text[i]) { break }
+            if text[i].isDigit { break }
             if let code = letteredCode(at: i), !isCard, !isVague || isTold {
                 return Match(.secret, code.lowerBound, code.upperBound, RuleID("spoken.code"))
             }
             let word = i
-            while i - word < 16, Byte.isLetter(text[i]) { i += 1 }
+            while i - word < 16, text[i].isLetter { i += 1 }
             guard Self.fillers.contains(word..<i, in: text) else { return nil }
             words += 1
         }
         let digits = i
-        while i - digits < 9, Byte.isDigit(text[i]) { i += 1 }
+        while i - digits < 9, text[i].isDigit { i += 1 }
         guard (isCard ? 3...4 : 4...8).contains(i - digits),
-            !Byte.isWord(text[i]) || text[start] >= 0x80 && text[i] >= 0x80,
+            !text[i].isWord || text[start] >= 0x80 && text[i] >= 0x80,
             !isVague || saysWhatFor(behind: i) && !isOfMachine(before: start)
                 || isTold && (words > 0 || (end - 2..<digits).contains { text[$0] == ":" || text[$0] >= 0x80 })
                     && endsSentence(at: i)
         else { return nil }
         switch text[i] {
-        case ".", "-", ":": if Byte.isAlphanumeric(text[i + 1]) { return nil }
-        case " ": if Byte.isDigit(text[i + 1]) { return nil }
+        case ".", "-", ":": if text[i + 1].isAlphanumeric { return nil }
+        case " ": if text[i + 1].isDigit { return nil }
         default: break
         }
         return Match(isCard ? .creditCard : .secret, digits, i, RuleID(isCard ? "card.code" : "spoken.code"))
@@ -60,7 +60,7 @@ extension Scanner {
         if text.hasAnyCase("kodunuz", at: start) { return true }
         guard left(start - 1) == " " else { return false }
         var i = start - 1
-        while start - i < 16, Byte.isLetter(left(i - 1)) || left(i - 1) >= 0x80 { i -= 1 }
+        while start - i < 16, left(i - 1).isLetter || left(i - 1) >= 0x80 { i -= 1 }
         let word = i..<start - 1
         return Self.owners.contains(word, in: text)
             || Self.ownersOfOtherScripts.contains { text.has($0, at: i) && $0.utf8CodeUnitCount == word.count }
@@ -79,8 +79,8 @@ extension Scanner {
     private func endsSentence(at i: Int) -> Bool {
         switch text[i] {
         case ".", ",", ";", "!", ")", "]", "<", "\\": true
-        case " ": !Byte.isLetter(text[i + 1]) || text[i + 1] >= 0x80
-        default: Byte.isLineEnd(text[i]) || Byte.isQuote(text[i])
+        case " ": !text[i + 1].isLetter || text[i + 1] >= 0x80
+        default: text[i].isLineEnd || text[i].isQuote
         }
     }
 
@@ -92,16 +92,16 @@ extension Scanner {
         var i = value
         for part in 0..<2 {
             value = i
-            while i - value < 256, Byte.isBase64URL(text[i]) { i += 1 }
+            while i - value < 256, text[i].isBase64URL { i += 1 }
             // `reset/MTI/c5k3x1-8f3k…`: whose it is comes first.
             guard part == 0, i - value < 12, i > value, text[i] == "/" else { break }
             i += 1
         }
         let token = value..<i
         // A hash says what a path is about, unless it resets something.
-        let isHex = token.count >= 32 && token.allSatisfy { Byte.isHex(text[$0]) }
+        let isHex = token.count >= 32 && token.allSatisfy { text[$0].isHex }
         let isOfReset = text.hasAnyCase("reset", at: start) || text.hasAnyCase("magic", at: start)
-        guard token.count >= 16, !Byte.isWord(text[i]), text[i] != "%", text[i] != "." || !Byte.isWord(text[i + 1]),
+        guard token.count >= 16, !text[i].isWord, text[i] != "%", text[i] != "." || !text[i + 1].isWord,
             !text.isUUID(token), isHex ? isOfReset : text.isOpaque(token) && !text.isName(token),
             hasDrawnPart(token), !holdsPlaceholder(token)
         else { return nil }
@@ -112,9 +112,9 @@ extension Scanner {
     private func hasDrawnPart(_ token: Range<Int>) -> Bool {
         var (run, digits) = (0, 0)
         for i in token {
-            if Byte.isAlphanumeric(text[i]) {
+            if text[i].isAlphanumeric {
                 run += 1
-                if Byte.isDigit(text[i]) { digits += 1 }
+                if text[i].isDigit { digits += 1 }
                 if run >= 12, digits > 0, digits < run { return true }
             } else {
                 (run, digits) = (0, 0)
@@ -127,20 +127,20 @@ extension Scanner {
     private func letteredCode(at start: Int) -> Range<Int>? {
         var i = start
         var digits = 0
-        while i - start < 9, Byte.isUpper(text[i]) || Byte.isDigit(text[i]) {
-            if Byte.isDigit(text[i]) { digits += 1 }
+        while i - start < 9, text[i].isUpper || text[i].isDigit {
+            if text[i].isDigit { digits += 1 }
             i += 1
         }
         let code = start..<i
-        guard digits > 0, (6...8).contains(code.count), !Byte.isWord(text[i]), text[i] != "-" else { return nil }
+        guard digits > 0, (6...8).contains(code.count), !text[i].isWord, text[i] != "-" else { return nil }
         return isNumbered(code) && !isAnnounced(before: start) ? nil : code
     }
 
     /// `SHA256`, `RFC6749`, `ERR404`: three capitals or more, and two digits or more behind them.
     private func isNumbered(_ code: Range<Int>) -> Bool {
-        let digits = code.first { Byte.isDigit(text[$0]) } ?? code.upperBound
+        let digits = code.first { text[$0].isDigit } ?? code.upperBound
         return digits - code.lowerBound > 2 && code.upperBound - digits > 1
-            && (digits..<code.upperBound).allSatisfy { Byte.isDigit(text[$0]) }
+            && (digits..<code.upperBound).allSatisfy { text[$0].isDigit }
     }
 
     /// Whether a colon or a verb stands before a code, or a word that is not English.
@@ -148,23 +148,23 @@ extension Scanner {
         var i = start
         while start - i < 8, Self.isOpening(left(i - 1)) { i -= 1 }
         let end = i
-        while end - i < 8, Byte.isLetter(left(i - 1)) { i -= 1 }
+        while end - i < 8, left(i - 1).isLetter { i -= 1 }
         return left(end - 1) == ":" || left(end - 1) >= 0x80 || Self.announcements.contains(i..<end, in: text)
     }
 
-    private static func isOpening(_ b: UInt8) -> Bool { b == " " || b == "(" || b == "[" || Byte.isQuote(b) }
+    private static func isOpening(_ b: UInt8) -> Bool { b == " " || b == "(" || b == "[" || b.isQuote }
 
     private static let announcements: WordSet = ["is", "ist", "lautet", "est", "es", "e", "enter", "use"]
 
     /// `482913 is your login code`, `use 4821 as your PIN`. `end` is where the number ends.
     func oneTimeCode(before end: Int, behind next: Int) -> Match? {
         var start = end
-        while end - start < 9, Byte.isDigit(left(start - 1)) { start -= 1 }
-        guard (4...8).contains(end - start), !Byte.isWord(left(start - 1)), left(start - 1) != "." else { return nil }
+        while end - start < 9, left(start - 1).isDigit { start -= 1 }
+        guard (4...8).contains(end - start), !left(start - 1).isWord, left(start - 1) != "." else { return nil }
         var i = next
-        while i - next < 48, Byte.isAlphanumeric(text[i]) || text[i] == " " || text[i] == "-" {
+        while i - next < 48, text[i].isAlphanumeric || text[i] == " " || text[i] == "-" {
             for word in ["code", "otp", "passcode", "pin", "password", "tan"] as [StaticString]
-            where text.hasAnyCase(word, at: i) && !Byte.isLetter(text[i - 1]) {
+            where text.hasAnyCase(word, at: i) && !text[i - 1].isLetter {
                 return Match(.secret, start, end, RuleID("spoken.code"))
             }
             i += 1
@@ -175,7 +175,7 @@ extension Scanner {
     /// What a log was told to mask: `::add-mask::x`.
     func maskedValue(behind start: Int) -> Match? {
         var i = start
-        while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]) { i += 1 }
+        while i - start < 256, !text[i].isBlank, !text[i].isQuote { i += 1 }
         let range = start..<i
         guard range.count >= 4, !text.isHarmless(range), !text.isReference(range), !holdsPlaceholder(range) else {
             return nil
@@ -196,7 +196,7 @@ extension Scanner {
         guard left(start - 1) == " " || left(start - 1) == "-" else { return nil }
         let end = start - 1
         var i = end
-        while end - i < 20, Byte.isAlphanumeric(left(i - 1)) || left(i - 1) == "-" { i -= 1 }
+        while end - i < 20, left(i - 1).isAlphanumeric || left(i - 1) == "-" { i -= 1 }
         return i..<end
     }
 
@@ -229,7 +229,7 @@ extension Scanner {
     /// `advertising id 38400000-8cf0-…`, `serial number C02XK1YZJGH5`: letters, digits and dashes, eight or more, at
     /// least two digits.
     func deviceID(behind end: Int, from start: Int) -> Match? {
-        guard !Byte.isWord(left(start - 1)) else { return nil }
+        guard !left(start - 1).isWord else { return nil }
         var value = end
         // `device id (android_id) 5f1c…`
         if text[value] == "(" {
@@ -237,18 +237,18 @@ extension Scanner {
             if text[sign] == ")", text[sign + 1] == " " { value = sign + 2 }
         }
         if text.hasAnyCase("is ", at: value) { value += 3 }
-        if Byte.isQuote(text[value]) { value += 1 }
+        if text[value].isQuote { value += 1 }
         if text.hasAnyCase("vin ", at: start) {
-            let isNumber = isVehicleNumber(value..<value + 17) && !Byte.isWord(text[value + 17])
+            let isNumber = isVehicleNumber(value..<value + 17) && !text[value + 17].isWord
             return isNumber ? Match(.deviceID, value, value + 17, RuleID("device.spoken")) : nil
         }
         var i = value
         var digits = 0
-        while i - value < 64, Byte.isAlphanumeric(text[i]) || text[i] == "-" {
-            if Byte.isDigit(text[i]) { digits += 1 }
+        while i - value < 64, text[i].isAlphanumeric || text[i] == "-" {
+            if text[i].isDigit { digits += 1 }
             i += 1
         }
-        guard i - value >= 8, digits >= 2, !Byte.isWord(text[i]) else { return nil }
+        guard i - value >= 8, digits >= 2, !text[i].isWord else { return nil }
         return Match(.deviceID, value, i, RuleID("device.spoken"))
     }
 }

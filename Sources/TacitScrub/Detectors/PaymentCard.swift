@@ -45,7 +45,7 @@ extension Scanner {
         var i = start
         var end = start
         while digits.count <= 19, i - start < 80 {
-            if Byte.isDigit(text[i]) {
+            if text[i].isDigit {
                 digits.append(text[i])
                 i += 1
                 end = i
@@ -59,7 +59,7 @@ extension Scanner {
             i += 1
         }
         guard (13...19).contains(digits.count), digits.isVaried, CheckDigits.luhn(digits),
-            !Byte.isWord(text[end]) || text[end] == "_"
+            !text[end].isWord || text[end] == "_"
         else { return nil }
         return end
     }
@@ -80,15 +80,15 @@ extension Scanner {
         for group in 0..<4 {
             let first = start + group * (4 + width)
             for i in first..<first + 4 {
-                guard Byte.isDigit(text[i]) else { return nil }
+                guard text[i].isDigit else { return nil }
                 number.append(text[i])
             }
             if group < 3, !joins(at: first + 4) { return nil }
         }
         let end = start + 16 + 3 * width
         // A fifth group, before or behind, belongs to a table.
-        guard !Byte.isWord(text[end]) || text[end] == "_", !joins(at: end) || !Byte.isDigit(text[end + width]),
-            !joins(at: start - width) || !Byte.isDigit(text[start - width - 1]),
+        guard !text[end].isWord || text[end] == "_", !joins(at: end) || !text[end + width].isDigit,
+            !joins(at: start - width) || !text[start - width - 1].isDigit,
             number.isVaried, CheckDigits.luhn(number), Self.isOfIssuer(number)
         else { return nil }
         return Match(.creditCard, start, end, .card)
@@ -100,8 +100,8 @@ extension Scanner {
         guard let end = cardEnd(at: start), text[end] == "^" else { return nil }
         // Two to 26 characters of the holder's name, which belongs to the card.
         var name = end + 1
-        while name - end < 28, Byte.isUpper(text[name]) || Self.isInTrack(text[name]) { name += 1 }
-        let hasName = text[name] == "^" && name - end > 2 && Byte.isUpper(text[end + 1])
+        while name - end < 28, text[name].isUpper || Self.isInTrack(text[name]) { name += 1 }
+        let hasName = text[name] == "^" && name - end > 2 && text[end + 1].isUpper
         return Match(.creditCard, start, hasName ? name : end, .card)
     }
 
@@ -110,12 +110,12 @@ extension Scanner {
     func secondTrackEnd(behind card: Int) -> Int {
         guard text[card] == "=" || text[card] == "D" else { return card }
         var i = card + 1
-        while i - card < 28, Byte.isDigit(text[i]) { i += 1 }
+        while i - card < 28, text[i].isDigit { i += 1 }
         let month = (text[card + 3] & 15) * 10 + (text[card + 4] & 15)
         // Four digits of the expiry, and three of what the card may be used for.
         guard i - card > 7, (1...12).contains(month) else { return card }
         while i - card < 30, text[card] == "D", text[i] == "F" { i += 1 }
-        return Byte.isWord(text[i]) ? card : i
+        return text[i].isWord ? card : i
     }
 
     /// The same in a message's hexadecimal digits, where `D` stands for the sign: `4111111111111111D30041010000000F`.
@@ -142,10 +142,10 @@ extension Scanner {
     /// `52BB 5352 5354 5353 5351`: more groups of four hexadecimal digits stand before or behind.
     private func isInTable(_ groups: Groups, _ n: Int) -> Bool {
         guard n == 4, groups.shape(4) == 0x4444, groups.joint(after: 1) == " " else { return false }
-        func isFour(_ start: Int) -> Bool { (start..<start + 4).allSatisfy { Byte.isHex(text[$0]) } }
+        func isFour(_ start: Int) -> Bool { (start..<start + 4).allSatisfy { text[$0].isHex } }
         let (start, end) = (groups.start, groups.end(4))
-        return text[end] == " " && isFour(end + 1) && !Byte.isWord(text[end + 5])
-            || left(start - 1) == " " && isFour(start - 5) && !Byte.isWord(left(start - 6))
+        return text[end] == " " && isFour(end + 1) && !text[end + 5].isWord
+            || left(start - 1) == " " && isFour(start - 5) && !left(start - 6).isWord
     }
 
     /// How cards are grouped, as in `0x4444`.

@@ -18,8 +18,8 @@ extension Scanner {
             i = behindSmallWord(at: i + 1)
         }
         let next = text[end]
-        guard words >= few, end > start, !Byte.isAlphanumeric(next), next != "_", next != "=", next != "(",
-            next != ":" || Byte.isBlank(text[end + 1]), next != "." || !Byte.isLetter(text[end + 1]), next != "["
+        guard words >= few, end > start, !next.isAlphanumeric, next != "_", next != "=", next != "(",
+            next != ":" || text[end + 1].isBlank, next != "." || !text[end + 1].isLetter, next != "["
         else { return nil }
         return end
     }
@@ -36,14 +36,14 @@ extension Scanner {
     ]
 
     private func nameWordEnd(at start: Int) -> Int? {
-        guard Byte.isUpper(text[start]) || text[start] >= 0xC3 else { return nil }
+        guard text[start].isUpper || text[start] >= 0xC3 else { return nil }
         var i = start
         var isShouted = true
-        while i - start < 40, Byte.isLetter(text[i]) || text[i] >= 0x80 || text[i] == "'" || text[i] == "-" {
-            if Byte.isLower(text[i]) || text[i] >= 0x80 { isShouted = false }
-            if text[i] == "-", !Byte.isUpper(text[i + 1]), text[i + 1] < 0x80, !isSyllable(at: i + 1) { break }
+        while i - start < 40, text[i].isLetter || text[i] >= 0x80 || text[i] == "'" || text[i] == "-" {
+            if text[i].isLower || text[i] >= 0x80 { isShouted = false }
+            if text[i] == "-", !text[i + 1].isUpper, text[i + 1] < 0x80, !isSyllable(at: i + 1) { break }
             // A quote that ends the name.
-            if text[i] == "'", !Byte.isLetter(text[i + 1]), text[i + 1] < 0x80 { break }
+            if text[i] == "'", !text[i + 1].isLetter, text[i + 1] < 0x80 { break }
             i += 1
         }
         // `USB`, `HTTP`: not a name, but one letter is an initial.
@@ -52,8 +52,8 @@ extension Scanner {
 
     /// Whether the second half of a given name of Korea or China stands there: `Hye-jin`, `Mei-ling`.
     private func isSyllable(at start: Int) -> Bool {
-        let end = start + (start..<start + 8).prefix { Byte.isLower(text[$0]) }.count
-        return !Byte.isWord(text[end]) && text[end] != "-" && Self.syllables.contains(start..<end, in: text)
+        let end = start + (start..<start + 8).prefix { text[$0].isLower }.count
+        return !text[end].isWord && text[end] != "-" && Self.syllables.contains(start..<end, in: text)
     }
 
     private static let syllables: WordSet = [
@@ -104,7 +104,7 @@ extension Scanner {
         else { return nil }
         // `Estimado Sr. García López:` at the end of a line; elsewhere a colon says that the word is a key.
         if cue == .salutation, text[name] == " ", let last = nameWordEnd(at: name + 1), text[last] == ":",
-            Byte.isLineEnd(text[last + 1])
+            text[last + 1].isLineEnd
         {
             name = last
         }
@@ -112,8 +112,8 @@ extension Scanner {
         if isGreeting, i == end {
             guard
                 text[name] == "," || text[name] == "!" || text[name] == ":" || text[name] == "."
-                    || Byte.isLineEnd(text[name])
-                    || Byte.isQuote(text[name]) || text[name] == "<" || text[name] == "\\"
+                    || text[name].isLineEnd
+                    || text[name].isQuote || text[name] == "<" || text[name] == "\\"
             else { return nil }
         }
         // `hier ist Ihre Rechnung`: German writes all nouns with capitals.
@@ -128,12 +128,12 @@ extension Scanner {
     /// `Patient DOE, JANE DOB 03/12/1984`: a family name and a given one in capitals, one of which is known.
     private func shoutedPatientEnd(at start: Int) -> Int? {
         var comma = start
-        while comma - start < 24, Byte.isUpper(text[comma]) || text[comma] == "-" || text[comma] == "'" { comma += 1 }
+        while comma - start < 24, text[comma].isUpper || text[comma] == "-" || text[comma] == "'" { comma += 1 }
         guard comma - start > 1, text[comma] == "," else { return nil }
         let given = text[comma + 1] == " " ? comma + 2 : comma + 1
         var end = given
-        while end - given < 24, Byte.isUpper(text[end]) { end += 1 }
-        guard end - given > 1, !Byte.isWord(text[end]), isKnownName(given..<end) || isKnownName(start..<comma) else {
+        while end - given < 24, text[end].isUpper { end += 1 }
+        guard end - given > 1, !text[end].isWord, isKnownName(given..<end) || isKnownName(start..<comma) else {
             return nil
         }
         return end
@@ -157,7 +157,7 @@ extension Scanner {
     /// Whether `the` or the word for a thing ends before a blank.
     private func isName(ofThing blank: Int) -> Bool {
         var i = blank
-        while blank - i < 12, Byte.isLetter(left(i - 1)) { i -= 1 }
+        while blank - i < 12, left(i - 1).isLetter { i -= 1 }
         return Self.namedThings.contains(i..<blank, in: text)
     }
 

@@ -4,7 +4,7 @@ extension Scanner {
         let sign = start - 1
         switch left(sign - 1) {
         case "~", "+", "^", "*", "_", "$", ")", ".": return nil
-        case let before where Byte.isAlphanumeric(before): return nil
+        case let before where before.isAlphanumeric: return nil
         default: break
         }
         if text[sign] == "+" { return internationalPhone(at: start, from: sign, prefix: 0) }
@@ -34,10 +34,10 @@ extension Scanner {
         var count = 0
         var i = start
         while count < 3 {
-            if Byte.isDigit(text[i]) {
+            if text[i].isDigit {
                 value = value * 10 + Int(text[i] & 15)
                 count += 1
-            } else if i - start > 8 || Byte.isWord(text[i]) || Byte.isLineEnd(text[i]) {
+            } else if i - start > 8 || text[i].isWord || text[i].isLineEnd {
                 return nil
             }
             i += 1
@@ -73,7 +73,7 @@ extension Scanner {
         let contexts = words.contexts(in: self, before: start)
         let isNamed = digits.groups > 1 ? contexts.all.contains(.phone) : contexts.near.contains(.phone)
         // `gcloud/12.30.81`: the version of a program.
-        let isVersion = digits.separator == "." && left(start - 1) == "/" && Byte.isWord(left(start - 2))
+        let isVersion = digits.separator == "." && left(start - 1) == "/" && left(start - 2).isWord
         guard isNamed, digits.count >= 7 || digits.groups > 1, !digits.isDecimal || digits.count < 12, !isVersion,
             !isNumberOfThing(before: start)
         else { return nil }
@@ -84,8 +84,8 @@ extension Scanner {
     /// Where a number begins whose area code stands apart: `030 / 901820-14`, `(030) - 901820`.
     private func firstGroup(before start: Int, to last: Int) -> Int {
         // `+ 44 20 7946 0958`
-        if text.has("+ ", at: start - 2), !Byte.isWord(left(start - 3)) { return start - 2 }
-        if left(start - 1) == "+", !Byte.isWord(left(start - 2)) { return start - 1 }
+        if text.has("+ ", at: start - 2), !left(start - 3).isWord { return start - 2 }
+        if left(start - 1) == "+", !left(start - 2).isWord { return start - 1 }
         if left(start - 1) == "(" { return (start..<last).contains { text[$0] == ")" } ? start - 1 : start }
         var i = start
         while start - i < 3, left(i - 1) == " " || left(i - 1) == "/" || left(i - 1) == "-" || left(i - 1) == ")" {
@@ -93,8 +93,8 @@ extension Scanner {
         }
         guard start - i == 3 else { return start }
         let end = i
-        while end - i < 6, Byte.isDigit(left(i - 1)) { i -= 1 }
-        guard (2...5).contains(end - i), text[i] == "0", !Byte.isWord(left(i - 1)), left(i - 1) != "." else {
+        while end - i < 6, left(i - 1).isDigit { i -= 1 }
+        guard (2...5).contains(end - i), text[i] == "0", !left(i - 1).isWord, left(i - 1) != "." else {
             return start
         }
         return left(i - 1) == "(" ? i - 1 : i
@@ -114,7 +114,7 @@ extension Scanner {
         // The signalling of a call has a number of its own.
         if text.hasAnyCase("call id", at: i - 7) || text.hasAnyCase("call-id", at: i - 7) { return true }
         let end = i
-        while end - i < 16, Byte.isLetter(left(i - 1)) { i -= 1 }
+        while end - i < 16, left(i - 1).isLetter { i -= 1 }
         return Self.things.contains(i..<end, in: text)
     }
 
@@ -128,16 +128,16 @@ extension Scanner {
     /// `08 01 12 23 34 45 56`: more pairs of hexadecimal digits stand before or behind.
     private func isInDump(_ digits: PhoneDigits, at start: Int) -> Bool {
         guard digits.groups >= 4, digits.separator == " ", digits.firstGroup == 2 else { return false }
-        if left(start - 1) == " ", Byte.isDigit(left(start - 2)) { return true }
-        func isPair(_ i: Int) -> Bool { Byte.isHex(text[i]) && Byte.isHex(text[i + 1]) }
-        return text[digits.end] == " " && isPair(digits.end + 1) && !Byte.isWord(text[digits.end + 3])
-            || left(start - 1) == " " && isPair(start - 3) && !Byte.isWord(left(start - 4))
+        if left(start - 1) == " ", left(start - 2).isDigit { return true }
+        func isPair(_ i: Int) -> Bool { text[i].isHex && text[i + 1].isHex }
+        return text[digits.end] == " " && isPair(digits.end + 1) && !text[digits.end + 3].isWord
+            || left(start - 1) == " " && isPair(start - 3) && !left(start - 4).isWord
     }
 
     private func isNationalPhone(_ digits: PhoneDigits, at start: Int) -> Bool {
         let isDivided = digits.separator == "-" || digits.separator == "."
         if digits.count == 10, digits.groups == 3, isDivided, digits.isUniform, digits.isNorthAmerican(in: text),
-            Byte.isDigit(text[start + 2]), !Byte.isDigit(text[start + 3]), !Byte.isDigit(text[start + 7])
+            text[start + 2].isDigit, !text[start + 3].isDigit, !text[start + 7].isDigit
         {
             return true
         }
@@ -146,7 +146,7 @@ extension Scanner {
         {
             return PhoneDigits(in: text, at: start + 2, limit: 10).isNorthAmerican(in: text)
         }
-        guard text[start] == "0", text[start + 1] != "0" || !Byte.isDigit(text[start + 1]),
+        guard text[start] == "0", text[start + 1] != "0" || !text[start + 1].isDigit,
             (10...11).contains(digits.count), digits.isUniform, digits.separator != "/"
         else { return false }
         if digits.groups == 5, digits.count == 10 { return true }

@@ -17,7 +17,7 @@ struct PhoneDigits {
         while true {
             let group = i
             var number = digits
-            while Byte.isDigit(text[i]), i - group < 20 {
+            while text[i].isDigit, i - group < 20 {
                 number = number << 4 | UInt64(text[i] & 15)
                 i += 1
             }
@@ -29,7 +29,7 @@ struct PhoneDigits {
             end = i
             if count >= limit { break }
             let gap = Self.gap(in: text, at: i)
-            guard gap > 0, Byte.isDigit(text[i + gap]) else { break }
+            guard gap > 0, text[i + gap].isDigit else { break }
             if groups == 1 { separator = text[i] } else if text[i] != separator { isUniform = false }
             i += gap
         }
@@ -79,17 +79,17 @@ struct PhoneDigits {
             break
         }
         let first = i
-        while i - first < 6, Byte.isDigit(text[i]) { i += 1 }
-        return i > first && first > end && i - first < 6 && !Byte.isWord(text[i]) ? i : end
+        while i - first < 6, text[i].isDigit { i += 1 }
+        return i > first && first > end && i - first < 6 && !text[i].isWord ? i : end
     }
 
     func endsNumber(in text: Text) -> Bool {
         let next = text[end]
-        if next | 0x20 == "x", Byte.isDigit(text[end + 1]) { return true }
-        if Byte.isAlphanumeric(next) || next == "_" || next == "@" { return false }
+        if next | 0x20 == "x", text[end + 1].isDigit { return true }
+        if next.isAlphanumeric || next == "_" || next == "@" { return false }
         if next == "-", Self.uses.contains(where: { text.hasAnyCase($0, at: end + 1) }) { return true }
-        if next == "-" || next == "." || next == "/" || next == ":" { return !Byte.isAlphanumeric(text[end + 1]) }
-        return !(next == " " && groups == 1 && Byte.isDigit(text[end + 1]) && count < 7)
+        if next == "-" || next == "." || next == "/" || next == ":" { return !text[end + 1].isAlphanumeric }
+        return !(next == " " && groups == 1 && text[end + 1].isDigit && count < 7)
     }
 }
 

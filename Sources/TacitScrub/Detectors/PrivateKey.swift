@@ -36,7 +36,7 @@ extension Scanner {
     /// The lines of base64 behind `Private-Lines: 14` in a key of PuTTY's, which ends with a `Private-MAC`.
     mutating func puttyKey(behind end: Int, from start: Int) -> Match? {
         var header = end
-        while header - end < 4, Byte.isDigit(text[header]) { header += 1 }
+        while header - end < 4, text[header].isDigit { header += 1 }
         var body = header
         while body - header < 8, let width = lineSeparator(at: body) { body += width }
         guard header > end else { return nil }
@@ -46,14 +46,14 @@ extension Scanner {
         }
         // The lines of a key, not another header.
         let isKey =
-            body > header && (body..<body + 4).allSatisfy { Byte.isBase64(text[$0]) }
+            body > header && (body..<body + 4).allSatisfy { text[$0].isBase64 }
             && headerLineEnd(at: body) == nil
         guard isKey else { return nil }
         let last = truncatedEnd(from: header, to: start + Reach.finding)
         // The next line may not be there yet, or not all of it.
         var next = last
         while next - last < 8, let width = lineSeparator(at: next) { next += width }
-        while next - last < 128, Byte.isBase64(text[next]) || text[next] == "-" { next += 1 }
+        while next - last < 128, text[next].isBase64 || text[next] == "-" { next += 1 }
         if next >= text.count, !isFinal {
             unfinished = start
             return nil
@@ -65,7 +65,7 @@ extension Scanner {
     private func isProse(at body: Int) -> Bool {
         guard text[body] == " " else { return false }
         var i = body + 1
-        while i - body < 20, Byte.isBase64(text[i]) { i += 1 }
+        while i - body < 20, text[i].isBase64 { i += 1 }
         return i - body < 17 && (i > body + 1) && text[i] != ":" && text[i] != "-" && i < text.count
     }
 
@@ -75,12 +75,12 @@ extension Scanner {
         var end = body
         var hasShortLine = false
         var i = body
-        while i - body < 8, i < limit, !Byte.isLineEnd(text[i]) { i += 1 }
-        while i < min(limit, text.count), Byte.isLineEnd(text[i]) {
+        while i - body < 8, i < limit, !text[i].isLineEnd { i += 1 }
+        while i < min(limit, text.count), text[i].isLineEnd {
             while i < limit, text[i] == "\n" || text[i] == "\r" { i += 1 }
             if i >= text.count { return isFinal ? end : text.count }
             let line = i
-            while i < limit, i - line < 512, !Byte.isLineEnd(text[i]) {
+            while i < limit, i - line < 512, !text[i].isLineEnd {
                 if text[i] == "-", text.has("-----END", at: i) { return footerEnd(at: i) }
                 i += 1
             }
@@ -89,12 +89,12 @@ extension Scanner {
             if i >= text.count, !isFinal { return text.count }
             if i >= text.count, isCut { return end }
             // A plus behind a quote joins strings.
-            while last > line, !Byte.isBase64(text[last - 1]) && text[last - 1] != "=" || text.has(" +", at: last - 2) {
+            while last > line, !text[last - 1].isBase64 && text[last - 1] != "=" || text.has(" +", at: last - 2) {
                 last -= 1
             }
             if last - line > 2, text[last - 1] == "n", text[last - 2] == "\\" { last -= 2 }
             var first = last
-            while first > line, Byte.isBase64(text[first - 1]) || text[first - 1] == "=" { first -= 1 }
+            while first > line, text[first - 1].isBase64 || text[first - 1] == "=" { first -= 1 }
             if last - first >= 16 {
                 guard !hasShortLine else { return end }
                 end = last
@@ -153,14 +153,14 @@ extension Scanner {
         while i - start < 8, text[i] == " " { i += 1 }
         guard text[i] == "," else { return nil }
         i += 1
-        while i - start < 40, Byte.isBlank(text[i]), text[i] != 0 { i += 1 }
+        while i - start < 40, text[i].isBlank, text[i] != 0 { i += 1 }
         while i - start < 44, text[i] == "\\" { i += 1 }
         return text[i] == quote ? i + 1 - start : nil
     }
 
     /// The width of a character of base64, which may be written with a percent sign.
     private func base64Width(at i: Int) -> Int? {
-        if Byte.isBase64(text[i]) || text[i] == "=" { return 1 }
+        if text[i].isBase64 || text[i] == "=" { return 1 }
         let isEscaped = text.hasAnyCase("%2b", at: i) || text.hasAnyCase("%2f", at: i) || text.hasAnyCase("%3d", at: i)
         return isEscaped ? 3 : nil
     }
@@ -168,9 +168,9 @@ extension Scanner {
     /// The end of a line such as `Proc-Type: 4,ENCRYPTED`, which may stand before what is encrypted.
     private func headerLineEnd(at start: Int) -> Int? {
         var i = start
-        while i - start < 20, Byte.isLetter(text[i]) || text[i] == "-" { i += 1 }
+        while i - start < 20, text[i].isLetter || text[i] == "-" { i += 1 }
         guard i > start, text[i] == ":", text[i + 1] == " " else { return nil }
-        while i - start < 128, !Byte.isLineEnd(text[i]), text[i] != "\\", !Byte.isQuote(text[i]) {
+        while i - start < 128, !text[i].isLineEnd, text[i] != "\\", !text[i].isQuote {
             if text[i] == "-", text.has("-----BEGIN", at: i) { return nil }
             i += 1
         }
@@ -179,7 +179,7 @@ extension Scanner {
 
     private func endsLine(at i: Int) -> Bool {
         if i >= text.count, isCut { return false }
-        return Byte.isLineEnd(text[i]) || text[i] == "\\" || Byte.isQuote(text[i])
+        return text[i].isLineEnd || text[i] == "\\" || text[i].isQuote
     }
 
     /// The end of `-----BEGIN … PRIVATE KEY …-----`.
@@ -191,7 +191,7 @@ extension Scanner {
                 i += 3
                 continue
             }
-            guard Byte.isUpper(text[i]) || text[i] == " " || text[i] == "+" || Byte.isDigit(text[i]) else { break }
+            guard text[i].isUpper || text[i] == " " || text[i] == "+" || text[i].isDigit else { break }
             if text[i] == "P", text.has("PRIVATE", at: i) {
                 let blank = text.has("%20", at: i + 7) ? 3 : 1
                 if text.has("KEY", at: i + 7 + blank) { isPrivate = true }
@@ -203,14 +203,14 @@ extension Scanner {
 
     private func footerEnd(at start: Int) -> Int {
         var i = start + 8
-        while i < start + 64, text[i] != "-", !Byte.isLineEnd(text[i]) { i += 1 }
+        while i < start + 64, text[i] != "-", !text[i].isLineEnd { i += 1 }
         while i < start + 72, text[i] == "-" { i += 1 }
         return i
     }
 
     /// base64, white space, escaped line ends, and the header lines of encrypted keys and PGP blocks.
     private func isBody(_ b: UInt8) -> Bool {
-        Byte.isBase64(b) || b == "=" || (Byte.isBlank(b) && b != 0) || b == "\\" || b == ":" || b == "," || b == "-"
+        b.isBase64 || b == "=" || (b.isBlank && b != 0) || b == "\\" || b == ":" || b == "," || b == "-"
             || b == "." || b == "%"
     }
 }

@@ -16,18 +16,18 @@ extension Scanner {
     /// `key not found`.
     func secret(behind end: Int, _ word: SecretWord, from start: Int) -> Match? {
         let before = left(start - 1)
-        let isCamel = Byte.isUpper(text[start]) && Byte.isLower(before)
+        let isCamel = text[start].isUpper && before.isLower
         if before == "." || before == "/" || before == "\\" || before == ":" && left(start - 2) == ":" {
             return nil
         }
-        if Byte.isLetter(before), Byte.isLetter(text[start]), !isCamel { return nil }
+        if before.isLetter, text[start].isLetter, !isCamel { return nil }
         // What anybody may know: `peer public key …`.
         if text.hasAnyCase("public ", at: start - 7) { return nil }
         var i = end
         // `enable secret x7Kd…`, `secret 0 x7Kd…`, as routers are told.
         let isOfRouter =
             text.hasAnyCase("enable secret ", at: start - 7)
-            || text.has("secret ", at: start) && Byte.isDigit(text[end]) && text[end + 1] == " " || isOfAccount(start)
+            || text.has("secret ", at: start) && text[end].isDigit && text[end + 1] == " " || isOfAccount(start)
         let word = isOfRouter ? .password : word
         var saysIs = false
         var isEncrypted = false
@@ -46,13 +46,13 @@ extension Scanner {
             }
             while text[i] == " ", i < end + 8 { i += 1 }
             // `password 7 0822455D0A16`, as routers write the way of encrypting.
-            if word == .password, Byte.isDigit(text[i]), text[i + 1] == " " {
+            if word == .password, text[i].isDigit, text[i + 1] == " " {
                 isEncrypted = text[i] == "7"
                 i += 2
             }
             // `password 12=x`
             if word == .password, let sign = signBehindNumber(at: i) { i = sign + 1 }
-            if Byte.isQuote(text[i]) { i += 1 } else if text.has("「", at: i) || text.has("『", at: i) { i += 3 }
+            if text[i].isQuote { i += 1 } else if text.has("「", at: i) || text.has("『", at: i) { i += 3 }
             if word == .password, saysIs, text.hasAnyCase("not ", at: i) { return nil }
         }
         // A web token has a rule of its own.
@@ -66,13 +66,13 @@ extension Scanner {
             switch word {
             // `user_pwd *name`, `set_key engine_set_key`: declarations of programs.
             case .password:
-                isEncrypted && range.count >= 8 && range.allSatisfy { Byte.isHex(text[$0]) }
-                    || text.isStrange(range) && !(text[value] == "*" && Byte.isLetter(text[value + 1]))
+                isEncrypted && range.count >= 8 && range.allSatisfy { text[$0].isHex }
+                    || text.isStrange(range) && !(text[value] == "*" && text[value + 1].isLetter)
                         && !isExclaimed(range) && !text.isAlgorithm(range)
                         && (saysIs || !Self.vague.contains(start..<end - 1, in: text))
             case .token:
                 !isNameOfObject(range) && range.count >= 10 && text.isOpaque(range)
-                    || range.count >= 16 && text.isMixed(range) && range.allSatisfy { Byte.isAlphanumeric(text[$0]) }
+                    || range.count >= 16 && text.isMixed(range) && range.allSatisfy { text[$0].isAlphanumeric }
             case .key:
                 range.count >= 16 && text.isOpaque(range) && !text.isFingerprint(range) && !text.isName(range)
             case .joined: range.count >= 20 && text.isOpaque(range) && !isNameWithParts(range)
@@ -90,21 +90,21 @@ extension Scanner {
 
     private func startOfWord(endingAt end: Int) -> Int {
         var i = end
-        while end - i < 32, Byte.isKey(left(i - 1)) { i -= 1 }
+        while end - i < 32, left(i - 1).isKey { i -= 1 }
         return i
     }
 
     /// `secret "app-tls-22" not found`: what an object of a cluster is called, in small letters and dashes. Its words
     /// have a letter and no digit or a digit and no letter, or what stands behind says that it is an object.
     private func isNameOfObject(_ range: Range<Int>) -> Bool {
-        guard Byte.isQuote(left(range.lowerBound - 1)), Byte.isQuote(text[range.upperBound]) else { return false }
+        guard left(range.lowerBound - 1).isQuote, text[range.upperBound].isQuote else { return false }
         var dashes = 0
         var isPlain = true
         for i in range {
             switch text[i] {
             case "-", ".", "/": dashes += 1
-            case let b where Byte.isLower(b): if Byte.isDigit(text[i - 1]) { isPlain = false }
-            case let b where Byte.isDigit(b): if Byte.isLower(text[i - 1]) { isPlain = false }
+            case let b where b.isLower: if text[i - 1].isDigit { isPlain = false }
+            case let b where b.isDigit: if text[i - 1].isLower { isPlain = false }
             default: return false
             }
         }
@@ -122,7 +122,7 @@ extension Scanner {
     private func isExclaimed(_ range: Range<Int>) -> Bool {
         guard let last = range.last(where: { text[$0] != "!" && text[$0] != "?" }) else { return true }
         let word = range.lowerBound...last
-        return word.allSatisfy { Byte.isLetter(text[$0]) || text[$0] == "-" } && !text.isMixed(Range(word))
+        return word.allSatisfy { text[$0].isLetter || text[$0] == "-" } && !text.isMixed(Range(word))
     }
 
     /// Words for other keys and for what is said, too: `clave RSA-2048`, `parola C++11x`. A verb has to follow.
@@ -148,7 +148,7 @@ extension Scanner {
     /// The sign behind a number of up to three digits that counts the keys.
     private func signBehindNumber(at start: Int) -> Int? {
         var i = start
-        while i - start < 4, Byte.isDigit(text[i]) { i += 1 }
+        while i - start < 4, text[i].isDigit { i += 1 }
         guard (1...3).contains(i - start), text[i] == "=" || text[i] == ":" else { return nil }
         return i
     }
@@ -159,20 +159,20 @@ extension Scanner {
             text.hasAnyCase("alter user ", at: $0) || text.hasAnyCase("create user ", at: $0)
         }
         var end = start
-        while end - start < 128, Byte.isWord(text[end]) || text[end] == "$" || text[end] == "#" { end += 1 }
+        while end - start < 128, text[end].isWord || text[end] == "$" || text[end] == "#" { end += 1 }
         guard isStatement, text.isStrange(start..<end) else { return nil }
         return Match(.secret, start, end, RuleID("spoken.password"))
     }
 
     /// The string that a statement sets a password to: `IDENTIFIED BY 'x'`, `WITH PASSWORD 'x'`.
     func quotedSecret(behind end: Int, from start: Int) -> Match? {
-        guard !Byte.isLetter(left(start - 1)) else { return nil }
+        guard !left(start - 1).isLetter else { return nil }
         var i = end
         if text.hasAnyCase("password ", at: i) { i += 9 }
         if text.hasAnyCase(" for ", at: end - 5) {
             // `SET PASSWORD FOR 'joe'@'localhost' = 'x'`
             guard text.hasAnyCase("set ", at: start - 4) else { return nil }
-            while i - end < 80, text[i] != "=", !Byte.isLineEnd(text[i]) { i += 1 }
+            while i - end < 80, text[i] != "=", !text[i].isLineEnd { i += 1 }
             guard text[i] == "=" else { return nil }
             i += 1
         }
@@ -184,7 +184,7 @@ extension Scanner {
         }
         let value = i + 1
         i = value
-        while i - value < 256, text[i] != quote, text[i] != "\\", !Byte.isLineEnd(text[i]) { i += 1 }
+        while i - value < 256, text[i] != quote, text[i] != "\\", !text[i].isLineEnd { i += 1 }
         guard i - value >= 3, text[i] == quote || text[i] == "\\", !text.isHarmless(value..<i),
             !holdsPlaceholder(value..<i)
         else { return nil }
@@ -192,12 +192,12 @@ extension Scanner {
     }
 
     private func isSecretByte(_ b: UInt8) -> Bool {
-        !Byte.isBlank(b) && !Byte.isQuote(b) && b != "<" && b != ">" && b != "(" && b != ")" && b != ";"
+        !b.isBlank && !b.isQuote && b != "<" && b != ">" && b != "(" && b != ")" && b != ";"
             && b < 0x80
     }
 
     private func isSecretEnd(at i: Int) -> Bool {
-        Byte.isBlank(text[i]) || !isSecretByte(text[i]) || text[i] == "." || text[i] == "," || text[i] == ":"
+        text[i].isBlank || !isSecretByte(text[i]) || text[i] == "." || text[i] == "," || text[i] == ":"
     }
 
     /// `key-value-store-12`: words that dashes join.
@@ -205,7 +205,7 @@ extension Scanner {
         var run = 0
         var longest = 0
         for i in range {
-            run = Byte.isAlphanumeric(text[i]) ? run + 1 : 0
+            run = text[i].isAlphanumeric ? run + 1 : 0
             longest = max(longest, run)
         }
         return longest < 16
@@ -215,12 +215,12 @@ extension Scanner {
     ///
     /// Not the formats' names without a hash.
     func passwordHash(at start: Int) -> Match? {
-        if Byte.isWord(left(start - 1)) { return nil }
+        if left(start - 1).isWord { return nil }
         // Where the name of a format comes again and again, the text behind is not read each time.
         guard text[start] == "{" || (start..<start + 16).contains(where: { text[$0] == "$" }) else { return nil }
         var i = start + 1
         var dollars = 0
-        while i - start < 4096, Byte.isBase64(text[i]) || Self.hashSigns(text[i]) {
+        while i - start < 4096, text[i].isBase64 || Self.hashSigns(text[i]) {
             if text[i] == "$" { dollars += 1 }
             i += 1
         }

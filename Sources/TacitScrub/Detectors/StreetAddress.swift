@@ -9,50 +9,50 @@ extension Scanner {
         var numbers = 0
         while i - start < 160 {
             let word = i
-            let longest = Byte.isEastAsian(text[word]) ? 96 : 40
-            while Byte.isWord(text[i]) || text[i] == "'" || text[i] == "-", i - word < longest { i += 1 }
+            let longest = text[word].isEastAsian ? 96 : 40
+            while text[i].isWord || text[i] == "'" || text[i] == "-", i - word < longest { i += 1 }
             guard i > word else { break }
             let first = text[word]
-            if Byte.isDigit(first) || first == "#" {
+            if first.isDigit || first == "#" {
                 numbers += 1
-            } else if Byte.isUpper(first) || first >= 0xC3 {
+            } else if first.isUpper || first >= 0xC3 {
                 names += 1
                 // `東京都渋谷区神南1-2-3`: street and numbers in one word.
-                if Byte.isEastAsian(first), (word..<i).contains(where: { Byte.isDigit(text[$0]) }) { numbers += 1 }
+                if first.isEastAsian, (word..<i).contains(where: { text[$0].isDigit }) { numbers += 1 }
             } else if !isSmallWord(word..<i) {
                 break
             }
             // `25/2`, `972/7`: house and flat.
-            if Byte.isDigit(first), text[i] == "/", Byte.isDigit(text[i + 1]) {
+            if first.isDigit, text[i] == "/", text[i + 1].isDigit {
                 i += 1
-                while i - word < 12, Byte.isAlphanumeric(text[i]) { i += 1 }
+                while i - word < 12, text[i].isAlphanumeric { i += 1 }
             }
-            let isSmall = Byte.isLower(first)
+            let isSmall = first.isLower
             // `Atatürk Cad. No: 7`
-            if text[i] == ":", text[i + 1] == " ", Byte.isDigit(text[i + 2]), Self.parts.contains(word..<i, in: text) {
+            if text[i] == ":", text[i + 1] == " ", text[i + 2].isDigit, Self.parts.contains(word..<i, in: text) {
                 i += 1
             }
             // `No:156 D:3`
-            if text[i] == ":", Byte.isDigit(text[i + 1]), Self.parts.contains(word..<i, in: text) {
+            if text[i] == ":", text[i + 1].isDigit, Self.parts.contains(word..<i, in: text) {
                 i += 1
                 continue
             }
             // A key or a pair that follows is not part of the address.
             if text[i] == "=" || (text[i] == ":" && text[i + 1] != " ") || text[i] == "(" { break }
             if !isSmall { end = i }
-            if text[i] == ".", text[i + 1] == "," || text[i + 1] == " " && !Byte.isLower(text[i + 2]) {
+            if text[i] == ".", text[i + 1] == "," || text[i + 1] == " " && !text[i + 2].isLower {
                 i += 1
                 end = i
             }
             if text[i] == "," { i += 1 }
             // `São Paulo - SP`, `Kadıköy/İstanbul`
-            if text.has(" - ", at: i), Byte.isUpper(text[i + 3]) || Byte.isDigit(text[i + 3]) { i += 2 }
-            if text[i] == " " || text[i] == "/" && !isSmall && (Byte.isUpper(text[i + 1]) || text[i + 1] >= 0xC3) {
+            if text.has(" - ", at: i), text[i + 3].isUpper || text[i + 3].isDigit { i += 2 }
+            if text[i] == " " || text[i] == "/" && !isSmall && (text[i + 1].isUpper || text[i + 1] >= 0xC3) {
                 i += 1
             } else {
                 break
             }
-            if text[i] == "#", Byte.isDigit(text[i + 1]) { i += 1 }
+            if text[i] == "#", text[i + 1].isDigit { i += 1 }
         }
         return names > 0 && numbers > 0 && end - start >= 6 ? end : nil
     }
@@ -63,13 +63,13 @@ extension Scanner {
             for i in range where text.hasAnyCase(word, at: i) { return true }
         }
         for word in Self.streetEnds {
-            for i in range where text.hasAnyCase(word, at: i) && !Byte.isWord(text[i + word.utf8CodeUnitCount]) {
+            for i in range where text.hasAnyCase(word, at: i) && !text[i + word.utf8CodeUnitCount].isWord {
                 return true
             }
         }
         // `Am Ring`, not `Spring`, `String`, `Engineering`.
         return range.contains {
-            text.hasAnyCase("ring", at: $0) && !Byte.isWord(text[$0 - 1]) && !Byte.isWord(text[$0 + 4])
+            text.hasAnyCase("ring", at: $0) && !text[$0 - 1].isWord && !text[$0 + 4].isWord
         }
     }
 
@@ -105,39 +105,39 @@ extension Scanner {
     /// Not memory and network addresses, and not addresses that no such word stands before.
     func streetAddress(behind end: Int) -> Match? {
         // A quoted value is the key's.
-        if text[end] == "=" || text[end] == ":", Byte.isQuote(text[end + 1]) { return nil }
+        if text[end] == "=" || text[end] == ":", text[end + 1].isQuote { return nil }
         var i = end
-        while i < end + 12, text[i] == " " || text[i] == ":" || text[i] == "=" || Byte.isQuote(text[i]) { i += 1 }
+        while i < end + 12, text[i] == " " || text[i] == ":" || text[i] == "=" || text[i].isQuote { i += 1 }
         for word in ["is ", "at ", "to ", "in ", "changed to "] as [StaticString] where text.hasAnyCase(word, at: i) {
             i += word.utf8CodeUnitCount
         }
         // `Deliver to: Jane Doe, 123 Maple Street`, `Deliver to Jane Doe at 123 Maple Street`: the name belongs to it.
         let start = i
         if let name = nameEnd(at: i, few: 2) {
-            if text[name] == ",", text[name + 1] == " ", Byte.isDigit(text[name + 2]) {
+            if text[name] == ",", text[name + 1] == " ", text[name + 2].isDigit {
                 i = name + 2
-            } else if text.has(" at ", at: name), Byte.isDigit(text[name + 4]), isKnownName(i..<name) {
+            } else if text.has(" at ", at: name), text[name + 4].isDigit, isKnownName(i..<name) {
                 i = name + 4
             }
         }
-        let isNumber = Byte.isDigit(text[i])
-        guard isNumber || Byte.isUpper(text[i]) else { return nil }
+        let isNumber = text[i].isDigit
+        guard isNumber || text[i].isUpper else { return nil }
         // A house number stands first and a name next, or the street first and its number soon.
         var k = i
-        while Byte.isAlphanumeric(text[k]), k - i < 7, isNumber { k += 1 }
+        while text[k].isAlphanumeric, k - i < 7, isNumber { k += 1 }
         if isNumber {
             if text[k] == "," { k += 1 }
-            guard text[k] == " ", Byte.isUpper(text[k + 1]) || text[k + 1] >= 0xC3 || isStreetFirst(at: k + 1) else {
+            guard text[k] == " ", text[k + 1].isUpper || text[k + 1] >= 0xC3 || isStreetFirst(at: k + 1) else {
                 return nil
             }
         } else {
             while k - i < 40,
-                Byte.isWord(text[k]) || text[k] == " " && !Byte.isDigit(text[k + 1]) || text[k] == "."
+                text[k].isWord || text[k] == " " && !text[k + 1].isDigit || text[k] == "."
                     || text[k] == ","
             {
                 k += 1
             }
-            guard text[k] == " ", Byte.isDigit(text[k + 1]), k - i >= 4, isStreet(i..<k) else { return nil }
+            guard text[k] == " ", text[k + 1].isDigit, k - i >= 4, isStreet(i..<k) else { return nil }
         }
         guard let end = addressEnd(at: i), !isNumber || end > k && isMoreThanOneWord(k + 1..<end) else { return nil }
         return Match(.streetAddress, start, end, RuleID("street-address"))
@@ -152,13 +152,13 @@ extension Scanner {
         i = start
         var digits = 0
         var letters = 0
-        while i - start < 160, text[i] != "\"", !Byte.isLineEnd(text[i]) {
-            if Byte.isDigit(text[i]) { digits += 1 }
-            if Byte.isLetter(text[i]) { letters += 1 }
+        while i - start < 160, text[i] != "\"", !text[i].isLineEnd {
+            if text[i].isDigit { digits += 1 }
+            if text[i].isLetter { letters += 1 }
             i += 1
         }
         // The number of a house stands first or last.
-        guard text[i] == "\"", digits > 0, letters > 2, Byte.isDigit(text[start]) || Byte.isDigit(text[i - 1]),
+        guard text[i] == "\"", digits > 0, letters > 2, text[start].isDigit || text[i - 1].isDigit,
             !holdsPlaceholder(start..<i)
         else { return nil }
         return Match(.streetAddress, start, i, RuleID("street-address"))

@@ -17,7 +17,7 @@ extension Scanner {
         case .channel:
             var i = end
             var first = end
-            while i - end < 48, Byte.isKey(text[i]) || text[i] == "/" || text[i] == "+" {
+            while i - end < 48, text[i].isKey || text[i] == "/" || text[i] == "+" {
                 i += 1
                 if text[i - 1] == "/" { first = i }
             }
@@ -30,7 +30,7 @@ extension Scanner {
             {
                 i += 1
             }
-            while i - end < 72, text[i] != "\"", !Byte.isLineEnd(text[i]) { i += 1 }
+            while i - end < 72, text[i] != "\"", !text[i].isLineEnd { i += 1 }
             guard text.has("\" <", at: i) else { return nil }
             // The number first: what stands before it is looked at again.
             if let number = dialedNumber(at: i + 3), text[number.end] == ">", isWanted(number) { return number }
@@ -42,9 +42,9 @@ extension Scanner {
     private func dialedNumber(at start: Int) -> Match? {
         let first = text[start] == "+" ? start + 1 : start
         var i = first
-        while i - first < 17, Byte.isDigit(text[i]) { i += 1 }
+        while i - first < 17, text[i].isDigit { i += 1 }
         // `SIP/4155550132-00000012`: the number of a channel follows.
-        let isEnd = !Byte.isAlphanumeric(text[i]) && text[i] != "_" && text[i] != "."
+        let isEnd = !text[i].isAlphanumeric && text[i] != "_" && text[i] != "."
         guard (8...15).contains(i - first), isEnd, text[i] != "@" || email(at: i, width: 1) == nil else { return nil }
         return Match(.phone, start, i, RuleID("phone.call"))
     }
@@ -53,13 +53,13 @@ extension Scanner {
     private func name(before bracket: Int, mustBeQuoted: Bool) -> Match? {
         var end = bracket
         if left(end - 1) == " " { end -= 1 }
-        let isQuoted = Byte.isQuote(left(end - 1))
+        let isQuoted = left(end - 1).isQuote
         guard isQuoted || !mustBeQuoted else { return nil }
         if isQuoted { end -= 1 }
         if isQuoted, left(end - 1) == "\"" || left(end - 1) == "\\" { end -= 1 }
         guard let start = nameStart(before: end) ?? (isQuoted ? shoutedNameStart(before: end) : nil) else { return nil }
         let name = start..<end
-        guard !isQuoted || Byte.isQuote(left(start - 1)), isKnownName(name) || !isOfTeam(name), !isOrganization(name)
+        guard !isQuoted || left(start - 1).isQuote, isKnownName(name) || !isOfTeam(name), !isOrganization(name)
         else { return nil }
         return Match(.person, start, end, RuleID("person.caller"))
     }
@@ -67,7 +67,7 @@ extension Scanner {
     /// `"JANE DOE"`, as networks send names; one of the words must be one that people are called by.
     private func shoutedNameStart(before end: Int) -> Int? {
         var start = end
-        while end - start < 40, left(start - 1) != "\"", Byte.isUpper(left(start - 1)) || left(start - 1) == " " {
+        while end - start < 40, left(start - 1) != "\"", left(start - 1).isUpper || left(start - 1) == " " {
             start -= 1
         }
         guard left(start - 1) == "\"", shoutedNameEnd(at: start) == end, isKnownName(start..<end) else { return nil }

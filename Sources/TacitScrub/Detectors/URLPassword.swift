@@ -4,7 +4,7 @@ extension Scanner {
         var i = start
         var separator: Int?
         while i - start < Reach.shape,
-            Byte.isBase64URL(text[i]) || text[i] == "." || text[i] == "%" || text[i] == "~"
+            text[i].isBase64URL || text[i] == "." || text[i] == "%" || text[i] == "~"
         {
             if separator == nil, text.hasAnyCase("%3a", at: i) { separator = i + 3 }
             if text.has("%40", at: i) {
@@ -20,7 +20,7 @@ extension Scanner {
     /// `app:x7Kd…@tcp(db:3306)/shop`: the password of a data source, as Go's driver of MySQL takes it. `sign` is behind it.
     func driverPassword(before sign: Int) -> Match? {
         var start = sign
-        while sign - start < 128, !Byte.isBlank(left(start - 1)), !Byte.isQuote(left(start - 1)) { start -= 1 }
+        while sign - start < 128, !left(start - 1).isBlank, !left(start - 1).isQuote { start -= 1 }
         guard sign - start < 128, let colon = (start..<sign).first(where: { text[$0] == ":" }) else { return nil }
         let password = colon + 1..<sign
         guard colon > start, !password.isEmpty, !isHarmless(password), !holdsPlaceholder(password) else { return nil }
@@ -36,7 +36,7 @@ extension Scanner {
         let limit = start + Reach.shape
         while i < limit {
             let b = text[i]
-            if Byte.isBlank(b) || b == "/" || b == "?" || b == "#" || Byte.isQuote(b) || b == "<" || b == ">" {
+            if b.isBlank || b == "/" || b == "?" || b == "#" || b.isQuote || b == "<" || b == ">" {
                 break
             }
             if b == ":", separator == nil { separator = i }
@@ -45,7 +45,7 @@ extension Scanner {
         }
         guard let separator, let sign, separator + 1 < sign else { return nil }
         let password = separator + 1..<sign
-        guard Byte.isWord(text[sign + 1]) || text[sign + 1] == "[" else { return nil }
+        guard text[sign + 1].isWord || text[sign + 1] == "[" else { return nil }
         guard !isHarmless(password), !holdsPlaceholder(password) else { return nil }
         // `https://$USER:$PASS@host`
         if text.isReference(start..<separator), text.isReference(password) { return nil }

@@ -32,9 +32,9 @@ extension Scanner {
     func refusedValue(behind end: Int, from start: Int) -> Match? {
         let close = start - 2
         let quote = left(close)
-        guard Byte.isQuote(quote), left(start - 1) == " ", let rule = rule(ofWordsAt: end) else { return nil }
+        guard quote.isQuote, left(start - 1) == " ", let rule = rule(ofWordsAt: end) else { return nil }
         var open = close
-        while close - open < 96, left(open - 1) != quote, !Byte.isLineEnd(left(open - 1)) { open -= 1 }
+        while close - open < 96, left(open - 1) != quote, !left(open - 1).isLineEnd { open -= 1 }
         guard left(open - 1) == quote else { return nil }
         return value(open..<close, by: rule)
     }
@@ -48,7 +48,7 @@ extension Scanner {
             start = end + 5
             rule = self.rule(ofWordsBefore: word)
         } else {
-            while start - end < 48, !text.hasAnyCase(" from ", at: start), !Byte.isLineEnd(text[start]) { start += 1 }
+            while start - end < 48, !text.hasAnyCase(" from ", at: start), !text[start].isLineEnd { start += 1 }
             guard text.hasAnyCase(" from ", at: start) else { return nil }
             rule = keys.rule(for: end..<start, in: text)
             start += 6
@@ -58,7 +58,7 @@ extension Scanner {
             return nil
         }
         var next = old.upperBound
-        if Byte.isQuote(text[next]) { next += 1 }
+        if text[next].isQuote { next += 1 }
         guard text.hasAnyCase(" to ", at: next), let new = quotedOrWord(at: next + 4),
             let first = value(old, by: rule), let last = value(new, by: rule)
         else { return nil }
@@ -73,7 +73,7 @@ extension Scanner {
         }
         let start = value.upperBound + 11
         var last = start
-        while last - start < 96, Byte.isKey(text[last]) { last += 1 }
+        while last - start < 96, text[last].isKey { last += 1 }
         for suffix in ["_unique", "_uq", "_uk", "_key", "_idx", "_index"] as [StaticString]
         where text.hasAnyCase(suffix, at: last - suffix.utf8CodeUnitCount) {
             last -= suffix.utf8CodeUnitCount
@@ -89,18 +89,18 @@ extension Scanner {
     /// refuse, by the name of its field, which stands at `sign` before or behind it on the line. `end` is where the value begins.
     func rejectedValue(at end: Int, from start: Int, _ form: RejectedValue) -> Match? {
         var last = end
-        while last - end < 128, text[last] != form.closing, !Byte.isLineEnd(text[last]) { last += 1 }
+        while last - end < 128, text[last] != form.closing, !text[last].isLineEnd { last += 1 }
         guard last > end, text[last] == form.closing else { return nil }
         var name = form.isBehind ? last : start
         let limit = name + (form.isBehind ? 48 : -240)
         while name != limit, !text.has(form.sign, at: name) {
-            if Byte.isLineEnd(text[name]) && name != start { return nil }
+            if text[name].isLineEnd && name != start { return nil }
             name += form.isBehind ? 1 : -1
         }
         guard text.has(form.sign, at: name) else { return nil }
         name += form.sign.utf8CodeUnitCount
         var behind = name
-        while behind - name < 64, Byte.isKey(text[behind]) { behind += 1 }
+        while behind - name < 64, text[behind].isKey { behind += 1 }
         guard behind > name, let rule = keys.rule(for: name..<behind, in: text), rule.scope == .everywhere else {
             return nil
         }
@@ -109,9 +109,9 @@ extension Scanner {
 
     private func quotedOrWord(at start: Int) -> Range<Int>? {
         let quote = text[start]
-        let first = Byte.isQuote(quote) ? start + 1 : start
+        let first = quote.isQuote ? start + 1 : start
         var i = first
-        while i - first < 96, !Byte.isLineEnd(text[i]), first > start ? text[i] != quote : text[i] != " " { i += 1 }
+        while i - first < 96, !text[i].isLineEnd, first > start ? text[i] != quote : text[i] != " " { i += 1 }
         if first > start { return i > first && text[i] == quote ? first..<i : nil }
         while i > first, text[i - 1] == "." || text[i - 1] == "," || text[i - 1] == ";" { i -= 1 }
         return i > first ? first..<i : nil
@@ -124,7 +124,7 @@ extension Scanner {
         var rule: KeyRule?
         while words < 3 {
             let word = i
-            while i - word < 24, Byte.isKey(text[i]) && text[i] != "." || text[i] >= 0x80 { i += 1 }
+            while i - word < 24, text[i].isKey && text[i] != "." || text[i] >= 0x80 { i += 1 }
             guard i > word else { break }
             words += 1
             rule = keys.rule(for: start..<i, in: text) ?? rule
@@ -143,7 +143,7 @@ extension Scanner {
             break
         }
         var start = last
-        while last - start < 48, Byte.isKey(left(start - 1)) || left(start - 1) == " " || left(start - 1) >= 0x80 {
+        while last - start < 48, left(start - 1).isKey || left(start - 1) == " " || left(start - 1) >= 0x80 {
             start -= 1
         }
         return start < last ? keys.rule(for: start..<last, in: text) : nil
@@ -152,7 +152,7 @@ extension Scanner {
     private func value(_ range: Range<Int>, by rule: KeyRule) -> Match? {
         guard rule.form != .name, rule.form != .opaque || rule.kind == .secret else { return nil }
         // Without quotes a word may be said of the value: `from old to new`.
-        guard rule.kind != .secret || Byte.isQuote(text[range.upperBound]) || text.isStrange(range) else { return nil }
+        guard rule.kind != .secret || text[range.upperBound].isQuote || text.isStrange(range) else { return nil }
         return cellValue(range, by: rule, ofPerson: false)
     }
 
@@ -162,14 +162,14 @@ extension Scanner {
         let start = value - 1
         var line = start
         let limit = max(text.lower, start - 200)
-        while line > limit, !Byte.isLineEnd(left(line - 1)) { line -= 1 }
+        while line > limit, !left(line - 1).isLineEnd { line -= 1 }
         guard line > limit, left(line - 1) == "\n" else { return nil }
         var key = line - 1
-        while line - key < 64, Byte.isKey(left(key - 1)) { key -= 1 }
-        guard Byte.isLineEnd(left(key - 1)), key < line - 1, let rule = keys.rule(for: key..<line - 1, in: text),
+        while line - key < 64, left(key - 1).isKey { key -= 1 }
+        guard left(key - 1).isLineEnd, key < line - 1, let rule = keys.rule(for: key..<line - 1, in: text),
             rule.scope == .everywhere, rule.form == .plain || rule.form == .code
         else { return nil }
-        let range = run(at: value, upTo: 256) { $0 != "'" && !Byte.isLineEnd($0) }
+        let range = run(at: value, upTo: 256) { $0 != "'" && !$0.isLineEnd }
         guard text[range.upperBound] == "'",
             isPlausible(rule, from: value, terminator: .quote(UInt8(ascii: "'")), separator: value - 2)
         else { return nil }

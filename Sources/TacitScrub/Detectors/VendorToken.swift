@@ -71,24 +71,24 @@ struct VendorToken: Sendable {
 
     func admits(_ byte: UInt8) -> Bool {
         switch alphabet {
-        case .hex: Byte.isHex(byte)
-        case .upperDigits: Byte.isUpper(byte) || Byte.isDigit(byte)
-        case .lowerDigits: Byte.isLower(byte) || Byte.isDigit(byte)
-        case .alphanumeric, .mixed: Byte.isAlphanumeric(byte)
-        case .base64URL: Byte.isBase64URL(byte)
-        case .base64: Byte.isBase64(byte) || byte == "="
-        case .dotted: Byte.isBase64URL(byte) || byte == "."
-        case .hexDash: Byte.isHex(byte) || byte == "-"
-        case .upperDash: Byte.isUpper(byte) || Byte.isDigit(byte) || byte == "-"
-        case .clickup: Byte.isUpper(byte) || Byte.isDigit(byte) || byte == "_"
-        case .dottedPadded: Byte.isBase64URL(byte) || byte == "." || byte == "="
-        case .atlassian: Byte.isBase64URL(byte) || byte == "="
-        case .sentry: Byte.isBase64URL(byte) || Byte.isBase64(byte) || byte == "="
-        case .dollar: Byte.isAlphanumeric(byte) || byte == "$"
-        case .bang: Byte.isBase64URL(byte) || byte == "." || byte == "!"
-        case .path: Byte.isBase64URL(byte) || byte == "/"
-        case .pathAt: Byte.isBase64URL(byte) || byte == "/" || byte == "@"
-        case .percent: Byte.isBase64URL(byte) || byte == "%"
+        case .hex: byte.isHex
+        case .upperDigits: byte.isUpper || byte.isDigit
+        case .lowerDigits: byte.isLower || byte.isDigit
+        case .alphanumeric, .mixed: byte.isAlphanumeric
+        case .base64URL: byte.isBase64URL
+        case .base64: byte.isBase64 || byte == "="
+        case .dotted: byte.isBase64URL || byte == "."
+        case .hexDash: byte.isHex || byte == "-"
+        case .upperDash: byte.isUpper || byte.isDigit || byte == "-"
+        case .clickup: byte.isUpper || byte.isDigit || byte == "_"
+        case .dottedPadded: byte.isBase64URL || byte == "." || byte == "="
+        case .atlassian: byte.isBase64URL || byte == "="
+        case .sentry: byte.isBase64URL || byte.isBase64 || byte == "="
+        case .dollar: byte.isAlphanumeric || byte == "$"
+        case .bang: byte.isBase64URL || byte == "." || byte == "!"
+        case .path: byte.isBase64URL || byte == "/"
+        case .pathAt: byte.isBase64URL || byte == "/" || byte == "@"
+        case .percent: byte.isBase64URL || byte == "%"
         }
     }
 }
@@ -101,7 +101,7 @@ extension Scanner {
     /// that fits (GitHub's and npm's CRC 32) says where the token ends, whatever touches it. One that doesn't fit lets
     /// no token pass: a mistyped or revoked one is none the less a secret.
     func vendorToken(_ token: VendorToken, at start: Int, afterPrefix body: Int) -> Match? {
-        guard !Byte.isAlphanumeric(left(start - 1)) else { return nil }
+        guard !left(start - 1).isAlphanumeric else { return nil }
         if token.hasChecksum, let end = text.endOfCheckedToken(at: body) {
             return Match(.secret, start, end, token.rule)
         }
@@ -115,7 +115,7 @@ extension Scanner {
         if case .dotted = token.alphabet {
             while end > body, text[end - 1] == "." { end -= 1 }
         }
-        guard end - body >= token.length.lowerBound, end - body > 1024 || !Byte.isAlphanumeric(text[end]) else {
+        guard end - body >= token.length.lowerBound, end - body > 1024 || !text[end].isAlphanumeric else {
             return nil
         }
         return Match(.secret, start, end, token.rule)
@@ -131,9 +131,9 @@ extension Scanner {
         var varied = false
         for i in body.prefix(256) {
             let byte = text[i]
-            if Byte.isDigit(byte) { digits += 1 }
-            if Byte.isUpper(byte) { uppers += 1 }
-            if Byte.isLower(byte) { lowers += 1 }
+            if byte.isDigit { digits += 1 }
+            if byte.isUpper { uppers += 1 }
+            if byte.isLower { lowers += 1 }
             if byte != text[body.lowerBound] { varied = true }
         }
         // One in thirty of Amazon's has no digit.
@@ -147,67 +147,67 @@ extension Scanner {
         switch sign {
         case .azure:
             let first = start - 3
-            guard first >= text.lower, !Byte.isAlphanumeric(left(first - 1)), Byte.isAlphanumeric(left(start - 1))
+            guard first >= text.lower, !left(first - 1).isAlphanumeric, left(start - 1).isAlphanumeric
             else {
                 return nil
             }
             var i = end
-            while i - end < 36, Byte.isBase64URL(text[i]) || text[i] == "." || text[i] == "~" { i += 1 }
+            while i - end < 36, text[i].isBase64URL || text[i] == "." || text[i] == "~" { i += 1 }
             return (31...34).contains(i - end) ? Match(.secret, first, i, RuleID("token.azure")) : nil
         case .azureKey: return azureKey(markedAt: start, behind: end)
         case .maxMind:
             let first = start - 36
-            guard !Byte.isWord(text[end]), !Byte.isWord(left(first - 1)), left(first + 6) == "_",
-                (first..<start).allSatisfy({ Byte.isWord(left($0)) })
+            guard !text[end].isWord, !left(first - 1).isWord, left(first + 6) == "_",
+                (first..<start).allSatisfy({ left($0).isWord })
             else { return nil }
             return Match(.secret, first, end, RuleID("token.maxmind"))
         case .mailchimp:
             var i = end
-            while i - end < 3, Byte.isDigit(text[i]) { i += 1 }
-            guard i > end, !Byte.isWord(text[i]) else { return nil }
+            while i - end < 3, text[i].isDigit { i += 1 }
+            guard i > end, !text[i].isWord else { return nil }
             var first = start
-            while start - first < 33, Byte.isHex(left(first - 1)) { first -= 1 }
+            while start - first < 33, left(first - 1).isHex { first -= 1 }
             guard start - first == 32 else { return nil }
             return Match(.secret, first, i, RuleID("token.mailchimp"))
         case .teams:
             var first = start
             while start - first < 64,
-                Byte.isAlphanumeric(left(first - 1)) || left(first - 1) == "."
+                left(first - 1).isAlphanumeric || left(first - 1) == "."
                     || left(first - 1) == "-"
             { first -= 1 }
             if text.has("https://", at: first - 8) { first -= 8 }
             var i = end
-            while i - end < Reach.rejection - 128, Byte.isBase64URL(text[i]) || text[i] == "/" || text[i] == "@" {
+            while i - end < Reach.rejection - 128, text[i].isBase64URL || text[i] == "/" || text[i] == "@" {
                 i += 1
             }
             return i - end >= 60 ? Match(.secret, first, i, RuleID("token.teams-hook")) : nil
         case .terraform:
             var i = end
-            while i - end < 80, Byte.isBase64URL(text[i]) { i += 1 }
+            while i - end < 80, text[i].isBase64URL { i += 1 }
             let first = start - 14
-            guard (60...70).contains(i - end), (first..<start).allSatisfy({ Byte.isAlphanumeric(left($0)) }) else {
+            guard (60...70).contains(i - end), (first..<start).allSatisfy({ left($0).isAlphanumeric }) else {
                 return nil
             }
             return Match(.secret, first, i, RuleID("token.terraform"))
         case .newRelic:
             var first = start
-            while start - first < 41, Byte.isHex(left(first - 1)) { first -= 1 }
-            guard !Byte.isWord(text[end]), !Byte.isWord(left(first - 1)), start - first == 36 || start - first == 40
+            while start - first < 41, left(first - 1).isHex { first -= 1 }
+            guard !text[end].isWord, !left(first - 1).isWord, start - first == 36 || start - first == 40
             else { return nil }
             return Match(.secret, first, end, RuleID("token.new-relic"))
         case .firebase:
             // The id of an installation or a sender stands before the colon.
             var first = start
-            while start - first < 32, Byte.isBase64URL(left(first - 1)) { first -= 1 }
+            while start - first < 32, left(first - 1).isBase64URL { first -= 1 }
             var i = end
-            while i - end < 256, Byte.isBase64URL(text[i]) { i += 1 }
+            while i - end < 256, text[i].isBase64URL { i += 1 }
             guard (8...24).contains(start - first), i - end >= 100 else { return nil }
             return Match(.secret, first, i, RuleID("token.firebase"))
         case .openAI:
             var first = start
-            while start - first < 120, Byte.isBase64URL(left(first - 1)) { first -= 1 }
+            while start - first < 120, left(first - 1).isBase64URL { first -= 1 }
             var i = end
-            while i - end < 120, Byte.isBase64URL(text[i]) { i += 1 }
+            while i - end < 120, text[i].isBase64URL { i += 1 }
             guard text.has("sk-", at: first), i - end >= 20 else { return nil }
             return Match(.secret, first, i, RuleID("token.openai"))
         }
@@ -217,9 +217,9 @@ extension Scanner {
     /// bytes in base64, or 52 or 84 letters and digits.
     private func azureKey(markedAt start: Int, behind end: Int) -> Match? {
         var first = start
-        while start - first < 77, Byte.isBase64(left(first - 1)) { first -= 1 }
+        while start - first < 77, left(first - 1).isBase64 { first -= 1 }
         var last = end
-        while last - end < 12, Byte.isBase64(text[last]) { last += 1 }
+        while last - end < 12, text[last].isBase64 { last += 1 }
         let signs = text[last] == "=" ? (text[last + 1] == "=" ? 2 : 1) : 0
         switch (start - first, last - end, signs) {
         case (76, 6, 2), (33, 6, 1), (42, 6, 0), (42, 4, 0), (76, 4, 0), (75, 5, 0):
@@ -231,7 +231,7 @@ extension Scanner {
     /// `/bot123456789:AA…`, as the URLs of Telegram have it.
     func numberedToken(behind start: Int) -> Match? {
         var end = start
-        while end - start < 11, Byte.isDigit(text[end]) { end += 1 }
+        while end - start < 11, text[end].isDigit { end += 1 }
         return end > start ? numberedToken(at: start, end: end) : nil
     }
 
@@ -241,29 +241,29 @@ extension Scanner {
     func authorizationCode(behind start: Int, from key: Int) -> Match? {
         let before = left(key - 1)
         let isBare = before != "?" && before != "&"
-        guard !isBare || !Byte.isWord(before) && before != "-" && before != "." else { return nil }
+        guard !isBare || !before.isWord && before != "-" && before != "." else { return nil }
         var end = start
         // What is found here must not hang on more of the text than a rejection may.
         while end - start < Reach.rejection - 16,
-            Byte.isBase64URL(text[end]) || text[end] == "." || text[end] == "%" || text[end] == "/"
+            text[end].isBase64URL || text[end] == "." || text[end] == "%" || text[end] == "/"
         { end += 1 }
         let code = start..<end
         guard code.count >= 16, !text.isUUID(code), !text.isName(code),
-            code.contains(where: { Byte.isDigit(text[$0]) }),
-            code.contains(where: { Byte.isLower(text[$0]) })
+            code.contains(where: { text[$0].isDigit }),
+            code.contains(where: { text[$0].isLower })
         else { return nil }
         // One without capitals may be a voucher's, unless what such a redirect hands back stands beside it.
         let isBeside =
             (["&state=", "&grant_type=", "&redirect_uri=", "&client_id=", "&code_verifier="]
             as [StaticString]).contains { text.has($0, at: end) }
-        guard isBeside || !isBare && code.contains(where: { Byte.isUpper(text[$0]) }) else { return nil }
+        guard isBeside || !isBare && code.contains(where: { text[$0].isUpper }) else { return nil }
         return Match(.secret, start, end, RuleID("url.code"))
     }
 
     /// `123456789:AA…` (Telegram bot) and `1234567890123456|…` (Facebook app), from their number.
     func numberedToken(at start: Int, end: Int) -> Match? {
         var i = end + 1
-        while i - end < 64, Byte.isBase64URL(text[i]) { i += 1 }
+        while i - end < 64, text[i].isBase64URL { i += 1 }
         let body = i - end - 1
         switch text[end] {
         case ":":
@@ -284,7 +284,7 @@ extension Text {
     fileprivate func endOfCheckedToken(at start: Int) -> Int? {
         var checksum: UInt32 = ~0
         for i in start..<start + 30 {
-            guard Byte.isAlphanumeric(self[i]) else { return nil }
+            guard self[i].isAlphanumeric else { return nil }
             checksum ^= UInt32(self[i])
             for _ in 0..<8 { checksum = checksum >> 1 ^ (checksum & 1 == 1 ? 0xEDB8_8320 : 0) }
         }

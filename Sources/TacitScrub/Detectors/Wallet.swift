@@ -4,8 +4,8 @@ extension Scanner {
     func wallet(at start: Int) -> Match? {
         var end = start
         var digits = 0
-        while end - start < 120, Byte.isAlphanumeric(text[end]) {
-            if Byte.isDigit(text[end]) { digits += 1 }
+        while end - start < 120, text[end].isAlphanumeric {
+            if text[end].isDigit { digits += 1 }
             end += 1
         }
         // One without a digit is one in two hundred, and names in programs have none.
@@ -96,13 +96,13 @@ extension Scanner {
         else { return nil }
         var sum: UInt32 = 1
         for i in start..<separator {
-            guard Byte.isLetter(text[i]) else { return nil }
-            Self.step(&sum, UInt32(Byte.lowercased(text[i]) >> 5))
+            guard text[i].isLetter else { return nil }
+            Self.step(&sum, UInt32(text[i].lowercased >> 5))
         }
         Self.step(&sum, 0)
         for i in start..<separator { Self.step(&sum, UInt32(text[i] & 31)) }
         for i in (separator + 1)..<end {
-            guard let value = Self.bech32(Byte.lowercased(text[i])) else { return nil }
+            guard let value = Self.bech32(text[i].lowercased) else { return nil }
             Self.step(&sum, value)
         }
         guard sum == 1 || sum == 0x2BC8_30A3 else { return nil }
@@ -131,7 +131,7 @@ extension Scanner {
     /// `bitcoincash:qrp2…`: 42 characters, the last eight of which are a check sum over all.
     func cashAddress(behind start: Int) -> Match? {
         let end = start + 42
-        guard text[start] == "q" || text[start] == "p", !Byte.isWord(text[end]) else { return nil }
+        guard text[start] == "q" || text[start] == "p", !text[end].isWord else { return nil }
         // Over `bitcoincash`, 0, and the characters.
         var sum: UInt64 = 1
         for i in start - 12..<end {
@@ -154,10 +154,10 @@ extension Scanner {
     ///
     /// Not longer or shorter numbers: hashes have 64 digits, memory addresses at most sixteen.
     func etherWallet(at start: Int) -> Match? {
-        if Byte.isWord(left(start - 1)) { return nil }
+        if left(start - 1).isWord { return nil }
         var i = start + 2
-        while i - start < 43, Byte.isHex(text[i]) { i += 1 }
-        guard i - start == 42, !Byte.isWord(text[i]) else { return nil }
+        while i - start < 43, text[i].isHex { i += 1 }
+        guard i - start == 42, !text[i].isWord else { return nil }
         // Zero and a dead end that tokens are sent to are nobody's.
         var isVaried = false
         for k in (start + 3)..<(i - 4) where text[k] != text[start + 2] { isVaried = true }

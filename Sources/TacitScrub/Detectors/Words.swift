@@ -51,7 +51,7 @@ extension Scanner {
         while i > limit, words < 8 {
             let gap = i
             while i > limit, !Self.isWordByte(left(i - 1)) {
-                if Byte.isLineEnd(left(i - 1)) { return (near, all) }
+                if left(i - 1).isLineEnd { return (near, all) }
                 i -= 1
             }
             // Two words are read as one only if next to each other.
@@ -66,10 +66,10 @@ extension Scanner {
                 hash = ContextWords.add(byte, to: hash)
                 if let known = pair { pair = ContextWords.add(byte, to: known) }
                 // Chinese and Japanese have no blanks: with each character a word may begin.
-                if Byte.isEastAsian(byte), Self.isWordByte(left(i - 1)) {
+                if byte.isEastAsian, Self.isWordByte(left(i - 1)) {
                     joined.formUnion(ContextWords.standard[hash])
                 }
-                if Byte.isUpper(byte), Byte.isLower(left(i - 1)) { break }
+                if byte.isUpper, left(i - 1).isLower { break }
                 // `\\nphone 5550100`, `%20phone%205550100`: the letter or digit is the escape's.
                 if left(i - 2) == "\\" || left(i - 3) == "%", text.escapedJoint(endingAt: i) != nil { break }
             }
@@ -95,5 +95,5 @@ extension Scanner {
         return (near, all)
     }
 
-    @inline(__always) private static func isWordByte(_ b: UInt8) -> Bool { Byte.isLetter(b) || b >= 0x80 }
+    @inline(__always) private static func isWordByte(_ b: UInt8) -> Bool { b.isLetter || b >= 0x80 }
 }

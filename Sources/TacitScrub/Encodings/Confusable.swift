@@ -27,7 +27,7 @@ extension Scanner {
                 } else if text[i] == "\\" {
                     let (scalar, width) = text.unescaped(.json, at: i)
                     guard width > 1 else { break }
-                    guard scalar < 0x80, Byte.isLetter(UInt8(scalar)) else { return nil }
+                    guard scalar < 0x80, UInt8(scalar).isLetter else { return nil }
                     decoded.append(UInt8(scalar), from: i)
                     i += width
                 } else {
@@ -42,7 +42,7 @@ extension Scanner {
             guard text[i] == ":" || text[i] == "=" else { return nil }
             let sign = decoded.count + i - end
             i = end
-            while i - end < 512, i < text.count, !Byte.isLineEnd(text[i]) {
+            while i - end < 512, i < text.count, !text[i].isLineEnd {
                 decoded.append(text[i], from: i)
                 i += 1
             }
@@ -51,7 +51,7 @@ extension Scanner {
         }
     }
 
-    private func isOfConfusedKey(_ b: UInt8) -> Bool { Byte.isKey(b) || b >= 0x80 || b == "\\" }
+    private func isOfConfusedKey(_ b: UInt8) -> Bool { b.isKey || b >= 0x80 || b == "\\" }
 }
 
 extension Text {

@@ -5,9 +5,9 @@ extension Scanner {
     ///
     /// Not hashes, identifiers and paths: they don't read as text.
     mutating func encodedRun(at start: Int) -> Match? {
-        guard !isDecoded, !Byte.isBase64(text[start - 1]), !Byte.isBase64URL(text[start - 1]) else { return nil }
+        guard !isDecoded, !text[start - 1].isBase64, !text[start - 1].isBase64URL else { return nil }
         if let match = hexadecimal(at: start) ?? base64(at: start) { return match }
-        if Byte.isAlphanumeric(text[start + 25]), let match = wallet(at: start) { return match }
+        if text[start + 25].isAlphanumeric, let match = wallet(at: start) { return match }
         // A vendor that is known knows better where its token ends.
         return literal(thirdAt: start + 2) ?? randomToken(at: start)
     }
@@ -67,15 +67,15 @@ extension Scanner {
         guard !isDecoded, (0..<4).allSatisfy({ Self.isText(text.hexPair(at: start + 3 * $0)) }) else { return nil }
         return Decoded.make(from: start) { decoded in
             var i = start
-            while !decoded.isFull, Byte.isHex(text[i]), Byte.isHex(text[i + 1]) {
+            while !decoded.isFull, text[i].isHex, text[i + 1].isHex {
                 let byte = text.hexPair(at: i)
                 guard Self.isText(byte) else { return nil }
                 decoded.append(byte, from: i)
                 i += 2
-                guard text[i] == ":", Byte.isHex(text[i + 1]), Byte.isHex(text[i + 2]) else { break }
+                guard text[i] == ":", text[i + 1].isHex, text[i + 2].isHex else { break }
                 i += 1
             }
-            guard decoded.count >= 8, !Byte.isAlphanumeric(text[i]) else { return nil }
+            guard decoded.count >= 8, !text[i].isAlphanumeric else { return nil }
             decoded.finish(at: i)
             return decoded.anyMatch(in: self).map { Match($0.kind, start, i, $0.rule) }
         }
@@ -83,20 +83,20 @@ extension Scanner {
 
     /// Hexadecimal digits that read as text.
     func hexadecimal(at start: Int) -> Match? {
-        guard !isDecoded, (start..<start + 8).allSatisfy({ Byte.isHex(text[$0]) }),
+        guard !isDecoded, (start..<start + 8).allSatisfy({ text[$0].isHex }),
             (0..<4).allSatisfy({ Self.isText(text.hexPair(at: start + 2 * $0)) })
         else { return nil }
         return Decoded.make(from: start) { decoded in
             var i = start
-            while !decoded.isFull, Byte.isHex(text[i]), Byte.isHex(text[i + 1]) {
+            while !decoded.isFull, text[i].isHex, text[i + 1].isHex {
                 let byte = text.hexPair(at: i)
                 guard Self.isText(byte) else { return nil }
                 decoded.append(byte, from: i)
                 i += 2
             }
-            guard decoded.count >= 8, !Byte.isAlphanumeric(text[i]) || decoded.isFull else { return nil }
+            guard decoded.count >= 8, !text[i].isAlphanumeric || decoded.isFull else { return nil }
             decoded.finish(at: i)
-            return whole(decoded, from: start) { Byte.isHex(self.text[$0]) }
+            return whole(decoded, from: start) { self.text[$0].isHex }
         }
     }
 
@@ -158,21 +158,21 @@ extension Text {
     /// The same for hexadecimal digits, an even number of them.
     func appendHexadecimal(at start: Int, to decoded: inout Decoded) -> Int? {
         var i = start
-        while i - start < 256, Byte.isHex(self[i]), Byte.isHex(self[i + 1]) {
+        while i - start < 256, self[i].isHex, self[i + 1].isHex {
             let byte = hexPair(at: i)
             guard byte >= 0x20, byte < 0x7F else { return nil }
             decoded.append(byte, from: i)
             i += 2
         }
-        return i - start > 11 && !Byte.isAlphanumeric(self[i]) ? i : nil
+        return i - start > 11 && !self[i].isAlphanumeric ? i : nil
     }
 
     /// The value of a character of base64 or base64url.
     fileprivate func sextet(at i: Int) -> UInt8? {
         let b = self[i]
-        if Byte.isUpper(b) { return b - 0x41 }
-        if Byte.isLower(b) { return b - 0x61 + 26 }
-        if Byte.isDigit(b) { return b - 0x30 + 52 }
+        if b.isUpper { return b - 0x41 }
+        if b.isLower { return b - 0x61 + 26 }
+        if b.isDigit { return b - 0x30 + 52 }
         if b == "+" || b == "-" { return 62 }
         return b == "/" || b == "_" ? 63 : nil
     }
@@ -195,6 +195,6 @@ extension Text {
     }
 
     fileprivate func hexPair(at i: Int) -> UInt8 {
-        UInt8(truncatingIfNeeded: Byte.hexValue(self[i]) << 4 | Byte.hexValue(self[i + 1]))
+        UInt8(truncatingIfNeeded: self[i].hexValue << 4 | self[i + 1].hexValue)
     }
 }

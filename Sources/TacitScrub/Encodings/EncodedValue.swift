@@ -3,14 +3,14 @@ extension Scanner {
     /// address, in base64 or hexadecimal digits that read as one. `separator` is the sign behind the key.
     func encodedValue(_ key: Range<Int>, separator: Int, at start: Int, by rule: KeyRule) -> Match? {
         let isOfEntry = rule.kind == .person && isEncodedInEntry(key, separator: separator)
-        guard !isDecoded, Self.isOneToken(rule.kind) || isOfEntry, Byte.isAlphanumeric(text[start + 7]) else {
+        guard !isDecoded, Self.isOneToken(rule.kind) || isOfEntry, text[start + 7].isAlphanumeric else {
             return nil
         }
         // Most are written plainly, with an `@` or a blank among the first characters.
         var token = start
-        while token - start < 512, Byte.isBase64(text[token]) || Byte.isBase64URL(text[token]) { token += 1 }
+        while token - start < 512, text[token].isBase64 || text[token].isBase64URL { token += 1 }
         guard token - start > 7, text[token] != "@", text[token] != ".", text[token] != "%",
-            (start..<token).contains(where: { Byte.isLetter(text[$0]) })
+            (start..<token).contains(where: { text[$0].isLetter })
         else { return nil }
         return Decoded.make(from: key.lowerBound) { decoded in
             for i in key.lowerBound..<start { decoded.append(text[i], from: i) }
@@ -25,7 +25,7 @@ extension Scanner {
                 end = last
                 while end - last < 2, text[end] == "=" { end += 1 }
             }
-            guard !Byte.isWord(text[end]) else { return nil }
+            guard !text[end].isWord else { return nil }
             decoded.finish(at: end)
             let match = decoded.match(like: self) { $0.keyedValue(separator: separator - key.lowerBound) }
             return match.map { Match($0.kind, start, end, $0.rule) }

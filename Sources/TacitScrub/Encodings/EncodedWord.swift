@@ -19,7 +19,7 @@ extension Scanner {
             guard let end = text.appendWords(at: start, to: &decoded) else { return nil }
             // The address that a name belongs to.
             var i = end
-            while i - end < 96, !Byte.isLineEnd(text[i]) {
+            while i - end < 96, !text[i].isLineEnd {
                 decoded.append(text[i], from: i)
                 i += 1
             }
@@ -48,7 +48,7 @@ extension Text {
     private func appendWord(at start: Int, to decoded: inout Decoded) -> Int? {
         guard self[start] == "=", self[start + 1] == "?" else { return nil }
         var i = start + 2
-        while i - start < 32, Byte.isKey(self[i]) { i += 1 }
+        while i - start < 32, self[i].isKey { i += 1 }
         let isLatin = !hasAnyCase("utf", at: start + 2)
         let isBase64 = hasAnyCase("?b?", at: i)
         guard i > start + 2, isBase64 || hasAnyCase("?q?", at: i) else { return nil }

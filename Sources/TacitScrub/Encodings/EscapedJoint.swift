@@ -15,7 +15,7 @@ extension Literal {
 extension Scanner {
     /// The token that begins right behind an escaped blank or sign: `peer%7C203.0.113.9`, `refused\\n203.0.113.9`.
     mutating func token(behindJointAt start: Int) -> Match? {
-        guard !isDecoded, let width = text.escapedJoint(at: start)?.width, Byte.isAlphanumeric(text[start + width]),
+        guard !isDecoded, let width = text.escapedJoint(at: start)?.width, text[start + width].isAlphanumeric,
             let range = text.betweenEscapes(around: start + width)?.range
         else { return nil }
         if let match = apart(range, from: start, { $0.beginning(at: start + width) }) { return match }
@@ -25,12 +25,12 @@ extension Scanner {
 
     private mutating func beginning(at start: Int) -> Match? {
         var end = start
-        while end - start < 4, Byte.isHex(text[end]) { end += 1 }
+        while end - start < 4, text[end].isHex { end += 1 }
         if text[end] == ":", let match = colonAddress(at: end) { return match }
         if let match = literal(thirdAt: start + 2) { return match }
         var digit = start
-        while digit - start < 4, Byte.isLetter(text[digit]) { digit += 1 }
-        return Byte.isDigit(text[digit]) ? number(at: digit) : nil
+        while digit - start < 4, text[digit].isLetter { digit += 1 }
+        return text[digit].isDigit ? number(at: digit) : nil
     }
 }
 
@@ -41,7 +41,7 @@ extension Text {
     func betweenEscapes(around place: Int) -> (place: Int, range: Range<Int>)? {
         var start = place
         var escapeEnd: Int?
-        while start > place - 64, start >= lower, !Byte.isBlank(self[start]) {
+        while start > place - 64, start >= lower, !self[start].isBlank {
             if let joint = escapedJoint(at: start) {
                 escapeEnd = start + joint.width
                 break
@@ -53,7 +53,7 @@ extension Text {
         var end = first + 1
         let limit = min(first + 96, count)
         // The value behind a sign goes on to where its own rules end it.
-        while end < limit, Byte.isAlphanumeric(self[first]), !Byte.isBlank(self[end]) {
+        while end < limit, self[first].isAlphanumeric, !self[end].isBlank {
             if escapedJoint(at: end) != nil { return (first, (escapeEnd ?? lower)..<end) }
             end += 1
         }
@@ -78,8 +78,8 @@ extension Text {
     /// `CORP` of `CORP\nancy`: a domain of Windows, behind which no line ends.
     private func isDomain(endingAt end: Int) -> Bool {
         var start = end
-        while end - start < 16, Byte.isUpper(self[start - 1]) || Byte.isDigit(self[start - 1]) { start -= 1 }
-        return end - start > 1 && !Byte.isAlphanumeric(self[start - 1])
+        while end - start < 16, self[start - 1].isUpper || self[start - 1].isDigit { start -= 1 }
+        return end - start > 1 && !self[start - 1].isAlphanumeric
     }
 
     /// Where the escaped blanks and signs of the same line begin, three at most, the last of which ends at `end`; or
@@ -96,7 +96,7 @@ extension Text {
     /// The escaped blank or sign that ends at `end`.
     func escapedJoint(endingAt end: Int) -> (sign: UInt8, width: Int)? {
         // Most times a blank or a sign stands there, which none ends in.
-        guard Byte.isAlphanumeric(self[end - 1]) || self[end - 1] == "}" else { return nil }
+        guard self[end - 1].isAlphanumeric || self[end - 1] == "}" else { return nil }
         // `%09` to `%25252509`; of backslashes, all.
         for start in stride(from: end - 9, through: end - 2, by: 1) {
             if let joint = escapedJoint(at: start), joint.width == end - start { return joint }
@@ -130,7 +130,7 @@ extension Text {
         guard width > 1, scalar < 0x80 else { return nil }
         switch UInt8(scalar) {
         case "+", "-", ".", "@", "_": return nil
-        case let sign: return Byte.isAlphanumeric(sign) ? nil : (sign, width)
+        case let sign: return sign.isAlphanumeric ? nil : (sign, width)
         }
     }
 }

@@ -50,11 +50,11 @@ extension Scanner {
         if text.has("&quot;", at: place) { return nil }
         let (scalar, width) = text.unescaped(escape, at: place)
         // A letter of a key.
-        if escape == .json, width > 1, scalar < 0x80, Byte.isLetter(UInt8(scalar)), let match = confusedKey(at: place) {
+        if escape == .json, width > 1, scalar < 0x80, UInt8(scalar).isLetter, let match = confusedKey(at: place) {
             return match
         }
         // Blanks are everywhere; between digits they may group a number.
-        if text.has("%20", at: place), !Byte.isDigit(left(place - 1)) || !Byte.isDigit(text[place + 3]) {
+        if text.has("%20", at: place), !left(place - 1).isDigit || !text[place + 3].isDigit {
             return token(behindJointAt: place)
         }
         var start = place
@@ -99,7 +99,7 @@ extension Scanner {
         }
         var start = end
         let limit = max(text.lower, end - 64)
-        while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+        while start > limit, text[start - 1].isKey || text[start - 1] >= 0x80 { start -= 1 }
         var isWritten = true
         while start > limit, text[start - 1] == (escape == .percent ? UInt8(ascii: "%") : UInt8(ascii: "\\")) {
             // `%22password`, `\u0022password`: the escape before is no part of the key; `api\u005fkey`: it is one.
@@ -109,7 +109,7 @@ extension Scanner {
             guard joint == "_" || joint == "-" || joint == "." else { break }
             start -= width
             isWritten = false
-            while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+            while start > limit, text[start - 1].isKey || text[start - 1] >= 0x80 { start -= 1 }
         }
         guard end - start > 1 else { return nil }
         if isWritten {
@@ -175,7 +175,7 @@ extension Scanner {
             let (scalar, width) = text.unescaped(escape, at: last)
             guard scalar < 0x80 else { break }
             let byte = width > 1 ? UInt8(scalar) : text[last]
-            guard Byte.isBase64(byte) || Byte.isBase64URL(byte) || byte == "." || byte == "=" && width > 1 else {
+            guard byte.isBase64 || byte.isBase64URL || byte == "." || byte == "=" && width > 1 else {
                 break
             }
             last += width
@@ -195,7 +195,7 @@ extension Scanner {
     private func isTokenPart(_ b: UInt8) -> Bool {
         switch b {
         case "\"", "'", "`", "(", ")", "<", ">", "[", "]", "{", "}", ",", "=", "?", "/": false
-        default: !Byte.isBlank(b)
+        default: !b.isBlank
         }
     }
 }
@@ -229,7 +229,7 @@ extension Text {
             guard u > i, self[u] == "u" else { break }
             if isHex(u + 1, 4) { return (UInt32(hex(u + 1, 4)), u + 5 - i) }
             var digits = 0
-            while digits < 6, Byte.isHex(self[u + 2 + digits]) { digits += 1 }
+            while digits < 6, self[u + 2 + digits].isHex { digits += 1 }
             guard self[u + 1] == "{", digits > 0, self[u + 2 + digits] == "}" else { break }
             return (UInt32(hex(u + 2, digits)), u + digits + 3 - i)
         case .hexadecimal:
@@ -240,7 +240,7 @@ extension Text {
             guard self[i] == "\\", self[i + 1] < 0x34, digits.allSatisfy({ self[$0] & 0xF8 == "0" }) else { break }
             return (digits.reduce(0) { $0 << 3 | UInt32(self[$1] & 7) }, 4)
         case .quotedPrintable:
-            guard self[i] == "=", isHex(i + 1, 2), !Byte.isLower(self[i + 1]), !Byte.isLower(self[i + 2]) else {
+            guard self[i] == "=", isHex(i + 1, 2), !self[i + 1].isLower, !self[i + 2].isLower else {
                 break
             }
             return (UInt32(hex(i + 1, 2)), 3)
@@ -257,8 +257,8 @@ extension Text {
             var end = number + (isHex ? 2 : 1)
             let first = end
             var scalar: UInt32 = 0
-            while end - first < 7, isHex ? Byte.isHex(self[end]) : Byte.isDigit(self[end]) {
-                scalar = scalar * (isHex ? 16 : 10) + UInt32(Byte.hexValue(self[end]))
+            while end - first < 7, isHex ? self[end].isHex : self[end].isDigit {
+                scalar = scalar * (isHex ? 16 : 10) + UInt32(self[end].hexValue)
                 end += 1
             }
             guard end > first, self[end] == ";" else { break }
@@ -267,9 +267,9 @@ extension Text {
         return (0, 1)
     }
 
-    private func isHex(_ i: Int, _ n: Int) -> Bool { (i..<i + n).allSatisfy { Byte.isHex(self[$0]) } }
+    private func isHex(_ i: Int, _ n: Int) -> Bool { (i..<i + n).allSatisfy { self[$0].isHex } }
 
-    private func hex(_ i: Int, _ n: Int) -> Int { (i..<i + n).reduce(0) { $0 << 4 | Byte.hexValue(self[$1]) } }
+    private func hex(_ i: Int, _ n: Int) -> Int { (i..<i + n).reduce(0) { $0 << 4 | self[$1].hexValue } }
 
     private static let entities: [(StaticString, UInt32)] = [
         ("&commat;", 0x40), ("&period;", 0x2E), ("&plus;", 0x2B), ("&hyphen;", 0x2D), ("&colon;", 0x3A),

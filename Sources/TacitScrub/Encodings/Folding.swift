@@ -5,18 +5,18 @@ extension Scanner {
         guard !isDecoded, text.folded(at: place).isFolded else { return nil }
         var start = place
         let limit = max(text.lower, place - 96)
-        while start > limit, !Byte.isLineEnd(text[start - 1]) { start -= 1 }
+        while start > limit, !text[start - 1].isLineEnd { start -= 1 }
         // Not in the middle of a character or word.
         if start == limit, start > text.lower {
-            while start < place, !Byte.isBlank(text[start - 1]) { start += 1 }
+            while start < place, !text[start - 1].isBlank { start += 1 }
         }
-        if text.folded(at: place).ascii == 0, Byte.isLetter(text[place - 1]), let match = confusedKey(at: place) {
+        if text.folded(at: place).ascii == 0, text[place - 1].isLetter, let match = confusedKey(at: place) {
             return match
         }
         return Decoded.make(from: start) { decoded in
             var i = start
             let end = place + 128
-            while i < end, !decoded.isFull, !Byte.isLineEnd(text[i]) {
+            while i < end, !decoded.isFull, !text[i].isLineEnd {
                 let character = text.folded(at: i)
                 if character.isFolded {
                     if character.ascii != 0 { decoded.append(character.ascii, from: i) }

@@ -44,13 +44,13 @@ extension Scanner {
     /// Not `if(a)b.call()`, nor `(a) example.com` in a list.
     private func letteredEmail(at start: Int) -> Match? {
         let hasBlanks = text[start - 1] == " " && text[start + 3] == " "
-        guard hasBlanks || isLocal(left(start - 1)) && Byte.isAlphanumeric(text[start + 3]),
+        guard hasBlanks || isLocal(left(start - 1)) && text[start + 3].isAlphanumeric,
             let match = spelledEmail(from: start, behind: start + 3, needsDot: false)
         else { return nil }
         let local = match.start..<start - (hasBlanks ? 1 : 0)
-        let label = (start + 3..<start + 8).count { Byte.isAlphanumeric(text[$0]) }
+        let label = (start + 3..<start + 8).count { text[$0].isAlphanumeric }
         let isNamed =
-            local.contains { text[$0] == "." || text[$0] == "_" } && local.contains { Byte.isLower(text[$0]) }
+            local.contains { text[$0] == "." || text[$0] == "_" } && local.contains { text[$0].isLower }
         guard local.count > 2, label > 2, isNamed || !hasBlanks && !Self.statements.contains(local, in: text) else {
             return nil
         }
@@ -72,9 +72,9 @@ extension Scanner {
         let sign = left(dot)
         guard sign == text[dot + 4] else { return nil }
         var start = dot
-        while dot - start < 64, Byte.isKey(left(start - 1)) { start -= 1 }
+        while dot - start < 64, left(start - 1).isKey { start -= 1 }
         var end = dot
-        while end - dot < 96, Byte.isKey(text[end]) { end += 1 }
+        while end - dot < 96, text[end].isKey { end += 1 }
         func isWord(_ word: StaticString, at i: Int) -> Bool {
             let behind = i + 1 + word.utf8CodeUnitCount
             return text[i] == sign && text[behind] == sign && text.has(word, at: i + 1)
@@ -84,9 +84,9 @@ extension Scanner {
         else { return nil }
         let top = last + 5
         end = top
-        while end - top < 12, Byte.isLetter(text[end]) { end += 1 }
-        guard Text.commonTopLevels.contains(top..<end, in: text), !Byte.isDigit(text[end]),
-            (start..<at).contains(where: { Byte.isLetter(text[$0]) })
+        while end - top < 12, text[end].isLetter { end += 1 }
+        guard Text.commonTopLevels.contains(top..<end, in: text), !text[end].isDigit,
+            (start..<at).contains(where: { text[$0].isLetter })
         else { return nil }
         return Match(.email, start, end, .email)
     }
@@ -99,7 +99,7 @@ extension Scanner {
         var i = dot
         let limit = max(text.lower, dot - 68)
         while i > limit, text[i - 1] == " " { i -= 1 }
-        while i > limit, Byte.isAlphanumeric(text[i - 1]) || text[i - 1] == "-" || text[i - 1] == "." { i -= 1 }
+        while i > limit, text[i - 1].isAlphanumeric || text[i - 1] == "-" || text[i - 1] == "." { i -= 1 }
         guard i > limit, text[i - 1] == " " else { return nil }
         while i > limit, text[i - 1] == " " { i -= 1 }
         guard i - 2 > limit, text.hasAnyCase("at", at: i - 2), text[i - 3] == " " else { return nil }
@@ -113,7 +113,7 @@ extension Scanner {
     func defangedEmail(dot: Int) -> Match? {
         var i = dot
         let limit = max(text.lower, dot - 68)
-        while i > limit, Byte.isAlphanumeric(text[i - 1]) || text[i - 1] == "-" || text[i - 1] == "." { i -= 1 }
+        while i > limit, text[i - 1].isAlphanumeric || text[i - 1] == "-" || text[i - 1] == "." { i -= 1 }
         guard i > limit, text[i - 1] == "@" else { return nil }
         return spelledEmail(from: i - 1, behind: i, needsDot: true)
     }
@@ -125,11 +125,11 @@ extension Scanner {
         let limit = max(text.lower, end - 64)
         while start > limit, isLocal(text[start - 1]) { start -= 1 }
         // `jane (dot) doe (at) example`
-        let isSpoken = Byte.isLetter(text[at]) || text[at] >= 0x80
+        let isSpoken = text[at].isLetter || text[at] >= 0x80
         if text[at] != " ", let name = localPart(endingAt: start, from: limit, isSpoken: isSpoken) { start = name }
-        while start < end, !Byte.isAlphanumeric(text[start]), text[start] < 0x80 { start += 1 }
+        while start < end, !text[start].isAlphanumeric, text[start] < 0x80 { start += 1 }
         guard start < end, let domain = spelledDomain(from: behind, needsDot: needsDot),
-            !needsSign || (start..<end).contains(where: { !Byte.isLetter(text[$0]) })
+            !needsSign || (start..<end).contains(where: { !text[$0].isLetter })
                 || isIntroduced(start, domain: behind, end: domain)
         else { return nil }
         return Match(.email, start, domain, .email)
@@ -181,7 +181,7 @@ extension Scanner {
     }
 
     private func isLocal(_ b: UInt8) -> Bool {
-        Byte.isWord(b) || b == "." || b == "+" || b == "-" || b == "%"
+        b.isWord || b == "." || b == "+" || b == "-" || b == "%"
     }
 
     private static let dots: [StaticString] = [
@@ -200,8 +200,8 @@ extension Scanner {
             while label < i + 2, text[label] == " " { label += 1 }
             i = label
             var letters = 0
-            while i - label < 63, Byte.isAlphanumeric(text[i]) || text[i] == "-" || text[i] >= 0x80 {
-                if !Byte.isDigit(text[i]), text[i] != "-" { letters += 1 }
+            while i - label < 63, text[i].isAlphanumeric || text[i] == "-" || text[i] >= 0x80 {
+                if !text[i].isDigit, text[i] != "-" { letters += 1 }
                 i += 1
             }
             guard i > label else { break }
@@ -232,7 +232,7 @@ extension Text {
     /// Whether an address ends in one of the domains that most do.
     fileprivate func endsInCommonTopLevel(_ address: Range<Int>) -> Bool {
         var start = address.upperBound
-        while start > address.lowerBound, Byte.isLetter(self[start - 1]) { start -= 1 }
+        while start > address.lowerBound, self[start - 1].isLetter { start -= 1 }
         return Self.commonTopLevels.contains(start..<address.upperBound, in: self)
     }
 

@@ -1,30 +1,28 @@
-/// Questions about one byte of UTF-8. Bytes of 0x80 and above belong to letters of other scripts.
-enum Byte {
-    @inline(__always) static func isDigit(_ b: UInt8) -> Bool { b &- 0x30 < 10 }
-    @inline(__always) static func isUpper(_ b: UInt8) -> Bool { b &- 0x41 < 26 }
-    @inline(__always) static func isLower(_ b: UInt8) -> Bool { b &- 0x61 < 26 }
-    @inline(__always) static func isLetter(_ b: UInt8) -> Bool { (b | 0x20) &- 0x61 < 26 }
-    @inline(__always) static func isAlphanumeric(_ b: UInt8) -> Bool { isDigit(b) || isLetter(b) }
-    @inline(__always) static func isWord(_ b: UInt8) -> Bool { isAlphanumeric(b) || b == "_" || b >= 0x80 }
-    @inline(__always) static func isHex(_ b: UInt8) -> Bool { isDigit(b) || (b | 0x20) &- 0x61 < 6 }
+/// What one byte of UTF-8 is. Bytes of 0x80 and above belong to letters of other scripts.
+extension UInt8 {
+    @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
+    @inline(__always) var isUpper: Bool { self &- 0x41 < 26 }
+    @inline(__always) var isLower: Bool { self &- 0x61 < 26 }
+    @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+    @inline(__always) var isAlphanumeric: Bool { isDigit || isLetter }
+    @inline(__always) var isWord: Bool { isAlphanumeric || self == "_" || self >= 0x80 }
+    @inline(__always) var isHex: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
     /// Space, tab, line ends; and the 0 that stands for "outside of the text".
-    @inline(__always) static func isBlank(_ b: UInt8) -> Bool { b == " " || b &- 9 < 5 || b == 0 }
-    @inline(__always) static func isLineEnd(_ b: UInt8) -> Bool { b == "\n" || b == "\r" || b == 0 }
-    @inline(__always) static func isQuote(_ b: UInt8) -> Bool { b == "\"" || b == "'" || b == "`" }
+    @inline(__always) var isBlank: Bool { self == " " || self &- 9 < 5 || self == 0 }
+    @inline(__always) var isLineEnd: Bool { self == "\n" || self == "\r" || self == 0 }
+    @inline(__always) var isQuote: Bool { self == "\"" || self == "'" || self == "`" }
     /// The alphabet of base64url and of most tokens.
-    @inline(__always) static func isBase64URL(_ b: UInt8) -> Bool { isAlphanumeric(b) || b == "-" || b == "_" }
-    @inline(__always) static func isBase64(_ b: UInt8) -> Bool { isAlphanumeric(b) || b == "+" || b == "/" }
+    @inline(__always) var isBase64URL: Bool { isAlphanumeric || self == "-" || self == "_" }
+    @inline(__always) var isBase64: Bool { isAlphanumeric || self == "+" || self == "/" }
     /// What a key is written with: `http.request-id`, `apiKey`, `user_name`.
-    @inline(__always) static func isKey(_ b: UInt8) -> Bool { isAlphanumeric(b) || b &- 0x2D < 2 || b == "_" }
+    @inline(__always) var isKey: Bool { isAlphanumeric || self == "-" || self == "." || self == "_" }
 
     /// The first byte of a character of Chinese, Japanese or Korean.
-    @inline(__always) static func isEastAsian(_ b: UInt8) -> Bool { b &- 0xE3 <= 10 }
+    @inline(__always) var isEastAsian: Bool { self &- 0xE3 <= 10 }
 
-    @inline(__always) static func lowercased(_ b: UInt8) -> UInt8 { isUpper(b) ? b | 0x20 : b }
+    @inline(__always) var lowercased: UInt8 { isUpper ? self | 0x20 : self }
 
-    @inline(__always) static func hexValue(_ b: UInt8) -> Int {
-        isDigit(b) ? Int(b) - 0x30 : Int(b | 0x20) - 0x57
-    }
+    @inline(__always) var hexValue: Int { isDigit ? Int(self) - 0x30 : Int(self | 0x20) - 0x57 }
 }
 
 /// A byte is compared with the ASCII character that it stands for: `text[i] == "["`.

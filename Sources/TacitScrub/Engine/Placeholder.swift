@@ -2,14 +2,14 @@
 enum Placeholder {
     /// The end of the placeholder that starts at `start`.
     static func end(in text: Text, at start: Int) -> Int? {
-        guard text[start] == "[", Byte.isUpper(text[start + 1]), Byte.isUpper(text[start + 2]) else { return nil }
+        guard text[start] == "[", text[start + 1].isUpper, text[start + 2].isUpper else { return nil }
         for literal in literals where text.has(literal.prefix, at: start) {
             var i = start + literal.prefix.utf8CodeUnitCount
             if text[i] == "]" { return i + 1 }
             guard text[i] == ":" else { continue }
             i += 1
             let limit = i + 20
-            while i < limit, Byte.isAlphanumeric(text[i]) || text[i] == "*" { i += 1 }
+            while i < limit, text[i].isAlphanumeric || text[i] == "*" { i += 1 }
             if text[i] == "]" { return i + 1 }
         }
         return nil
@@ -29,13 +29,13 @@ enum Placeholder {
 
     /// The last letters and digits, at most half of those that there are; what stands between them doesn't count.
     static func append(_ kind: Kind, last: Int, of value: UnsafeRawBufferPointer, to output: inout [UInt8]) {
-        let all = value.reduce(0) { $0 + (Byte.isAlphanumeric($1) ? 1 : 0) }
+        let all = value.reduce(0) { $0 + ($1.isAlphanumeric ? 1 : 0) }
         let shown = min(last, all / 2)
         guard shown > 0 else { return append(kind, to: &output) }
         begin(kind, in: &output)
         output.append(UInt8(ascii: ":"))
         var hidden = all - shown
-        for byte in value where Byte.isAlphanumeric(byte) {
+        for byte in value where byte.isAlphanumeric {
             if hidden > 0 { hidden -= 1 } else { output.append(byte) }
         }
         output.append(UInt8(ascii: "]"))

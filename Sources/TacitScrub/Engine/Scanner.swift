@@ -191,7 +191,7 @@ struct Scanner: ~Copyable {
     }
 
     /// Whether groups with colons go on at a colon.
-    func groupsGoOn(at i: Int) -> Bool { text[i] == ":" && Byte.isHex(text[i + 1]) }
+    func groupsGoOn(at i: Int) -> Bool { text[i] == ":" && text[i + 1].isHex }
 
     // MARK: Barriers
 
@@ -318,7 +318,7 @@ struct Scanner: ~Copyable {
         let match = apart(range, from: at) { scanner in
             if place == at { return scanner.verifyAsWritten(at: at, mark) }
             // The digits of the escape were taken for the number's.
-            return Byte.isDigit(scanner.text[place]) ? scanner.shape(at: place) : nil
+            return scanner.text[place].isDigit ? scanner.shape(at: place) : nil
         }
         if match == nil { state.cursor = at + 1 }
         return match
@@ -381,7 +381,7 @@ struct Scanner: ~Copyable {
         if text[at + 1] == "/", text[at + 2] == "/" { return urlPassword(colon: at) }
         if let address = colonAddress(at: at) { return address }
         // `12:34:56`: digits on both sides are a time or a ratio.
-        return Byte.isDigit(text[at - 1]) && Byte.isDigit(text[at + 1]) ? nil : keyedValue(separator: at)
+        return text[at - 1].isDigit && text[at + 1].isDigit ? nil : keyedValue(separator: at)
     }
 
     private mutating func goOn(with rest: Continuation) -> Match? {
@@ -413,7 +413,7 @@ struct CookieLine {
     /// Whether the line goes on up to `index`. Every byte is looked at once.
     mutating func reaches(_ index: Int, in text: Text) -> Bool {
         while !isComplete, end < index {
-            if Byte.isLineEnd(text[end]) { isComplete = true } else { end += 1 }
+            if text[end].isLineEnd { isComplete = true } else { end += 1 }
         }
         return index >= start && index <= end
     }

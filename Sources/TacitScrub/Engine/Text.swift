@@ -83,7 +83,7 @@ struct Text {
     /// Whether `literal`, given in lower case, stands at `index` in any case.
     @inline(__always) func hasAnyCase(_ literal: StaticString, at index: Int) -> Bool {
         // Safe: as above.
-        Byte.lowercased(self[index]) == literal.utf8Start[0] && hasAllAnyCase(literal, at: index)
+        self[index].lowercased == literal.utf8Start[0] && hasAllAnyCase(literal, at: index)
     }
 
     private func hasAllAnyCase(_ literal: StaticString, at index: Int) -> Bool {
@@ -91,7 +91,7 @@ struct Text {
         guard index >= lower, index + n <= count else { return false }
         // Safe: as above.
         let bytes = base.unsafelyUnwrapped + index
-        for k in 0..<n where Byte.lowercased(bytes[k]) != literal.utf8Start[k] { return false }
+        for k in 0..<n where bytes[k].lowercased != literal.utf8Start[k] { return false }
         return true
     }
 

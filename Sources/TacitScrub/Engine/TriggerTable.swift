@@ -169,7 +169,7 @@ extension Literal {
     }
 
     /// Whether it is looked for at every byte: it begins with a sign, or may begin within a word.
-    fileprivate var isAnywhere: Bool { withinWords || !Byte.isAlphanumeric(prefix.utf8Start[0]) }
+    fileprivate var isAnywhere: Bool { withinWords || !prefix.utf8Start[0].isAlphanumeric }
 }
 
 extension tacit_literal {
@@ -195,7 +195,7 @@ extension Literal {
             let shift = UInt64(8 * (i - start))
             bytes |= UInt64(byte) << shift
             mask |= 0xFF << shift
-            if anyCase, Byte.isLower(byte) { fold |= 0x20 << shift }
+            if anyCase, byte.isLower { fold |= 0x20 << shift }
         }
         return (bytes, mask, fold)
     }
@@ -290,7 +290,7 @@ private struct Triples {
             for place in 0..<3 {
                 let byte = UInt8(truncatingIfNeeded: bytes >> UInt32(16 - 8 * place))
                 admitted.admit(byte, at: place)
-                if anyCase, Byte.isLower(byte) { admitted.admit(byte ^ 0x20, at: place) }
+                if anyCase, byte.isLower { admitted.admit(byte ^ 0x20, at: place) }
             }
             return admitted
         }
@@ -360,7 +360,7 @@ private struct Fingerprints {
                 // Safe: a prefix has three bytes or more.
                 let byte = literal.prefix.utf8Start[place]
                 admit(byte, at: place)
-                if literal.anyCase, Byte.isLower(byte) { admit(byte ^ 0x20, at: place) }
+                if literal.anyCase, byte.isLower { admit(byte ^ 0x20, at: place) }
             }
         }
 

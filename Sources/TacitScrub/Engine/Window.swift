@@ -76,7 +76,7 @@ struct Window {
     /// marked now that was not marked before: numbers, keys and tokens read the same.
     mutating func viewEnds(at end: Int, in text: Text) {
         let last = text[end - 1]
-        isCutWithin = last >= 0x80 || Byte.isAlphanumeric(last) || Byte.isDigit(text[end - 2])
+        isCutWithin = last >= 0x80 || last.isAlphanumeric || text[end - 2].isDigit
         if isCutWithin { near.range = 0..<0 }
     }
 
@@ -86,7 +86,7 @@ struct Window {
         near.range = 0..<0
         settled = lower
         let limit = min(lower + Self.memory, text.count)
-        if Byte.isAlphanumeric(text[lower]) || text[lower] >= 0x80 {
+        if text[lower].isAlphanumeric || text[lower] >= 0x80 {
             settled = limit
         } else {
             while settled < limit, !Self.isApart(text[settled]) { settled += 1 }

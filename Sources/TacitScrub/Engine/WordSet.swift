@@ -40,7 +40,7 @@ struct WordSet: ExpressibleByArrayLiteral, @unchecked Sendable {
             return false
         }
         var hash = Self.seed
-        for i in range { hash = Self.add(Byte.lowercased(text[i]), to: hash) }
+        for i in range { hash = Self.add(text[i].lowercased, to: hash) }
         var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
         while slots[slot] != 0 {
             if slots[slot] == hash { return true }

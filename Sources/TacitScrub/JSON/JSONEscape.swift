@@ -67,8 +67,8 @@ struct JSONEscape {
     private static func hex(in text: Text, at start: Int) -> UInt32? {
         var value: UInt32 = 0
         for i in start..<start + 4 {
-            guard Byte.isHex(text[i]) else { return nil }
-            value = value << 4 | UInt32(Byte.hexValue(text[i]))
+            guard text[i].isHex else { return nil }
+            value = value << 4 | UInt32(text[i].hexValue)
         }
         return value
     }

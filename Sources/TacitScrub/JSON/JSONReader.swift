@@ -154,7 +154,7 @@ struct JSONReader {
 
     private mutating func passDigits() -> Int {
         let start = position
-        while Byte.isDigit(text[position]) { position += 1 }
+        while text[position].isDigit { position += 1 }
         return position - start
     }
 

@@ -3,13 +3,13 @@ extension Text {
     /// its size, which stands where a secret may stand and is none.
     func isAlgorithm(_ range: Range<Int>) -> Bool {
         var i = range.lowerBound
-        while i < range.upperBound, Byte.isLetter(self[i]) { i += 1 }
+        while i < range.upperBound, self[i].isLetter { i += 1 }
         guard Self.algorithms.contains(range.lowerBound..<i, in: self) else { return false }
         if i < range.upperBound, self[i] == "-" || self[i] == "_" { i += 1 }
         let size = i
-        while i < range.upperBound, Byte.isDigit(self[i]) { i += 1 }
+        while i < range.upperBound, self[i].isDigit { i += 1 }
         guard size == i || Self.sizes.contains(size..<i, in: self) else { return false }
-        return (i..<range.upperBound).allSatisfy { Byte.isLetter(self[$0]) || self[$0] == "-" || self[$0] == "_" }
+        return (i..<range.upperBound).allSatisfy { self[$0].isLetter || self[$0] == "-" || self[$0] == "_" }
     }
 
     private static let algorithms: WordSet = [

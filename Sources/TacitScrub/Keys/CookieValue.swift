@@ -5,7 +5,7 @@ extension Scanner {
         if Self.harmlessCookies.contains(name, in: text) { return nil }
         let start = separator + 1
         var end = start
-        while end - start < Reach.finding, !Byte.isBlank(text[end]), text[end] != ";", text[end] != "\"",
+        while end - start < Reach.finding, !text[end].isBlank, text[end] != ";", text[end] != "\"",
             text[end] != ","
         {
             end += 1
@@ -16,7 +16,7 @@ extension Scanner {
 
     private func startsCookiePair(_ start: Int) -> Bool {
         let before = left(start - 1)
-        return Byte.isBlank(before) || before == ";" || before == ":" || Byte.isQuote(before)
+        return before.isBlank || before == ";" || before == ":" || before.isQuote
     }
 
     mutating func isInCookie(_ index: Int) -> Bool {

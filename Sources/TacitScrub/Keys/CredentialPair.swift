@@ -11,13 +11,13 @@ extension Scanner {
     /// `credentials: jane / hunter2`: the second of two words, with a slash between them.
     func passwordBehindName(at start: Int) -> Match? {
         var i = start
-        while i - start < 40, Byte.isKey(text[i]) || text[i] == "@" { i += 1 }
+        while i - start < 40, text[i].isKey || text[i] == "@" { i += 1 }
         // `jane/hunter2`, but not a path: `prod/db/app2`.
-        let isJoined = text[i] == "/" && (start..<i).contains { Byte.isLetter(text[$0]) }
+        let isJoined = text[i] == "/" && (start..<i).contains { text[$0].isLetter }
         guard i > start, isJoined || text.has(" / ", at: i) else { return nil }
         let password = i + (isJoined ? 1 : 3)
         i = password
-        while i - password < 64, !Byte.isBlank(text[i]), !text.endsPlainValue(at: i) { i += 1 }
+        while i - password < 64, !text[i].isBlank, !text.endsPlainValue(at: i) { i += 1 }
         guard text.isStrange(password..<i), !holdsPlaceholder(password..<i),
             !isJoined || !(password..<i).contains(where: { text[$0] == "/" || text[$0] == "." || text[$0] == "-" })
         else { return nil }
@@ -26,17 +26,17 @@ extension Scanner {
 
     /// `creds admin:hunter2`, `basic auth jane/hunter2`: what stands behind the name, in a pair that words announce.
     func passwordOfPair(at start: Int, from word: Int) -> Match? {
-        guard !Byte.isWord(left(word - 1)) else { return nil }
+        guard !left(word - 1).isWord else { return nil }
         var i = start
-        while i - start < 64, Byte.isKey(text[i]) || text[i] == "@" || text[i] == "\\" && Byte.isWord(text[i + 1]) {
+        while i - start < 64, text[i].isKey || text[i] == "@" || text[i] == "\\" && text[i + 1].isWord {
             i += 1
         }
         guard i > start, text[i] == ":" || text[i] == "/", text[i + 1] != "/",
-            (start..<i).contains(where: { Byte.isLetter(text[$0]) })
+            (start..<i).contains(where: { text[$0].isLetter })
         else { return nil }
         let password = i + 1
         i = password
-        while i - password < 64, !Byte.isBlank(text[i]), !text.endsPlainValue(at: i) { i += 1 }
+        while i - password < 64, !text[i].isBlank, !text.endsPlainValue(at: i) { i += 1 }
         while i > password, text[i - 1] == "." || text[i - 1] == "," { i -= 1 }
         let value = password..<i
         guard text.isStrange(value), !text.isHarmless(value), !text.isReference(value), !holdsPlaceholder(value),

@@ -9,12 +9,12 @@ extension Scanner {
         let isForm = text[separator] == "=" && start == separator + 1
         var end = start
         var isEscaped = false
-        while end - start < 256, !Byte.isLineEnd(text[end]),
+        while end - start < 256, !text[end].isLineEnd,
             !endsField(at: end, terminator) || isEscaped && goesOnEscaped(behind: end)
         {
             let width = widthOfEscape(at: end)
             // `full_name=first+last` is a sum in a program.
-            if width > 1 || isForm && text[end] == "+" && Byte.isUpper(text[end + 1]) { isEscaped = true }
+            if width > 1 || isForm && text[end] == "+" && text[end + 1].isUpper { isEscaped = true }
             end += width
         }
         if isForm, text[end] == "&", (start..<end).contains(where: { text[$0] == "+" }) { isEscaped = true }
@@ -34,13 +34,13 @@ extension Scanner {
                     i += decoded.append(text.escape(at: i), at: i, of: text)
                 }
             }
-            if Byte.isQuote(text[end]) { decoded.append(text[end], from: end) }
+            if text[end].isQuote { decoded.append(text[end], from: end) }
             decoded.finish(at: end)
             return decoded.match(like: self) { $0.keyedValue(separator: separator - key.lowerBound) }
         }
         guard let match, match.kind == .person || match.kind == .streetAddress else { return match }
         // What was too long to decode belongs to it, too.
-        while end - start < Reach.finding, !Byte.isLineEnd(text[end]),
+        while end - start < Reach.finding, !text[end].isLineEnd,
             !endsField(at: end, terminator) || goesOnEscaped(behind: end)
         {
             end += widthOfEscape(at: end)
@@ -52,9 +52,9 @@ extension Scanner {
     private func endsField(at i: Int, _ terminator: ValueTerminator) -> Bool {
         switch terminator {
         case .quote(let quote): text[i] == quote
-        case .escapedQuote: text[i] == "\\" && Byte.isQuote(text[i + 1])
+        case .escapedQuote: text[i] == "\\" && text[i + 1].isQuote
         default:
-            Byte.isBlank(text[i]) || (text[i] == "&" || text.endsPlainValue(at: i)) && widthOfEscape(at: i) == 1
+            text[i].isBlank || (text[i] == "&" || text.endsPlainValue(at: i)) && widthOfEscape(at: i) == 1
         }
     }
 

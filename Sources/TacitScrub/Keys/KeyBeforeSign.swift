@@ -1,5 +1,5 @@
 extension Scanner {
-    static func isLetter(_ b: UInt8) -> Bool { Byte.isLetter(b) || b >= 0x80 }
+    static func isLetter(_ b: UInt8) -> Bool { b.isLetter || b >= 0x80 }
 
     /// The key that ends at a separator; `?` or `||`, spaces, a bracket and a closing quote may come between.
     func key(before separator: Int) -> Range<Int>? {
@@ -12,7 +12,7 @@ extension Scanner {
         if end - 3 > state.floor, text[end - 3] == "%", text.hasAnyCase("%5d", at: end - 3) { end -= 3 }
         // `AES key (hex): `
         if end > state.floor, text[end - 1] == ")" { end = startOfRemark(before: end) }
-        if end > state.floor, Byte.isQuote(text[end - 1]) {
+        if end > state.floor, text[end - 1].isQuote {
             // In a cell of CSV all quotes are doubled.
             let value = text[separator + 1] == " " ? separator + 2 : separator + 1
             let isDoubled = text.has("\"\"", at: end - 2) && end - 1 > state.floor && text.has("\"\"", at: value)
@@ -22,7 +22,7 @@ extension Scanner {
         }
         var start = end
         let limit = max(state.floor, end - 64)
-        while start > limit, Byte.isKey(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+        while start > limit, text[start - 1].isKey || text[start - 1] >= 0x80 { start -= 1 }
         if left(start - 1) == "%", text.hasAnyCase("%5b", at: start - 1), end - start > 2 { start += 2 }
         guard start < end else { return nil }
         // `AWS::KMS::Key` is a type.
@@ -41,7 +41,7 @@ extension Scanner {
     private func startOfRemark(before end: Int) -> Int {
         var start = end - 1
         let limit = max(state.floor, end - 12)
-        while start > limit, Byte.isAlphanumeric(text[start - 1]) || text[start - 1] == " " { start -= 1 }
+        while start > limit, text[start - 1].isAlphanumeric || text[start - 1] == " " { start -= 1 }
         guard start - 1 > limit, text[start - 1] == "(", text[start - 2] == " ", start < end - 1 else { return end }
         return start - 2
     }
@@ -49,7 +49,7 @@ extension Scanner {
     /// Whether `arn:` begins the word in which `start` is: `arn:aws:secretsmanager:…:secret:name`.
     private func isInResourceName(_ start: Int) -> Bool {
         var i = start
-        while start - i < 96, Byte.isKey(left(i - 1)) || left(i - 1) == ":" { i -= 1 }
+        while start - i < 96, left(i - 1).isKey || left(i - 1) == ":" { i -= 1 }
         return text.has("arn:", at: i)
     }
 }

@@ -123,7 +123,7 @@ struct KeyTable: @unchecked Sendable {
     private func rule(ofName range: Range<Int>, in text: Text) -> KeyRule? {
         var i = range.upperBound
         // `address_line1`, `password_2`: a number at the end only counts.
-        while i > range.lowerBound, Byte.isDigit(text[i - 1]) { i -= 1 }
+        while i > range.lowerBound, text[i - 1].isDigit { i -= 1 }
         while i > range.lowerBound, !Self.isLetterOfKey(text[i - 1]) { i -= 1 }
         guard i > range.lowerBound + 1, isEnding(i, from: range.lowerBound, in: text) else { return nil }
         var hash = Self.seed
@@ -133,7 +133,7 @@ struct KeyTable: @unchecked Sendable {
         while i > range.lowerBound, length < longest {
             i -= 1
             let byte = text[i]
-            guard Self.isLetterOfKey(byte) || Byte.isDigit(byte) else { continue }
+            guard Self.isLetterOfKey(byte) || byte.isDigit else { continue }
             hash = Self.add(Self.lowercased(byte, at: i, in: text), to: hash)
             length += 1
             guard isTokenStart(i, from: range.lowerBound, in: text) else {
@@ -143,7 +143,7 @@ struct KeyTable: @unchecked Sendable {
                 continue
             }
             guard let slot = find(hash, length) else { continue }
-            if slot.isVague, i > range.lowerBound, text[i - 1] >= 0x80 || Byte.isAlphanumeric(text[i - 1]),
+            if slot.isVague, i > range.lowerBound, text[i - 1] >= 0x80 || text[i - 1].isAlphanumeric,
                 !isOfPerson(range.lowerBound..<i, in: text)
             {
                 continue
@@ -158,9 +158,9 @@ struct KeyTable: @unchecked Sendable {
     /// `password` of `password_b64` and `password_hex`: the name of what is encoded.
     private func nameOfEncoded(_ key: Range<Int>, in text: Text) -> Range<Int>? {
         var end = key.upperBound
-        while end > key.lowerBound, Byte.isDigit(text[end - 1]) { end -= 1 }
+        while end > key.lowerBound, text[end - 1].isDigit { end -= 1 }
         var i = end
-        while i > key.lowerBound, end - i < 10, Byte.isLetter(text[i - 1]) { i -= 1 }
+        while i > key.lowerBound, end - i < 10, text[i - 1].isLetter { i -= 1 }
         guard i > key.lowerBound + 1, text[i - 1] == "_", Self.encodings.contains(i..<end, in: text) else {
             return nil
         }
@@ -170,7 +170,7 @@ struct KeyTable: @unchecked Sendable {
     /// Whether what stands before a word says that no value of it follows: `forgotpassword`, `nopassword`.
     private func isRefused(before end: Int, in text: Text) -> Bool {
         var start = end
-        while end - start < 12, Byte.isLetter(text[start - 1]) { start -= 1 }
+        while end - start < 12, text[start - 1].isLetter { start -= 1 }
         return Self.refusals.contains(start..<end, in: text)
     }
 
@@ -185,7 +185,7 @@ struct KeyTable: @unchecked Sendable {
     /// Whether some word ends in the last three letters before `end`.
     private func isEnding(_ end: Int, from start: Int, in text: Text) -> Bool {
         var third = end - 3
-        while third >= start, !Self.isLetterOfKey(text[third]), !Byte.isDigit(text[third]) { third -= 1 }
+        while third >= start, !Self.isLetterOfKey(text[third]), !text[third].isDigit { third -= 1 }
         let ending = tacit_ending(third < start ? 0 : text[third], text[end - 2], text[end - 1])
         // Safe: an ending is below 64 times the number of words.
         return endings[Int(ending >> 6)] >> UInt64(ending & 63) & 1 == 1
@@ -212,16 +212,16 @@ struct KeyTable: @unchecked Sendable {
     private func isTokenStart(_ i: Int, from start: Int, in text: Text) -> Bool {
         if i == start { return true }
         let before = text[i - 1]
-        if !Self.isLetterOfKey(before) && !Byte.isDigit(before) { return true }
+        if !Self.isLetterOfKey(before) && !before.isDigit { return true }
         // Chinese and Japanese have no spaces, Korean joins nouns: with each character a word may begin.
-        if Byte.isEastAsian(text[i]) { return true }
-        guard Byte.isUpper(text[i]) else { return false }
-        return !Byte.isUpper(before) || Byte.isLower(text[i + 1])
+        if text[i].isEastAsian { return true }
+        guard text[i].isUpper else { return false }
+        return !before.isUpper || text[i + 1].isLower
     }
 
     /// A byte of a letter in small: of the Latin ones, also with accents up to U+017E, the Greek and the Russian ones.
     @inline(__always) private static func lowercased(_ byte: UInt8, at i: Int, in text: Text) -> UInt8 {
-        if byte < 0x80 { return Byte.lowercased(byte) }
+        if byte < 0x80 { return byte.lowercased }
         if byte >= 0xC0 { return byte > 0xD0 ? byte : lowercased(byte, text[i + 1]).0 }
         let lead = text[i - 1]
         return lead < 0xC3 || lead > 0xD0 ? byte : lowercased(lead, byte).1
@@ -242,7 +242,7 @@ struct KeyTable: @unchecked Sendable {
         return (0xC0 | UInt8((letter + step) >> 6), 0x80 | UInt8((letter + step) & 63))
     }
 
-    @inline(__always) private static func isLetterOfKey(_ b: UInt8) -> Bool { Byte.isLetter(b) || b >= 0x80 }
+    @inline(__always) private static func isLetterOfKey(_ b: UInt8) -> Bool { b.isLetter || b >= 0x80 }
 
     private static let capacity = 8192
     static let endingWords = 512

@@ -93,13 +93,13 @@ extension Scanner {
     /// `last_name IN ('Roe', 'Doe')`; programs ask so for their own names, too, which are small: `member_name in ('imap', 'zip')`.
     private func isMembership(at bracket: Int, separator: Int, _ rule: KeyRule) -> Bool {
         text[bracket] == "(" && text[separator] == " "
-            && (rule.kind != .person || Byte.isUpper(text[bracket + 2]) || text[bracket + 2] >= 0x80)
+            && (rule.kind != .person || text[bracket + 2].isUpper || text[bracket + 2] >= 0x80)
     }
 
     /// Whether brackets begin here that hold values of their own, and not one of this kind.
     private func isBracket(at start: Int, before rule: KeyRule) -> Bool {
         guard rule.kind != .secret, rule.kind != .geoCoordinate else { return false }
-        let isAreaCode = rule.kind == .phone && Byte.isDigit(text[start + 1])
+        let isAreaCode = rule.kind == .phone && text[start + 1].isDigit
         return text[start] == "[" || text[start] == "{" || text[start] == "(" && !isAreaCode
     }
 
@@ -168,7 +168,7 @@ extension Scanner {
     private func ruleOfRepeated(_ key: Range<Int>) -> KeyRule? {
         let gap = state.floor..<max(state.floor, key.lowerBound)
         let isRepeated =
-            state.last == .secret && (1...8).contains(gap.count) && !gap.contains { Byte.isWord(text[$0]) }
+            state.last == .secret && (1...8).contains(gap.count) && !gap.contains { text[$0].isWord }
         return isRepeated ? KeyRule(kind: .secret, rule: .password, scope: .everywhere, form: .plain) : nil
     }
 
@@ -177,20 +177,20 @@ extension Scanner {
     private func isOpaqueValue(_ range: Range<Int>, key: Range<Int>) -> Bool {
         guard range.count >= 12 else { return false }
         if isTypePath(range) { return false }
-        if text.isUUID(range) { return key.contains { Byte.isUpper(text[$0]) } && key.contains { text[$0] == "_" } }
+        if text.isUUID(range) { return key.contains { text[$0].isUpper } && key.contains { text[$0] == "_" } }
         return text.isOpaque(range) && !text.isName(range) && !(text.isFingerprint(range) && key.count < 6)
     }
 
     /// `Curve25519PublicKeyImpl`, `ASN1.ASN1BitString`: begins with a capital, and holds words and one number or two.
     private func isTypePath(_ range: Range<Int>) -> Bool {
-        guard Byte.isUpper(text[range.lowerBound]), !Byte.isQuote(text[range.lowerBound - 1]) else { return false }
+        guard text[range.lowerBound].isUpper, !text[range.lowerBound - 1].isQuote else { return false }
         var numbers = 0
         var inWords = 0
         var run = 0
         for i in range {
-            guard Byte.isAlphanumeric(text[i]) || text[i] == "." else { return false }
-            if Byte.isDigit(text[i]), !Byte.isDigit(text[i - 1]) { numbers += 1 }
-            run = Byte.isLower(text[i]) ? run + 1 : 0
+            guard text[i].isAlphanumeric || text[i] == "." else { return false }
+            if text[i].isDigit, !text[i - 1].isDigit { numbers += 1 }
+            run = text[i].isLower ? run + 1 : 0
             if run >= 3 { inWords += run == 3 ? 3 : 1 }
         }
         return numbers <= 2 && inWords * 2 >= range.count
@@ -199,7 +199,7 @@ extension Scanner {
     /// `Authorization = try makeHeader()`: without a scheme, only what looks random is a credential.
     func isRemark(at start: Int) -> Bool {
         var i = start
-        while i - start < 256, !Byte.isBlank(text[i]), !Byte.isQuote(text[i]), text[i] != ",", text[i] != ";" {
+        while i - start < 256, !text[i].isBlank, !text[i].isQuote, text[i] != ",", text[i] != ";" {
             i += 1
         }
         return i - start < 12 || !text.isOpaque(start..<i) || text.isName(start..<i)

@@ -6,25 +6,25 @@ extension Scanner {
         let limit = max(state.floor, separator - 160)
         func skip(while belongs: (UInt8) -> Bool) { while i > limit, belongs(text[i - 1]) { i -= 1 } }
         // The word itself, and the `"value": {` that it may stand in.
-        skip { !Byte.isKey($0) }
-        skip { Byte.isKey($0) }
+        skip { !$0.isKey }
+        skip { $0.isKey }
         skip { Self.isBetweenFields($0) }
         if text.hasAnyCase("value", at: i - 5) {
             i -= 5
             skip { Self.isBetweenFields($0) }
         }
         let end = i
-        skip { Byte.isKey($0) }
+        skip { $0.isKey }
         let name = i..<end
         guard (2...64).contains(name.count) else { return nil }
         // `"path":"/spec/password"`
-        if i > limit, text[i - 1] == "/" { skip { Byte.isKey($0) || $0 == "/" } }
-        skip { Byte.isQuote($0) || $0 == "\\" || $0 == " " }
+        if i > limit, text[i - 1] == "/" { skip { $0.isKey || $0 == "/" } }
+        skip { $0.isQuote || $0 == "\\" || $0 == " " }
         guard i > limit, text[i - 1] == ":" || text[i - 1] == "=" else { return nil }
         i -= 1
-        skip { Byte.isQuote($0) || $0 == "\\" || $0 == " " }
+        skip { $0.isQuote || $0 == "\\" || $0 == " " }
         let word = i
-        skip { Byte.isLetter($0) }
+        skip { $0.isLetter }
         guard let rule = keys.rule(for: name, in: text), rule.scope == .everywhere,
             !rule.isCommon || rule.form == .opaque && rule.kind == .secret
         else { return nil }
@@ -38,19 +38,19 @@ extension Scanner {
     /// Other attributes may stand between, and the name behind the value.
     func ruleOfField(_ separator: Int) -> KeyRule? {
         let quote = text[separator + 1]
-        guard text[separator] == "=", Byte.isQuote(quote) else { return nil }
+        guard text[separator] == "=", quote.isQuote else { return nil }
         var start = separator
         let limit = max(state.floor, separator - 200)
-        while start > limit, text[start] != "<", text[start] != ">", !Byte.isLineEnd(text[start]) { start -= 1 }
+        while start > limit, text[start] != "<", text[start] != ">", !text[start].isLineEnd { start -= 1 }
         guard text.hasAnyCase("<input", at: start) else { return nil }
         var end = separator + 2
-        while end - separator < 128, text[end] != quote, !Byte.isLineEnd(text[end]) { end += 1 }
+        while end - separator < 128, text[end] != quote, !text[end].isLineEnd { end += 1 }
         let value = separator + 2..<end
-        while end - separator < 300, text[end] != ">", !Byte.isLineEnd(text[end]) { end += 1 }
+        while end - separator < 300, text[end] != ">", !text[end].isLineEnd { end += 1 }
         guard let sign = (start..<end).first(where: { text.hasAnyCase(" name=", at: $0) }) else { return nil }
-        let name = Byte.isQuote(text[sign + 6]) ? sign + 7 : sign + 6
+        let name = text[sign + 6].isQuote ? sign + 7 : sign + 6
         var i = name
-        while i - name < 64, Byte.isKey(text[i]) { i += 1 }
+        while i - name < 64, text[i].isKey { i += 1 }
         return keys.rule(for: name..<i, in: text).flatMap { isNamed(value, by: $0) ? $0 : nil }
     }
 
@@ -61,16 +61,16 @@ extension Scanner {
         while value - separator < 3, text[value] == " " { value += 1 }
         guard text[value] == "\"" else { return nil }
         var end = value + 1
-        while end - value < 128, text[end] != "\"", !Byte.isLineEnd(text[end]) { end += 1 }
+        while end - value < 128, text[end] != "\"", !text[end].isLineEnd { end += 1 }
         var i = separator
         let limit = max(state.floor, separator - 160)
-        while i > limit, text[i] != "{", text[i] != "}", !Byte.isLineEnd(text[i]) {
+        while i > limit, text[i] != "{", text[i] != "}", !text[i].isLineEnd {
             i -= 1
             guard text.has("\"label\":", at: i) || text.has("\"title\":", at: i) else { continue }
             let sign = text[i + 8] == " " ? i + 9 : i + 8
             let name = sign + 1
             var last = name
-            while last - name < 40, text[last] != "\"", !Byte.isLineEnd(text[last]) { last += 1 }
+            while last - name < 40, text[last] != "\"", !text[last].isLineEnd { last += 1 }
             guard text[sign] == "\"", text[last] == "\"", last < separator else { return nil }
             return keys.rule(for: name..<last, in: text).flatMap { isNamed(value + 1..<end, by: $0) ? $0 : nil }
         }
@@ -91,7 +91,7 @@ extension Scanner {
     private static func isBetweenFields(_ b: UInt8) -> Bool {
         switch b {
         case ",", ":", ";", "{", "\\": true
-        default: Byte.isBlank(b) && b != 0 || Byte.isQuote(b)
+        default: b.isBlank && b != 0 || b.isQuote
         }
     }
 
@@ -106,13 +106,13 @@ extension Scanner {
         guard text[separator] == "=", text[separator + 1] == "\"" || text[separator + 1] == "'" else { return nil }
         let start = separator + 2
         var i = start
-        while i - start < 96, Byte.isKey(text[i]) || text[i] == ":" || text[i] == "/" { i += 1 }
+        while i - start < 96, text[i].isKey || text[i] == ":" || text[i] == "/" { i += 1 }
         guard i > start, text[i] == text[separator + 1], text[i + 1] == ">" || text[i + 1] == " ",
             let rule = rule(ofAttribute: start..<i)
         else { return nil }
         i += 1
         let name = i
-        while i - name < 160, text[i] != ">", text[i] != "<", !Byte.isLineEnd(text[i]) { i += 1 }
+        while i - name < 160, text[i] != ">", text[i] != "<", !text[i].isLineEnd { i += 1 }
         guard text[i] == ">", text[i - 1] != "/" else { return nil }
         return content(at: behindValueTag(at: i + 1), by: rule, closing: "<")
     }
@@ -140,7 +140,7 @@ extension Scanner {
     /// `Content-Disposition: form-data; name="password"`, an empty line, and the value on the line below.
     mutating func formField(name: Int) -> Match? {
         var quote = name
-        while quote - name < 64, Byte.isKey(text[quote]) { quote += 1 }
+        while quote - name < 64, text[quote].isKey { quote += 1 }
         guard quote > name, text[quote] == "\"", let rule = keys.rule(for: name..<quote, in: text),
             rule.scope == .everywhere, rule.form == .plain || rule.form == .code
         else { return nil }
@@ -151,13 +151,13 @@ extension Scanner {
         let start = text.has("\r\n\r\n", at: quote + 1) ? quote + 5 : text.has("\n\n", at: quote + 1) ? quote + 3 : 0
         guard start > 0 else { return nil }
         var end = start
-        while end - start < Reach.shape, end < text.count, !Byte.isLineEnd(text[end]) { end += 1 }
+        while end - start < Reach.shape, end < text.count, !text[end].isLineEnd { end += 1 }
         if end == text.count, !isFinal {
             unfinished = name
             return nil
         }
         let shape = ValueShape(in: text, from: start, terminator: .quote(UInt8(ascii: "\n")))
-        guard end > start, Byte.isLineEnd(text[end]), !shape.hasPlaceholder, !text.isHarmless(start..<end),
+        guard end > start, text[end].isLineEnd, !shape.hasPlaceholder, !text.isHarmless(start..<end),
             isPlausible(rule, from: start, terminator: .quote(UInt8(ascii: "\n")), separator: name - 1)
         else { return nil }
         return Match(rule.kind, start, end, rule.rule)
@@ -167,10 +167,10 @@ extension Scanner {
     private func behindValueTag(at start: Int) -> Int {
         guard text[start] == "<" else { return start }
         var i = start + 1
-        while i - start < 40, Byte.isKey(text[i]) || text[i] == ":" { i += 1 }
+        while i - start < 40, text[i].isKey || text[i] == ":" { i += 1 }
         guard text.hasAnyCase("value", at: i - 5) else { return start }
         let name = i
-        while i - name < 64, text[i] != ">", text[i] != "<", !Byte.isLineEnd(text[i]) { i += 1 }
+        while i - name < 64, text[i] != ">", text[i] != "<", !text[i].isLineEnd { i += 1 }
         return text[i] == ">" && text[i - 1] != "/" ? i + 1 : start
     }
 
@@ -180,16 +180,16 @@ extension Scanner {
         var start = bracket
         while start - bracket < 4, text[start] == " " { start += 1 }
         let quote = text[start]
-        guard Byte.isQuote(quote) else { return nil }
+        guard quote.isQuote else { return nil }
         var i = start + 1
-        while i - start < 64, Byte.isKey(text[i]) { i += 1 }
+        while i - start < 64, text[i].isKey { i += 1 }
         guard text[i] == quote, let rule = keys.rule(for: start + 1..<i, in: text), rule.scope == .everywhere,
             rule.form == .plain || rule.form == .code
         else { return nil }
         let sign = i
         i += 1
         while i - sign < 32, text[i] == " " || text[i] == "," { i += 1 }
-        guard Byte.isQuote(text[i]), i > sign + 1 else { return nil }
+        guard text[i].isQuote, i > sign + 1 else { return nil }
         let terminator = ValueTerminator.quote(text[i])
         guard isPlausible(rule, from: i + 1, terminator: terminator, separator: sign) else { return nil }
         let end = valueEnd(from: i + 1, terminator: terminator, kind: rule.kind, rule: rule.rule)
@@ -200,7 +200,7 @@ extension Scanner {
     /// `define('TEXT_PASSWORD', 'Kennwort')`: what a program shows. A word alone is a value of passwords only.
     private func isLabel(_ value: Range<Int>, of key: Range<Int>) -> Bool {
         if Self.labels.contains(where: { text.hasAnyCase($0, at: key.lowerBound) }) { return !text.isStrange(value) }
-        return value.allSatisfy { Byte.isLetter(text[$0]) || text[$0] >= 0x80 } && !text.isMixed(value)
+        return value.allSatisfy { text[$0].isLetter || text[$0] >= 0x80 } && !text.isMixed(value)
             && !text.hasAnyCase("password", at: key.upperBound - 8)
     }
 
@@ -210,14 +210,14 @@ extension Scanner {
     /// class. `name` is where it begins.
     mutating func elementValue(name: Int) -> Match? {
         var i = name
-        while i - name < 64, Byte.isKey(text[i]) { i += 1 }
+        while i - name < 64, text[i].isKey { i += 1 }
         guard i > name, let rule = keys.rule(for: name..<i, in: text) else { return nil }
         if text.has("&gt;", at: i) { return content(at: i + 4, by: rule, closing: "&") }
         if text.hasAnyCase("\\u003e", at: i) { return content(at: i + 6, by: rule, closing: "\\") }
         guard text[i] == " " || text[i] == ">" else { return nil }
         // The attributes.
         var quote: UInt8 = 0
-        while i - name < 256, quote != 0 || text[i] != ">", !Byte.isLineEnd(text[i]) {
+        while i - name < 256, quote != 0 || text[i] != ">", !text[i].isLineEnd {
             if quote == 0 {
                 if text[i] == "<" { return nil }
                 if text[i] == "\"" || text[i] == "'" { quote = text[i] }
@@ -254,21 +254,21 @@ extension Scanner {
     /// The same from the end of the name on, whatever the name begins with: `<db_password>…`, and `…</wsse:Password>`.
     mutating func elementValue(endOfName end: Int) -> Match? {
         var i = end
-        while end - i < 64, Byte.isKey(left(i - 1)) { i -= 1 }
+        while end - i < 64, left(i - 1).isKey { i -= 1 }
         let name = i..<end
         if left(i - 1) == "/", Self.namingElements.contains(name, in: text) {
             return contentOfNext(namedBefore: i - 2, behind: end)
         }
         if left(i - 1) == ":" {
             i -= 1
-            while end - i < 80, Byte.isKey(left(i - 1)) { i -= 1 }
+            while end - i < 80, left(i - 1).isKey { i -= 1 }
         }
         guard let rule = keys.rule(for: name, in: text) else { return nil }
         if left(i - 1) == "<" { return content(at: end + 1, by: rule, closing: "<") }
         guard left(i - 1) == "/", left(i - 2) == "<" else { return nil }
         let close = i - 2
         var start = close
-        while close - start < 256, left(start - 1) != ">", !Byte.isLineEnd(left(start - 1)) { start -= 1 }
+        while close - start < 256, left(start - 1) != ">", !left(start - 1).isLineEnd { start -= 1 }
         guard left(start - 1) == ">", left(start - 2) != "/", start < close else { return nil }
         let match = content(at: start, by: rule, closing: "<")
         return match?.end == close ? match : nil
@@ -278,12 +278,12 @@ extension Scanner {
     /// holds, which this one names. `end` is where the bracket of its last tag stands.
     private mutating func contentOfNext(namedBefore close: Int, behind end: Int) -> Match? {
         var start = close
-        while close - start < 64, Byte.isKey(left(start - 1)) { start -= 1 }
+        while close - start < 64, left(start - 1).isKey { start -= 1 }
         guard left(start - 1) == ">", start < close, let rule = keys.rule(for: start..<close, in: text), !rule.isCommon
         else { return nil }
         var i = end + 1
         for _ in 0..<2 {
-            while i - end < 24, Byte.isBlank(text[i]) { i += 1 }
+            while i - end < 24, text[i].isBlank { i += 1 }
             guard let tag = Self.valueTags.first(where: { text.hasAnyCase($0, at: i) }) else { break }
             i += tag.utf8CodeUnitCount
         }
@@ -303,9 +303,9 @@ extension Scanner {
         var i = start + 1
         while i - start < 9, text[i] == " " { i += 1 }
         guard rule.form == .plain || rule.form == .code || rule.form == .authorization else { return nil }
-        if text[i] == "\\", Byte.isQuote(text[i + 1]) { i += 1 }
+        if text[i] == "\\", text[i + 1].isQuote { i += 1 }
         let quote = text[i]
-        if Byte.isQuote(quote) {
+        if quote.isQuote {
             let first = i + 1
             let scheme = rule.form == .authorization ? schemeEnd(at: first) : first
             guard isPlausible(rule, from: scheme, terminator: .quote(quote), separator: separator) else { return nil }
@@ -332,7 +332,7 @@ extension Scanner {
         var count = 0
         while i - start < 640 {
             let number = i
-            while i - number < 4, Byte.isDigit(text[i]) { i += 1 }
+            while i - number < 4, text[i].isDigit { i += 1 }
             guard (1...3).contains(i - number) else { return nil }
             count += 1
             if text[i] == "]" { return count >= 16 ? i : nil }
@@ -379,8 +379,8 @@ extension Scanner {
         guard text[end] == "," || text[end] == "\\" || text[end] == "+" else { return nil }
         var i = end
         var isDirectory = false
-        while i - start < 256, !Byte.isLineEnd(text[i]), !Byte.isQuote(text[i]) {
-            if text.hasAnyCase("dc=", at: i), !Byte.isWord(text[i - 1]) {
+        while i - start < 256, !text[i].isLineEnd, !text[i].isQuote {
+            if text.hasAnyCase("dc=", at: i), !text[i - 1].isWord {
                 isDirectory = true
                 break
             }
@@ -406,7 +406,7 @@ extension Scanner {
         guard text[i] == "\\" else { return 0 }
         let sign = text[i + 1] == "\\" ? i + 2 : i + 1
         let end = text[sign] == "," ? sign + 1 : text.hasAnyCase("2c", at: sign) ? sign + 2 : i
-        return end > i && (text[end] == " " || Byte.isLetter(text[end])) ? end - i : 0
+        return end > i && (text[end] == " " || text[end].isLetter) ? end - i : 0
     }
 
     /// `(&(objectClass=person)(cn=Jane Doe))`: a name that a directory is asked for.
@@ -421,7 +421,7 @@ extension Scanner {
     }
 
     private func isFilterOfPersons(around name: Range<Int>) -> Bool {
-        let line = (name.upperBound..<name.upperBound + 96).prefix { !Byte.isLineEnd(text[$0]) }
+        let line = (name.upperBound..<name.upperBound + 96).prefix { !text[$0].isLineEnd }
         return (max(text.lower, name.lowerBound - 96)..<line.upperBound).contains { i in
             text[i] == "(" && Self.personsInFilters.contains { text.hasAnyCase($0, at: i) }
         }
@@ -436,11 +436,11 @@ extension Scanner {
     /// `ATTENDEE;ROLE=CHAIR;CN="Jane Doe":mailto:jane@example.com`, of a calendar.
     private func isAttendee(_ name: Range<Int>) -> Bool {
         guard text.has(";CN=", at: name.lowerBound - (text[name.lowerBound - 1] == "\"" ? 5 : 4)) else { return false }
-        let line = (name.upperBound..<name.upperBound + 160).prefix { !Byte.isLineEnd(text[$0]) }
+        let line = (name.upperBound..<name.upperBound + 160).prefix { !text[$0].isLineEnd }
         return line.contains { text.hasAnyCase(":mailto:", at: $0) }
     }
 
     private static func isInName(_ b: UInt8) -> Bool {
-        Byte.isWord(b) || b == " " || b == "." || b == "-" || b == "'"
+        b.isWord || b == " " || b == "." || b == "-" || b == "'"
     }
 }

@@ -12,11 +12,11 @@ extension Scanner {
             let word = i
             while i < value.upperBound, text[i] != " " { i += 1 }
             words += 1
-            if Byte.isLower(text[word]), !Self.particles.contains(word..<i, in: text) { small += 1 }
+            if text[word].isLower, !Self.particles.contains(word..<i, in: text) { small += 1 }
             let last = text[i - 1]
             let end = last == "." || last == "," || last == "!" ? i - 1 : i
             // `Jan van Leer`, but `Nachname ist leer`.
-            let mayBeName = Byte.isUpper(text[word])
+            let mayBeName = text[word].isUpper
             if mayBeName { hasCapitals = true }
             if (mayBeName ? Self.plainRemarks : Self.remarksOnFields).contains(word..<end, in: text) {
                 hasRemark = true
@@ -26,7 +26,7 @@ extension Scanner {
         if words == 1 {
             // `DOE/JANE` is how travel writes a name.
             return hasRemark || Self.singleRemarks.contains(value, in: text)
-                || value.contains { text[$0] == "/" } && value.contains { Byte.isLower(text[$0]) }
+                || value.contains { text[$0] == "/" } && value.contains { text[$0].isLower }
         }
         return hasRemark || small > 1 && hasCapitals || isOfThing(value) && !isKnownName(value)
     }
@@ -34,9 +34,9 @@ extension Scanner {
     /// `last_name: This field is required`, `label.firstName=First name`: a word that begins what is said of a field.
     func isRemark(from start: Int, behind end: Int) -> Bool {
         if text.hasAnyCase("n/a", at: start) { return true }
-        guard text[end] == " ", Byte.isLetter(text[end + 1]), Self.beginningsOfRemarks.contains(start..<end, in: text)
+        guard text[end] == " ", text[end + 1].isLetter, Self.beginningsOfRemarks.contains(start..<end, in: text)
         else { return false }
-        return !Byte.isUpper(text[end + 1])
+        return !text[end + 1].isUpper
     }
 
     private static let particles: WordSet = [

@@ -13,15 +13,15 @@ extension Text {
         var longest = 0
         for i in range.prefix(256) {
             let b = self[i]
-            if Byte.isDigit(b) {
+            if b.isDigit {
                 digits += 1
                 run = 0
-            } else if Byte.isLetter(b) {
+            } else if b.isLetter {
                 letters += 1
                 run += 1
                 longest = max(longest, run)
-                if Byte.isLower(b) { lowers += 1 }
-            } else if Byte.isBase64URL(b) || b == "+" || b == "=" || b == "~" || b == "/" || b == "." {
+                if b.isLower { lowers += 1 }
+            } else if b.isBase64URL || b == "+" || b == "=" || b == "~" || b == "/" || b == "." {
                 signs += 1
                 run = 0
                 if b == "." { dots += 1 }
@@ -57,9 +57,9 @@ extension Text {
         var slashes = 0
         for i in range.prefix(128) {
             let b = self[i]
-            if Byte.isDigit(b) {
+            if b.isDigit {
                 digits += 1
-            } else if Byte.isLetter(b) {
+            } else if b.isLetter {
                 letters += 1
             } else {
                 switch b {
@@ -91,12 +91,12 @@ extension Text {
         var rarePairs = 0
         var hasJoint = false
         func wordLength(before next: UInt8) -> Int {
-            let mayHaveRarePair = run >= 8 && !Byte.isAlphanumeric(next)
+            let mayHaveRarePair = run >= 8 && !next.isAlphanumeric
             return (4...16).contains(run) && hasVowel && rarePairs <= (mayHaveRarePair ? 1 : 0) ? run + 1 : 0
         }
         for i in range.prefix(128) {
             let b = self[i]
-            if Byte.isLower(b) {
+            if b.isLower {
                 letters += 1
                 lowers += 1
                 if run > 0, !Self.isPair(self[i - 1], b) { rarePairs += 1 }
@@ -108,16 +108,16 @@ extension Text {
             run = 0
             hasVowel = false
             rarePairs = 0
-            if Byte.isUpper(b) {
+            if b.isUpper {
                 letters += 1
-            } else if Byte.isDigit(b) {
+            } else if b.isDigit {
                 digits += 1
             } else {
                 switch b {
                 // A call or an index: what stands before it was a name.
                 case "(", "[", "{": return letters > 1 && digits * 3 <= letters
                 // `Ab!cdef`: within a word, no name has it.
-                case "!" where Byte.isAlphanumeric(self[i + 1]) && i + 1 < range.upperBound: return false
+                case "!" where self[i + 1].isAlphanumeric && i + 1 < range.upperBound: return false
                 case ".", "_", "-", "/", ":", "\\", "?", "!": hasJoint = true
                 default: return false
                 }
@@ -134,9 +134,9 @@ extension Text {
     private func hasDrawnPart(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         while start < range.upperBound {
-            let part = (start..<range.upperBound).prefix { Byte.isAlphanumeric(self[$0]) }
-            if part.count >= 8, part.contains(where: { Byte.isUpper(self[$0]) }),
-                part.contains(where: { Byte.isLower(self[$0]) }), !part.contains(where: { isSyllable(at: $0) })
+            let part = (start..<range.upperBound).prefix { self[$0].isAlphanumeric }
+            if part.count >= 8, part.contains(where: { self[$0].isUpper }),
+                part.contains(where: { self[$0].isLower }), !part.contains(where: { isSyllable(at: $0) })
             {
                 return true
             }
@@ -146,7 +146,7 @@ extension Text {
     }
 
     private func isSyllable(at i: Int) -> Bool {
-        guard (i..<i + 3).allSatisfy({ Byte.isLower(self[$0]) }) else { return false }
+        guard (i..<i + 3).allSatisfy({ self[$0].isLower }) else { return false }
         return Self.isPair(self[i], self[i + 1]) && Self.isPair(self[i + 1], self[i + 2])
             && (i..<i + 3).contains { Self.isVowel(self[$0]) }
     }
@@ -185,7 +185,7 @@ extension Text {
             let b = self[i]
             if b == "." {
                 dots += 1
-            } else if !Byte.isLetter(b) && b != "_" {
+            } else if !b.isLetter && b != "_" {
                 return (b == "(" || b == "[") && i > range.lowerBound + 1
             }
         }
@@ -195,7 +195,7 @@ extension Text {
     /// Whether capitals stand within a word again and again, as in no name: `cJtwGznzKvx`.
     func isMixed(_ range: Range<Int>) -> Bool {
         var turns = 0
-        for i in range.dropFirst() where Byte.isUpper(self[i]) && Byte.isLower(self[i - 1]) { turns += 1 }
+        for i in range.dropFirst() where self[i].isUpper && self[i - 1].isLower { turns += 1 }
         return turns >= 2 && range.count >= 8 && !isName(range)
     }
 
@@ -204,7 +204,7 @@ extension Text {
         guard range.count == 36 else { return false }
         for (k, i) in range.enumerated() {
             let isDash = k == 8 || k == 13 || k == 18 || k == 23
-            if isDash ? self[i] != "-" : !Byte.isHex(self[i]) { return false }
+            if isDash ? self[i] != "-" : !self[i].isHex { return false }
         }
         return true
     }
@@ -218,7 +218,7 @@ extension Text {
         var digits = 0
         var isVaried = false
         for i in range {
-            if Byte.isHex(self[i]) {
+            if self[i].isHex {
                 digits += 1
                 if self[i] != self[range.lowerBound] { isVaried = true }
             } else if self[i] != ":", self[i] != "-", self[i] != ".", self[i] != " " {
@@ -234,8 +234,8 @@ extension Text {
     func isFingerprint(_ range: Range<Int>) -> Bool {
         var lowers = 0
         for i in range {
-            guard Byte.isHex(self[i]) else { return false }
-            if Byte.isLower(self[i]) { lowers += 1 }
+            guard self[i].isHex else { return false }
+            if self[i].isLower { lowers += 1 }
         }
         return lowers == 0 || range.count == 40 || range.count == 64
     }

@@ -3,13 +3,13 @@ extension Scanner {
     /// itself: `amount: 71,454.53 USD`.
     func price(behind start: Int, before key: Int) -> Match? {
         var i = start
-        while i - start < 4, text[i] == " " || Byte.isQuote(text[i]) { i += 1 }
+        while i - start < 4, text[i] == " " || text[i].isQuote { i += 1 }
         // Not `value: $0` and `$0.1`: a parameter, and a member of it.
-        let isParameter = text[i] == "$" && text[i + 2] == "." && !Byte.isDigit(text[i + 4])
+        let isParameter = text[i] == "$" && text[i + 2] == "." && !text[i + 4].isDigit
         let named = amountEnd(at: i, mustSayCurrency: true).flatMap { $0 - i > 3 && !isParameter ? $0 : nil }
         guard let end = named ?? amountEnd(at: i, mustSayCurrency: false) else { return nil }
         var behind = end
-        while behind - end < 8, !Byte.isLetter(text[behind]), !Byte.isLineEnd(text[behind]) { behind += 1 }
+        while behind - end < 8, !text[behind].isLetter, !text[behind].isLineEnd { behind += 1 }
         // `"currency":"EUR","amount":"`
         let isPriced =
             named != nil || text.has("currency", at: behind)

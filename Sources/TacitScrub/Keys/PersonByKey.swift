@@ -6,13 +6,13 @@ extension Scanner {
         else { return comma }
         switch text[end] {
         case "\"", "'", ";", "|", "<", ")": return end
-        default: return Byte.isLineEnd(text[end]) ? end : comma
+        default: return text[end].isLineEnd ? end : comma
         }
     }
 
     /// `name: "Jane Doe"` of something that says it is a person, or `owner: Jane Doe`.
     mutating func namedPerson(at start: Int, key: Range<Int>, terminator: ValueTerminator) -> Match? {
-        let isOfCard = text.has("FN:", at: key.lowerBound) && Byte.isLineEnd(left(key.lowerBound - 1))
+        let isOfCard = text.has("FN:", at: key.lowerBound) && left(key.lowerBound - 1).isLineEnd
         let isVague = !isOfCard && Self.vagueNames.contains(lastWord(of: key), in: text)
         if let end = travellerEnd(at: start) { return Match(.person, start, end, RuleID("key.name")) }
         guard let end = nameEnd(at: start, few: isVague ? 1 : 2) else { return nil }
@@ -35,7 +35,7 @@ extension Scanner {
         {
             // What people have may be on the next line, which is still to come.
             let next = text.has("\r\n", at: end) ? end + 2 : end + 1
-            if Byte.isLineEnd(text[end]), isCutOff(at: next, end: "\n") { unfinished = key.lowerBound }
+            if text[end].isLineEnd, isCutOff(at: next, end: "\n") { unfinished = key.lowerBound }
             return nil
         }
         // `Author: GitHub Actions`
@@ -47,12 +47,12 @@ extension Scanner {
     /// `DOE/JANE MRS`, as airlines write names.
     func travellerEnd(at start: Int) -> Int? {
         var slash = start
-        while slash - start < 30, Byte.isUpper(text[slash]) { slash += 1 }
+        while slash - start < 30, text[slash].isUpper { slash += 1 }
         guard slash - start > 1, text[slash] == "/" else { return nil }
         var end = slash + 1
-        while end - slash < 40, Byte.isUpper(text[end]) || text[end] == " " && Byte.isUpper(text[end + 1]) { end += 1 }
+        while end - slash < 40, text[end].isUpper || text[end] == " " && text[end + 1].isUpper { end += 1 }
         for title in [" MR", " MRS", " MS", " MISS", " MSTR", " DR", " CHD", " INF"] as [StaticString]
-        where text.has(title, at: end - title.utf8CodeUnitCount) && !Byte.isWord(text[end]) {
+        where text.has(title, at: end - title.utf8CodeUnitCount) && !text[end].isWord {
             return end
         }
         return nil
@@ -75,17 +75,17 @@ extension Scanner {
         if text[i] == "\n" { i += 1 }
         if text.has("\";s:", at: end) {
             i += 4
-            while i - end < 8, Byte.isDigit(text[i]) { i += 1 }
+            while i - end < 8, text[i].isDigit { i += 1 }
         }
-        while i - end < 16, !Byte.isWord(text[i]), !Byte.isLineEnd(text[i]) { i += 1 }
+        while i - end < 16, !text[i].isWord, !text[i].isLineEnd { i += 1 }
         let first = i
         while i - first < 40,
-            Byte.isKey(text[i]) || text[i] == "/" || text[i] >= 0x80 || text[i] == ":" && Byte.isLetter(text[i + 1])
+            text[i].isKey || text[i] == "/" || text[i] >= 0x80 || text[i] == ":" && text[i + 1].isLetter
         { i += 1 }
         guard i > first else { return false }
         if text.has("foaf:mbox", at: first) { return true }
         let key = first..<i
-        while i - key.upperBound < 4, text[i] == " " || text[i] == "]" || Byte.isQuote(text[i]) { i += 1 }
+        while i - key.upperBound < 4, text[i] == " " || text[i] == "]" || text[i].isQuote { i += 1 }
         let isPair = text[i] == ":" || text[i] == "=" || text[i] == "," && text[i + 1] == "<" || text[i - 1] == "\""
         guard isPair, let rule = keys.rule(for: key, in: text) else { return false }
         switch rule.kind {
@@ -104,7 +104,7 @@ extension Scanner {
         }
         let gap = state.floor..<max(state.floor, key)
         return state.floor == text.lower && (1...12).contains(gap.count)
-            && !gap.contains { Byte.isWord(text[$0]) || text[$0] == "}" || text[$0] == "]" || text[$0] == "{" }
+            && !gap.contains { text[$0].isWord || text[$0] == "}" || text[$0] == "]" || text[$0] == "{" }
     }
 
     /// `name "Jane Doe"`, with no sign between, as Clojure, Redis and Turtle write pairs. `end` is behind the quote.
@@ -121,12 +121,12 @@ extension Scanner {
         let before = left(key.lowerBound - 1)
         let isEncoded = isDecoded && isEncodedInEntry(key, separator: separator)
         guard text[separator] == ":", isEncoded || before == "\n" || before == "\r",
-            let end = nameEnd(at: start, few: text.equalsAnyCase("cn", key) ? 2 : 1), Byte.isLineEnd(text[end]),
+            let end = nameEnd(at: start, few: text.equalsAnyCase("cn", key) ? 2 : 1), text[end].isLineEnd,
             !isOrganization(start..<end)
         else { return nil }
         if isEncoded { return Match(.person, start, end, RuleID("key.directory")) }
         var line = key.lowerBound - 1
-        while line > text.lower, key.lowerBound - line < 200, !Byte.isLineEnd(left(line - 1)) { line -= 1 }
+        while line > text.lower, key.lowerBound - line < 200, !left(line - 1).isLineEnd { line -= 1 }
         let isBelowEntry = (line..<key.lowerBound).contains { text.hasAnyCase(",dc=", at: $0) }
         guard isBelowEntry || isBehindContact(key.lowerBound) else { return nil }
         return Match(.person, start, end, RuleID("key.directory"))
@@ -165,7 +165,7 @@ extension Scanner {
         guard let end = nameEnd(at: start, few: 1) else { return nil }
         var i = end
         if text[i] == "\\" { i += 1 }
-        if Byte.isQuote(text[i]) { i += 1 }
+        if text[i].isQuote { i += 1 }
         guard text[i] == " ", text[i + 1] == "<" || text.has("&lt;", at: i + 1), isAddress(behind: i + 2),
             !text.isHarmless(start..<end), !isOrganization(start..<end), !text.isSystemAccount(start..<end)
         else { return nil }
@@ -176,7 +176,7 @@ extension Scanner {
     /// and the first part alone, `<jane.doe>`. The view may end before it.
     private func isAddress(behind start: Int) -> Bool {
         var i = start
-        while i - start < 80, !Byte.isBlank(text[i]), text[i] != ">" {
+        while i - start < 80, !text[i].isBlank, text[i] != ">" {
             if text[i] == "@" || text[i] == "[" || text[i] == "%" || text[i] == "." || text.has("(at)", at: i) {
                 return true
             }
@@ -193,10 +193,10 @@ extension Scanner {
         while words < 3 {
             let word = i
             while i - word < 24,
-                Byte.isUpper(text[i]) || text[i] >= 0xC3 || text[i - 1] >= 0xC3 && text[i] >= 0x80
+                text[i].isUpper || text[i] >= 0xC3 || text[i - 1] >= 0xC3 && text[i] >= 0x80
                     || text[i] == "-" || text[i] == "'"
             { i += 1 }
-            guard i - word > 1, !Byte.isAlphanumeric(text[i]), text[i] != "=", text[i] != ":" else { break }
+            guard i - word > 1, !text[i].isAlphanumeric, text[i] != "=", text[i] != ":" else { break }
             words += 1
             end = i
             guard text[i] == " " else { break }
@@ -209,8 +209,8 @@ extension Scanner {
     /// `first_name=jane`: one word in small letters, right behind the sign.
     func smallNameEnd(at start: Int) -> Int? {
         var i = start
-        while i - start < 40, Byte.isLetter(text[i]) || text[i] >= 0x80 { i += 1 }
-        guard i - start > 1, Byte.isBlank(text[i]) || text.endsPlainValue(at: i) else { return nil }
+        while i - start < 40, text[i].isLetter || text[i] >= 0x80 { i += 1 }
+        guard i - start > 1, text[i].isBlank || text.endsPlainValue(at: i) else { return nil }
         let isNone =
             text.isHarmless(start..<i) || text.equalsAnyCase("name", start..<i)
             || text.equalsAnyCase("str", start..<i)
@@ -223,15 +223,15 @@ extension Scanner {
         var i = start
         let limit = start - 48
         while i > limit, left(i - 1) != "(", left(i - 1) != "{" {
-            if Byte.isLineEnd(left(i - 1)) { return isInSectionOfPerson(start) && isKnownName(name) }
+            if left(i - 1).isLineEnd { return isInSectionOfPerson(start) && isKnownName(name) }
             i -= 1
         }
         guard i > limit else { return false }
         let bracket = i
         // `O:8:"Customer":2:{` of PHP has numbers between.
-        while i > bracket - 8, !Byte.isLetter(left(i - 1)) { i -= 1 }
+        while i > bracket - 8, !left(i - 1).isLetter { i -= 1 }
         let end = i
-        while i > end - 20, Byte.isLetter(left(i - 1)) { i -= 1 }
+        while i > end - 20, left(i - 1).isLetter { i -= 1 }
         guard i < end else { return false }
         // Plans and machines have profiles, too.
         if text.equalsAnyCase("profile", i..<end) { return isKnownName(name) }

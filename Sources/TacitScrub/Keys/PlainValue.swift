@@ -2,8 +2,8 @@ extension Text {
     /// Whether groups of digits go on at `i`, which a blank stands before: with digits, or with one letter or slash and
     /// digits behind it (`65 170839 J 008`, `030 / 901820`).
     func goesOnWithGroup(at i: Int) -> Bool {
-        if Byte.isDigit(self[i]) || self[i] == "(" && Byte.isDigit(self[i + 1]) { return true }
-        return (Byte.isUpper(self[i]) || self[i] == "/") && self[i + 1] == " " && Byte.isDigit(self[i + 2])
+        if self[i].isDigit || self[i] == "(" && self[i + 1].isDigit { return true }
+        return (self[i].isUpper || self[i] == "/") && self[i + 1] == " " && self[i + 2].isDigit
     }
 
     /// `; , " ' < > ) ] }` end a value that stands in no quotes; so does `&`, where another pair or nothing follows.
@@ -13,7 +13,7 @@ extension Text {
         case ";": !endsCharacterReference(at: i)
         case "\\": isEscapedEnd(at: i)
         // Within a word, a bracket is a sign like others.
-        case ")", "]", "}": !Byte.isAlphanumeric(self[i + 1])
+        case ")", "]", "}": !self[i + 1].isAlphanumeric
         case "&": has("&quot;", at: i) || startsPair(at: has("&amp;", at: i) ? i + 5 : i + 1)
         // `，；）` and `、。`
         case 0xEF: self[i + 1] == 0xBC && (self[i + 2] == 0x8C || self[i + 2] == 0x9B || self[i + 2] == 0x89)
@@ -25,7 +25,7 @@ extension Text {
     /// `&#45;`: a sign of the value, as HTML writes it.
     private func endsCharacterReference(at i: Int) -> Bool {
         var start = i
-        while i - start < 6, Byte.isHex(self[start - 1]) || self[start - 1] == "x" { start -= 1 }
+        while i - start < 6, self[start - 1].isHex || self[start - 1] == "x" { start -= 1 }
         return start < i && self[start - 1] == "#" && self[start - 2] == "&"
     }
 
@@ -43,12 +43,12 @@ extension Text {
     /// `key=`, `user[phone]=`, `user%5Bphone%5D=`
     private func startsPair(at start: Int) -> Bool {
         var i = start
-        while i - start < 64, Byte.isKey(self[i]) || i > start && isBracketOfKey(at: i) { i += 1 }
-        return self[i] == "=" || Byte.isBlank(self[start]) || self[start] == "&"
+        while i - start < 64, self[i].isKey || i > start && isBracketOfKey(at: i) { i += 1 }
+        return self[i] == "=" || self[start].isBlank || self[start] == "&"
     }
 
     /// `'it''s'`: a quote within a string of SQL.
-    func isDoubledQuote(at i: Int) -> Bool { self[i] == "'" && self[i + 1] == "'" && Byte.isWord(self[i + 2]) }
+    func isDoubledQuote(at i: Int) -> Bool { self[i] == "'" && self[i + 1] == "'" && self[i + 2].isWord }
 
     private func isBracketOfKey(at i: Int) -> Bool {
         self[i] == "[" || self[i] == "]" || hasAnyCase("%5b", at: i) || hasAnyCase("%5d", at: i)

@@ -6,8 +6,8 @@ extension Scanner {
         var end = start
         while words < 24 {
             let word = i
-            while i - word < 9, Byte.isLower(text[i]) { i += 1 }
-            guard (3...8).contains(i - word), !Byte.isWord(text[i]) else { break }
+            while i - word < 9, text[i].isLower { i += 1 }
+            guard (3...8).contains(i - word), !text[i].isWord else { break }
             words += 1
             end = i
             guard text[i] == " " || text[i] == "," && text[i + 1] == " " else { break }

@@ -2,11 +2,11 @@ extension Scanner {
     /// `password="p@ss"word1"`: where a quote within a password is not escaped, behind the next one, which nothing but
     /// what ends a value follows.
     func endBehindQuote(_ quote: Int, from start: Int) -> Int {
-        guard text[quote] == text[start - 1], Byte.isAlphanumeric(text[quote + 1]), text[quote - 1] != "=" else {
+        guard text[quote] == text[start - 1], text[quote + 1].isAlphanumeric, text[quote - 1] != "=" else {
             return quote
         }
         var i = quote + 1
-        while i - quote < 64, !Byte.isBlank(text[i]), text[i] != text[quote] {
+        while i - quote < 64, !text[i].isBlank, text[i] != text[quote] {
             switch text[i] {
             case ",", ":", ";", "=", "&", "(", "{", "[", "<", "\"", "'": return quote
             default: i += 1
@@ -15,32 +15,32 @@ extension Scanner {
         guard text[i] == text[quote] else { return quote }
         switch text[i + 1] {
         case ",", ";", ")", "]", "}", ">": return i
-        default: return Byte.isBlank(text[i + 1]) ? i : quote
+        default: return text[i + 1].isBlank ? i : quote
         }
     }
 
     /// `password: p@ss,w0rd;x`: a sign between the parts of a password ends it only where it could end a field; here the
     /// line ends behind the last part, and none of them is a pair.
     func endOfLine(behind end: Int, separator: Int) -> Int {
-        guard text[separator] == ":", text[end] == "," || text[end] == ";", !Byte.isBlank(text[end + 1]) else {
+        guard text[separator] == ":", text[end] == "," || text[end] == ";", !text[end + 1].isBlank else {
             return end
         }
         var i = end
         var digits = 0
-        while i - end < 64, !Byte.isBlank(text[i]) {
+        while i - end < 64, !text[i].isBlank {
             switch text[i] {
             case ":", "=", "\"", "'", "`", "(", ")", "[", "]", "{", "}", "<", ">", "\\", "/": return end
-            case let b where Byte.isDigit(b): digits += 1
+            case let b where b.isDigit: digits += 1
             default: break
             }
             i += 1
         }
-        return digits > 0 && Byte.isLineEnd(text[i]) ? i : end
+        return digits > 0 && text[i].isLineEnd ? i : end
     }
 
     /// `recovery codes: a1b2c-3d4e5, f6g7h-8i9j0`: behind the last of the codes that are written like the first.
     func endOfCodes(_ first: Range<Int>) -> Int {
-        func shape(_ b: UInt8) -> UInt8 { Byte.isAlphanumeric(b) ? UInt8(ascii: "a") : b }
+        func shape(_ b: UInt8) -> UInt8 { b.isAlphanumeric ? UInt8(ascii: "a") : b }
         var end = first.upperBound
         for _ in 0..<32 {
             var next = end
@@ -50,8 +50,8 @@ extension Scanner {
                 && (0..<first.count).allSatisfy {
                     shape(text[next + $0]) == shape(text[first.lowerBound + $0])
                 }
-            guard isLike, !Byte.isWord(text[next + first.count]),
-                (next..<next + first.count).contains(where: { Byte.isDigit(text[$0]) })
+            guard isLike, !text[next + first.count].isWord,
+                (next..<next + first.count).contains(where: { text[$0].isDigit })
             else { break }
             end = next + first.count
         }
@@ -63,14 +63,14 @@ extension Scanner {
         var strange = 0
         for group in 0..<4 {
             let first = start + 5 * group
-            guard (first..<first + 4).allSatisfy({ Byte.isLower(text[$0]) }), group == 3 || text[first + 4] == " "
+            guard (first..<first + 4).allSatisfy({ text[$0].isLower }), group == 3 || text[first + 4] == " "
             else {
                 return nil
             }
             if !text.isWordLike(first..<first + 4) { strange += 1 }
         }
         let end = start + 19
-        return strange > 1 && (Byte.isLineEnd(text[end]) || Byte.isQuote(text[end])) ? end : nil
+        return strange > 1 && (text[end].isLineEnd || text[end].isQuote) ? end : nil
     }
 
     /// `{"day":12,"month":3,"year":1984}`, in any order: from the first number to the last.
@@ -81,12 +81,12 @@ extension Scanner {
         while parts < 3, i - brace < 160 {
             while i - brace < 160, Self.isBetweenParts(text[i]) { i += 1 }
             let word = i
-            while i - word < 12, Byte.isLetter(text[i]) { i += 1 }
+            while i - word < 12, text[i].isLetter { i += 1 }
             guard Self.parts.contains(word..<i, in: text) else { return nil }
             while i - brace < 160, Self.isBetweenParts(text[i]) { i += 1 }
             let number = i
-            while i - number < 5, Byte.isDigit(text[i]) { i += 1 }
-            guard (1...4).contains(i - number), !Byte.isWord(text[i]) else { return nil }
+            while i - number < 5, text[i].isDigit { i += 1 }
+            guard (1...4).contains(i - number), !text[i].isWord else { return nil }
             if parts == 0 { first = number }
             last = i
             parts += 1
@@ -95,7 +95,7 @@ extension Scanner {
     }
 
     private static func isBetweenParts(_ b: UInt8) -> Bool {
-        Byte.isQuote(b) || b == " " || b == ":" || b == "," || b == "\\" || b == "=" || b == "\n" || b == "\r"
+        b.isQuote || b == " " || b == ":" || b == "," || b == "\\" || b == "=" || b == "\n" || b == "\r"
     }
 
     private static let parts: WordSet = ["day", "month", "year", "monat", "tag", "jahr", "dia", "mes", "jour", "mois"]
@@ -123,7 +123,7 @@ extension Scanner {
             // A finding has an end, and so has what a verifier may look at.
             guard text[i] == quote, i - first.lowerBound < Reach.shape else { return end }
             let last = min(text.count, i + 1 + Reach.shape)
-            guard let next = (i + 1..<last).first(where: { text[$0] == quote || Byte.isLineEnd(text[$0]) }) else {
+            guard let next = (i + 1..<last).first(where: { text[$0] == quote || text[$0].isLineEnd }) else {
                 return end
             }
             end = next
@@ -135,13 +135,13 @@ extension Scanner {
     /// columns: `("full_name", "ssn")`.
     func isFirstOfTuple(before quote: Int) -> Bool {
         var i = quote
-        while quote - i < 64, Byte.isKey(left(i - 1)) { i -= 1 }
-        guard i < quote, left(i - 1) == text[quote], left(i - 2) == "(", !Byte.isWord(left(i - 3)) else {
+        while quote - i < 64, left(i - 1).isKey { i -= 1 }
+        guard i < quote, left(i - 1) == text[quote], left(i - 2) == "(", !left(i - 3).isWord else {
             return false
         }
         let second = quote + 4
         var end = second
-        while end - second < 64, Byte.isKey(text[end]) { end += 1 }
+        while end - second < 64, text[end].isKey { end += 1 }
         return text[end] != text[quote] || keys.rule(for: second..<end, in: text).map { $0.kind == .secret } ?? true
     }
 
@@ -160,12 +160,12 @@ extension Scanner {
         var end = first - 1
         while first - end < 6, isBetween(left(end - 1)) { end -= 1 }
         var i = end
-        while end - i < 10, Byte.isLetter(left(i - 1)) || left(i - 1) == "_" { i -= 1 }
+        while end - i < 10, left(i - 1).isLetter || left(i - 1) == "_" { i -= 1 }
         guard isName(i..<end) else { return nil }
         i = comma + 1
         while i - comma < 8, text[i] == " " || text[i] == quote { i += 1 }
         let word = i
-        while i - word < 10, Byte.isLetter(text[i]) || text[i] == "_" { i += 1 }
+        while i - word < 10, text[i].isLetter || text[i] == "_" { i += 1 }
         guard isName(word..<i), text[i] == quote else { return nil }
         i += 1
         while i - comma < 24, text[i] == " " || text[i] == ":" { i += 1 }
@@ -179,16 +179,16 @@ extension Scanner {
         scan: while i < limit, i < text.count {
             let b = text[i]
             // No value ends in the middle of a word.
-            if Byte.isAlphanumeric(b) {
+            if b.isAlphanumeric {
                 i += 1
                 continue
             }
             switch terminator {
             case .plain:
-                if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
+                if b.isBlank || text.endsPlainValue(at: i) { break scan }
             case .groups:
                 if b == " "
-                    ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || (b != ")" && text.endsPlainValue(at: i))
+                    ? !text.goesOnWithGroup(at: i + 1) : b.isBlank || (b != ")" && text.endsPlainValue(at: i))
                 {
                     break scan
                 }
@@ -197,15 +197,15 @@ extension Scanner {
                     i += 2
                     continue scan
                 }
-                if b == quote || Byte.isLineEnd(b) { break scan }
+                if b == quote || b.isLineEnd { break scan }
                 if b == "\\", text[i + 1] == quote || text[i + 1] == "\\" { i += 1 }
             case .escapedQuote(let quote):
-                if (b == "\\" && text[i + 1] == quote) || b == quote || Byte.isLineEnd(b) { break scan }
+                if (b == "\\" && text[i + 1] == quote) || b == quote || b.isLineEnd { break scan }
             case .line:
-                if Byte.isLineEnd(b) || Byte.isQuote(b) { break scan }
+                if b.isLineEnd || b.isQuote { break scan }
             case .parameters:
-                if Byte.isLineEnd(b) { break scan }
-                if Byte.isQuote(b) {
+                if b.isLineEnd { break scan }
+                if b.isQuote {
                     guard let end = text.endOfParameter(at: i) else { break scan }
                     i = end
                 }
@@ -217,7 +217,7 @@ extension Scanner {
         }
         var end = min(i, text.count)
         if terminator.endsLines {
-            while end > start, Byte.isBlank(text[end - 1]) { end -= 1 }
+            while end > start, text[end - 1].isBlank { end -= 1 }
         } else if case .escapedQuote = terminator, end < limit {
             // Of JSON within JSON within JSON.
             while end > start, text[end - 1] == "\\" { end -= 1 }

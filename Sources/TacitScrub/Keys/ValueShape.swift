@@ -23,7 +23,7 @@ extension Scanner {
             guard !isNumber, rule.kind == .driverLicense else { return isNumber }
             // `MORGA753116SM9IJ`
             return shape.digits >= 2 && range.count >= 8 && !shape.hasBlank
-                && !range.contains { Byte.isLower(text[$0]) }
+                && !range.contains { text[$0].isLower }
         case .nationalID:
             return shape.digits >= 4 && shape.digits + shape.letters >= 6 && shape.letters <= 10
                 && !(shape.hasBlank && shape.digits < 6)
@@ -41,7 +41,7 @@ extension Scanner {
         case .deviceID:
             if rule.rule == .vehicle { return isVehicleNumber(range) }
             // `YVTTAN6NIAOL`
-            let isSerial = shape.digits == 1 && !range.contains { Byte.isLower(text[$0]) }
+            let isSerial = shape.digits == 1 && !range.contains { text[$0].isLower }
             // `04:e5:7b:d2:…`: the serial number of a certificate.
             return (shape.digits >= 2 || isSerial) && !shape.hasBlank && range.count >= 8
                 && !(shape.signs >= 7 && text[start + 2] == ":")
@@ -57,10 +57,10 @@ extension Scanner {
 
     /// Seventeen capitals and digits, without `I`, `O` and `Q` (ISO 3779).
     func isVehicleNumber(_ range: Range<Int>) -> Bool {
-        range.count == 17 && range.contains { Byte.isDigit(text[$0]) } && range.contains { Byte.isUpper(text[$0]) }
+        range.count == 17 && range.contains { text[$0].isDigit } && range.contains { text[$0].isUpper }
             && range.allSatisfy {
-                Byte.isDigit(text[$0])
-                    || Byte.isUpper(text[$0]) && text[$0] != "I" && text[$0] != "O" && text[$0] != "Q"
+                text[$0].isDigit
+                    || text[$0].isUpper && text[$0] != "I" && text[$0] != "O" && text[$0] != "Q"
             }
     }
 
@@ -70,9 +70,9 @@ extension Scanner {
         if rule.form == .strange {
             // `--- PASS: TestMask (0.00s)`, `PASS: test_mask.py`
             let isTest =
-                text.has(" (", at: range.upperBound) && Byte.isDigit(text[range.upperBound + 2])
+                text.has(" (", at: range.upperBound) && text[range.upperBound + 2].isDigit
                 || text.has("PASS: ", at: start - 6) && text.hasAnyCase("test", at: start)
-                    && range.allSatisfy { Byte.isKey(text[$0]) || text[$0] == "/" || text[$0] == ":" }
+                    && range.allSatisfy { text[$0].isKey || text[$0] == "/" || text[$0] == ":" }
             if isColon, isTest { return false }
             // `struct ADCEPass : PassInfoMixin<ADCEPass>`
             return text.isStrange(range) && !looksLikeCode(range)
@@ -121,19 +121,19 @@ extension Scanner {
     /// `mySuperSecretKey123`: words in capitals and small letters with a number of two digits or more behind, which
     /// people make up for secrets. Names in programs end in one digit at most.
     private func isNumbered(_ range: Range<Int>) -> Bool {
-        guard let letter = range.last(where: { !Byte.isDigit(text[$0]) }), range.upperBound - letter > 2 else {
+        guard let letter = range.last(where: { !text[$0].isDigit }), range.upperBound - letter > 2 else {
             return false
         }
         let words = range.lowerBound...letter
-        let capitals = words.dropFirst().reduce(0) { $0 + (Byte.isUpper(text[$1]) ? 1 : 0) }
-        return words.count >= 10 && capitals > 1 && Byte.isLower(text[letter])
-            && words.allSatisfy { Byte.isLetter(text[$0]) }
+        let capitals = words.dropFirst().reduce(0) { $0 + (text[$1].isUpper ? 1 : 0) }
+        return words.count >= 10 && capitals > 1 && text[letter].isLower
+            && words.allSatisfy { text[$0].isLetter }
     }
 
     private func isLabel(behind word: Int) -> Bool {
         (([" password", " passwort", " kennwort", " de passe", " wachtwoord"] as [StaticString]).contains {
             let end = word + $0.utf8CodeUnitCount
-            return text.hasAnyCase($0, at: word) && !Byte.isWord(text[end]) && text[end] != "=" && text[end] != ":"
+            return text.hasAnyCase($0, at: word) && !text[end].isWord && text[end] != "=" && text[end] != ":"
         })
     }
 
@@ -141,7 +141,7 @@ extension Scanner {
     private func isPath(_ range: Range<Int>) -> Bool {
         range.dropFirst().contains { text[$0] == "/" }
             && range.allSatisfy {
-                Byte.isLower(text[$0]) || text[$0] == "/" || text[$0] == "-" || text[$0] == "_" || text[$0] == "."
+                text[$0].isLower || text[$0] == "/" || text[$0] == "-" || text[$0] == "_" || text[$0] == "."
             }
     }
 
@@ -151,9 +151,9 @@ extension Scanner {
         guard (4...8).contains(group), range.count > group, range.count % (group + 1) == group,
             range.count <= 4 * group + 3
         else { return false }
-        return range.contains { Byte.isDigit(text[$0]) }
+        return range.contains { text[$0].isDigit }
             && range.allSatisfy {
-                ($0 - range.lowerBound) % (group + 1) == group ? text[$0] == "-" : Byte.isAlphanumeric(text[$0])
+                ($0 - range.lowerBound) % (group + 1) == group ? text[$0] == "-" : text[$0].isAlphanumeric
             }
     }
 
@@ -165,11 +165,11 @@ extension Scanner {
         if (1...count).allSatisfy({ text[separator - 1 - $0] == text[range.upperBound - $0] }) {
             // `sword` is no part of `password`; `password` is one of `db_password`.
             let before = left(separator - 2 - count)
-            let beginsWord = Byte.isUpper(text[range.lowerBound]) && Byte.isLower(before)
-            if before == "_" || !Byte.isWord(before) || beginsWord { return true }
+            let beginsWord = text[range.lowerBound].isUpper && before.isLower
+            if before == "_" || !before.isWord || beginsWord { return true }
         }
         // `password = old_password`
-        let isColumn = range.allSatisfy { Byte.isLower(text[$0]) || text[$0] == "_" }
+        let isColumn = range.allSatisfy { text[$0].isLower || text[$0] == "_" }
         if isColumn, text.has("_password", at: range.upperBound - 9), count > 9 { return true }
         var hasDigit = false
         for i in range {
@@ -177,11 +177,11 @@ extension Scanner {
             if text[i] == "(" {
                 let name = range.lowerBound..<i
                 let head = name.first { text[$0] == "_" || text[$0] == "." } ?? i
-                return !name.isEmpty && Byte.isWord(text[i - 1])
+                return !name.isEmpty && text[i - 1].isWord
                     && (!hasDigit || text.isAlgorithm(range.lowerBound..<head))
             }
-            if Byte.isDigit(text[i]) { hasDigit = true }
-            guard Byte.isAlphanumeric(text[i]) || text[i] == "_" || text[i] == "." else { return false }
+            if text[i].isDigit { hasDigit = true }
+            guard text[i].isAlphanumeric || text[i] == "_" || text[i] == "." else { return false }
         }
         return isConstant(range)
     }
@@ -195,7 +195,7 @@ extension Scanner {
             if text[i] == "_" {
                 if Self.constants.contains(word..<i, in: text) { names = true }
                 word = i + 1
-            } else if !Byte.isUpper(text[i]) {
+            } else if !text[i].isUpper {
                 return false
             }
         }
@@ -225,7 +225,7 @@ extension Scanner {
 
     /// `P384._ARCV1.Credential`: a type of a module.
     private func endsInTypeName(_ range: Range<Int>) -> Bool {
-        guard let dot = range.last(where: { text[$0] == "." }), Byte.isUpper(text[range.lowerBound]) else {
+        guard let dot = range.last(where: { text[$0] == "." }), text[range.lowerBound].isUpper else {
             return false
         }
         return text.isTypeName(dot + 1..<range.upperBound)
@@ -256,7 +256,7 @@ extension Text {
             if let end = Placeholder.end(in: self, at: range.lowerBound) { return end >= range.upperBound }
             let word = self[range.upperBound - 1] == "]" ? range.dropFirst().dropLast() : range.dropFirst()
             guard last == "]" || next == "]" else { return false }
-            return word.allSatisfy { Byte.isUpper(self[$0]) || self[$0] == "_" }
+            return word.allSatisfy { self[$0].isUpper || self[$0] == "_" }
                 || Self.noValues.contains(word, in: self)
         case "$" where self[range.lowerBound + 1] == "{", 0x7B where self[range.lowerBound + 1] == "{",
             "#" where self[range.lowerBound + 1] == "{":
@@ -285,9 +285,9 @@ extension Text {
         guard let store = Self.stores.first(where: { hasAnyCase($0, at: range.lowerBound) }) else { return false }
         let path = range.dropFirst(store.utf8CodeUnitCount)
         let isJoined = path.contains { self[$0] == "/" || self[$0] == "#" || self[$0] == ":" }
-        let digits = path.count { Byte.isDigit(self[$0]) }
+        let digits = path.count { self[$0].isDigit }
         return isJoined && digits * 4 <= path.count
-            && path.allSatisfy { Byte.isKey(self[$0]) || self[$0] == "/" || self[$0] == "#" || self[$0] == ":" }
+            && path.allSatisfy { self[$0].isKey || self[$0] == "/" || self[$0] == "#" || self[$0] == ":" }
     }
 
     private static let stores: [StaticString] = [
@@ -306,7 +306,7 @@ extension Text {
         // `{token}`, `{self.token}`: the place of a value in a template.
         if sign == "{" {
             let end = self[range.upperBound - 1] == "}" ? range.upperBound - 1 : range.upperBound
-            return self[end] == "}" && (range.lowerBound + 1..<end).allSatisfy { Byte.isKey(self[$0]) }
+            return self[end] == "}" && (range.lowerBound + 1..<end).allSatisfy { self[$0].isKey }
         }
         // `!vault`, `!Ref`: a tag of YAML. `~Copyable`: a type without a trait. A password may begin so, too.
         if sign == "!" || sign == "~" {
@@ -316,23 +316,23 @@ extension Text {
         var i = range.lowerBound + 1
         var hasDigit = false
         var hasLower = false
-        while i < range.upperBound, Byte.isAlphanumeric(self[i]) || self[i] == "_" {
-            if Byte.isDigit(self[i]) { hasDigit = true }
-            if Byte.isLower(self[i]) { hasLower = true }
+        while i < range.upperBound, self[i].isAlphanumeric || self[i] == "_" {
+            if self[i].isDigit { hasDigit = true }
+            if self[i].isLower { hasLower = true }
             i += 1
         }
-        guard i > range.lowerBound + 1, !Byte.isDigit(self[range.lowerBound + 1]) else { return false }
+        guard i > range.lowerBound + 1, !self[range.lowerBound + 1].isDigit else { return false }
         let isPlain = !hasDigit || !hasLower
         if sign == "%" { return isPlain && self[i] == "%" && i + 1 >= range.upperBound }
         if i == range.upperBound { return isPlain }
         guard sign == "$" else { return false }
         return self[i] == "-" && self[i + 1] == ">" || self[i] == "[" || self[i] == "("
-            || self[i] == ":" && Byte.isLetter(self[i + 1]) || self[i] == "." && Byte.isLetter(self[i + 1])
+            || self[i] == ":" && self[i + 1].isLetter || self[i] == "." && self[i + 1].isLetter
     }
 
     /// `"_RSAPrivateKey"`, `"AccessToken"`: a type in quotes, which annotations in programs have behind a name.
     func isTypeName(_ range: Range<Int>) -> Bool {
-        guard range.count <= 40, range.allSatisfy({ Byte.isLetter(self[$0]) || self[$0] == "_" }), isName(range) else {
+        guard range.count <= 40, range.allSatisfy({ self[$0].isLetter || self[$0] == "_" }), isName(range) else {
             return false
         }
         if self[range.lowerBound] == "_" { return true }
@@ -342,7 +342,7 @@ extension Text {
         for word in ["Key", "Token", "Secret", "Credential", "Credentials", "Type", "Config", "Provider", "Store"]
             as [StaticString]
         where range.count >= word.utf8CodeUnitCount && has(word, at: range.upperBound - word.utf8CodeUnitCount) {
-            return Byte.isUpper(self[range.lowerBound])
+            return self[range.lowerBound].isUpper
         }
         return false
     }
@@ -393,12 +393,12 @@ extension Text {
             switch self[i] {
             case "*", "X", "x": masks += 1
             case "+", "(", ")", " ", "-", ".": break
-            case let b where Byte.isDigit(b): digits += masks > 0 ? 1 : 0
+            case let b where b.isDigit: digits += masks > 0 ? 1 : 0
             default: return false
             }
         }
         // A country code may stand before the mask.
-        let isCoded = range.prefix(4).contains { Byte.isDigit(self[$0]) }
+        let isCoded = range.prefix(4).contains { self[$0].isDigit }
         return masks >= 4 && digits <= 4 && range.count <= 24
             && (!isCoded || self[range.lowerBound] == "+")
     }
@@ -435,23 +435,23 @@ struct ValueShape {
         scan: while i < limit {
             let b = text[i]
             // Most are, and none of them ends a value.
-            if Byte.isLetter(b) {
+            if b.isLetter {
                 letters += 1
                 i += 1
                 continue
             }
-            if Byte.isDigit(b) {
+            if b.isDigit {
                 digits += 1
                 i += 1
                 continue
             }
-            if Byte.isLineEnd(b) { break }
+            if b.isLineEnd { break }
             switch terminator {
             case .plain:
-                if Byte.isBlank(b) || text.endsPlainValue(at: i) { break scan }
+                if b.isBlank || text.endsPlainValue(at: i) { break scan }
             case .groups:
                 if b == " "
-                    ? !text.goesOnWithGroup(at: i + 1) : Byte.isBlank(b) || (b != ")" && text.endsPlainValue(at: i))
+                    ? !text.goesOnWithGroup(at: i + 1) : b.isBlank || (b != ")" && text.endsPlainValue(at: i))
                 {
                     break scan
                 }
@@ -466,16 +466,16 @@ struct ValueShape {
             case .escapedQuote(let quote):
                 if b == quote || (b == "\\" && text[i + 1] == quote) { break scan }
             case .line:
-                if Byte.isQuote(b) { break scan }
+                if b.isQuote { break scan }
             case .parameters:
-                if Byte.isQuote(b) {
+                if b.isQuote {
                     guard let end = text.endOfParameter(at: i) else { break scan }
                     i = end
                 }
             }
             if b >= 0x80 {
                 letters += 1
-            } else if Byte.isBlank(b) {
+            } else if b.isBlank {
                 hasBlank = true
             } else {
                 signs += 1

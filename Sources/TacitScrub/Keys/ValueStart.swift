@@ -39,11 +39,11 @@ extension Scanner {
         // `\"`, and `\\\"` of JSON within JSON within JSON.
         var backslashes = 0
         while backslashes < 8, text[place + backslashes] == "\\" { backslashes += 1 }
-        if backslashes > 0, Byte.isQuote(text[place + backslashes]) {
+        if backslashes > 0, text[place + backslashes].isQuote {
             return (place + backslashes + 1, .escapedQuote(text[place + backslashes]))
         }
         guard let quote = quote(at: place) else { return (place, .plain) }
-        if text[quote] == left(key.lowerBound - 1), text[key.upperBound] != text[quote], !Byte.isWord(text[quote + 1]) {
+        if text[quote] == left(key.lowerBound - 1), text[key.upperBound] != text[quote], !text[quote + 1].isWord {
             return nil
         }
         // JSON in a cell of CSV: `""password"":""x""`.
@@ -53,17 +53,17 @@ extension Scanner {
 
     /// `password= user=jane`: the value is empty, and another pair follows.
     private func isNextPair(at start: Int, behind separator: Int) -> Bool {
-        guard text[separator] == "=", !Byte.isBlank(text[separator - 1]) else { return false }
+        guard text[separator] == "=", !text[separator - 1].isBlank else { return false }
         var i = start
-        while i - start < 24, Byte.isLetter(text[i]) || text[i] == "_" { i += 1 }
-        return i > start && text[i] == "=" && (Byte.isWord(text[i + 1]) || Byte.isQuote(text[i + 1]))
+        while i - start < 24, text[i].isLetter || text[i] == "_" { i += 1 }
+        return i > start && text[i] == "=" && (text[i + 1].isWord || text[i + 1].isQuote)
     }
 
     /// `Stripe-Signature: t=1492774577,v1=5257a8…`: when a hook was signed stands before the signature.
     private func behindTimeOfSignature(at start: Int) -> Int {
         guard text.has("t=", at: start) else { return start }
         var i = start + 2
-        while i - start < 16, Byte.isDigit(text[i]) { i += 1 }
+        while i - start < 16, text[i].isDigit { i += 1 }
         return text.has(",v1=", at: i) ? i + 4 : start
     }
 
@@ -89,7 +89,7 @@ extension Scanner {
     /// `userPassword:: aHVudGVyMg==`: a line of LDIF whose value is in base64.
     func isEncodedInEntry(_ key: Range<Int>, separator: Int) -> Bool {
         let before = left(key.lowerBound - 1)
-        return text.has(":: ", at: separator) && (before == 0 || Byte.isLineEnd(before))
+        return text.has(":: ", at: separator) && (before == 0 || before.isLineEnd)
     }
 
     /// `<b>Name:</b> Jane Doe`, `<td>Name:</td><td>Jane Doe`: where the value begins behind what ends the element of its
@@ -102,7 +102,7 @@ extension Scanner {
             guard text[i] == "<" else { break }
             let tag = i
             i += 1
-            while i - tag < 24, text[i] != ">", text[i] != "<", !Byte.isLineEnd(text[i]) { i += 1 }
+            while i - tag < 24, text[i] != ">", text[i] != "<", !text[i].isLineEnd { i += 1 }
             guard text[i] == ">" else { return start }
             i += 1
         }
@@ -112,19 +112,19 @@ extension Scanner {
     /// `secret: String = "x7Kd…"`: where the quote is, behind a type and `=`.
     private func behindType(at start: Int) -> Int {
         var i = start
-        while i - start < 32, Byte.isLetter(text[i]) || text[i] == "." { i += 1 }
+        while i - start < 32, text[i].isLetter || text[i] == "." { i += 1 }
         // `password: hunter = "x"`: the word itself is the value.
         let isType =
-            Byte.isUpper(text[start]) || text.equalsAnyCase("string", start..<i) || text.equalsAnyCase("str", start..<i)
+            text[start].isUpper || text.equalsAnyCase("string", start..<i) || text.equalsAnyCase("str", start..<i)
         guard isType else { return start }
         if text[i] == "?" { i += 1 }
-        return text.has(" = ", at: i) && Byte.isQuote(text[i + 3]) ? i + 3 : start
+        return text.has(" = ", at: i) && text[i + 3].isQuote ? i + 3 : start
     }
 
     /// `Some("x7Kd…")`, `ISODate('1994-06-09')`, `<<"x7Kd…">>` of Erlang, `STRING: "x7Kd…"` of SNMP: where the quote is.
     private func behindWrapper(at start: Int) -> Int {
         // Most values begin otherwise.
-        guard Byte.isLetter(text[start]) || text[start] == "#" || text[start] == "<" else { return start }
+        guard text[start].isLetter || text[start] == "#" || text[start] == "<" else { return start }
         for wrapper in Self.wrappers where text.has(wrapper, at: start) {
             let end = start + wrapper.utf8CodeUnitCount
             if text[end] == "\"" || text[end] == "'" || text[end] == "\\" && text[end + 1] == "\"" { return end }
@@ -152,7 +152,7 @@ extension Scanner {
         guard quote == "\"" || quote == "'" else { return start }
         let word = i + 1
         i = word
-        while i - word < 16, Byte.isLetter(text[i]) || text[i] == "$" || text[i] == "_" { i += 1 }
+        while i - word < 16, text[i].isLetter || text[i] == "$" || text[i] == "_" { i += 1 }
         guard text[i] == quote, Self.levels.contains(word..<i, in: text) || Self.changes.contains(word..<i, in: text)
         else { return start }
         let end = i + 1
@@ -171,7 +171,7 @@ extension Scanner {
     /// "hunter2"`.
     mutating func dumpedValue(at start: Int) -> Match? {
         var i = start
-        while start - i < 24, Byte.isBlank(left(i - 1)), left(i - 1) != 0 { i -= 1 }
+        while start - i < 24, left(i - 1).isBlank, left(i - 1) != 0 { i -= 1 }
         guard left(i - 1) == ">", left(i - 2) == "=", left(i - 3) == "]" else { return nil }
         return keyedValue(separator: i - 2, width: start - i + 2)
     }
@@ -179,13 +179,13 @@ extension Scanner {
     /// `string(7) "hunter2"`, as PHP dumps a string: where the quote is.
     private func behindDumpedLength(at start: Int) -> Int {
         var i = start + 7
-        while i - start < 12, Byte.isDigit(text[i]) { i += 1 }
+        while i - start < 12, text[i].isDigit { i += 1 }
         return text[i] == ")" && text[i + 1] == " " && text[i + 2] == "\"" ? i + 2 : start
     }
 
     /// The quote that a string begins with; programs may write a sign before it: `@"x"`, `b'x'`, `rb"x"`.
     private func quote(at start: Int) -> Int? {
-        if Byte.isQuote(text[start]) { return start }
+        if text[start].isQuote { return start }
         var i = start
         while i - start < 2 {
             switch text[i] {
@@ -200,7 +200,7 @@ extension Scanner {
     /// Whether a string holds the brackets and backslashes of a regular expression or a template.
     private func isPattern(behind quote: Int) -> Bool {
         var i = quote + 1
-        while i - quote < 128, text[i] != text[quote], !Byte.isLineEnd(text[i]) {
+        while i - quote < 128, text[i] != text[quote], !text[i].isLineEnd {
             if text[i] == "[" || text[i] == "(" || text[i] == "{" || text[i] == "\\" { return true }
             i += 1
         }

@@ -14,7 +14,7 @@ extension Scrubber {
         case .address:
             if isNoAddressOfAPerson(text) { return .harmless }
         case .version:
-            return (0..<text.count).allSatisfy { Byte.isDigit(text[$0]) || text[$0] == "." } ? .harmless : .textDecides
+            return (0..<text.count).allSatisfy { text[$0].isDigit || text[$0] == "." } ? .harmless : .textDecides
         case .authorization:
             start = text.schemeEnd(at: 0)
         case .opaque where kind != .secret:
@@ -60,7 +60,7 @@ extension Scrubber {
             return true
         }
         var hasLetter = false
-        for i in 0..<min(text.count, 64) where !Byte.isHex(text[i]) && Byte.isLetter(text[i]) { hasLetter = true }
+        for i in 0..<min(text.count, 64) where !text[i].isHex && text[i].isLetter { hasLetter = true }
         return !hasLetter && withScanner(of: text) { $0.next(upTo: text.count) == nil }
     }
 }

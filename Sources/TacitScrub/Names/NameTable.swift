@@ -50,7 +50,7 @@ struct NameTable: @unchecked Sendable {
                 // Safe: below the number of bytes of the literal.
                 let byte = i < list.utf8CodeUnitCount ? list.utf8Start[i] : UInt8(ascii: " ")
                 if byte != " " {
-                    if Byte.isUpper(byte) { isAmbiguous = true }
+                    if byte.isUpper { isAmbiguous = true }
                     hash = Self.add(byte, to: hash)
                     length += 1
                     continue

@@ -23,7 +23,7 @@ struct NameWord {
         var capitalsSinceJoint = 0
         while i - start < Self.longest {
             if let (letter, width) = LatinFolding.letter(in: text, at: i) {
-                if Byte.isUpper(letter) {
+                if letter.isUpper {
                     // `McDonald`, `DeVito`, `MacLeod`; but `JavaClass` is no word.
                     if capitals < letters, sinceJoint > 3 { return nil }
                     capitals += 1
@@ -41,7 +41,7 @@ struct NameWord {
             let joint = Self.joint(in: text, at: i)
             guard joint > 0, let next = LatinFolding.letter(in: text, at: i + joint) else { break }
             if text[i] == "-" {
-                guard Byte.isUpper(next.letter) else { break }
+                guard next.letter.isUpper else { break }
                 uses.formUnion(NameTable.standard[hash])
                 hash = NameTable.seed
             } else if next.letter | 0x20 == "s", LatinFolding.letter(in: text, at: i + joint + 1) == nil {
@@ -52,14 +52,14 @@ struct NameWord {
             capitalsSinceJoint = 0
             i += joint
         }
-        isInitial = letters == 1 && Byte.isUpper(first.letter)
+        isInitial = letters == 1 && first.letter.isUpper
         if isInitial, text[i] == "." { i += 1 }
         // Goes on as something else than a word.
-        guard i - start < Self.longest, !Byte.isDigit(text[i]), text[i] != "_", text[i] < 0x80 || text[i] == 0xE2
+        guard i - start < Self.longest, !text[i].isDigit, text[i] != "_", text[i] < 0x80 || text[i] == 0xE2
         else { return nil }
         isSmall = capitals == 0
         isShouted = letters > 1 && capitals == letters
-        guard isSmall || Byte.isUpper(first.letter), isSmall || isShouted || capitals <= 4 else { return nil }
+        guard isSmall || first.letter.isUpper, isSmall || isShouted || capitals <= 4 else { return nil }
         end = i
         self.letters = letters
         self.uses = uses.union(NameTable.standard[hash]).weighed

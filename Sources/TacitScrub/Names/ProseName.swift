@@ -8,7 +8,7 @@ struct ProseName {
     private let start: Int
 
     /// The bytes that a capital letter may begin with.
-    static func mayBegin(with byte: UInt8) -> Bool { Byte.isUpper(byte) || 0xC3...0xC5 ~= byte }
+    static func mayBegin(with byte: UInt8) -> Bool { byte.isUpper || 0xC3...0xC5 ~= byte }
 
     /// The name that begins at `start`.
     static func match(in text: Text, at start: Int) -> Match? {
@@ -22,7 +22,7 @@ struct ProseName {
     /// Whether no word, path, address or the like goes on here.
     private var isAtBeginning: Bool {
         let before = text[start - 1]
-        if Byte.isBlank(before) || Byte.isQuote(before) { return true }
+        if before.isBlank || before.isQuote { return true }
         switch before {
         case "(", "[", "<", ">", ",", ";", "*", "=", "|": return true
         // `::Name` is code; `user:Name` is not.
@@ -136,7 +136,7 @@ struct ProseName {
     /// Whether a word ends here, and not the first part of an expression, address or file name.
     private func isClean(behind end: Int) -> Bool {
         switch text[end] {
-        case ".", ":": !Byte.isWord(text[end + 1]) && text[end + 1] != ":"
+        case ".", ":": !text[end + 1].isWord && text[end + 1] != ":"
         case "(", "=", "@", "[", "/", "\\", "-", "_", "{", "$", "%", "+", "#", "&": false
         default: true
         }
@@ -148,8 +148,8 @@ struct ProseName {
         var end = start - 1
         if text[end - 1] == "." || text[end - 1] == "," || text[end - 1] == ":" { end -= 1 }
         var i = end
-        while end - i < 16, Byte.isLetter(text[i - 1]) { i -= 1 }
-        guard i < end, !Byte.isWord(text[i - 1]), text[i - 1] != "-", let word = NameWord(in: text, at: i) else {
+        while end - i < 16, text[i - 1].isLetter { i -= 1 }
+        guard i < end, !text[i - 1].isWord, text[i - 1] != "-", let word = NameWord(in: text, at: i) else {
             return nil
         }
         return word

@@ -10,18 +10,18 @@ struct CanonicalValue {
     init(_ kind: Kind, _ value: UnsafeRawBufferPointer) {
         switch kind {
         case .creditCard, .iban, .bankAccount, .usSSN, .nationalID, .passport, .driverLicense, .deviceID, .macAddress:
-            bytes = Self.folded(value).filter(Byte.isAlphanumeric).map { Byte.isLower($0) ? $0 & 0xDF : $0 }
+            bytes = Self.folded(value).filter(\.isAlphanumeric).map { $0.isLower ? $0 & 0xDF : $0 }
         case .phone:
-            bytes = Self.folded(value).filter(Byte.isAlphanumeric)
+            bytes = Self.folded(value).filter(\.isAlphanumeric)
             if bytes.starts(with: [0x30, 0x30]) { bytes.removeFirst(2) }
         case .email:
-            bytes = Self.folded(value).map(Byte.lowercased)
+            bytes = Self.folded(value).map(\.lowercased)
             let at = Array("%40".utf8)
             if let sign = bytes.indices.first(where: { bytes[$0...].starts(with: at) }) {
                 bytes.replaceSubrange(sign..<sign + at.count, with: [0x40])
             }
         case .ipAddress:
-            bytes = Self.folded(value).map(Byte.lowercased)
+            bytes = Self.folded(value).map(\.lowercased)
         default:
             bytes = []
         }

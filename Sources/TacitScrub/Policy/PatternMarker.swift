@@ -55,7 +55,7 @@ final class PatternMarker: @unchecked Sendable {
         // A match is at most so long, and does not leave its line.
         var last = end
         let limit = min(text.count, end + Reach.shape)
-        while last < limit, !Byte.isLineEnd(text[last]) { last += 1 }
+        while last < limit, !text[last].isLineEnd { last += 1 }
         text.bytes(cursor..<last).withMemoryRebound(to: UInt8.self) { bytes in
             var state = 0
             var i = last - cursor
@@ -96,7 +96,7 @@ private struct ReverseAutomaton {
             for next in follow { before[Int(next)].insert(Int32(position)) }
         }
         // Line ends stand apart: no match reaches over one.
-        let ends = ByteSet { Byte.isLineEnd($0) }
+        let ends = ByteSet { $0.isLineEnd }
         let (columns, members) = PatternAutomaton.columns(of: builder.sets + [ends])
         var numbers: [[Int32]: Int] = [[]: 0]
         var states: [[Int32]] = [[]]

@@ -101,7 +101,7 @@ struct PatternSyntax {
         var k = i + 1
         func number() -> Int? {
             var value: Int?
-            while k < bytes.count, Byte.isDigit(bytes[k]), k < i + 12 {
+            while k < bytes.count, bytes[k].isDigit, k < i + 12 {
                 value = (value ?? 0) * 10 + Int(bytes[k] & 15)
                 k += 1
             }
@@ -190,7 +190,7 @@ struct PatternSyntax {
         case UInt8(ascii: "1")...UInt8(ascii: "9"): throw refusal("back references are not supported")
         case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"):
             throw refusal("`\\b` is only supported at the ends, `\\B`, `\\A`, `\\z` and `\\Z` are not")
-        case _ where Byte.isAlphanumeric(byte): throw refusal("this escape is not supported")
+        case _ where byte.isAlphanumeric: throw refusal("this escape is not supported")
         default: return ByteSet(byte)
         }
     }
@@ -222,9 +222,9 @@ struct ByteSet: Hashable, Sendable {
 
     init(_ byte: UInt8) { insert(byte) }
 
-    static let digits = ByteSet { Byte.isDigit($0) }
-    static let word = ByteSet { Byte.isAlphanumeric($0) || $0 == "_" }
-    static let blank = ByteSet { Byte.isBlank($0) && $0 != 0 }
+    static let digits = ByteSet { $0.isDigit }
+    static let word = ByteSet { $0.isAlphanumeric || $0 == "_" }
+    static let blank = ByteSet { $0.isBlank && $0 != 0 }
     static let all = ByteSet { _ in true }
 
     init(_ belongs: (UInt8) -> Bool) {

@@ -71,7 +71,7 @@ final class PolicyPlan: @unchecked Sendable {
         domains.contains { domain in
             let start = range.upperBound - domain.count
             return start > range.lowerBound && text[start - 1] == "@"
-                && zip(domain, start..<range.upperBound).allSatisfy { $0 == Byte.lowercased(text[$1]) }
+                && zip(domain, start..<range.upperBound).allSatisfy { $0 == text[$1].lowercased }
         }
     }
 }

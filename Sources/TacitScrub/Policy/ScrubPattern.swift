@@ -44,7 +44,7 @@ public struct ScrubPattern: Sendable, Hashable, CustomStringConvertible {
         var end: Int?
         var i = start
         let limit = min(text.count, start + Reach.shape)
-        while i < limit, !Byte.isLineEnd(text[i]) {
+        while i < limit, !text[i].isLineEnd {
             state = automaton.next(state, text[i])
             if state == PatternAutomaton.dead { break }
             i += 1
@@ -64,8 +64,8 @@ public struct ScrubPattern: Sendable, Hashable, CustomStringConvertible {
     private func holds(_ edge: PatternSyntax.Edge, at i: Int, in text: Text) -> Bool {
         switch edge {
         case .none: true
-        case .line: i == text.lower || i == text.count || Byte.isLineEnd(text[i - 1]) || Byte.isLineEnd(text[i])
-        case .word: Byte.isWord(text[i - 1]) != Byte.isWord(text[i])
+        case .line: i == text.lower || i == text.count || text[i - 1].isLineEnd || text[i].isLineEnd
+        case .word: text[i - 1].isWord != text[i].isWord
         }
     }
 }

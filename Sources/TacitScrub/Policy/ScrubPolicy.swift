@@ -80,7 +80,7 @@ public struct ScrubPolicy: Sendable {
     /// Lets mail addresses of this domain through.
     public mutating func allow(domain: String) {
         let name = domain.utf8.first == UInt8(ascii: "@") ? domain.utf8.dropFirst() : domain.utf8[...]
-        allowedDomains.append(name.map(Byte.lowercased))
+        allowedDomains.append(name.map(\.lowercased))
     }
 
     /// Lets addresses of this network class through.

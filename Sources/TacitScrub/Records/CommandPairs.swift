@@ -18,14 +18,14 @@ extension Scanner {
         let limit = end + Reach.shape
         var arguments: [Range<Int>] = []
         // The command itself may stand in quotes.
-        var i = Byte.isQuote(text[end]) ? end + 1 : end
+        var i = text[end].isQuote ? end + 1 : end
         while arguments.count < 64, i < limit, Self.endsArgument(text[i]) {
             while i < limit, Self.endsArgument(text[i]) { i += 1 }
-            let quote = Byte.isQuote(text[i]) ? text[i] : 0
+            let quote = text[i].isQuote ? text[i] : 0
             let start = quote == 0 ? i : i + 1
             i = start
-            while i < limit, !Byte.isLineEnd(text[i]), quote == 0 ? !Self.endsArgument(text[i]) : text[i] != quote {
-                i += text[i] == "\\" && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
+            while i < limit, !text[i].isLineEnd, quote == 0 ? !Self.endsArgument(text[i]) : text[i] != quote {
+                i += text[i] == "\\" && !text[i + 1].isLineEnd ? 2 : 1
             }
             guard i > start || quote != 0 else { break }
             arguments.append(start..<i)

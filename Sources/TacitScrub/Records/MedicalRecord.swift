@@ -2,13 +2,13 @@ extension Scanner {
     /// `PID|1||77^^^H||DOE^JANE||19940609|F|||1 Main St`: name, mother's maiden name, birth date and address of a patient,
     /// in the messages of HL7 version 2, as one finding. `end` is behind the name of the segment.
     func patient(behind end: Int, from start: Int) -> Match? {
-        guard !Byte.isWord(left(start - 1)) else { return nil }
+        guard !left(start - 1).isWord else { return nil }
         // The last one first: what stands before it is looked at again.
         if let number = lastNumber(ofPatientBehind: end) { return number }
         let (name, birth) = (field(4, behind: end, sign: "|"), field(6, behind: end, sign: "|"))
-        let isDated = birth.count >= 8 && birth.prefix(8).allSatisfy { Byte.isDigit(text[$0]) }
+        let isDated = birth.count >= 8 && birth.prefix(8).allSatisfy { text[$0].isDigit }
         let address = field(10, behind: end, sign: "|")
-        let isAddress = address.contains { Byte.isLetter(text[$0]) }
+        let isAddress = address.contains { text[$0].isLetter }
         return nameOfParts(name, to: isAddress ? address.upperBound : isDated ? birth.upperBound : name.upperBound)
     }
 
@@ -20,9 +20,9 @@ extension Scanner {
             if kind == .phone, let part = value.first(where: { text[$0] == "^" || text[$0] == "~" }) {
                 value = value.lowerBound..<part
             }
-            let digits = value.count(where: { Byte.isDigit(text[$0]) })
+            let digits = value.count(where: { text[$0].isDigit })
             guard kind == .phone ? (7...15).contains(digits) : digits == 9,
-                !value.contains(where: { Byte.isLetter(text[$0]) }), !holdsPlaceholder(value)
+                !value.contains(where: { text[$0].isLetter }), !holdsPlaceholder(value)
             else { continue }
             let match = Match(kind, value.lowerBound, value.upperBound, RuleID("segment"))
             if isWanted(match) { return match }
@@ -33,7 +33,7 @@ extension Scanner {
     /// The last name in the fields of a segment of HL7 that hold one, behind a number (`0148^Doe^Jane`) or alone: the doctor of a
     /// visit, who ordered something, who is insured. The birth date of somebody insured, too.
     func nameInSegment(behind end: Int, from start: Int) -> Match? {
-        guard !Byte.isWord(left(start - 1)) else { return nil }
+        guard !left(start - 1).isWord else { return nil }
         let (fields, birth) = Self.fieldsOfNames(text[start], text[start + 1])
         if birth > 0 {
             let date = field(birth - 1, behind: end, sign: "|")
@@ -43,17 +43,17 @@ extension Scanner {
         for number in fields {
             let value = field(number - 1, behind: end, sign: "|")
             var name = value
-            let isNumbered = !value.prefix { text[$0] != "^" }.contains { Byte.isLower(text[$0]) || text[$0] == " " }
+            let isNumbered = !value.prefix { text[$0] != "^" }.contains { text[$0].isLower || text[$0] == " " }
             if isNumbered, let sign = value.first(where: { text[$0] == "^" }),
                 sign == value.lowerBound
-                    || value.prefix(sign - value.lowerBound).contains(where: { Byte.isDigit(text[$0]) })
+                    || value.prefix(sign - value.lowerBound).contains(where: { text[$0].isDigit })
             {
                 name = sign + 1..<value.upperBound
             }
             // Family name, given name and others, up to an empty part.
             var last = name.lowerBound
             while last < name.upperBound,
-                Byte.isLetter(text[last]) || text[last] >= 0x80 || text[last] == "^" && text[last + 1] != "^"
+                text[last].isLetter || text[last] >= 0x80 || text[last] == "^" && text[last + 1] != "^"
                     || text[last] == "'" || text[last] == "-" || text[last] == " " || text[last] == "."
             { last += 1 }
             while last > name.lowerBound, text[last - 1] == "^" { last -= 1 }
@@ -80,14 +80,14 @@ extension Scanner {
     /// `NK1|1|DOE^JANE|SPO|1 Main St`: name and address of a relative, as one finding.
     func nextOfKin(behind end: Int, from start: Int) -> Match? {
         let (name, address) = (field(1, behind: end, sign: "|"), field(3, behind: end, sign: "|"))
-        let isAddress = address.contains { Byte.isLetter(text[$0]) }
-        guard !Byte.isWord(left(start - 1)) else { return nil }
+        let isAddress = address.contains { text[$0].isLetter }
+        guard !left(start - 1).isWord else { return nil }
         return nameOfParts(name, to: isAddress ? address.upperBound : name.upperBound)
     }
 
     /// A name in HL7, the parts of which `^` joins, with what follows up to `end`.
     private func nameOfParts(_ name: Range<Int>, to end: Int) -> Match? {
-        guard name.contains(where: { Byte.isLetter(text[$0]) }), name.contains(where: { text[$0] == "^" }),
+        guard name.contains(where: { text[$0].isLetter }), name.contains(where: { text[$0] == "^" }),
             !holdsPlaceholder(name.lowerBound..<end)
         else { return nil }
         return Match(.person, name.lowerBound, end, RuleID("person.named"))
@@ -97,7 +97,7 @@ extension Scanner {
     /// in the messages of ANSI X12.
     func segment(at start: Int, behind end: Int) -> Match? {
         let before = left(start - 1)
-        guard !Byte.isWord(before) else { return nil }
+        guard !before.isWord else { return nil }
         let first = field(0, behind: end, sign: "*")
         let kind: Kind
         var found = first
@@ -105,20 +105,20 @@ extension Scanner {
         case "1":
             // One is a person, two a company.
             let (type, last) = (field(1, behind: end, sign: "*"), field(2, behind: end, sign: "*"))
-            guard type.count == 1, text[type.lowerBound] == "1", last.contains(where: { Byte.isLetter(text[$0]) })
+            guard type.count == 1, text[type.lowerBound] == "1", last.contains(where: { text[$0].isLetter })
             else {
                 return nil
             }
             (kind, found) = (.person, last.lowerBound..<field(3, behind: end, sign: "*").upperBound)
         case "3":
             // `x = N3*w2 + b1` is a sum.
-            guard before == "~" || Byte.isQuote(before) || Byte.isLineEnd(before),
-                first.contains(where: { text[$0] == " " }), first.contains(where: { Byte.isLetter(text[$0]) }),
-                first.contains(where: { Byte.isDigit(text[$0]) })
+            guard before == "~" || before.isQuote || before.isLineEnd,
+                first.contains(where: { text[$0] == " " }), first.contains(where: { text[$0].isLetter }),
+                first.contains(where: { text[$0].isDigit })
             else { return nil }
             kind = .streetAddress
         default:
-            guard first.count == 8, first.allSatisfy({ Byte.isDigit(text[$0]) }) else { return nil }
+            guard first.count == 8, first.allSatisfy({ text[$0].isDigit }) else { return nil }
             kind = .dateOfBirth
         }
         return holdsPlaceholder(found) ? nil : Match(kind, found.lowerBound, found.upperBound, RuleID("segment"))
@@ -131,7 +131,7 @@ extension Scanner {
         let limit = start + 400
         for i in start..<limit {
             // In HL7, `~` parts names within a field.
-            let isEnd = text[i] == "~" && sign == "*" || Byte.isLineEnd(text[i])
+            let isEnd = text[i] == "~" && sign == "*" || text[i].isLineEnd
             guard isEnd || text[i] == sign else { continue }
             if count == number { return first..<i }
             if isEnd { return i..<i }
@@ -167,7 +167,7 @@ extension Scanner {
     private func isListOfNames(at start: Int) -> Bool {
         guard text.has("\"name\":", at: start) else { return false }
         var i = start + 7
-        while i - start < 32, text[i] == "[" || Byte.isBlank(text[i]) { i += 1 }
+        while i - start < 32, text[i] == "[" || text[i].isBlank { i += 1 }
         return text[i] == "{"
     }
 
@@ -177,7 +177,7 @@ extension Scanner {
         while i - end < 8, text[i] == " " || text[i] == ":" || text[i] == "[" { i += 1 }
         // `van der Berg`, but not `"family":"sans-serif"`.
         let name = behindSmallWord(at: i + 1)
-        return i > end && text[i] == "\"" && !Byte.isLower(text[name]) ? i + 1 : nil
+        return i > end && text[i] == "\"" && !text[name].isLower ? i + 1 : nil
     }
 
     /// The end of a name in quotes, or of the last of a list of them. `each` says that each of their words must have a
@@ -187,11 +187,11 @@ extension Scanner {
         var i = start
         while i - start < 128 {
             let first = i
-            while i - first < 64, text[i] != "\"", !Byte.isLineEnd(text[i]), !Byte.isDigit(text[i]) {
-                if mustHaveCapitals, Byte.isLower(text[i]), left(i - 1) == " ", behindSmallWord(at: i) == i {
+            while i - first < 64, text[i] != "\"", !text[i].isLineEnd, !text[i].isDigit {
+                if mustHaveCapitals, text[i].isLower, left(i - 1) == " ", behindSmallWord(at: i) == i {
                     return nil
                 }
-                i += text[i] == "\\" && !Byte.isLineEnd(text[i + 1]) ? 2 : 1
+                i += text[i] == "\\" && !text[i + 1].isLineEnd ? 2 : 1
             }
             guard text[i] == "\"", i - first >= 2 || end != nil else { break }
             end = i

@@ -42,14 +42,14 @@ extension Scanner {
             guard let last = dateEnd(at: end), text[last] == "]" else { return nil }
             return Match(.dateOfBirth, end, last, RuleID("birth-date"))
         case .telephone:
-            let value = run(at: end, upTo: 24) { Byte.isDigit($0) || $0 == "+" || $0 == "-" || $0 == " " }
-            let digits = value.count(where: { Byte.isDigit(text[$0]) })
+            let value = run(at: end, upTo: 24) { $0.isDigit || $0 == "+" || $0 == "-" || $0 == " " }
+            let digits = value.count(where: { text[$0].isDigit })
             let next = text[value.upperBound]
-            return (7...15).contains(digits) && !Byte.isWord(next) ? recordMatch(.phone, value) : nil
+            return (7...15).contains(digits) && !next.isWord ? recordMatch(.phone, value) : nil
         case .socialSecurity:
-            let value = run(at: end, upTo: 12) { Byte.isDigit($0) || $0 == "-" }
-            let digits = value.count(where: { Byte.isDigit(text[$0]) })
-            return digits == 9 && !Byte.isWord(text[value.upperBound]) ? recordMatch(.usSSN, value) : nil
+            let value = run(at: end, upTo: 12) { $0.isDigit || $0 == "-" }
+            let digits = value.count(where: { text[$0].isDigit })
+            return digits == 9 && !text[value.upperBound].isWord ? recordMatch(.usSSN, value) : nil
         case .numberOfPhone:
             let isPhone = isInMessage(start) { word in
                 let isPlural = text[word.upperBound - 1] == "s"
@@ -57,42 +57,42 @@ extension Scanner {
             }
             return isPhone ? numberField(.telephone, behind: end, from: start) : nil
         case .contact:
-            let line = run(at: end, upTo: 16) { !Byte.isLineEnd($0) }
+            let line = run(at: end, upTo: 16) { !$0.isLineEnd }
             let number = line.last { text[$0] == "/" || text[$0] == " " }
             return number.flatMap { numberField(.telephone, behind: $0 + 1, from: start) }
         case .travelDocument: return travelDocument(behind: end)
         case .identity: return certifiedNumber(behind: end)
         case .order: return orderAccount(behind: end)
         case .license:
-            let value = run(at: end, upTo: 20) { Byte.isUpper($0) || Byte.isDigit($0) }
-            let digits = value.count { Byte.isDigit(text[$0]) }
-            guard isLineOfLicense(start), value.count >= 6, digits >= 4, Byte.isLineEnd(text[value.upperBound]) else {
+            let value = run(at: end, upTo: 20) { $0.isUpper || $0.isDigit }
+            let digits = value.count { text[$0].isDigit }
+            guard isLineOfLicense(start), value.count >= 6, digits >= 4, text[value.upperBound].isLineEnd else {
                 return nil
             }
             return recordMatch(.driverLicense, value)
         case .extension:
-            let word = run(at: end, upTo: 10) { Byte.isLetter($0) }
+            let word = run(at: end, upTo: 10) { $0.isLetter }
             return Self.contexts.contains(word, in: text) ? calledNumber(before: start) : nil
         case .subscriber:
-            let value = run(at: end, upTo: 16) { Byte.isDigit($0) }
+            let value = run(at: end, upTo: 16) { $0.isDigit }
             return (8...15).contains(value.count) && !endsAsNumber(value.upperBound) ? recordMatch(.phone, value) : nil
         case .radio:
-            let isAddress = (end..<end + 16).allSatisfy { Byte.isHex(text[$0]) } && text[end + 16] == "'"
+            let isAddress = (end..<end + 16).allSatisfy { text[$0].isHex } && text[end + 16] == "'"
             return isAddress ? recordMatch(.deviceID, end - 2..<end + 16) : nil
         case .wallet: return bareWallet(at: text.hasAnyCase("address ", at: end) ? end + 8 : end)
         case .cardCode:
             var i = end
             while i - end < 3, text[i] == " " || text[i] == "\"" { i += 1 }
-            let value = run(at: i, upTo: 5) { Byte.isDigit($0) }
+            let value = run(at: i, upTo: 5) { $0.isDigit }
             return (3...4).contains(value.count) && !endsAsNumber(value.upperBound)
                 ? Match(.creditCard, value.lowerBound, value.upperBound, RuleID("card.code")) : nil
         case .mapQuery:
             guard let last = coordinateEnd(at: end, decimals: 4),
-                (end..<last).contains(where: { text[$0] == "," }), !Byte.isWord(text[last]), text[last] != ","
+                (end..<last).contains(where: { text[$0] == "," }), !text[last].isWord, text[last] != ","
             else { return nil }
             return Match(.geoCoordinate, end, last, RuleID("coordinate"))
         case .shortHardware:
-            let address = run(at: end, upTo: 48) { $0 != ")" && !Byte.isLineEnd($0) }
+            let address = run(at: end, upTo: 48) { $0 != ")" && !$0.isLineEnd }
             return text.has(") at ", at: address.upperBound) ? shortHardwareAddress(at: address.upperBound + 5) : nil
         }
     }
@@ -102,7 +102,7 @@ extension Scanner {
         var isShort = false
         for group in 0..<6 {
             let first = i
-            while i - first < 3, Byte.isHex(text[i]) { i += 1 }
+            while i - first < 3, text[i].isHex { i += 1 }
             guard (1...2).contains(i - first), group == 5 || text[i] == ":" else { return nil }
             if i - first == 1 { isShort = true }
             if group < 5 { i += 1 }
@@ -112,11 +112,11 @@ extension Scanner {
     }
 
     private func travelDocument(behind end: Int) -> Match? {
-        let line = run(at: end, upTo: 64) { !Byte.isLineEnd($0) }
+        let line = run(at: end, upTo: 64) { !$0.isLineEnd }
         guard
             let type = line.first(where: {
                 text.has("/P/", at: $0)
-                    || text.has(" P/", at: $0) && (text[$0 - 1] == "1" || Byte.isDigit(text[$0 - 1]))
+                    || text.has(" P/", at: $0) && (text[$0 - 1] == "1" || text[$0 - 1].isDigit)
             })
         else { return nil }
         // The last one first: what stands before it is looked at again.
@@ -124,7 +124,7 @@ extension Scanner {
         if fields.count > 7, let name = recordMatch(.person, fields[6].lowerBound..<fields[7].upperBound),
             isWanted(name),
             [fields[6], fields[7]].allSatisfy({
-                !$0.isEmpty && $0.allSatisfy { Byte.isUpper(text[$0]) || text[$0] == " " }
+                !$0.isEmpty && $0.allSatisfy { text[$0].isUpper || text[$0] == " " }
             })
         {
             return name
@@ -134,9 +134,9 @@ extension Scanner {
         {
             return birth
         }
-        let country = run(at: type + 3, upTo: 4) { Byte.isUpper($0) }
+        let country = run(at: type + 3, upTo: 4) { $0.isUpper }
         guard text[country.upperBound] == "/" else { return nil }
-        let value = run(at: country.upperBound + 1, upTo: 20) { Byte.isUpper($0) || Byte.isDigit($0) }
+        let value = run(at: country.upperBound + 1, upTo: 20) { $0.isUpper || $0.isDigit }
         return value.count >= 6 && text[value.upperBound] == "/" ? recordMatch(.passport, value) : nil
     }
 
@@ -145,7 +145,7 @@ extension Scanner {
         var fields: [Range<Int>] = []
         var i = start
         while fields.count < 9, i - start < 128 {
-            let field = run(at: i, upTo: 40) { Byte.isUpper($0) || Byte.isDigit($0) || $0 == " " }
+            let field = run(at: i, upTo: 40) { $0.isUpper || $0.isDigit || $0 == " " }
             fields.append(field)
             guard text[field.upperBound] == "/" else { break }
             i = field.upperBound + 1
@@ -157,23 +157,23 @@ extension Scanner {
     private func dateOfDocument(_ range: Range<Int>) -> Bool {
         range.count == 7
             && range.enumerated().allSatisfy { place, i in
-                (2...4).contains(place) ? Byte.isUpper(text[i]) : Byte.isDigit(text[i])
+                (2...4).contains(place) ? text[i].isUpper : text[i].isDigit
             }
     }
 
     private func certifiedNumber(behind end: Int) -> Match? {
-        guard Byte.isUpper(text[end]), Byte.isUpper(text[end + 1]), text[end + 2] == "-" else { return nil }
-        let value = run(at: end + 3, upTo: 24) { Byte.isAlphanumeric($0) || $0 == "-" }
-        let digits = value.count { Byte.isDigit(text[$0]) }
-        return digits >= 6 && !Byte.isWord(text[value.upperBound]) ? recordMatch(.nationalID, value) : nil
+        guard text[end].isUpper, text[end + 1].isUpper, text[end + 2] == "-" else { return nil }
+        let value = run(at: end + 3, upTo: 24) { $0.isAlphanumeric || $0 == "-" }
+        let digits = value.count { text[$0].isDigit }
+        return digits >= 6 && !text[value.upperBound].isWord ? recordMatch(.nationalID, value) : nil
     }
 
     private func orderAccount(behind end: Int) -> Match? {
-        let line = run(at: end, upTo: 400) { !Byte.isLineEnd($0) }
+        let line = run(at: end, upTo: 400) { !$0.isLineEnd }
         guard let sign = line.first(where: { text.has("1=", at: $0) && (text[$0 - 1] == "|" || text[$0 - 1] == 1) })
         else { return nil }
-        let value = run(at: sign + 2, upTo: 24) { Byte.isAlphanumeric($0) || $0 == "-" }
-        guard text[value.upperBound] == text[sign - 1], value.count(where: { Byte.isDigit(text[$0]) }) >= 5 else {
+        let value = run(at: sign + 2, upTo: 24) { $0.isAlphanumeric || $0 == "-" }
+        guard text[value.upperBound] == text[sign - 1], value.count(where: { text[$0].isDigit }) >= 5 else {
             return nil
         }
         return recordMatch(.bankAccount, value)
@@ -181,9 +181,9 @@ extension Scanner {
 
     private func bareWallet(at start: Int) -> Match? {
         let value = run(at: start, upTo: 45) { Base58.digit($0) != nil }
-        guard (32...44).contains(value.count), !Byte.isWord(text[value.upperBound]),
-            value.count(where: { Byte.isDigit(text[$0]) }) > 1, value.contains(where: { Byte.isLower(text[$0]) }),
-            value.contains(where: { Byte.isUpper(text[$0]) })
+        guard (32...44).contains(value.count), !text[value.upperBound].isWord,
+            value.count(where: { text[$0].isDigit }) > 1, value.contains(where: { text[$0].isLower }),
+            value.contains(where: { text[$0].isUpper })
         else { return nil }
         return recordMatch(.cryptoWallet, value)
     }
@@ -193,7 +193,7 @@ extension Scanner {
 
     func calledNumber(before sign: Int) -> Match? {
         var start = sign
-        while sign - start < 16, Byte.isDigit(left(start - 1)) { start -= 1 }
+        while sign - start < 16, left(start - 1).isDigit { start -= 1 }
         if left(start - 1) == "+" { start -= 1 }
         let before = left(start - 1)
         guard (8...16).contains(sign - start), before == "[" || before == "\"" || before == "/" else { return nil }

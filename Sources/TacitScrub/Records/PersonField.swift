@@ -35,19 +35,19 @@ extension Scanner {
         switch field {
         case .name: return plainName(behind: end)
         case .guest:
-            guard !Byte.isWord(left(start - 1)), let last = nameEnd(at: end, few: 2), !isOrganization(end..<last),
+            guard !left(start - 1).isWord, let last = nameEnd(at: end, few: 2), !isOrganization(end..<last),
                 isKnownName(end..<last) || text.has(" checked ", at: last)
             else { return nil }
             return Match(.person, end, last, RuleID("record"))
         case .microdata: return microdataName(at: end)
         case .patient: return partsOfName(at: end)
         case .home:
-            let value = run(at: end, upTo: 120) { $0 != "]" && !Byte.isLineEnd($0) }
-            let hasBoth = value.contains { Byte.isDigit(text[$0]) } && value.contains { Byte.isLetter(text[$0]) }
+            let value = run(at: end, upTo: 120) { $0 != "]" && !$0.isLineEnd }
+            let hasBoth = value.contains { text[$0].isDigit } && value.contains { text[$0].isLetter }
             return text[value.upperBound] == "]" && hasBoth ? recordMatch(.streetAddress, value) : nil
         case .display: return displayName(behind: end, from: start)
         case .partOfName:
-            let name = run(at: end, upTo: 64) { $0 != "\"" && !Byte.isLineEnd($0) }
+            let name = run(at: end, upTo: 64) { $0 != "\"" && !$0.isLineEnd }
             guard text[name.upperBound] == "\"", nameEnd(at: end, few: 1) == name.upperBound,
                 isBehindContact(start) || isInMessage(start, where: { text.hasAnyCase("name", at: $0.upperBound - 4) })
             else { return nil }
@@ -59,10 +59,10 @@ extension Scanner {
         case .cardAddress: return cardAddress(behind: end, from: start)
         case .envelope: return envelopeName(before: start)
         case .licenseName:
-            let value = run(at: end, upTo: 30) { Byte.isUpper($0) || $0 == " " || $0 == "-" || $0 >= 0x80 }
+            let value = run(at: end, upTo: 30) { $0.isUpper || $0 == " " || $0 == "-" || $0 >= 0x80 }
             let isBeside = state.last == .driverLicense || state.last == .person
             guard isLineOfLicense(start), isBeside, start - text.lower < 3, value.count > 1,
-                Byte.isLineEnd(text[value.upperBound])
+                text[value.upperBound].isLineEnd
             else { return nil }
             return recordMatch(.person, value)
         }
@@ -71,10 +71,10 @@ extension Scanner {
     /// Signs, and the type and length that Exif's tools print, may stand between.
     private func plainName(behind end: Int) -> Match? {
         var i = end
-        while i - end < 48, text[i] == " " || text[i] == ":" || text[i] == "=" || Byte.isQuote(text[i]) { i += 1 }
+        while i - end < 48, text[i] == " " || text[i] == ":" || text[i] == "=" || text[i].isQuote { i += 1 }
         if text.has("Ascii ", at: i) {
             i += 6
-            while i - end < 80, text[i] == " " || Byte.isDigit(text[i]) { i += 1 }
+            while i - end < 80, text[i] == " " || text[i].isDigit { i += 1 }
         }
         guard let last = nameEnd(at: i, few: 2), !isOrganization(i..<last) else { return nil }
         return Match(.person, i, last, RuleID("record"))
@@ -82,7 +82,7 @@ extension Scanner {
 
     private func microdataName(at start: Int) -> Match? {
         guard let end = nameEnd(at: start, few: 2), text[end] == "<", !isOrganization(start..<end) else { return nil }
-        let line = (end..<end + 96).prefix { !Byte.isLineEnd(text[$0]) }
+        let line = (end..<end + 96).prefix { !text[$0].isLineEnd }
         let isPerson = line.contains { i in
             (["telephone", "email", "birthDate", "jobTitle", "givenName"] as [StaticString]).contains {
                 text.has("itemprop=\"", at: i) && text.has($0, at: i + 10)
@@ -92,7 +92,7 @@ extension Scanner {
     }
 
     private func partsOfName(at start: Int) -> Match? {
-        let value = run(at: start, upTo: 96) { $0 != "]" && !Byte.isLineEnd($0) }
+        let value = run(at: start, upTo: 96) { $0 != "]" && !$0.isLineEnd }
         guard text[value.upperBound] == "]", value.contains(where: { text[$0] == "^" }) else { return nil }
         return recordMatch(.person, value)
     }
@@ -100,19 +100,19 @@ extension Scanner {
     /// Name and address of a buyer, seller or recipient, as one finding.
     private func party(behind end: Int, from start: Int) -> Match? {
         let (name, postcode) = (field(3, behind: end, sign: "+"), field(7, behind: end, sign: "+"))
-        guard !Byte.isWord(left(start - 1)), field(0, behind: end, sign: "+").count <= 3,
+        guard !left(start - 1).isWord, field(0, behind: end, sign: "+").count <= 3,
             let last = nameEnd(at: name.lowerBound, few: 2)
                 ?? (isKnownName(name) ? shoutedNameEnd(at: name.lowerBound) : nil), last == name.upperBound,
             !isOrganization(name)
         else { return nil }
-        let segment = run(at: name.lowerBound, upTo: 240) { $0 != "'" && !Byte.isLineEnd($0) }
+        let segment = run(at: name.lowerBound, upTo: 240) { $0 != "'" && !$0.isLineEnd }
         return recordMatch(
             .person, name.lowerBound..<min(max(name.upperBound, postcode.lowerBound - 1), segment.upperBound))
     }
 
     private mutating func author(behind end: Int, from start: Int) -> Match? {
         let before = left(start - 1)
-        guard before == 0 || Byte.isLineEnd(before), let last = nameEnd(at: end, few: 1) else { return nil }
+        guard before == 0 || before.isLineEnd, let last = nameEnd(at: end, few: 1) else { return nil }
         let next = text[last] == "\r" ? last + 2 : last + 1
         guard text[next - 1] == "\n" || last >= text.count else { return nil }
         if next + 15 > text.count, !isFinal {
@@ -131,7 +131,7 @@ extension Scanner {
         var i = end
         while i - end < 4, text[i] == " " || text[i] == ":" { i += 1 }
         guard i > end, text[i] == "\"" else { return nil }
-        let name = run(at: i + 1, upTo: 80) { $0 != "\"" && $0 != "\\" && !Byte.isDigit($0) && !Byte.isLineEnd($0) }
+        let name = run(at: i + 1, upTo: 80) { $0 != "\"" && $0 != "\\" && !$0.isDigit && !$0.isLineEnd }
         let isOfPerson = (max(text.lower, start - 120)..<start).contains { k in
             text[k] == "/" && text[k - 1] != "}"
                 && (["Patient", "Practitioner", "RelatedPerson", "Person"] as [StaticString]).contains {
@@ -146,8 +146,8 @@ extension Scanner {
 
     /// The words about a person in the file of accounts, up to the first comma.
     private func accountsName(behind end: Int) -> Match? {
-        let user = run(at: end, upTo: 10) { Byte.isDigit($0) }
-        let group = run(at: user.upperBound + 1, upTo: 10) { Byte.isDigit($0) }
+        let user = run(at: end, upTo: 10) { $0.isDigit }
+        let group = run(at: user.upperBound + 1, upTo: 10) { $0.isDigit }
         guard user.count > 2, text[user.upperBound] == ":", !group.isEmpty, text[group.upperBound] == ":",
             let last = nameEnd(at: group.upperBound + 1, few: 2), text[last] == "," || text[last] == ":"
         else { return nil }
@@ -157,11 +157,11 @@ extension Scanner {
 
     /// The family name and the given ones, on the line below the version.
     private mutating func cardName(behind end: Int, from start: Int) -> Match? {
-        guard Byte.isLineEnd(left(start - 1)), Byte.isDigit(text[end]), text[end + 1] == "." else { return nil }
+        guard left(start - 1).isLineEnd, text[end].isDigit, text[end + 1] == "." else { return nil }
         var i = end + 3
         if text[i] == "\r" { i += 1 }
         guard text[i] == "\n" || i >= text.count else { return nil }
-        var line = run(at: i + 1, upTo: 160) { !Byte.isLineEnd($0) }
+        var line = run(at: i + 1, upTo: 160) { !$0.isLineEnd }
         if line.upperBound >= text.count, !isFinal {
             unfinished = start
             return nil
@@ -171,18 +171,18 @@ extension Scanner {
         else { return nil }
         line = colon + 1..<line.upperBound
         while let last = line.last, text[last] == ";" { line = line.dropLast() }
-        return line.contains { text[$0] == ";" } && line.contains { Byte.isWord(text[$0]) }
+        return line.contains { text[$0] == ";" } && line.contains { text[$0].isWord }
             ? recordMatch(.person, line) : nil
     }
 
     private func cardAddress(behind end: Int, from start: Int) -> Match? {
         let before = left(start - 1)
-        guard Byte.isLineEnd(before) || before == "." else { return nil }
+        guard before.isLineEnd || before == "." else { return nil }
         var i = end
-        while i - end < 80, text[end - 1] != ":", left(i - 1) != ":", !Byte.isLineEnd(text[i]) { i += 1 }
+        while i - end < 80, text[end - 1] != ":", left(i - 1) != ":", !text[i].isLineEnd { i += 1 }
         while text[i] == ";" { i += 1 }
-        let value = run(at: i, upTo: 240) { !Byte.isLineEnd($0) }
-        guard value.contains(where: { Byte.isDigit(text[$0]) }), value.count(where: { Byte.isLetter(text[$0]) }) > 3,
+        let value = run(at: i, upTo: 240) { !$0.isLineEnd }
+        guard value.contains(where: { text[$0].isDigit }), value.count(where: { text[$0].isLetter }) > 3,
             value.contains(where: { text[$0] == ";" })
         else { return nil }
         return recordMatch(.streetAddress, value)
@@ -192,7 +192,7 @@ extension Scanner {
         guard text.has("\" ", at: end - 2) else { return nil }
         let last = end - 2
         var start = last
-        while last - start < 64, left(start - 1) != "\"", !Byte.isLineEnd(left(start - 1)) { start -= 1 }
+        while last - start < 64, left(start - 1) != "\"", !left(start - 1).isLineEnd { start -= 1 }
         guard text.has("(\"", at: start - 2), nameEnd(at: start, few: 1) == last else { return nil }
         return recordMatch(.person, start..<last)
     }

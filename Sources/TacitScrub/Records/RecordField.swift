@@ -11,7 +11,7 @@ extension Scanner {
     }
 
     func endsAsNumber(_ i: Int) -> Bool {
-        Byte.isWord(text[i]) || text[i] == "." && Byte.isDigit(text[i + 1])
+        text[i].isWord || text[i] == "." && text[i + 1].isDigit
     }
 
     /// Whether the word before the nearest bracket that is open, up to 64 bytes before, is as asked for.
@@ -26,13 +26,13 @@ extension Scanner {
         i -= 1
         while i > limit, left(i - 1) == " " || left(i - 1) == ":" { i -= 1 }
         let end = i
-        while end - i < 40, Byte.isKey(left(i - 1)) { i -= 1 }
+        while end - i < 40, left(i - 1).isKey { i -= 1 }
         return i < end && isMeant(i..<end)
     }
 
     /// The fields of a licence stand on lines of their own; the first follows the head of the file.
     func isLineOfLicense(_ start: Int) -> Bool {
         let before = left(start - 1)
-        return Byte.isLineEnd(before) || before == "L"
+        return before.isLineEnd || before == "L"
     }
 }

@@ -29,22 +29,22 @@ extension Scanner {
             let isLong = field == .word ? value.count >= 6 : text.isUUID(value)
             return isLong && isArgument(value) ? secret(value) : nil
         case .named:
-            let name = run(at: end, upTo: 40) { Byte.isKey($0) }
+            let name = run(at: end, upTo: 40) { $0.isKey }
             guard text[name.upperBound] == ":" else { return nil }
-            let value = run(at: name.upperBound + 1, upTo: 256) { Byte.isHex($0) }
+            let value = run(at: name.upperBound + 1, upTo: 256) { $0.isHex }
             return value.count >= 16 ? secret(value) : nil
         case .ofFile: return passphraseOfFile(behind: end)
         case .quoted:
-            let value = run(at: end, upTo: 128) { $0 != "\"" && !Byte.isLineEnd($0) }
+            let value = run(at: end, upTo: 128) { $0 != "\"" && !$0.isLineEnd }
             return text[value.upperBound] == "\"" && value.count >= 6 && left(start - 1) == " " ? secret(value) : nil
         case .typed: return typedSecret(at: end)
         case .hexadecimal:
-            let value = run(at: end, upTo: 33) { Byte.isHex($0) }
-            return value.count == 32 && !Byte.isWord(text[value.upperBound]) ? secret(value) : nil
+            let value = run(at: end, upTo: 33) { $0.isHex }
+            return value.count == 32 && !text[value.upperBound].isWord ? secret(value) : nil
         case .secondArgument:
-            let first = run(at: end, upTo: 80) { $0 != "'" && !Byte.isLineEnd($0) }
+            let first = run(at: end, upTo: 80) { $0 != "'" && !$0.isLineEnd }
             guard text.has("', '", at: first.upperBound), !first.isEmpty else { return nil }
-            let value = run(at: first.upperBound + 4, upTo: 128) { $0 != "'" && !Byte.isLineEnd($0) }
+            let value = run(at: first.upperBound + 4, upTo: 128) { $0 != "'" && !$0.isLineEnd }
             return text.has("')", at: value.upperBound) && text.isStrange(value) ? secret(value) : nil
         case .pinBlock:
             var i = end
@@ -53,8 +53,8 @@ extension Scanner {
             {
                 i += 1
             }
-            let value = run(at: i, upTo: 17) { Byte.isDigit($0) || Byte.isUpper($0) && Byte.isHex($0) }
-            return value.count == 16 && !Byte.isWord(text[i - 1]) && !Byte.isWord(text[value.upperBound])
+            let value = run(at: i, upTo: 17) { $0.isDigit || $0.isUpper && $0.isHex }
+            return value.count == 16 && !text[i - 1].isWord && !text[value.upperBound].isWord
                 ? recordMatch(.secret, value) : nil
         }
     }
@@ -66,19 +66,19 @@ extension Scanner {
     private func passphraseOfFile(behind end: Int) -> Match? {
         let quote = text[end]
         guard quote == "'" || quote == "\"" else { return nil }
-        let file = run(at: end + 1, upTo: 160) { $0 != quote && !Byte.isLineEnd($0) }
+        let file = run(at: end + 1, upTo: 160) { $0 != quote && !$0.isLineEnd }
         guard text[file.upperBound] == quote, text.has(": ", at: file.upperBound + 1) else { return nil }
-        let value = run(at: file.upperBound + 3, upTo: 128) { !Byte.isBlank($0) }
-        return Byte.isLineEnd(text[value.upperBound]) ? secret(value) : nil
+        let value = run(at: file.upperBound + 3, upTo: 128) { !$0.isBlank }
+        return text[value.upperBound].isLineEnd ? secret(value) : nil
     }
 
     private func typedSecret(at start: Int) -> Match? {
-        let value = run(at: start, upTo: 128) { $0 != "'" && !Byte.isLineEnd($0) }
+        let value = run(at: start, upTo: 128) { $0 != "'" && !$0.isLineEnd }
         guard text.has("' into ", at: value.upperBound) else { return nil }
-        let line = run(at: value.upperBound + 7, upTo: 64) { !Byte.isLineEnd($0) }
-        guard let last = line.last(where: { Byte.isQuote(text[$0]) }) else { return nil }
+        let line = run(at: value.upperBound + 7, upTo: 64) { !$0.isLineEnd }
+        guard let last = line.last(where: { text[$0].isQuote }) else { return nil }
         var key = last
-        while last - key < 40, Byte.isKey(left(key - 1)) { key -= 1 }
+        while last - key < 40, left(key - 1).isKey { key -= 1 }
         guard keys.rule(for: key..<last, in: text)?.kind == .secret else { return nil }
         return secret(value)
     }

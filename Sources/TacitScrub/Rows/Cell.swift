@@ -4,7 +4,7 @@ extension Scanner {
         var i = end
         while i - end < 64, text[i] == " " || text[i] == "\t" { i += 1 }
         guard state.columns?.isReplaceable != false, !isDecoded,
-            isCopy || text[i] == "(" || text[i] == "\\" || Byte.isLineEnd(text[i]) && i < text.count,
+            isCopy || text[i] == "(" || text[i] == "\\" || text[i].isLineEnd && i < text.count,
             let names = ColumnNames(inBracketsBefore: start, of: text)
         else { return }
         if isCopy {
@@ -59,7 +59,7 @@ extension Scanner {
     }
 
     private func isStatement(at i: Int) -> Bool {
-        guard !Byte.isWord(text[i - 1]) else { return false }
+        guard !text[i - 1].isWord else { return false }
         for verb in ["select ", "update ", "insert ", "delete ", "where ", "set "] as [StaticString]
         where text.hasAnyCase(verb, at: i) {
             return true
@@ -72,14 +72,14 @@ extension Scanner {
     mutating func beginRefusedRow(behind end: Int, from start: Int) {
         guard state.columns?.isReplaceable != false, !isDecoded,
             let names = ColumnNames(inBracketsBefore: start + 1, of: text),
-            !Byte.isWord(text[names.range.lowerBound - 2]),
+            !text[names.range.lowerBound - 2].isWord,
             let rules = names.rules(in: text, by: keys)
         else { return }
         var cells: [NamedColumns.Cell] = []
         var i = end
         for (index, rule) in rules.enumerated() {
             let value = i
-            while i - end < Reach.rejection, !Byte.isLineEnd(text[i]),
+            while i - end < Reach.rejection, !text[i].isLineEnd,
                 index + 1 < rules.count ? !text.has(", ", at: i) : text[i] != ")"
             {
                 i += 1
@@ -120,11 +120,11 @@ extension Scanner {
 
     /// `Jane Doe`, `DOE, JANE`, `José M. O'Neill-García`: up to five words.
     private func isWrittenAsName(_ cell: Range<Int>) -> Bool {
-        guard Byte.isUpper(text[cell.lowerBound]) || text[cell.lowerBound] >= 0x80 else { return false }
+        guard text[cell.lowerBound].isUpper || text[cell.lowerBound] >= 0x80 else { return false }
         let blanks = cell.reduce(0) { $0 + (text[$1] == " " ? 1 : 0) }
         return cell.count > 1 && blanks < 5
             && cell.allSatisfy {
-                Byte.isLetter(text[$0]) || text[$0] >= 0x80 || text[$0] == " " || text[$0] == "." || text[$0] == "'"
+                text[$0].isLetter || text[$0] >= 0x80 || text[$0] == " " || text[$0] == "." || text[$0] == "'"
                     || text[$0] == "-" || text[$0] == ","
             }
     }

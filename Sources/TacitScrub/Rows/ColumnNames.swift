@@ -58,10 +58,10 @@ struct ColumnNames {
         if text[start] == "[", text[end - 1] == "]", Placeholder.end(in: text, at: start) == nil {
             return start + 1..<end - 1
         }
-        if text[start] == "\\", Byte.isQuote(text[start + 1]), text[end - 2] == "\\", end - start > 4 {
+        if text[start] == "\\", text[start + 1].isQuote, text[end - 2] == "\\", end - start > 4 {
             return start + 2..<end - 2
         }
-        if Byte.isQuote(text[start]), text[end - 1] == text[start] { return start + 1..<end - 1 }
+        if text[start].isQuote, text[end - 1] == text[start] { return start + 1..<end - 1 }
         return name
     }
 
@@ -88,7 +88,7 @@ struct ColumnNames {
                 if blanks > 3, delimiter != "|" { return nil }
             case "\"", "(", ")", "/", "#", 0x80...: break
             case "\r": guard text[i + 1] == "\n" else { return nil }
-            default: guard Byte.isKey(text[i]) else { return nil }
+            default: guard text[i].isKey else { return nil }
             }
             i += 1
         }
@@ -103,7 +103,7 @@ struct ColumnNames {
     /// The list in brackets before `end`: `(name, dob) VALUES`, `people (name, dob) FROM stdin`.
     init?(inBracketsBefore end: Int, of text: Text) {
         var close = end
-        while end - close < 64, Byte.isBlank(text[close - 1]) && text[close - 1] != 0 { close -= 1 }
+        while end - close < 64, text[close - 1].isBlank && text[close - 1] != 0 { close -= 1 }
         guard text[close - 1] == ")" else { return nil }
         var open = close - 1
         let limit = max(text.lower, end - Reach.left)
@@ -138,8 +138,8 @@ struct ColumnNames {
 
     static func trimmed(_ range: Range<Int>, in text: Text) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, Byte.isBlank(text[start]) { start += 1 }
-        while end > start, Byte.isBlank(text[end - 1]) { end -= 1 }
+        while start < end, text[start].isBlank { start += 1 }
+        while end > start, text[end - 1].isBlank { end -= 1 }
         return start..<end
     }
 
@@ -170,13 +170,13 @@ extension KeyTable {
     fileprivate static func isColumn(_ name: Range<Int>, in text: Text) -> Bool {
         guard (1...64).contains(name.count) else { return false }
         let first = text[name.lowerBound]
-        guard Byte.isLetter(first) || first == "_" || first >= 0x80 else { return false }
+        guard first.isLetter || first == "_" || first >= 0x80 else { return false }
         var blanks = 0
         for i in name {
             switch text[i] {
             case " ": blanks += 1
             case "(", ")", "/", "#": continue
-            default: guard Byte.isKey(text[i]) || text[i] >= 0x80 else { return false }
+            default: guard text[i].isKey || text[i] >= 0x80 else { return false }
             }
         }
         return blanks < 4

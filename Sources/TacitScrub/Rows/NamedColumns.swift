@@ -159,19 +159,19 @@ struct NamedColumns {
 
     private mutating func cellOfTuple(in text: Text, by keys: KeyTable) -> Cell? {
         if case .open(.quotes(let quote)) = place {
-            if resume < text.count, Byte.isLineEnd(text[resume]) { return goOn(at: resume + 1) }
+            if resume < text.count, text[resume].isLineEnd { return goOn(at: resume + 1) }
             return string(quote, from: resume, in: text, by: ruleOfRest)
         }
         var i = resume
         let limit = min(text.count, i + 256)
         while i < limit {
-            if Byte.isBlank(text[i]) {
+            if text[i].isBlank {
                 // Behind a row that ends its line no other follows, if there are values to wait for.
-                if Byte.isLineEnd(text[i]), !parameters.rules.isEmpty, text[i - 1] == ")", case .betweenRows = place {
+                if text[i].isLineEnd, !parameters.rules.isEmpty, text[i - 1] == ")", case .betweenRows = place {
                     return endOfTuples(at: i, in: text, by: keys)
                 }
                 i += 1
-                if Byte.isLineEnd(text[i - 1]) { break }
+                if text[i - 1].isLineEnd { break }
                 continue
             }
             // `\n` in a string of JSON.
@@ -230,10 +230,10 @@ struct NamedColumns {
         if depth == 0, let mark = StatementParameters.mark(at: start, in: text), mark.end <= end {
             parameters.add(rule, number: mark.number)
         }
-        let isNumber = Byte.isDigit(text[start]) || text[start] == "+" || text[start] == "-" || text[start] == "."
+        let isNumber = text[start].isDigit || text[start] == "+" || text[start] == "-" || text[start] == "."
         // A name of several words, as a program shows a statement whose strings it has left without quotes.
         let isName =
-            rule?.kind == .person && text.firstIndex(of: " ", in: start..<end) != nil && !Byte.isUpper(text[start + 1])
+            rule?.kind == .person && text.firstIndex(of: " ", in: start..<end) != nil && !text[start + 1].isUpper
         if isName || text.firstIndex(of: "@", in: start..<end).map({ $0 > start }) == true { isUnquoted = true }
         let isSecret = isUnquoted && rule?.kind == .secret && text[i] != "("
         return found(start..<end, resumingAt: i, rule: (isNumber || isName || isSecret) && depth == 0 ? rule : nil)
@@ -250,10 +250,10 @@ struct NamedColumns {
     private func endOfString(_ quote: Quote, from start: Int, in text: Text) -> (end: Int, isClosed: Bool) {
         var i = start
         let limit = min(text.count, start + Self.longest)
-        while i < limit, !Byte.isLineEnd(text[i]) {
+        while i < limit, !text[i].isLineEnd {
             if text[i] == "\\" {
                 if quote.isEscaped, text[i + 1] == quote.sign { return (i, true) }
-                i += Byte.isLineEnd(text[i + 1]) ? 1 : 2
+                i += text[i + 1].isLineEnd ? 1 : 2
             } else if text[i] == quote.sign, !quote.isEscaped {
                 guard text[i + 1] == quote.sign else { return (i, true) }
                 i += 2
@@ -323,7 +323,7 @@ struct NamedColumns {
             column += 1
             return take(span(at: resume + 1, in: text), by: rule)
         case .open(.quotes):
-            if resume < text.count, Byte.isLineEnd(text[resume]) { return goOn(at: resume + 1) }
+            if resume < text.count, text[resume].isLineEnd { return goOn(at: resume + 1) }
             guard let span = quotedSpan(from: resume, in: text), fits(from: span, as: column + 1, in: text) else {
                 return end(at: resume)
             }
@@ -405,11 +405,11 @@ struct NamedColumns {
         }
         i = min(i, limit)
         var end = i
-        while end > start, Byte.isBlank(text[end - 1]) { end -= 1 }
+        while end > start, text[end - 1].isBlank { end -= 1 }
         // What stands behind the last delimiter of a frame is no cell.
         if case .table(true) = layout, text[i] == delimiter {
             let behind = behindBlanks(at: i + 1, in: text)
-            if behind >= text.count || Byte.isLineEnd(text[behind]) { i = text[behind] == "\r" ? behind + 1 : behind }
+            if behind >= text.count || text[behind].isLineEnd { i = text[behind] == "\r" ? behind + 1 : behind }
         }
         let isFar = i == limit && i < text.count
         return Span(content: start..<end, end: min(i, text.count), open: isFar ? .far : nil)

@@ -49,7 +49,7 @@ struct StatementParameters {
                 // Its value may be found, with what stands in it.
                 rules = []
                 return end
-            } else if text[i] == "[", Byte.isQuote(text[i + 1]) || text.has("[[\"", at: i) || text.has("[['", at: i) {
+            } else if text[i] == "[", text[i + 1].isQuote || text.has("[[\"", at: i) || text.has("[['", at: i) {
                 break
             } else if let mark = Self.mark(at: i, in: text), !text.has(" = ", at: mark.end),
                 !Self.isOfValue(at: i, in: text)
@@ -83,7 +83,7 @@ struct StatementParameters {
             guard text[end] == "s" else { return nil }
             end += 1
         } else if first != "?" {
-            while end - i < 4, Byte.isDigit(text[end]) {
+            while end - i < 4, text[end].isDigit {
                 number = (number ?? 0) * 10 + Int(text[end] & 15)
                 end += 1
             }
@@ -91,9 +91,9 @@ struct StatementParameters {
         }
         let next = text[end]
         guard
-            Byte.isBlank(next) || next == "," && !Byte.isDigit(text[end + 1]) || next == ")" || next == ";"
+            next.isBlank || next == "," && !text[end + 1].isDigit || next == ")" || next == ";"
                 || next == "]"
-                || Byte.isQuote(next) || next == "\\" || next == ":" && text[end + 1] == ":"
+                || next.isQuote || next == "\\" || next == ":" && text[end + 1] == ":"
         else { return nil }
         return (end, number)
     }
@@ -103,7 +103,7 @@ struct StatementParameters {
         var i = mark
         while text[i - 1] == "=" { i -= 1 }
         guard i < mark else { return false }
-        while mark - i < 64, Byte.isWord(text[i - 1]) { i -= 1 }
+        while mark - i < 64, text[i - 1].isWord { i -= 1 }
         return text[i - 1] == "="
     }
 
@@ -117,15 +117,15 @@ struct StatementParameters {
             end -= 1
         }
         if end == sign {
-            while sign - end < 6, Byte.isLetter(text[end - 1]) { end -= 1 }
+            while sign - end < 6, text[end - 1].isLetter { end -= 1 }
             guard text.equalsAnyCase("like", end..<sign) || text.equalsAnyCase("ilike", end..<sign) else { return nil }
         }
         passBlanks()
-        while mark - end < 16, Byte.isQuote(text[end - 1]) || text[end - 1] == "\\" || text[end - 1] == "]" {
+        while mark - end < 16, text[end - 1].isQuote || text[end - 1] == "\\" || text[end - 1] == "]" {
             end -= 1
         }
         var start = end
-        while end - start < 64, Byte.isWord(text[start - 1]) { start -= 1 }
+        while end - start < 64, text[start - 1].isWord { start -= 1 }
         return start < end && Placeholder.end(in: text, at: start - 1) == nil ? start..<end : nil
     }
 
@@ -162,7 +162,7 @@ struct StatementParameters {
         let isTimed = text.has("] ", at: bracket - 2)
         let words = isTimed ? Self.timings : ["param", "args", "bind", "values"]
         var i = bracket
-        while bracket - i < (isTimed ? 40 : 24), !Byte.isLineEnd(text[i - 1]) {
+        while bracket - i < (isTimed ? 40 : 24), !text[i - 1].isLineEnd {
             i -= 1
             if words.contains(where: { text.hasAnyCase($0, at: i) }) { return true }
         }
@@ -209,7 +209,7 @@ struct StatementParameters {
             guard text[i] == ",", count < rules.count else { break }
             i += 1
         }
-        let isClosed = closing.map { text[i] == $0 } ?? (i >= text.count || Byte.isLineEnd(text[i]))
+        let isClosed = closing.map { text[i] == $0 } ?? (i >= text.count || text[i].isLineEnd)
         return isClosed && count == rules.count && hasValues ? (cells, i) : nil
     }
 
@@ -270,14 +270,14 @@ struct StatementParameters {
         guard text.hasAnyCase("parameter", at: start) else { return nil }
         var i = start + 9
         if text[i] == " " {
-            guard text[i + 1] == "[" || text[i + 1] == "(", Byte.isDigit(text[i + 2]) else { return nil }
+            guard text[i + 1] == "[" || text[i + 1] == "(", text[i + 2].isDigit else { return nil }
             var number = 0
             i += 2
-            while i - start < 16, Byte.isDigit(text[i]) {
+            while i - start < 16, text[i].isDigit {
                 number = number * 10 + Int(text[i] & 15)
                 i += 1
             }
-            while i - start < 80, !text.has("- [", at: i), !Byte.isLineEnd(text[i]) { i += 1 }
+            while i - start < 80, !text.has("- [", at: i), !text[i].isLineEnd { i += 1 }
             guard text.has("- [", at: i), number > 0, Placeholder.end(in: text, at: i + 2) == nil else { return nil }
             let end = endOfLine(from: i + 3, of: text)
             // The last bracket may be that of what was found.
@@ -295,7 +295,7 @@ struct StatementParameters {
         var value = i
         while i < end {
             var type = i + 1
-            if text[i] == "(" { while type - i < 24, Byte.isLetter(text[type]) { type += 1 } }
+            if text[i] == "(" { while type - i < 24, text[type].isLetter { type += 1 } }
             guard type > i + 1, text[type] == ")", type + 1 == end || text.has(", ", at: type + 1) else {
                 i += 1
                 continue
@@ -310,7 +310,7 @@ struct StatementParameters {
 
     private func endOfLine(from start: Int, of text: Text) -> Int {
         var end = start
-        while end - start < Reach.rejection, !Byte.isLineEnd(text[end]) { end += 1 }
+        while end - start < Reach.rejection, !text[end].isLineEnd { end += 1 }
         while end > start, text[end - 1] == " " { end -= 1 }
         return end
     }
@@ -327,7 +327,7 @@ private struct ListedName {
         while i - start < 4, text[i] == " " || text[i] == "\"" || text[i] == "\\" { i += 1 }
         var number = 0
         let first = i
-        while i - first < 3, Byte.isDigit(text[i]) {
+        while i - first < 3, text[i].isDigit {
             number = number * 10 + Int(text[i] & 15)
             i += 1
         }
@@ -354,7 +354,7 @@ private struct ListedValue {
         var i = start
         while i - start < 8, text[i] == " " { i += 1 }
         // `b'…'`, `N'…'`
-        if Byte.isLetter(text[i]), text[i + 1] == "'" { i += 1 }
+        if text[i].isLetter, text[i + 1] == "'" { i += 1 }
         let isEscaped = text[i] == "\\"
         let sign = text[isEscaped ? i + 1 : i]
         isQuoted = sign == "\"" || sign == "'"
@@ -362,12 +362,12 @@ private struct ListedValue {
         if isQuoted {
             i += isEscaped ? 2 : 1
             let first = i
-            while i < limit, !Byte.isLineEnd(text[i]) {
+            while i < limit, !text[i].isLineEnd {
                 if isEscaped, text[i] == "\\", text[i + 1] == sign { break }
                 if !isEscaped, text[i] == sign {
                     guard sign == "'", text[i + 1] == sign else { break }
                     i += 1
-                } else if text[i] == "\\", !Byte.isLineEnd(text[i + 1]) {
+                } else if text[i] == "\\", !text[i + 1].isLineEnd {
                     i += 1
                 }
                 i += 1
@@ -377,7 +377,7 @@ private struct ListedValue {
             i += isEscaped ? 2 : 1
         } else {
             let first = i
-            isNumber = Byte.isDigit(text[i]) || Placeholder.end(in: text, at: i) != nil
+            isNumber = text[i].isDigit || Placeholder.end(in: text, at: i) != nil
             while i < limit, !Self.endsPlain(text[i]) {
                 i = text[i] == "[" || text[i] == "(" ? Placeholder.end(in: text, at: i) ?? limit : i + 1
             }
@@ -389,6 +389,6 @@ private struct ListedValue {
     }
 
     private static func endsPlain(_ b: UInt8) -> Bool {
-        b == "," || b == ")" || b == "]" || b == "}" || b == ";" || Byte.isLineEnd(b)
+        b == "," || b == ")" || b == "]" || b == "}" || b == ";" || b.isLineEnd
     }
 }
