@@ -292,98 +292,123 @@ extension Scanner {
 
     /// `2001:db8::17`, `fe80::1`, `::ffff:192.0.2.1`. Eight groups, or fewer with one `::`.
     private mutating func groupedAddress(at start: Int) -> Match? {
-        var i = start
-        var groups = 0
-        var compressed = false
+        guard var read = addressGroups(at: start) else { return nil }
+        let end = read.end
+        // A ninth group of digits is a port, and so are digits behind a dot in what tcpdump writes.
+        let isNinth = read.count == 8 && !read.isCompressed && read.first >= 0x2000
+        if isNinth, text[end] == ":", portEnd(at: end + 1) != nil { read.hasPort = true }
+        if text[end] == ".", isCaptured(start, portAt: end) { read.hasPort = true }
+        // What goes on as a word, or as more groups, is no address: a hash, a fingerprint, a scope `a::b::c`.
+        let goesOn = !read.hasPort && goesOn(at: end)
+        var rest = read.dotted ?? end
+        while goesOn, read.dotted == nil, text[rest].isHex || text[rest] == ":" { rest += 1 }
+        // What stands behind the last colon may be a number by itself: `d:4111 1111 1111 1111`.
+        while text[rest - 1] != ":" { rest -= 1 }
+        state.cursor = max(state.cursor, rest)
+        guard !goesOn, read.isAddress, !isNoAddress(read, at: start) else { return nil }
+        let isDocumentation =
+            text.hasAnyCase("2001:db8:", at: start) || text.hasAnyCase("2001:0db8:", at: start)
+        // An IPv4 address in the clothes of IPv6 is what it is: `::ffff:127.0.0.1` is loopback.
+        let found: AddressClass? =
+            if read.first == 0, let tail = read.tail {
+                AddressClass(ipv4: tail)
+            } else {
+                AddressClass(ipv6: read.first, isDocumentation)
+            }
+        guard let found else { return nil }
+        return Match(
+            .ipAddress, start, networkEnd(at: end, from: start, upTo: 128), found.ipv6Rule, addressClass: found)
+    }
+
+    /// What a scanner read of an address in groups.
+    private struct AddressGroups {
+        var end: Int
+        var count = 0
+        /// Whether `::` stands for groups of zeros.
+        var isCompressed = false
         var hasDigit = false
         var first = 0
         var last = 0
         var nonzero = 0
+        /// The last two groups, if they are written with dots.
         var tail: UInt32?
-        var hasPort = false
-        // Where an address with dots begins, which may stand for itself.
+        /// Where an address with dots begins, which may stand for itself.
         var dotted: Int?
-        if text[i] == ":" {
-            guard text[i + 1] == ":" else { return nil }
-            i += 2
-            compressed = true
+        var hasPort = false
+
+        var isAddress: Bool { hasDigit && (count == 8 ? !isCompressed : isCompressed && count <= 7) }
+    }
+
+    private func addressGroups(at start: Int) -> AddressGroups? {
+        var read = AddressGroups(end: start)
+        if text[start] == ":" {
+            guard text[start + 1] == ":" else { return nil }
+            read.end += 2
+            read.isCompressed = true
         }
-        parse: while groups < 8 {
-            let group = i
+        while read.count < 8 {
+            let group = read.end
+            var i = group
             var value = 0
             while text[i].isHex, i - group < 4 {
                 value = value << 4 | text[i].hexValue
-                hasDigit = hasDigit || text[i].isDigit
+                read.hasDigit = read.hasDigit || text[i].isDigit
                 i += 1
             }
             if i == group { break }
-            if text[i] == ".", let (end, value) = octets(at: group), groups <= 6 {
-                dotted = group
-                i = end
-                tail = value
-                groups += 2
-                nonzero += 2
-                hasDigit = true
+            read.end = i
+            if text[i] == ".", read.count <= 6, let (end, value) = octets(at: group) {
+                (read.dotted, read.end, read.tail) = (group, end, value)
+                read.count += 2
+                read.nonzero += 2
+                read.hasDigit = true
                 break
             }
             // `2001:db8::7:41802`: more digits than a group has are a port.
-            if i - group == 4, compressed, groups > 1, text[group - 2] != ":", let end = portEnd(at: group), end > i {
-                i = group - 1
-                hasPort = true
+            if i - group == 4, read.isCompressed, read.count > 1, text[group - 2] != ":", let end = portEnd(at: group),
+                end > i
+            {
+                read.end = group - 1
+                read.hasPort = true
                 break
             }
-            if groups == 0, !compressed { first = value }
-            last = value
-            if value != 0 { nonzero += 1 }
-            groups += 1
+            if read.count == 0, !read.isCompressed { read.first = value }
+            read.last = value
+            if value != 0 { read.nonzero += 1 }
+            read.count += 1
             guard text[i] == ":" else { break }
             if text[i + 1] == ":" {
-                if compressed { break }
-                compressed = true
-                i += 2
-                if !text[i].isHex { break parse }
-            } else if text[i + 1].isHex, groups < 8 {
-                i += 1
+                if read.isCompressed { break }
+                read.isCompressed = true
+                read.end = i + 2
+                if !text[read.end].isHex { break }
+            } else if text[i + 1].isHex, read.count < 8 {
+                read.end = i + 1
             } else {
                 break
             }
         }
-        // What goes on as a word, or as more groups, is no address: a hash, a fingerprint, a scope `a::b::c`.
-        let next = text[i]
-        // A ninth group of digits is a port, and so are digits behind a dot in what tcpdump writes.
-        if groups == 8, !compressed, first >= 0x2000, next == ":", portEnd(at: i + 1) != nil { hasPort = true }
-        if next == ".", isCaptured(start, portAt: i) { hasPort = true }
-        let goesOn =
-            !hasPort
-            && (next.isWord && next < 0x80 || groupsGoOn(at: i) || next == "." && text[i + 1].isDigit
-                || next == ":" && text[i + 1] == ":")
-        var rest = dotted ?? i
-        while goesOn, dotted == nil, text[rest].isHex || text[rest] == ":" { rest += 1 }
-        // What stands behind the last colon may be a number by itself: `d:4111 1111 1111 1111`.
-        while text[rest - 1] != ":" { rest -= 1 }
-        state.cursor = max(state.cursor, rest)
-        if goesOn { return nil }
-        guard hasDigit, groups == 8 ? !compressed : compressed && groups <= 7 else { return nil }
-        // `[::2]` is a slice.
-        if groups == 1, text[start] == ":", last < 0x100 { return nil }
-        if groups == 2, compressed, first < 0x100, last < 0x100, text[start - 1] == "[", text[i] == "]" { return nil }
-        if nonzero == 0 || (nonzero == 1 && last == 1 && first <= 1) { return nil }
+        return read
+    }
+
+    private func goesOn(at end: Int) -> Bool {
+        let next = text[end]
+        return next.isWord && next < 0x80 || groupsGoOn(at: end) || next == "." && text[end + 1].isDigit
+            || next == ":" && text[end + 1] == ":"
+    }
+
+    /// Slices, loopback, groups that are too few to tell, and multicast, which names no machine.
+    private func isNoAddress(_ read: AddressGroups, at start: Int) -> Bool {
+        // `[::2]`, `[1::2]`
+        if read.count == 1, text[start] == ":", read.last < 0x100 { return true }
+        let isSmall = read.isCompressed && read.first < 0x100 && read.last < 0x100
+        if read.count == 2, isSmall, text[start - 1] == "[", text[read.end] == "]" { return true }
+        if read.nonzero == 0 || read.nonzero == 1 && read.last == 1 && read.first <= 1 { return true }
         // `::1:5432`: loopback and a port, as Node.js writes them.
-        if groups == 2, text.has("::1:", at: start), (start + 4..<i).allSatisfy({ text[$0].isDigit }) {
-            return nil
+        if read.count == 2, text.has("::1:", at: start), (start + 4..<read.end).allSatisfy({ text[$0].isDigit }) {
+            return true
         }
-        let known = first == 0 || first >= 0x2000
-        guard groups >= 3 || known else { return nil }
-        // Multicast names no machine.
-        if first & 0xFF00 == 0xFF00 { return nil }
-        let isDocumentation =
-            text.hasAnyCase("2001:db8:", at: start) || text.hasAnyCase("2001:0db8:", at: start)
-        // An IPv4 address in the clothes of IPv6 is what it is: `::ffff:127.0.0.1` is loopback.
-        guard
-            let found = first == 0 && tail != nil
-                ? AddressClass(ipv4: tail!) : AddressClass(ipv6: first, isDocumentation)
-        else { return nil }
-        return Match(.ipAddress, start, networkEnd(at: i, from: start, upTo: 128), found.ipv6Rule, addressClass: found)
+        return read.count < 3 && read.first != 0 && read.first < 0x2000 || read.first & 0xFF00 == 0xFF00
     }
 }
 
