@@ -219,36 +219,37 @@ final class Retention: Sendable {
             state.uncertified = all.compactMap { $0.only { isUnclean && $0.kind.isStored } }
             return all.compactMap { $0.only { !(isUnclean && $0.kind.isStored) } }
         }
-        var certificates: [DeletionCertificate] = []
-        for (number, deletion) in waiting.enumerated() {
-            let count = deletion.removed.reduce(0) { $0 + $1.records }
-            do {
-                let certificate = try certifier?.certify(deletion.removed, for: deletion.reason, at: deletion.at)
-                if let certificate { certificates.append(certificate) }
+        guard !waiting.isEmpty else { return [] }
+        do {
+            let certificates = try certifier?.certify(waiting, after: record.log) ?? []
+            for deletion in waiting {
+                let count = deletion.removed.reduce(0) { $0 + $1.records }
+                let certificate = certificates.last { $0.at == deletion.at && $0.content.reason == deletion.reason }
                 log.info(
                     "removed for good",
                     metadata: [
                         "records": "\(count)", "reason": "\(deletion.reason.rawValue)",
                         "certificate": "\(certificate?.number ?? 0)",
                     ])
-                state.withLock { state in
-                    state.record.note(count, for: deletion.reason, at: deletion.at, certificate)
-                    state.isRecordStored = false
-                    state.isCertifying = true
-                }
-            } catch {
-                state.withLock { state in
-                    state.uncertified = waiting[number...] + state.uncertified
-                    if state.isCertifying {
-                        log.error(
-                            "what was removed can't be certified; it is tried again", metadata: ["reason": "\(error)"])
-                    }
-                    state.isCertifying = false
-                }
-                break
+                state.withLock { $0.record.note(count, for: deletion.reason, at: deletion.at) }
             }
+            state.withLock { state in
+                if let last = certificates.last { state.record.log = DeletionLog.Head(last) }
+                state.isRecordStored = false
+                state.isCertifying = true
+            }
+            return certificates
+        } catch {
+            state.withLock { state in
+                state.uncertified = waiting + state.uncertified
+                if state.isCertifying {
+                    log.error(
+                        "what was removed can't be certified; it is tried again", metadata: ["reason": "\(error)"])
+                }
+                state.isCertifying = false
+            }
+            return []
         }
-        return certificates
     }
 
     func storeRecord() async throws {

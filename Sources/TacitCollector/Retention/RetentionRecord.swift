@@ -42,13 +42,10 @@ package struct RetentionRecord: Codable, Sendable, Equatable {
 
     mutating func note(_ removal: Uncertified) { uncertified = (uncertified ?? []) + [removal] }
 
-    mutating func note(
-        _ count: Int64, for reason: Deletions.Reason, at now: Int64, _ certificate: DeletionCertificate?
-    ) {
+    mutating func note(_ count: Int64, for reason: Deletions.Reason, at now: Int64) {
         removedAt = now
         self.reason = reason.rawValue
         removed = count
-        if let certificate { log = DeletionLog.Head(certificate) }
     }
 }
 

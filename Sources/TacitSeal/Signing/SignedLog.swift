@@ -75,6 +75,24 @@ package struct SignedLog<Content: LogContent>: Sendable {
     package func append(_ content: Content, at now: Int64, signedBy key: SigningKey) throws -> Entry {
         let lock = try FileLock.take(path + ".lock")
         defer { withExtendedLifetime(lock) {} }
+        return try add(content, at: now, signedBy: key)
+    }
+
+    /// Adds what `contents` makes of the entries that stand behind `head`, and nobody else adds any in between.
+    ///
+    /// - Parameter head: where the log ended when the caller last knew; without one it looks at all.
+    package func append(
+        after head: Head?, signedBy key: SigningKey, _ contents: ([Entry]) -> [(content: Content, at: Int64)]
+    ) throws -> [Entry] {
+        let lock = try FileLock.take(path + ".lock")
+        defer { withExtendedLifetime(lock) {} }
+        let last = try last(signedBy: key.verifyingKey).map { Hex.text($0.digest) }
+        let others = last == head?.digest ? [] : try read().entries.filter { $0.number > head?.number ?? 0 }
+        return try contents(others).map { try add($0.content, at: $0.at, signedBy: key) }
+    }
+
+    /// For who holds the lock.
+    private func add(_ content: Content, at now: Int64, signedBy key: SigningKey) throws -> Entry {
         let last = try last(signedBy: key.verifyingKey)
         let entry = try Entry(
             content, number: (last?.number ?? 0) + 1,

@@ -185,6 +185,24 @@ struct DeletionLogTests {
         #expect(try log.read().lines.count == 16)
     }
 
+    @Test("who appends behind a line that it knows is shown what others have added since") func behind() throws {
+        let written = try append(3)
+        var shown: [[Int]] = []
+        for head in [nil, written.first, written.last].map({ $0.map(DeletionLog.Head.init) }) {
+            let none = try log.append(after: head, signedBy: key) { others in
+                shown.append(others.map(\.number))
+                return []
+            }
+            #expect(none.isEmpty)
+        }
+        #expect(shown == [[1, 2, 3], [2, 3], []])
+        let more = try log.append(after: written.last.map(DeletionLog.Head.init), signedBy: key) { _ in
+            (7..<9).map { (Deletions([deletion($0)], for: .purge), 200) }
+        }
+        #expect(more.map(\.number) == [4, 5])
+        #expect(try log.verify(trusting: keys, head: more.last.map(DeletionLog.Head.init)).holds)
+    }
+
     @Test("no fault quotes what stands in a line") func quotesNothing() throws {
         try write([#"{"format":1,"metric":"planted-value"}"#, "planted-value"])
         for fault in try log.verify(trusting: keys).faults {

@@ -160,6 +160,24 @@ struct RetentionTests {
         }
     }
 
+    /// A collector and a purge of the files that had both taken it up once both certified it, and so did one whose writing had failed
+    /// when the line was on the disk.
+    @Test("what has been certified by somebody else meanwhile is not certified again") func elsewhere() async throws {
+        let collector = try await collector()
+        await collector.tick()
+        await advance(collector, to: 75)
+        try FileManager.default.createDirectory(atPath: deletions.path, withIntermediateDirectories: true)
+        let outcome = await collector.purge(.all([.releases]))
+        #expect(!outcome.removed.isEmpty && outcome.certificates.isEmpty)
+        try FileManager.default.removeItem(atPath: deletions.path)
+        let other = try await self.collector()
+        await advance(other, to: 76)
+        await advance(collector, to: 77)
+        #expect(try certificates().map(\.content) == [Deletions(outcome.removed, for: .purge)])
+        #expect(collector.retention.record.uncertified == nil)
+        #expect(try collector.retention.record.log == certificates().last.map(DeletionLog.Head.init))
+    }
+
     /// What lies in the store while it can't remove releases of `uses`.
     private func failing(_ body: () async throws -> Void) async throws {
         let queue = try DatabaseQueue(path: folder.database)

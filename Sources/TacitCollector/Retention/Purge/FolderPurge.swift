@@ -158,8 +158,8 @@ package struct FolderPurge: Sendable {
     private func certify(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) {
         guard !outcome.removed.isEmpty else { return }
         do {
-            let certificate = try certifier().certify(outcome.removed, for: purge.reason, at: now)
-            outcome.certificates = [.init(certificate)]
+            let removed = RetentionRecord.Uncertified(removed: outcome.removed, reason: purge.reason, at: now)
+            outcome.certificates = try certifier().certify([removed], after: nil).map(PurgeOutcome.Certificate.init)
         } catch {
             outcome.unreached.append(
                 .init(
