@@ -44,16 +44,8 @@ extension CatalogReader {
         let kind = word.flatMap { self.kind($0, section, event: event) }
         let dimensions = section["by"].map { self.dimensions($0, event: event) } ?? []
         let stated = guarantee(section)
-        if let place = stated.maxPerCell?.place, word == "contributors" {
-            note(
-                .unknownKey, at: place, "a contributor counts once in a cell, whatever this says",
-                remedy: "take it out")
-        }
-        if word == "contributors", let event, (event.contributor ?? defaults.contributor)?.isEmpty == true {
-            note(
-                .contributorsNeedUnit, at: type?.place ?? entry.place,
-                "the event names no attribute for a contributor, so each record would be one",
-                remedy: "state `contributor: [attribute, …]` in the event, or use `type: count`")
+        if word == "contributors" {
+            checkContributors(stated, of: event, defaults, at: type?.place ?? entry.place)
         }
         let mode = self.mode(section)
         guard let dimensions else { return nil }
@@ -65,21 +57,12 @@ extension CatalogReader {
             stated, over: defaults, type: word, isOpen: isOpen, isRunning: mode?.horizon != nil,
             measured: kind?.field.flatMap { field($0)?.insight },
             dimensions: dimensions.compactMap { field($0.field)?.insight }, section: section)
-        if case .onQuery = mode, let guarantee, guarantee.epsilon == nil {
-            note(
-                .needsNoise, at: section["release"]?.place ?? entry.place,
-                "a question pays for its noise, and without noise nothing would limit the questions",
-                remedy: "take it out, or use a level with noise")
+        if let mode, let guarantee {
+            checkNoise(guarantee, for: mode, at: section["release"]?.place ?? entry.place)
         }
         if let horizon = mode?.horizon {
-            let place = section["release"]?.place ?? entry.place
-            checkRunning(horizon, type: word, dimensions, isOpen: isOpen, event, at: place)
-            if let guarantee, guarantee.epsilon == nil {
-                note(
-                    .needsNoise, at: place,
-                    "running totals are proven by their noise, and exact ones would tell each window apart",
-                    remedy: "take it out, or use a level with noise")
-            }
+            checkRunning(
+                horizon, type: word, dimensions, isOpen: isOpen, event, at: section["release"]?.place ?? entry.place)
         }
         guard let description, let event, let kind, let guarantee, let mode, faults.count == faultsBefore else {
             return nil
@@ -88,25 +71,60 @@ extension CatalogReader {
             name: entry.name, description: description, event: event.name, kind: kind, dimensions: dimensions,
             guarantee: guarantee, mode: mode)
         guard let declared = event.event else { return metric }
+        return admitted(metric, of: declared, stated, section, at: entry.place)
+    }
+
+    private mutating func checkContributors(
+        _ stated: GuaranteeDraft, of event: EventDraft?, _ defaults: MetricDefaults, at place: Place
+    ) {
+        if let place = stated.maxPerCell?.place {
+            note(
+                .unknownKey, at: place, "a contributor counts once in a cell, whatever this says",
+                remedy: "take it out")
+        }
+        if let event, (event.contributor ?? defaults.contributor)?.isEmpty == true {
+            note(
+                .contributorsNeedUnit, at: place,
+                "the event names no attribute for a contributor, so each record would be one",
+                remedy: "state `contributor: [attribute, …]` in the event, or use `type: count`")
+        }
+    }
+
+    /// Questions and running totals are released so often that only noise protects.
+    private mutating func checkNoise(_ guarantee: Guarantee, for mode: Metric.Mode, at place: Place) {
+        guard guarantee.epsilon == nil else { return }
+        let why: String
+        if case .onQuery = mode {
+            why = "a question pays for its noise, and without noise nothing would limit the questions"
+        } else if mode.horizon != nil {
+            why = "running totals are proven by their noise, and exact ones would tell each window apart"
+        } else {
+            return
+        }
+        note(.needsNoise, at: place, why, remedy: "take it out, or use a level with noise")
+    }
+
+    /// The metric, if its noise can be drawn and its sums can be held.
+    private mutating func admitted(
+        _ metric: Metric, of event: Event, _ stated: GuaranteeDraft, _ section: Section, at place: Place
+    ) -> Metric? {
         do {
-            _ = try metric.protection(in: declared)
-            let overflow = try metric.overflow(
-                in: declared, contributors: expectedContributors ?? Metric.mostContributors)
+            _ = try metric.protection(in: event)
+            let overflow = try metric.overflow(in: event, contributors: expectedContributors ?? Metric.mostContributors)
             guard let overflow else { return metric }
             note(
-                .sumOverflow, at: stated.maxPerCell?.place ?? entry.place, overflow,
+                .sumOverflow, at: stated.maxPerCell?.place ?? place, overflow,
                 remedy: "use a coarser granularity, a narrower range or lower caps")
-            return nil
         } catch {
-            let (rule, place): (CatalogRule, Place?) =
+            let (rule, part): (CatalogRule, Place?) =
                 switch error.code {
                 case .budgetTooSmall: (.epsilonInvalid, stated.epsilon?.place)
                 case .sensitivityZero: (.sensitivityZero, section["of"]?.place)
                 default: (.sensitivityOverflow, stated.maxPerCell?.place)
                 }
-            note(rule, at: place ?? entry.place, error.what, remedy: error.remedy)
-            return nil
+            note(rule, at: part ?? place, error.what, remedy: error.remedy)
         }
+        return nil
     }
 
     private func remedy(_ words: [String]) -> String { "state one of \(words.joined(separator: ", "))" }

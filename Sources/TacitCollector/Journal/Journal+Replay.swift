@@ -56,57 +56,17 @@ extension Journal {
         into windows: inout Windows, _ metrics: [JournalSegment.Metric], closedUntil: ClosedUntil, now: Int64
     ) throws(FileFault) -> Replayed {
         var replayed = Replayed()
-        var numbers: [Int] = []
-        var keys: [WindowID: WindowKey] = [:]
-        var asleep: Set<WindowID> = []
-        for name in try Files.names(in: folder) {
-            // What a crash left of a file that was being made.
-            if name.hasSuffix(".new") { try Files.shred("\(folder)/\(name)") }
-            if name.hasSuffix(".journal"), let number = Int(name.dropLast(8)), file(number).hasSuffix("/" + name) {
-                numbers.append(number)
-            }
-            guard let window = Self.window(ofKey: name) else { continue }
-            let isForgotten = !windows.has(window.length) && window.end + Self.patience < now
-            if isForgotten || window.end <= closedUntil[window.length] ?? .min {
-                try Files.shred(keyFile(window))
-                continue
-            }
-            let key = try key(of: window)
-            if windows.restore(window, key: key) {
-                keys[window] = key
-            } else {
-                asleep.insert(window)
-            }
-        }
+        let names = try Files.names(in: folder)
+        // What a crash left of a file that was being made.
+        for name in names where name.hasSuffix(".new") { try Files.shred("\(folder)/\(name)") }
+        let (keys, asleep) = try wake(&windows, namedIn: names, closedUntil: closedUntil, now: now)
         replayed.windows = keys.count
         replayed.asleep = asleep.count
+        let numbers = names.compactMap(number(of:))
         begin(metrics, after: numbers.max() ?? 0, closedUntil: closedUntil)
 
-        var files: [(number: Int, content: JournalSegment, windows: Set<WindowID>)] = []
         var pass = ReplayPass(keys: keys, asleep: asleep, metrics: metrics)
-        for number in numbers {
-            let bytes = try Files.content(of: file(number))
-            // Made, and not written to any more: its head comes with the first request.
-            if bytes.isEmpty {
-                try Files.remove(file(number))
-                replayed.unfinished += 1
-                continue
-            }
-            guard let segment = JournalSegment(bytes, master) else {
-                replayed.faults.append(
-                    FileFault(
-                        .damaged, at: file(number),
-                        remedy: "it is no journal, or its beginning is gone; what it held is lost; remove it"))
-                continue
-            }
-            guard !files.contains(where: { $0.content.id == segment.id }) else {
-                replayed.faults.append(
-                    FileFault(
-                        .damaged, at: file(number), remedy: "it is a copy of another one; it is left out; remove it"))
-                continue
-            }
-            files.append((number, segment, pass.note(segment, bytes)))
-        }
+        let files = try segments(numbers, &pass, &replayed)
         for (number, segment, _) in files {
             let bytes = try Files.content(of: file(number))
             if let remedy = pass.apply(segment, bytes, into: &windows, &replayed) {
@@ -123,6 +83,65 @@ extension Journal {
         }
         adopt(files, keys: Set(keys.keys))
         return replayed
+    }
+
+    /// The number of a file of the journal by its name.
+    private func number(of name: String) -> Int? {
+        guard name.hasSuffix(".journal"), let number = Int(name.dropLast(8)), file(number).hasSuffix("/" + name) else {
+            return nil
+        }
+        return number
+    }
+
+    /// Opens the windows whose keys lie there, and destroys the keys of those that have closed. Windows that no metric asks for
+    /// now sleep.
+    private func wake(
+        _ windows: inout Windows, namedIn names: [String], closedUntil: ClosedUntil, now: Int64
+    ) throws(FileFault) -> (keys: [WindowID: WindowKey], asleep: Set<WindowID>) {
+        var keys: [WindowID: WindowKey] = [:]
+        var asleep: Set<WindowID> = []
+        for window in names.compactMap(Self.window(ofKey:)) {
+            let isForgotten = !windows.has(window.length) && window.end + Self.patience < now
+            if isForgotten || window.end <= closedUntil[window.length] ?? .min {
+                try Files.shred(keyFile(window))
+                continue
+            }
+            let key = try key(of: window)
+            if windows.restore(window, key: key) {
+                keys[window] = key
+            } else {
+                asleep.insert(window)
+            }
+        }
+        return (keys, asleep)
+    }
+
+    /// The files of the journal that can be read, each of them once.
+    private func segments(
+        _ numbers: [Int], _ pass: inout ReplayPass, _ replayed: inout Replayed
+    ) throws(FileFault) -> [(number: Int, content: JournalSegment, windows: Set<WindowID>)] {
+        var files: [(number: Int, content: JournalSegment, windows: Set<WindowID>)] = []
+        for number in numbers {
+            let bytes = try Files.content(of: file(number))
+            // Made, and not written to any more: its head comes with the first request.
+            if bytes.isEmpty {
+                try Files.remove(file(number))
+                replayed.unfinished += 1
+                continue
+            }
+            let remedy: String
+            if let segment = JournalSegment(bytes, master) {
+                if !files.contains(where: { $0.content.id == segment.id }) {
+                    files.append((number, segment, pass.note(segment, bytes)))
+                    continue
+                }
+                remedy = "it is a copy of another one; it is left out; remove it"
+            } else {
+                remedy = "it is no journal, or its beginning is gone; what it held is lost; remove it"
+            }
+            replayed.faults.append(FileFault(.damaged, at: file(number), remedy: remedy))
+        }
+        return files
     }
 
     /// Without it the window would begin anew, and write over what a better key may still open.

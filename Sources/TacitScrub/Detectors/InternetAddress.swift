@@ -95,13 +95,13 @@ extension Scanner {
         return (1...2).contains(i - start) && text[i] != "." && !text[i].isDigit
     }
 
-    /// Four numbers from 0 to 255 without leading zeros.
-    func octets(at start: Int) -> (end: Int, value: UInt32)? {
+    /// Four numbers from 0 to 255, behind dots without leading zeros.
+    func octets(at start: Int, dividedBy sign: Unicode.Scalar = ".") -> (end: Int, value: UInt32)? {
         var value: UInt32 = 0
         var i = start
         for octet in 0..<4 {
             if octet > 0 {
-                guard text[i] == "." else { return nil }
+                guard text[i] == sign else { return nil }
                 i += 1
             }
             let first = i
@@ -110,7 +110,7 @@ extension Scanner {
                 number = number * 10 + UInt32(text[i] & 15)
                 i += 1
             }
-            guard i > first, number < 256, i - first == 1 || text[first] != "0" else { return nil }
+            guard i > first, number < 256, i - first == 1 || text[first] != "0" || sign != "." else { return nil }
             value = value << 8 | number
         }
         return text[i].isDigit ? nil : (i, value)
@@ -234,30 +234,14 @@ extension Scanner {
     /// `ec2-198-51-100-7.compute.example`, `cpe-198-51-100-7.dyn.isp.example`: the address in the name that a provider gives a
     /// host. `first` is behind the word before it.
     func dashedAddress(at first: Int, from start: Int) -> Match? {
-        guard !left(start - 1).isWord, text[first].isDigit else { return nil }
-        var value: UInt32 = 0
-        var i = first
-        for octet in 0..<4 {
-            if octet > 0 {
-                guard text[i] == "-" else { return nil }
-                i += 1
-            }
-            let digits = i
-            var number: UInt32 = 0
-            while text[i].isDigit, i - digits < 3 {
-                number = number * 10 + UInt32(text[i] & 15)
-                i += 1
-            }
-            guard i > digits, number < 256 else { return nil }
-            value = value << 8 | number
-        }
+        guard !left(start - 1).isWord, let (end, value) = octets(at: first, dividedBy: "-") else { return nil }
         // The name of a host goes on with its domain. `pool-1-2-3-4.worker` counts something.
-        guard i - first > 9, text[i] == ".", text[i + 1].isLetter, value >> 24 > 0,
+        guard end - first > 9, text[end] == ".", text[end + 1].isLetter, value >> 24 > 0,
             let found = AddressClass(ipv4: value)
         else {
             return nil
         }
-        return Match(.ipAddress, first, i, found.ipv4Rule, addressClass: found)
+        return Match(.ipAddress, first, end, found.ipv4Rule, addressClass: found)
     }
 
     /// What a colon may stand in: an IPv6 address or a MAC address. Leaves what was read behind.
