@@ -16,15 +16,15 @@ extension Scanner {
         guard (5...18).contains(length) else { return nil }
         let digits = (groups.digits & (1 << UInt64(length) - 1)).nonzeroBitCount
         let contexts = words.contexts(in: self, before: groups.start)
+        // `4576 336891`, `45 76 336891`, `75 1234567`: series and number, as in Russia.
+        if contexts.all.contains(.passport), let parts = partsOfPassport(groups, upTo: n) {
+            return Match(.passport, groups.start, groups.end(parts), RuleID("passport"))
+        }
         if contexts.near.contains(.passport) || contexts.all.contains(.passport) && digits >= 5,
             isUpper(groups.start..<groups.end(1)),
             (6...10).contains(groups.length(1)), digits > 0
         {
             return Match(.passport, groups.start, groups.end(1), RuleID("passport"))
-        }
-        // `4576 336891`: series and number, as in Russia.
-        if contexts.all.contains(.passport), n > 1, groups.shape(2) == 0x46, groups.isDigits(0..<10) {
-            return Match(.passport, groups.start, groups.end(2), RuleID("passport"))
         }
         if contexts.all.contains(.license), n == 1, (9...10).contains(length), digits > 0, digits < length,
             isUpper(groups.start..<groups.end(1)),
@@ -94,6 +94,12 @@ extension Scanner {
             (11...28).contains(groups.compact.number(0..<2))
         else { return nil }
         return Match(.driverLicense, groups.start, groups.end(4), RuleID("driver-license.kr"))
+    }
+
+    private func partsOfPassport(_ groups: Groups, upTo n: Int) -> Int? {
+        let parts = n > 2 && groups.shape(3) == 0x226 ? 3 : 2
+        guard n >= parts, groups.isDigits(0..<groups.length(parts)) else { return nil }
+        return parts == 3 || groups.shape(2) == 0x46 || groups.shape(2) == 0x27 ? parts : nil
     }
 
     /// Whether the word for a program or its version stands right before.

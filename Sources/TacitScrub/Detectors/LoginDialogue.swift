@@ -4,6 +4,8 @@ enum LoginDialogue: Sendable {
     case redis
     /// `> PASS hunter2` of FTP and POP3.
     case pass
+    /// `AUTH hunter2` of Redis: all there is on the line, with the name of an account or without.
+    case auth
     /// `a1 LOGIN jane "hunter2"` of IMAP.
     case imap
     /// `NickServ :IDENTIFY hunter2` of IRC's services.
@@ -31,6 +33,9 @@ extension Scanner {
                 text.has("> ", at: start - 2) || text.has("C: ", at: start - 3)
                 || text.has(", \"", at: start - 3) || isOfTransfer(start)
             secret = isSent ? lastWord(at: end) : nil
+        case .auth:
+            let word = lastWord(at: end)
+            secret = left(start - 1).isLineEnd ? word.flatMap { text.isStrange($0) ? $0 : nil } : nil
         case .imap: secret = left(start - 1) == " " && isTag(before: start - 1) ? secondWord(from: end) : nil
         case .nickname:
             let isService = text.hasAnyCase("nickserv ", at: start - 9) || text.hasAnyCase("nickserv :", at: start - 10)

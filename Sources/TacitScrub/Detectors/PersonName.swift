@@ -100,7 +100,7 @@ extension Scanner {
         let isPatient = cue == .role && text.hasAnyCase("patient ", at: end - 8)
         guard
             var name = nameEnd(at: i, few: few) ?? (isHolder ? shoutedNameEnd(at: i) : nil)
-                ?? (isPatient ? shoutedPatientEnd(at: i) : nil)
+                ?? (isPatient ? shoutedPatientEnd(at: i) : nil) ?? (cue == .role ? travellerEnd(at: i) : nil)
         else { return nil }
         // `Estimado Sr. García López:` at the end of a line; elsewhere a colon says that the word is a key.
         if cue == .salutation, text[name] == " ", let last = nameWordEnd(at: name + 1), text[last] == ":",

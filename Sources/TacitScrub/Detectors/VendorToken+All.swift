@@ -4,6 +4,9 @@ extension VendorToken {
 
     /// One line a format: beginning, rule, alphabet, number of characters behind the beginning.
     static let all: [VendorToken] = [
+        VendorToken("oauth:", "token.twitch", .alphanumeric, 30),
+        VendorToken("db-", "token.databento", .alphanumeric, 29),
+        VendorToken("bb_live_", "token.browserbase", .base64URL, 24...48),
         VendorToken("n8n_api_", "token.n8n", .alphanumeric, 32...128),
         VendorToken("depot_org_", "token.depot", .alphanumeric, 32...128),
         VendorToken("depot_project_", "token.depot", .alphanumeric, 32...128),
@@ -384,6 +387,7 @@ extension VendorToken {
         VendorToken("VF.DM.", "token.voiceflow", .dotted, 36...60),
         VendorToken("hawk.", "token.stackhawk", .dotted, 38...60),
         VendorToken("AQE", "token.adyen", .base64, 100...400),
+        VendorToken("AQE", "token.adyen", .base64URL, 100...400),
         VendorToken("persona_production_", "token.persona", .hexDash, 36),
         VendorToken("persona_sandbox_", "token.persona", .hexDash, 36),
         VendorToken("gto_", "token.gitea", .lowerDigits, 52),

@@ -100,7 +100,7 @@ enum KeyWords {
                 "니모닉", "복구구문", "복구문구", "återställningsfras", "gendannelsesfrase", "palautuslause", "obnovovacífráze",
                 "helyreállítókifejezés",
             ]),
-        Entry(.secret, "key.secret", ["totpsecret", "otpsecret", "mfasecret"]),
+        Entry(.secret, "key.secret", ["totpseed", "otpseed", "mfaseed", "totpsecret", "otpsecret", "mfasecret"]),
         Entry(.creditCard, "key.card-code", ["cvv", "cvc", "cvn", "securitycode", "cardcode"]),
         Entry(
             .secret, "key.secret",
@@ -258,7 +258,8 @@ enum KeyWords {
         Entry(
             .nationalID, "key.national-id",
             [
-                "nationalid", "aadhaar", "aadhaarnumber", "nino", "cpf", "dni", "pesel", "personnummer", "bsn",
+                "nationalid", "aadhaar", "aadhaarnumber", "aadhaarno", "kojinbango", "mrn", "medicalrecordnumber",
+                "nino", "cpf", "dni", "pesel", "personnummer", "bsn",
                 "steuerid", "nir", "taxid", "nationalinsurancenumber", "sin", "curp", "nif", "codicefiscale",
                 "idnumber", "nationalidnumber", "governmentid", "govid", "citizenid", "personalid", "personalnumber",
                 "identitynumber", "identitycard", "nhsnumber", "nhs", "utr", "steueridnr", "taxnumber", "vatnumber",
@@ -429,7 +430,8 @@ enum KeyWords {
                 "passenger", "guest", "student", "teacher", "reporter", "approver", "payee", "payer", "beneficiary",
                 "signer", "subscriber", "applicant", "sender", "recipientto", "person", "insured", "traveller",
                 "traveler", "requester", "requestedby", "approvedby", "createdby", "assignedto", "signedby",
-                "participant", "attendee", "invitee", "doctor", "physician", "caregiver", "spouse", "kunde", "kundin",
+                "participant", "attendee", "invitee", "doctor", "physician", "clinician", "instructor", "caregiver",
+                "spouse", "kunde", "kundin",
                 "klant", "klient", "kund", "mitarbeiter", "angestellter", "empleado", "employé", "dipendente",
                 "funcionario", "pracownik", "müşteri", "cliente", "клиент", "客户", "顧客", "お客様", "고객", "nome", "nom",
                 "empfänger", "destinataire", "destinatario", "titular", "nabywca", "odbiorca", "mottagare", "ontvanger",

@@ -110,6 +110,7 @@ extension Scanner {
         switch rule.kind {
         case .creditCard where rule.rule == .cardKey:
             return cardEnd(at: start).map { Match(.creditCard, start, $0, rule.rule) }
+        case .usSSN: return spacedNumberEnd(at: start).map { Match(.usSSN, start, $0, rule.rule) }
         case .iban: return ibanEnd(at: start).map { Match(.iban, start, $0, rule.rule) }
         case .email:
             if let end = spacedEmailEnd(at: start) { return Match(.email, start, end, rule.rule) }

@@ -233,10 +233,13 @@ extension Scanner {
         let end = i
         while i > end - 20, left(i - 1).isLetter { i -= 1 }
         guard i < end else { return false }
-        // Plans and machines have profiles, too.
-        if text.equalsAnyCase("profile", i..<end) { return isKnownName(name) }
-        return saysPerson(i..<end)
+        return Self.peopleAndThings.contains(i..<end, in: text) ? isKnownName(name) : saysPerson(i..<end)
     }
+
+    /// Plans and machines have profiles, and programs drivers, too.
+    private static let peopleAndThings: WordSet = [
+        "profile", "driver", "rider", "courier", "student", "teacher", "pilot", "instructor", "candidate",
+    ]
 
     private func saysPerson(_ word: Range<Int>) -> Bool {
         guard let rule = keys.rule(for: word, in: text) else { return false }

@@ -58,6 +58,18 @@ extension Scanner {
         return end
     }
 
+    /// `536 - 22 - 8712`
+    func spacedNumberEnd(at start: Int) -> Int? {
+        var i = start
+        for (count, joint) in [(3, " - "), (2, " - "), (4, "")] as [(Int, StaticString)] {
+            guard (i..<i + count).allSatisfy({ text[$0].isDigit }), count == 4 || text.has(joint, at: i + count) else {
+                return nil
+            }
+            i += count + joint.utf8CodeUnitCount
+        }
+        return text[i].isWord ? nil : i
+    }
+
     /// `abcd efgh ijkl mnop`, as Google draws passwords of programs: two of the four at least are no word.
     func endOfFours(at start: Int) -> Int? {
         var strange = 0

@@ -12,7 +12,8 @@ extension Scanner {
         case .phone:
             return shape.digits >= 6 && shape.letters <= 4
         case .creditCard:
-            return shape.digits >= 3 && shape.letters == 0
+            // `pan=120` turns a camera.
+            return shape.digits >= (rule.rule == .cardKey ? 4 : 3) && shape.letters == 0
         case .passport:
             // `75 1234567`, `45 10 123456`: series and number.
             let isInGroups = shape.hasBlank && shape.letters == 0 && (9...10).contains(shape.digits)
@@ -64,6 +65,21 @@ extension Scanner {
             }
     }
 
+    /// `user=jane pass=letmein`: what stands right behind the name of an account is a password, whatever it looks like.
+    private func isBehindUser(_ value: Int) -> Bool {
+        func isBetween(_ b: UInt8) -> Bool { b == " " || b == "," || b == "&" || b == ";" }
+        var i = value - 1
+        while value - i < 10, left(i - 1).isLetter { i -= 1 }
+        guard isBetween(left(i - 1)) else { return false }
+        while value - i < 14, isBetween(left(i - 1)) { i -= 1 }
+        let end = i
+        while end - i < 64, !left(i - 1).isBlank, !isBetween(left(i - 1)), left(i - 1) != "=" { i -= 1 }
+        guard i < end, left(i - 1) == "=" else { return false }
+        return (["user", "login", "username", "usr", "uid"] as [StaticString]).contains {
+            text.hasAnyCase($0, at: i - 1 - $0.utf8CodeUnitCount)
+        }
+    }
+
     private func isSecret(_ rule: KeyRule, _ shape: ValueShape, _ range: Range<Int>, isColon: Bool) -> Bool {
         let start = range.lowerBound
         let isPassword = rule.rule == .password
@@ -75,7 +91,7 @@ extension Scanner {
                     && range.allSatisfy { text[$0].isKey || text[$0] == "/" || text[$0] == ":" }
             if isColon, isTest { return false }
             // `struct ADCEPass : PassInfoMixin<ADCEPass>`
-            return text.isStrange(range) && !looksLikeCode(range)
+            return (text.isStrange(range) || range.count > 4 && isBehindUser(start)) && !looksLikeCode(range)
                 && !(text[range.upperBound] == "<" && shape.digits == 0)
         }
         if rule.form == .code {

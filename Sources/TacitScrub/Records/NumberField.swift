@@ -32,6 +32,14 @@ enum NumberField: Sendable {
     case mapQuery
     /// `? (192.0.2.7) at 0:1b:44:11:3a:b7 on en0`, as systems of BSD write addresses: without leading zeros.
     case shortHardware
+    /// `VPA jane@okbank`: what payments of India are sent to.
+    case paymentAddress
+    /// `:60F:C260411EUR80602,69` of SWIFT: a day, a currency and what an account held.
+    case balance
+    /// `fid=` and the 22 characters of an installation of Firebase.
+    case installation
+    /// `MRN 58065863`: the number of a patient in a hospital.
+    case medicalRecord
 }
 
 extension Scanner {
@@ -94,6 +102,24 @@ extension Scanner {
         case .shortHardware:
             let address = run(at: end, upTo: 48) { $0 != ")" && !$0.isLineEnd }
             return text.has(") at ", at: address.upperBound) ? shortHardwareAddress(at: address.upperBound + 5) : nil
+        case .paymentAddress:
+            let value = run(at: end, upTo: 80) { $0.isKey || $0 == "@" }
+            let isAddress = value.filter { text[$0] == "@" }.count == 1 && text[value.upperBound - 1] != "@"
+            return isAddress && text[end] != "@" ? recordMatch(.bankAccount, value) : nil
+        case .balance:
+            let amount = run(at: end + 10, upTo: 18) { $0.isDigit || $0 == "," }
+            let isDated = text[end] == "C" || text[end] == "D"
+            let isDay = (end + 1..<end + 7).allSatisfy { text[$0].isDigit }
+            let isCurrency = (end + 7..<end + 10).allSatisfy { text[$0].isUpper }
+            return isDated && isDay && isCurrency && amount.contains { text[$0] == "," }
+                ? recordMatch(.moneyAmount, amount) : nil
+        case .installation:
+            let value = run(at: end, upTo: 23) { $0.isBase64URL }
+            return value.count == 22 && ("c"..."f" ~= text[end]) ? recordMatch(.deviceID, value) : nil
+        case .medicalRecord:
+            let value = run(at: end, upTo: 13) { $0.isDigit }
+            return (5...12).contains(value.count) && !endsAsNumber(value.upperBound)
+                ? recordMatch(.nationalID, value) : nil
         }
     }
 
@@ -116,16 +142,15 @@ extension Scanner {
         guard
             let type = line.first(where: {
                 text.has("/P/", at: $0)
-                    || text.has(" P/", at: $0) && (text[$0 - 1] == "1" || text[$0 - 1].isDigit)
+                    || (text.has(" P/", at: $0) || text.has(" P-", at: $0)) && text[$0 - 1].isDigit
             })
         else { return nil }
+        let fields = fields(ofDocumentAt: type + 3, dividedBy: text[type + 2])
+        guard fields.count > 2, fields[0].count < 4, fields[1].count >= 6 else { return nil }
         // The last one first: what stands before it is looked at again.
-        let fields = fields(ofDocumentAt: type + 3)
         if fields.count > 7, let name = recordMatch(.person, fields[6].lowerBound..<fields[7].upperBound),
-            isWanted(name),
-            [fields[6], fields[7]].allSatisfy({
-                !$0.isEmpty && $0.allSatisfy { text[$0].isUpper || text[$0] == " " }
-            })
+            isWanted(name), !(fields[6].isEmpty || fields[7].isEmpty),
+            (fields[6].lowerBound..<fields[7].upperBound).allSatisfy({ !text[$0].isDigit })
         {
             return name
         }
@@ -134,20 +159,17 @@ extension Scanner {
         {
             return birth
         }
-        let country = run(at: type + 3, upTo: 4) { $0.isUpper }
-        guard text[country.upperBound] == "/" else { return nil }
-        let value = run(at: country.upperBound + 1, upTo: 20) { $0.isUpper || $0.isDigit }
-        return value.count >= 6 && text[value.upperBound] == "/" ? recordMatch(.passport, value) : nil
+        return recordMatch(.passport, fields[1])
     }
 
-    /// Country, number, nationality, birth, sex, expiry and names, with slashes between.
-    func fields(ofDocumentAt start: Int) -> [Range<Int>] {
+    /// Country, number, nationality, birth, sex, expiry and names, with slashes or dashes between.
+    private func fields(ofDocumentAt start: Int, dividedBy sign: UInt8) -> [Range<Int>] {
         var fields: [Range<Int>] = []
         var i = start
         while fields.count < 9, i - start < 128 {
             let field = run(at: i, upTo: 40) { $0.isUpper || $0.isDigit || $0 == " " }
             fields.append(field)
-            guard text[field.upperBound] == "/" else { break }
+            guard text[field.upperBound] == sign else { break }
             i = field.upperBound + 1
         }
         return fields

@@ -2,6 +2,8 @@
 enum PersonField: Sendable {
     /// `CALLERID(name)=Jane Doe`, `Exif.Image.Artist  Ascii  9  Jane Doe`
     case name
+    /// `Jane Doe, geb. 12.03.1984`, `Jane Doe (born 12 March 1984)`: the name before.
+    case born
     /// `guest Jane Doe checked in`
     case guest
     /// `<span itemprop="name">Jane Doe</span> <span itemprop="telephone">`
@@ -34,6 +36,11 @@ extension Scanner {
     mutating func personField(_ field: PersonField, behind end: Int, from start: Int) -> Match? {
         switch field {
         case .name: return plainName(behind: end)
+        case .born:
+            guard text[end].isDigit, let name = nameStart(before: start), !isOrganization(name..<start),
+                isKnownName(name..<start) || !isOfTeam(name..<start)
+            else { return nil }
+            return recordMatch(.person, name..<start)
         case .guest:
             guard !left(start - 1).isWord, let last = nameEnd(at: end, few: 2), !isOrganization(end..<last),
                 isKnownName(end..<last) || text.has(" checked ", at: last)

@@ -18,6 +18,8 @@ enum SecretField: Sendable {
     case secondArgument
     /// `F52=A1B2C3D4E5F60718`, `DE052 [A1B2C3D4E5F60718]`: the block of a PIN (ISO 8583, field 52).
     case pinBlock
+    /// `…JQQJ99…`: keys of Azure, whose sign stands in their middle.
+    case azure
 }
 
 extension Scanner {
@@ -56,6 +58,11 @@ extension Scanner {
             let value = run(at: i, upTo: 17) { $0.isDigit || $0.isUpper && $0.isHex }
             return value.count == 16 && !text[i - 1].isWord && !text[value.upperBound].isWord
                 ? recordMatch(.secret, value) : nil
+        case .azure:
+            var first = start
+            while start - first < 60, left(first - 1).isAlphanumeric { first -= 1 }
+            let value = first..<run(at: end, upTo: 40) { $0.isAlphanumeric }.upperBound
+            return (80...96).contains(value.count) && start - first > 40 ? recordMatch(.secret, value) : nil
         }
     }
 
