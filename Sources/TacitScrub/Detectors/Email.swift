@@ -20,18 +20,11 @@ extension Scanner {
         guard let end = domainEnd(from: at + width) else { return nil }
         if left(start - 1) == "=", let first = startOfReturnPath(before: start, to: at) { start = first }
         if text.equalsAnyCase("git", start..<at) || isAlgorithm(start..<at, of: at + width..<end)
-            || !isText(start..<end) || isOfCall(start..<at)
+            || !isText(start..<end) || text.hasAnyCase("call-id: ", at: start - 9)
         {
             return nil
         }
         return Match(.email, start, end, .email)
-    }
-
-    /// `Call-ID: 0e6e0cd2@pbx.example`, `sip:2001@pbx.example`: a call and an extension.
-    private func isOfCall(_ name: Range<Int>) -> Bool {
-        text.hasAnyCase("call-id: ", at: name.lowerBound - 9)
-            || name.count < 7 && text.hasAnyCase("sip:", at: name.lowerBound - 4)
-                && name.allSatisfy { text[$0].isDigit }
     }
 
     /// `jane<span>@</span>example.com`: the sign in an element of its own.

@@ -35,8 +35,18 @@ extension Scanner {
         "del ", "bin ", "al-", "al ",
     ]
 
+    /// Whether a small letter of Latin or Cyrillic stands there: `ñ`, `о`.
+    private func isSmallLetter(at i: Int) -> Bool {
+        switch text[i] {
+        case 0xC3: text[i + 1] >= 0x9F
+        case 0xD0: text[i + 1] >= 0xB0
+        case 0xD1: text[i + 1] < 0xA0
+        default: false
+        }
+    }
+
     private func nameWordEnd(at start: Int) -> Int? {
-        guard text[start].isUpper || text[start] >= 0xC3 else { return nil }
+        guard text[start].isUpper || text[start] >= 0xC3 && !isSmallLetter(at: start) else { return nil }
         var i = start
         var isShouted = true
         while i - start < 40, text[i].isLetter || text[i] >= 0x80 || text[i] == "'" || text[i] == "-" {

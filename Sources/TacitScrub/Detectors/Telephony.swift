@@ -24,7 +24,9 @@ extension Scanner {
             return dialedNumber(at: first)
         case .name: return name(before: start, mustBeQuoted: false)
         case .nameAndNumber:
-            var i = end
+            // `caller`, `callerid`, `caller_id`
+            var i = text.hasAnyCase("id", at: end) ? end + 2 : text.hasAnyCase("_id", at: end) ? end + 3 : end
+            let end = i
             while i - end < 6,
                 text[i] == " " || text[i] == ":" || text[i] == "=" || text[i] == "\\" || text[i] == "\""
             {

@@ -4,7 +4,7 @@ extension Literal {
         ["[at", "(at", "{at", "<at"].map { Literal($0, .spelledAt, anyCase: true) }
         + ["[dot", "(dot", "{dot", "<dot", "dot "].map { Literal($0, .spelledDot, anyCase: true) }
         + [
-            "arroba", "arobase", "chiocciola", "małpa", "ät ", "ät)", "zavináč",
+            "arroba", "arobase", "chiocciola", "małpa", "ät ", "ät)", "zavináč", "snabel-a",
         ].map { Literal($0, .spokenAt, anyCase: true) }
         + [
             Literal("[@]", .spelledAt), Literal("[.]", .defanged), Literal("(.)", .defanged),
@@ -36,7 +36,7 @@ extension Scanner {
 
     /// What people call the sign where they don't say `at`.
     private static let signs: [StaticString] = [
-        "arroba", "arobase", "chiocciola", "małpa", "ät", "zavináč",
+        "arroba", "arobase", "chiocciola", "małpa", "ät", "zavináč", "snabel-a",
     ]
 
     /// `jane.doe(a)example.com`, `jane.doe (a) example.com`.

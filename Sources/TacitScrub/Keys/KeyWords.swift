@@ -78,7 +78,8 @@ enum KeyWords {
         Entry(
             .secret, "key.one-time", form: .code,
             [
-                "pin", "otp", "totp", "otpcode", "mfacode", "pincode", "verificationcode", "recoverycode", "backupcode",
+                "pin", "puk", "pukcode", "otp", "totp", "otpcode", "mfacode", "pincode", "verificationcode",
+                "recoverycode", "backupcode",
                 "onetimepassword", "onetimecode", "onetimepasscode", "smscode", "twofactorcode", "otpvalue", "mfatoken",
                 "confirmationcode", "logincode", "securitypin", "cardpin", "tancode", "tan", "bestätigungscode",
                 "sicherheitscode", "verifizierungscode", "codedevérification", "codedeverification", "codedesécurité",
@@ -259,6 +260,7 @@ enum KeyWords {
             .nationalID, "key.national-id",
             [
                 "nationalid", "aadhaar", "aadhaarnumber", "aadhaarno", "kojinbango", "mrn", "medicalrecordnumber",
+                "insurancememberid", "medicaidid", "healthcardno", "healthcardnumber",
                 "nino", "cpf", "dni", "pesel", "personnummer", "bsn",
                 "steuerid", "nir", "taxid", "nationalinsurancenumber", "sin", "curp", "nif", "codicefiscale",
                 "idnumber", "nationalidnumber", "governmentid", "govid", "citizenid", "personalid", "personalnumber",
@@ -358,7 +360,8 @@ enum KeyWords {
         Entry(
             .person, "key.person",
             [
-                "fullname", "firstname", "lastname", "firstnames", "lastnames", "fullnames", "surname", "givenname",
+                "fullname", "firstname", "lastname", "namelast", "namefirst", "firstnames", "lastnames", "fullnames",
+                "surname", "givenname",
                 "familyname", "middlename", "customername",
                 "cardholder", "cardholdername", "maidenname", "userfullname", "patientname", "vorname", "nachname",
                 "accountholder", "recipientname", "contactname", "realname", "fname", "lname", "employeename",
@@ -430,7 +433,8 @@ enum KeyWords {
                 "passenger", "guest", "student", "teacher", "reporter", "approver", "payee", "payer", "beneficiary",
                 "signer", "subscriber", "applicant", "sender", "recipientto", "person", "insured", "traveller",
                 "traveler", "requester", "requestedby", "approvedby", "createdby", "assignedto", "signedby",
-                "participant", "attendee", "invitee", "doctor", "physician", "clinician", "instructor", "caregiver",
+                "participant", "attendee", "invitee", "doctor", "physician", "clinician", "instructor",
+                "legalrepresentative", "caregiver",
                 "spouse", "kunde", "kundin",
                 "klant", "klient", "kund", "mitarbeiter", "angestellter", "empleado", "employé", "dipendente",
                 "funcionario", "pracownik", "müşteri", "cliente", "клиент", "客户", "顧客", "お客様", "고객", "nome", "nom",
@@ -511,7 +515,8 @@ enum KeyWords {
         Entry(
             .deviceID, "key.device",
             [
-                "deviceid", "idfa", "idfv", "gaid", "imei", "imsi", "androidid", "advertisingid", "identifierforvendor",
+                "deviceid", "duid", "rida", "idfa", "idfv", "gaid", "imei", "imsi", "androidid", "advertisingid",
+                "identifierforvendor",
                 "udid", "serialnumber", "meid", "iccid", "aaid", "serialno", "deviceserial", "adid", "advertiserid",
                 "googleadid", "rdid", "oaid", "tifa", "msai", "hardwareid", "hwid", "machineid", "deviceuuid",
                 "deviceudid", "imeinumber", "imsinumber", "deviceidentifier", "ssaid", "esn", "deviceimei", "handsetid",

@@ -388,7 +388,10 @@ extension Scanner {
         }
         // `cn=web-01,ou=servers,dc=…`, `CN=Sites,CN=Configuration,DC=…`
         for unit in Self.unitsOfThings where text.hasAnyCase(unit, at: end + 4) { return nil }
-        return isDirectory ? Match(.person, start, end, RuleID("key.directory")) : nil
+        // The subject of a certificate, if the name is one that people have.
+        let isSubject =
+            text.hasAnyCase(",ou=", at: end) && nameEnd(at: start, few: 2) == end && isKnownName(start..<end)
+        return isDirectory || isSubject ? Match(.person, start, end, RuleID("key.directory")) : nil
     }
 
     private static let groups: [StaticString] = [

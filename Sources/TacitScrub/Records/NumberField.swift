@@ -40,6 +40,14 @@ enum NumberField: Sendable {
     case installation
     /// `MRN 58065863`: the number of a patient in a hospital.
     case medicalRecord
+    /// `NM1*IL*1*DOE*JANE****MI*88408481731~`, `cardholder ID W929663311`: the number of somebody insured.
+    case member
+    /// `Р/с 40817810099910004312`: twenty digits, as in Russia.
+    case account
+    /// `imsi-310260817873724`: the number of a SIM card.
+    case card
+    /// `B-number 4155550132`: who is called, in the records of networks.
+    case callParty
 }
 
 extension Scanner {
@@ -120,6 +128,20 @@ extension Scanner {
             let value = run(at: end, upTo: 13) { $0.isDigit }
             return (5...12).contains(value.count) && !endsAsNumber(value.upperBound)
                 ? recordMatch(.nationalID, value) : nil
+        case .member:
+            let value = run(at: end, upTo: 21) { $0.isDigit || $0.isUpper }
+            let digits = value.count { text[$0].isDigit }
+            return digits >= 6 && value.count <= 20 && !text[value.upperBound].isWord
+                ? recordMatch(.nationalID, value) : nil
+        case .account:
+            let value = run(at: end, upTo: 21) { $0.isDigit }
+            return value.count == 20 ? recordMatch(.bankAccount, value) : nil
+        case .card:
+            let value = run(at: end, upTo: 16) { $0.isDigit }
+            return (14...15).contains(value.count) ? recordMatch(.deviceID, value) : nil
+        case .callParty:
+            let isParty = left(start - 1) == "A" || left(start - 1) == "B" || left(start - 1) == "C"
+            return isParty && !left(start - 2).isWord ? numberField(.subscriber, behind: end, from: start) : nil
         }
     }
 

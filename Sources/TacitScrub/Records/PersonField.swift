@@ -29,6 +29,10 @@ enum PersonField: Sendable {
     /// `(("Jane Doe" NIL "jane" "example.com"))` of IMAP.
     case envelope
     case licenseName
+    /// `佐藤健一様`, `김민서 님`: the name before what Japanese and Koreans say behind it.
+    case honored
+    /// `顧客名「佐藤健一」`, `환자 김민서`: a name of Japan or Korea behind a word that says whose it is.
+    case eastAsian
 }
 
 extension Scanner {
@@ -72,6 +76,15 @@ extension Scanner {
                 text[value.upperBound].isLineEnd
             else { return nil }
             return recordMatch(.person, value)
+        case .honored:
+            var first = start
+            while start - first < 18, left(first - 1) >= 0x80 { first -= 1 }
+            return isEastAsianName(first..<start) ? recordMatch(.person, first..<start) : nil
+        case .eastAsian:
+            let name = run(at: end, upTo: 18) { $0 >= 0x80 }
+            // `「…」`: the bracket is a letter of its own.
+            let last = name.first { text.has("」", at: $0) } ?? name.upperBound
+            return last > end && isEastAsianName(end..<last) ? recordMatch(.person, end..<last) : nil
         }
     }
 
@@ -86,6 +99,29 @@ extension Scanner {
         guard let last = nameEnd(at: i, few: 2), !isOrganization(i..<last) else { return nil }
         return Match(.person, i, last, RuleID("record"))
     }
+
+    /// Three to five letters of Chinese, or three of Korean that a family name of Korea begins.
+    private func isEastAsianName(_ name: Range<Int>) -> Bool {
+        guard name.count % 3 == 0, !isCommonThere(name) else { return false }
+        let letters = stride(from: name.lowerBound, to: name.upperBound, by: 3)
+        if letters.allSatisfy({ 0xEA...0xED ~= text[$0] }) {
+            return name.count == 9 && Self.familyNames.contains { text.has($0, at: name.lowerBound) }
+        }
+        return (9...15).contains(name.count) && letters.allSatisfy { 0xE3...0xE9 ~= text[$0] } && isHan(name.lowerBound)
+    }
+
+    private func isHan(_ i: Int) -> Bool { 0xE4...0xE9 ~= text[i] }
+
+    /// Words of customers and specifications end in the same letter.
+    private func isCommonThere(_ name: Range<Int>) -> Bool {
+        (["仕", "同", "模", "多", "異", "客", "皆", "各位", "御中"] as [StaticString]).contains {
+            text.has($0, at: name.upperBound - $0.utf8CodeUnitCount)
+        }
+    }
+
+    private static let familyNames: [StaticString] = [
+        "김", "이", "박", "최", "정", "강", "조", "윤", "장", "임", "한", "오", "서", "신", "권", "황", "안", "송", "류", "홍",
+    ]
 
     private func microdataName(at start: Int) -> Match? {
         guard let end = nameEnd(at: start, few: 2), text[end] == "<", !isOrganization(start..<end) else { return nil }
