@@ -25,6 +25,7 @@ package final class MasterKey: Sendable {
         case keyRing = "tacit key ring 1"
         case backup = "tacit backup 1"
         case fingerprint = "tacit fingerprint 1"
+        case shredding = "tacit shredding note 1"
     }
 
     package static let size = 32

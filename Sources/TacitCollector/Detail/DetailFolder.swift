@@ -109,44 +109,58 @@ package struct DetailFolder: Sendable {
     }
 
     /// Destroys the keys of the days that have reached their limit, and removes what they opened.
-    package func expire(_ limit: Int64, at now: Int64) -> Destroyed {
-        destroy { () throws(FileFault) in try days(limit).filter { $0.expires <= now }.map(\.day) }
+    package func expire(_ limit: Int64, at now: Int64, noting note: ShreddingNote? = nil) -> Destroyed {
+        destroy(noting: note) { () throws(FileFault) in try days(limit).filter { $0.expires <= now }.map(\.day) }
     }
 
     /// Destroys all keys, and removes everything.
-    package func destroyAll() -> Destroyed { destroy(keyDays) }
+    package func destroyAll(noting note: ShreddingNote? = nil) -> Destroyed { destroy(noting: note, keyDays) }
 
     /// Keys first, so that nothing opens any more, wherever copies of it lie. What fails stops none of the others.
-    private func destroy(_ choose: () throws(FileFault) -> [WindowID]) -> Destroyed {
+    private func destroy(
+        noting note: ShreddingNote?, _ choose: () throws(FileFault) -> [WindowID]
+    ) -> Destroyed {
         let days: [WindowID]
         do throws(FileFault) { days = try choose().sorted() } catch { return Destroyed(fault: error) }
-        var destroyed = Destroyed()
-        var keys = KeyFingerprint()
-        for day in days {
-            let key = Files.read(keyFile(day)) ?? []
-            do throws(FileFault) { try Files.shred(keyFile(day)) } catch {
-                destroyed.fault = error
-                continue
+        let keys = days.map { (day: $0, bytes: Files.read(keyFile($0)) ?? []) }
+        note?.add(keys.map { (keyFile($0.day), $0.bytes) }, removing: Self.deletions(keys))
+        var fault: FileFault?
+        let destroyed = keys.filter { key in
+            do throws(FileFault) {
+                try Files.shred(keyFile(key.day))
+                return true
+            } catch {
+                fault = error
+                return false
             }
+        }
+        do throws(FileFault) { try removeOrphans() } catch { fault = fault ?? error }
+        return Destroyed(removed: Self.deletions(destroyed), fault: fault)
+    }
+
+    /// Days that follow on each other are one.
+    private static func deletions(_ keys: [(day: WindowID, bytes: [UInt8])]) -> [Deletion] {
+        var deletions: [Deletion] = []
+        var fingerprint = KeyFingerprint()
+        for (day, bytes) in keys {
             // A day is one record, however many it held: that would tell what the counters hide with noise.
-            if let last = destroyed.removed.last?.span, last.upperBound == day.start {
-                destroyed.removed[destroyed.removed.count - 1].span = last.lowerBound..<day.end
-                destroyed.removed[destroyed.removed.count - 1].records += 1
+            if let last = deletions.last?.span, last.upperBound == day.start {
+                deletions[deletions.count - 1].span = last.lowerBound..<day.end
+                deletions[deletions.count - 1].records += 1
             } else {
-                keys = KeyFingerprint()
-                destroyed.removed.append(
+                fingerprint = KeyFingerprint()
+                deletions.append(
                     Deletion(.detail, dataClass: "detail", length: .day, span: day.start..<day.end, records: 1))
             }
-            keys.add(key)
-            destroyed.removed[destroyed.removed.count - 1].keys = keys.count
-            destroyed.removed[destroyed.removed.count - 1].fingerprint = keys.text
+            fingerprint.add(bytes)
+            deletions[deletions.count - 1].keys = fingerprint.count
+            deletions[deletions.count - 1].fingerprint = fingerprint.text
         }
-        do throws(FileFault) { try removeOrphans() } catch { destroyed.fault = destroyed.fault ?? error }
-        return destroyed
+        return deletions
     }
 
     /// Removes what no key opens, whatever left it, and what a crash left of a key that was being made.
-    private func removeOrphans() throws(FileFault) {
+    func removeOrphans() throws(FileFault) {
         let names = try Files.names(in: path)
         let days = Set(names.compactMap(Self.day(ofKey:)))
         for name in names {

@@ -19,6 +19,7 @@ package final class SealedDetail: Sendable {
     package let folder: DetailFolder
     /// Who read it.
     let readings: DetailReadingLog
+    let ring: KeyRing
     private let journal: Journal?
     private let limit: Int64
     private let limits: Limits
@@ -79,6 +80,7 @@ package final class SealedDetail: Sendable {
     }
 
     init(in state: String, limit: Int64, ring: KeyRing, journal: Journal?, limits: Limits, log: Logger) {
+        self.ring = ring
         folder = DetailFolder(in: state)
         readings = DetailReadingLog(in: state)
         files = Mutex(DetailFiles(folder, limit: limit, segment: limits.segment, ring: ring))
@@ -236,17 +238,17 @@ package final class SealedDetail: Sendable {
     // MARK: Destroying
 
     /// Destroys what has reached its limit.
-    func expire(at now: Int64) async -> DetailFolder.Destroyed {
-        await destroy { [folder, limit] in folder.expire(limit, at: now) }
+    func expire(at now: Int64, noting note: ShreddingNote? = nil) async -> DetailFolder.Destroyed {
+        await destroy { [folder, limit] in folder.expire(limit, at: now, noting: note) }
     }
 
     /// Destroys all, that which waits too; what comes then is kept under new keys.
-    func purge() async -> DetailFolder.Destroyed {
+    func purge(noting note: ShreddingNote? = nil) async -> DetailFolder.Destroyed {
         state.withLock { state in
             state.generation += 1
             (state.waiting, state.size, state.failure) = ([], 0, nil)
         }
-        return await destroy { [folder] in folder.destroyAll() }
+        return await destroy { [folder] in folder.destroyAll(noting: note) }
     }
 
     /// Nothing is written meanwhile: that is done on the same queue.

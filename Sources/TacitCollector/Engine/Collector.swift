@@ -87,7 +87,9 @@ package final class Collector: Sendable {
         let certifier = signing.flatMap { key in deletions.map { Certifier(log: $0, key: key) } }
         self.retention = try await Retention(
             retention.limits, store: store, sessions: sessions, detail: detail, certifier: certifier, state: state,
-            log: log)
+            notes: state.flatMap { state in
+                (journal?.master ?? detail?.ring).map { ShreddingNotes(in: state, ring: $0) }
+            }, log: log)
         seals = signing.map { Seals(signing: $0, period: configuration.sealed.rotate) }
         var closedUntil: [WindowLength: Int64] = [:]
         for length in WindowLength.allCases { closedUntil[length] = try await store.closedUntil(length) }

@@ -361,20 +361,22 @@ package final class Journal: Sendable {
 
     /// Destroys the keys of all windows and removes all that was written down, or waits to be; what comes then begins anew.
     ///
-    /// - Parameter replace: replaces the windows, and calls what it is given in the same step: what was added to the old ones is
-    ///   forgotten, and what is added to the new ones is not.
-    /// - Returns: what names the keys.
+    /// - Parameters:
+    ///   - replace: replaces the windows, and calls what it is given in the same step: what was added to the old ones is forgotten, and
+    ///     what is added to the new ones is not.
+    ///   - note: is told what was replaced, and which keys will go, before the first one does.
     func purge<T: Sendable>(
-        _ replace: @escaping @Sendable (_ forget: () -> Void) -> T
-    ) async -> (replaced: T, keys: Result<KeyFingerprint, FileFault>) {
+        _ replace: @escaping @Sendable (_ forget: () -> Void) -> T,
+        noting note: @escaping @Sendable (T, [ShreddingNote.Key], KeyFingerprint) -> Void = { _, _, _ in }
+    ) async -> (replaced: T, destroyed: JournalFiles.Destroyed) {
         await withCheckedContinuation { done in
             queue.async {
                 // Nothing is written meanwhile: that is done on this queue.
                 var told: [CheckedContinuation<Bool, Never>] = []
                 let replaced = replace { told = self.state.withLock { $0.forget() } }
                 for listener in told { listener.resume(returning: true) }
-                let keys = Result { () throws(FileFault) in try JournalFiles.destroy(in: self.folder) }
-                done.resume(returning: (replaced, keys))
+                let destroyed = JournalFiles.destroy(in: self.folder) { note(replaced, $0, $1) }
+                done.resume(returning: (replaced, destroyed))
             }
         }
     }

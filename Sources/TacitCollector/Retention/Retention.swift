@@ -20,6 +20,8 @@ final class Retention: Sendable {
     private let detail: SealedDetail?
     private let certifier: Certifier?
     private let folder: String?
+    /// Where it is noted what is about to be shredded; `nil` where no keys lie in files.
+    let notes: ShreddingNotes?
     private let log: Logger
     private let state = Mutex(State())
 
@@ -29,6 +31,8 @@ final class Retention: Sendable {
         var ended = EndedSessions()
         var isRecordStored = false
         var isCertifying = true
+        /// What they say is in the record, and not yet in the store.
+        var notes: [ShreddingNote] = []
 
         var uncertified: [RetentionRecord.Uncertified] {
             get { record.uncertified ?? [] }
@@ -38,7 +42,7 @@ final class Retention: Sendable {
 
     init(
         _ limits: RetentionLimits, store: any ReleaseStore, sessions: Sessions? = nil, detail: SealedDetail? = nil,
-        certifier: Certifier?, state folder: String? = nil, log: Logger
+        certifier: Certifier?, state folder: String? = nil, notes: ShreddingNotes? = nil, log: Logger
     ) async throws {
         self.limits = limits
         self.store = store
@@ -46,8 +50,10 @@ final class Retention: Sendable {
         self.detail = detail
         self.certifier = certifier
         self.folder = folder
+        self.notes = notes
         self.log = log
         try await takeUpRecord()
+        takeUpNotes()
         state.withLock { $0.schedule = RetentionSchedule(after: $0.record.lastRun) }
     }
 
@@ -62,7 +68,7 @@ final class Retention: Sendable {
         let certified = (try? certifier?.log.read().entries) ?? []
         state.withLock { state in
             let waiting = (isOwn ? stored.uncertified ?? [] : []).compactMap { $0.without(certified) }
-            let own = state.uncertified.compactMap { $0.without(certified) }.filter { !waiting.contains($0) }
+            let own = state.uncertified.compactMap { $0.without(certified)?.without(waiting) }
             let lastRun = state.record.lastRun
             state.record = stored
             state.record.lastRun = lastRun ?? stored.lastRun
@@ -70,6 +76,19 @@ final class Retention: Sendable {
             state.isRecordStored = state.record == stored
             // Somebody else has removed something.
             state.schedule.noteRemoval()
+        }
+    }
+
+    /// Ends what a process had begun to shred that ended in between, and has it certified.
+    func takeUpNotes() {
+        // Where the log can't be read they wait.
+        guard let notes, let certified = try? certifier?.log.read().entries ?? [] else { return }
+        let left = notes.takeUp()
+        guard !left.isEmpty else { return }
+        state.withLock { state in
+            state.uncertified += left.compactMap { $0.removal.without(certified)?.without(state.uncertified) }
+            state.notes += left
+            state.isRecordStored = false
         }
     }
 
@@ -136,8 +155,9 @@ final class Retention: Sendable {
 
     /// Days of sealed detail whose time is over. What can't be destroyed now is tried again at the next pass.
     private func expireDetail(at now: Int64) async {
-        guard let destroyed = await detail?.expire(at: now) else { return }
-        note(destroyed.removed, for: .retention, at: now)
+        let note = notes?.note(of: .retention, at: now)
+        guard let destroyed = await detail?.expire(at: now, noting: note) else { return }
+        self.note(destroyed.removed, for: .retention, at: now, note)
         guard let fault = destroyed.fault else { return }
         log.error(
             "sealed detail that has reached its limit could not be destroyed; it is tried again in an hour",
@@ -159,9 +179,12 @@ final class Retention: Sendable {
     /// Removes from the store, and notes what went to be certified once its bytes are gone. Each slice is noted in the store with its
     /// own removal: whatever happens halfway, nothing is gone that no certificate will name.
     ///
-    /// - Parameter gone: what is gone already, and belongs to the same removal.
+    /// - Parameters:
+    ///   - gone: what is gone already, and belongs to the same removal.
+    ///   - shredding: the note of its keys.
     func remove(
-        _ removal: Removal, with gone: [Deletion] = [], for reason: Deletions.Reason, at now: Int64
+        _ removal: Removal, with gone: [Deletion] = [], for reason: Deletions.Reason, at now: Int64,
+        _ shredding: ShreddingNote? = nil
     ) async -> Removal.Outcome {
         let note = Removal.Note(Self.document) { [record] removed in
             var record = record
@@ -169,7 +192,7 @@ final class Retention: Sendable {
             return JSON.text(record)
         }
         let outcome = await store.remove(removal, noting: note)
-        self.note(gone + outcome.removed, for: reason, at: now)
+        self.note(gone + outcome.removed, for: reason, at: now, shredding)
         return outcome
     }
 
@@ -182,10 +205,13 @@ final class Retention: Sendable {
     }
 
     /// Notes what is gone, to be certified once its bytes are.
-    private func note(_ removed: [Deletion], for reason: Deletions.Reason, at now: Int64) {
+    private func note(
+        _ removed: [Deletion], for reason: Deletions.Reason, at now: Int64, _ shredding: ShreddingNote? = nil
+    ) {
         guard !removed.isEmpty else { return }
         state.withLock { state in
             state.record.note(.init(removed: removed, reason: reason, at: now))
+            if let shredding { state.notes.append(shredding) }
             state.isRecordStored = false
             // Others are in no file of the store.
             if removed.contains(where: \.kind.isStored) {
@@ -253,10 +279,14 @@ final class Retention: Sendable {
     }
 
     func storeRecord() async throws {
-        let record = state.withLock { $0.isRecordStored || $0.record == RetentionRecord() ? nil : $0.record }
-        guard let record else { return }
+        let (record, notes) = state.withLock { ($0.isRecordStored ? nil : $0.record, $0.notes) }
+        guard let record, record != RetentionRecord() else { return }
         try await store.setDocument(Self.document, to: JSON.text(record))
-        state.withLock { $0.isRecordStored = true }
+        for note in notes { note.remove() }
+        state.withLock { state in
+            state.isRecordStored = true
+            state.notes.removeFirst(notes.count)
+        }
     }
 
     /// The name under which the record lies in the store.

@@ -25,9 +25,13 @@ package struct RetentionRecord: Codable, Sendable, Equatable {
 
         /// What has no certificate among these; `nil` where all of it has.
         func without(_ certificates: [DeletionCertificate]) -> Uncertified? {
-            let own = certificates.filter { $0.at == at && $0.content.reason == reason }
-            let certified = Set(own.flatMap(\.content.removed))
-            return only { !certified.contains($0) }
+            without(certificates.map { .init(removed: $0.content.removed, reason: $0.content.reason, at: $0.at) })
+        }
+
+        /// What is in none of the others; `nil` where all of it is.
+        func without(_ others: [Uncertified]) -> Uncertified? {
+            let same = Set(others.filter { $0.at == at && $0.reason == reason }.flatMap(\.removed))
+            return only { !same.contains($0) }
         }
 
         /// A part of what was removed; `nil` where there is nothing of it.

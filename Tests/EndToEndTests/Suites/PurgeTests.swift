@@ -179,6 +179,57 @@ extension EndToEnd {
             }
         }
 
+        /// The keys of windows and of sealed detail were noted with the first rows that went: they had no certificate then.
+        @Test(
+            "where it is killed when the keys are gone, and nothing could be noted, the next start certifies all of them",
+            arguments: [true, false]) func killed(runs: Bool) async throws
+        {
+            var setup = Self.setup
+            setup.lines += ["detail: true"]
+            try await RunningCollector.withFolder(setup) { folder in
+                let collector = try await folder.start()
+                _ = try await fill(collector, sessions: 0)
+                try await eventually("detail") { try keys(folder).count > 1 }
+                if !runs { #expect(await collector.stop() == 0) }
+                let before = try keys(folder)
+                var configuration = Configuration()
+                configuration.allowsUnsafeTransactions = true
+                let path = folder.state.appendingPathComponent("tacit.sqlite").path
+                let store = try DatabaseQueue(path: path, configuration: configuration)
+                try await store.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+                let scopes = ["windows", "detail", "exact"].flatMap { ["--scope", $0] }
+                let place = ["--config", folder.configurationFile, "--state", folder.state.path]
+                let page = runs ? ["--collector", collector.dashboard] : []
+                let purge = try Program(
+                    Project.tacit(), ["purge", "--yes"] + scopes + place + page, in: folder.folder.url, named: "purge")
+                try await eventually("the keys to go") {
+                    (try? keys(folder))?.allSatisfy { !before.contains($0) } ?? false
+                }
+                if runs { await collector.kill() } else { purge.send(SIGKILL) }
+                #expect(await purge.exit() != 0)
+                try await store.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+                try store.close()
+
+                let time = Date(timeIntervalSince1970: Double(Moment.seconds + 150))
+                let again = try await folder.start(clock: "simulated:\(time.formatted)")
+                try await again.moveClock(to: Moment.seconds + 160)
+                #expect(await again.stop() == 0)
+                let listed = try await self.purge(folder, nil, "--certificates", "--json")
+                let removed = try listed.json(Certified.self).entries.flatMap(\.removed)
+                #expect(removed.reduce(0) { $0 + $1.keys } == before.count, "\(removed)")
+                #expect(Set(removed.map(\.kind)) == ["windows", "detail"])
+                let verified = try await Program.tacit(
+                    "verify", "--config", folder.configurationFile, "--state", folder.state.path)
+                #expect(verified.status == 0, "\(verified.output)")
+            }
+        }
+
+        private struct Certified: Decodable {
+            let entries: [Entry]
+
+            struct Entry: Decodable { let removed: [Purged.Removed] }
+        }
+
         @Test("where one hangs its files are purged, and what its memory holds is named") func hanging() async throws {
             try await RunningCollector.withFolder(Self.setup) { folder in
                 let collector = try await folder.start()

@@ -49,7 +49,7 @@ final class DetailBench {
             log: log.logger)
         let collector = try await Collector(
             catalog: Self.catalog(), configuration: configuration, store: store, clock: clock, signing: signing,
-            journal: journal, detail: detail, deletions: deletions, log: log.logger)
+            journal: journal, detail: detail, deletions: deletions, state: path, log: log.logger)
         await collector.tick()
         return collector
     }

@@ -94,6 +94,24 @@ struct DetailRetentionTests {
         #expect(await bench.verify() == [])
     }
 
+    @Test("where the process ends when the key is gone, and nothing is noted yet, the next one certifies it, once")
+    func killed() async throws {
+        let end = DetailBench.day.start + 30 * Self.dayLength
+        do {
+            let collector = try await twoDays()
+            let note = collector.retention.notes?.note(of: .retention, at: end)
+            let destroyed = await collector.sealedDetail?.expire(at: end, noting: note)
+            #expect(destroyed?.removed.map(\.records) == [1])
+        }
+        for _ in 0..<2 {
+            let next = try await bench.collector()
+            await bench.advance(next, by: 60)
+            #expect(try kinds().map(\.span) == [DetailBench.day.start..<DetailBench.day.end])
+            #expect(try kinds().map(\.keys) == [1])
+        }
+        #expect(await bench.verify() == [])
+    }
+
     // MARK: Purge
 
     @Test(

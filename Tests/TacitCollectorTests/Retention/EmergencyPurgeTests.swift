@@ -107,6 +107,73 @@ struct EmergencyPurgeTests {
         #expect(abs(figure - 300) < 60, "\(figure)")
     }
 
+    /// What a purge does before it is killed: its keys are noted, and so many of them are gone. The note, and what names all keys.
+    private func begin(shredding count: Int) async throws -> (note: String, fingerprint: String?) {
+        let collector = try await collector()
+        try await take(collector, 0..<1000)
+        clock.advance(to: Line.start + 62)
+        try await take(collector, 0..<1000)
+        let keys = try keyFiles().map { folder.path + "/journal/" + $0 }.map { ($0, Files.read($0) ?? []) }
+        #expect(keys.count == 2)
+        var fingerprint = KeyFingerprint()
+        for key in keys { fingerprint.add(key.1) }
+        let note = try #require(collector.retention.notes).note(of: .emergency, at: clock.now)
+        note.add(keys, removing: [WindowID]().deletions(fingerprint))
+        for key in keys.prefix(count) { try Files.shred(key.0) }
+        // The next one is overwritten, and not yet removed.
+        if count == 1 { try Files.replace(keys[1].0, with: [UInt8](repeating: 0, count: keys[1].1.count)) }
+        return (note.path, fingerprint.text)
+    }
+
+    /// The keys were noted with the first rows that went. What was shredded by a process that ended before had no certificate.
+    @Test(
+        "a purge that was killed amid the keys is ended by the next start, and all of them are certified, once",
+        arguments: 0...2)
+    func cutOff(shredded: Int) async throws {
+        let (note, fingerprint) = try await begin(shredding: shredded)
+        let written = try #require(Files.read(note))
+        let keys = try keyFiles().map { Files.read(folder.path + "/journal/" + $0) }
+        for life in 0..<3 {
+            // A crash between the certificate and the end of the note leaves that.
+            if life == 1 { try Files.replace(note, with: written) }
+            let next = try await collector()
+            await next.tick()
+            let entries = try DeletionLog(in: folder.path).read().entries
+            #expect(entries.map(\.content.reason) == [.emergency] && entries.map(\.at) == [Line.start + 62])
+            #expect(entries.flatMap(\.content.removed).map(\.keys) == [2])
+            #expect(entries.flatMap(\.content.removed).map(\.fingerprint) == [fingerprint])
+            #expect(!Files.exist(note))
+            // Others have their names.
+            for name in try keyFiles() { #expect(!keys.contains(Files.read(folder.path + "/journal/" + name))) }
+        }
+    }
+
+    @Test("a purge of the files ends one that was killed, too, and takes none of its keys for its own") func again()
+        async throws
+    {
+        let (note, fingerprint) = try await begin(shredding: 1)
+        _ = try SigningKey(file: StateFolder.signingKey(in: folder.path), ring: ring, creating: true)
+        let purge = FolderPurge(
+            state: folder.path, keys: .standard(in: folder.path), sessions: SessionSettings(), isClaimed: false,
+            log: log)
+        let outcome = await purge.run(.emergency, now: clock.now + 60)
+        #expect(outcome.removed.isEmpty && outcome.unreached.isEmpty, "\(outcome)")
+        let removed = try DeletionLog(in: folder.path).read().entries.flatMap(\.content.removed)
+        #expect(removed.map(\.fingerprint) == [fingerprint])
+        #expect(!Files.exist(note))
+    }
+
+    @Test("a note that somebody altered shreds and certifies nothing") func altered() async throws {
+        let (note, _) = try await begin(shredding: 0)
+        var bytes = try #require(Files.read(note))
+        bytes[bytes.count - 3] ^= 1
+        try Files.replace(note, with: bytes)
+        let next = try await collector()
+        await next.tick()
+        #expect(try keyFiles().count == 2)
+        #expect(try DeletionLog(in: folder.path).read().lines.isEmpty)
+    }
+
     @Test("a batch that was on its way is refused as late, and written down nowhere") func underway() async throws {
         let line = try Line(catalog())
         var windows = Windows(plan: line.plan, limits: WindowLimits(), closedUntil: [:])
@@ -120,7 +187,7 @@ struct EmergencyPurgeTests {
         let journal = try Journal(folder: folder.path + "/journal", master: ring, log: log)
         var entry = JournalEntry(.settled)
         entry.generation = journal.generation
-        _ = try await journal.purge { $0() }.keys.get()
+        #expect(await journal.purge { $0() }.destroyed.fault == nil)
         #expect(journal.append(entry) == nil)
         entry.generation = journal.generation
         let place = try #require(journal.append(entry))

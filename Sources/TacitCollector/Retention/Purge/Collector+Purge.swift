@@ -18,6 +18,7 @@ extension Collector {
         guard let order = purgeOrder, let hold = try? order.begin() else { return }
         defer { withExtendedLifetime(hold) {} }
         log.notice("purge", metadata: ["what": "\(Purge.emergency.words)", "done on the files": "true"])
+        retention.takeUpNotes()
         for unreached in await purge(.emergency, endingOrder: true).unreached {
             log.error(
                 "not all could be purged",
@@ -30,13 +31,14 @@ extension Collector {
     private func purge(_ purge: Purge, endingOrder: Bool) async -> PurgeOutcome {
         let now = clock.now
         var outcome = PurgeOutcome()
+        let note = retention.notes?.note(of: purge.reason, at: now)
         // Those of an engine are gone already, and what came to it since may be another collector's.
         let areSessionsMeant = !endingOrder || configuration.sessions.store == .memory
         if purge.scopes.contains(.sessions) || purge == .expired, areSessionsMeant {
             await purgeSessions(purge, at: now, &outcome)
         }
-        if purge.scopes.contains(.windows) { await purgeWindows(at: now, &outcome) }
-        if purge.scopes.contains(.detail) || purge == .expired { await purgeDetail(purge, at: now, &outcome) }
+        if purge.scopes.contains(.windows) { await purgeWindows(at: now, note, &outcome) }
+        if purge.scopes.contains(.detail) || purge == .expired { await purgeDetail(purge, at: now, note, &outcome) }
         // One after the other with what closes windows: what it has taken out of memory and not yet written goes too.
         return await housekeeping.run { [outcome] work in
             var outcome = outcome
@@ -47,7 +49,7 @@ extension Collector {
                 }
             }
             if endingOrder { await self.endOrder(&outcome) }
-            await self.purgeStore(purge, at: now, &outcome)
+            await self.purgeStore(purge, at: now, note, &outcome)
             return outcome
         }
     }
@@ -62,20 +64,16 @@ extension Collector {
         }
     }
 
-    private func purgeWindows(at now: Int64, _ outcome: inout PurgeOutcome) async {
+    private func purgeWindows(at now: Int64, _ note: ShreddingNote?, _ outcome: inout PurgeOutcome) async {
         guard let journal else {
-            outcome.removed += replaceWindows(at: now) {}.deletions(nil)
+            outcome.removed += replaceWindows(at: now) {}.deletions(KeyFingerprint())
             return
         }
-        let (gone, keys) = await journal.purge { forget in self.replaceWindows(at: now, forget) }
+        let (gone, destroyed) = await journal.purge(
+            { forget in self.replaceWindows(at: now, forget) },
+            noting: { gone, keys, fingerprint in note?.add(keys, removing: gone.deletions(fingerprint)) })
         journal.keepUp(with: windows.withLock(\.keys))
-        switch keys {
-        case .success(let keys): outcome.removed += gone.deletions(keys)
-        case .failure(let fault):
-            outcome.removed += gone.deletions(nil)
-            outcome.unreached.append(
-                .init("the journal", reason: "\(fault.code.rawValue): \(fault.place)", remedy: fault.remedy))
-        }
+        outcome.add(destroyed, of: gone)
     }
 
     /// In one step: nothing is added to the windows in between.
@@ -99,15 +97,21 @@ extension Collector {
         }
     }
 
-    private func purgeDetail(_ purge: Purge, at now: Int64, _ outcome: inout PurgeOutcome) async {
+    private func purgeDetail(
+        _ purge: Purge, at now: Int64, _ note: ShreddingNote?, _ outcome: inout PurgeOutcome
+    ) async {
         guard let sealedDetail else { return }
-        outcome.add(purge == .expired ? await sealedDetail.expire(at: now) : await sealedDetail.purge())
+        outcome.add(
+            purge == .expired
+                ? await sealedDetail.expire(at: now, noting: note) : await sealedDetail.purge(noting: note))
     }
 
-    private func purgeStore(_ purge: Purge, at now: Int64, _ outcome: inout PurgeOutcome) async {
+    private func purgeStore(
+        _ purge: Purge, at now: Int64, _ note: ShreddingNote?, _ outcome: inout PurgeOutcome
+    ) async {
         outcome.add(
             await retention.remove(
-                purge.removal(retention.limits, now: now), with: outcome.removed, for: purge.reason, at: now))
+                purge.removal(retention.limits, now: now), with: outcome.removed, for: purge.reason, at: now, note))
         do { try await retention.clean() } catch {
             outcome.unreached.append(.init("what the store's files still hold of what was removed", error))
         }
@@ -151,6 +155,14 @@ extension PurgeOutcome {
         if let fault = outcome.fault { unreached.append(.init("figures in the store", fault)) }
     }
 
+    /// - Parameter windows: those that were open.
+    mutating func add(_ destroyed: JournalFiles.Destroyed, of windows: [WindowID] = []) {
+        removed += windows.deletions(destroyed.keys)
+        guard let fault = destroyed.fault else { return }
+        unreached.append(
+            .init("the journal", reason: "\(fault.code.rawValue): \(fault.place)", remedy: fault.remedy))
+    }
+
     mutating func add(_ destroyed: DetailFolder.Destroyed) {
         removed += destroyed.removed
         guard let fault = destroyed.fault else { return }
@@ -161,7 +173,7 @@ extension PurgeOutcome {
 
 extension [WindowID] {
     /// All windows of a length together; the keys of all are named with the first.
-    func deletions(_ keys: KeyFingerprint?) -> [Deletion] {
+    func deletions(_ keys: KeyFingerprint) -> [Deletion] {
         var deletions = Dictionary(grouping: self, by: \.length).sorted { $0.key.seconds < $1.key.seconds }.map {
             length, windows in
             let span = (windows.map(\.start).min() ?? 0)..<(windows.map(\.end).max() ?? 0)
@@ -169,12 +181,12 @@ extension [WindowID] {
                 .windows, dataClass: "windows", length: length, span: span, records: Int64(windows.count))
         }
         // What lay on the disk of windows that were not open.
-        if deletions.isEmpty, let keys, keys.count > 0 {
+        if deletions.isEmpty, keys.count > 0 {
             deletions = [Deletion(.windows, dataClass: "windows", records: 0)]
         }
         if !deletions.isEmpty {
-            deletions[0].keys = keys?.count ?? 0
-            deletions[0].fingerprint = keys?.text
+            deletions[0].keys = keys.count
+            deletions[0].fingerprint = keys.text
         }
         return deletions
     }

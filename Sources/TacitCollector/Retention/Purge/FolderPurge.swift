@@ -30,10 +30,14 @@ package struct FolderPurge: Sendable {
         var outcome = PurgeOutcome()
         let hold = giveOrder(purge, &outcome)
         defer { withExtendedLifetime(hold) {} }
-        if purge.scopes.contains(.windows) { purgeJournal(&outcome) }
-        if purge.scopes.contains(.detail) { purgeDetail(&outcome) }
+        // Without the ring nothing could be certified either.
+        let notes = (try? ring()).map { ShreddingNotes(in: state, ring: $0) }
+        notes?.finish()
+        let note = notes?.note(of: purge.reason, at: now)
+        if purge.scopes.contains(.windows) { purgeJournal(note, &outcome) }
+        if purge.scopes.contains(.detail) { purgeDetail(note, &outcome) }
         if purge.scopes.contains(.sessions) || purge == .expired { await purgeSessions(purge, now: now, &outcome) }
-        await purgeStore(purge, now: now, &outcome)
+        await purgeStore(purge, now: now, notes, note, &outcome)
         return outcome
     }
 
@@ -59,19 +63,16 @@ package struct FolderPurge: Sendable {
             remedy: "end its process, and it ends with it; if it goes on, it removes that before it writes anything")
     }
 
-    private func purgeJournal(_ outcome: inout PurgeOutcome) {
-        do throws(FileFault) {
-            let keys = try JournalFiles.destroy(in: StateFolder.journal(in: state))
-            outcome.removed += [WindowID]().deletions(keys)
-        } catch {
-            outcome.unreached.append(
-                .init("the journal", reason: "\(error.code.rawValue): \(error.place)", remedy: error.remedy))
-        }
+    private func purgeJournal(_ note: ShreddingNote?, _ outcome: inout PurgeOutcome) {
+        outcome.add(
+            JournalFiles.destroy(in: StateFolder.journal(in: state)) { keys, fingerprint in
+                note?.add(keys, removing: [WindowID]().deletions(fingerprint))
+            })
         if isClaimed { outcome.unreached.append(unreached("open windows")) }
     }
 
-    private func purgeDetail(_ outcome: inout PurgeOutcome) {
-        outcome.add(DetailFolder(in: state).destroyAll())
+    private func purgeDetail(_ note: ShreddingNote?, _ outcome: inout PurgeOutcome) {
+        outcome.add(DetailFolder(in: state).destroyAll(noting: note))
         if isClaimed, DetailFolder(in: state).exists { outcome.unreached.append(unreached("sealed detail")) }
     }
 
@@ -100,25 +101,29 @@ package struct FolderPurge: Sendable {
 
     // MARK: The store, and certificates
 
-    private func purgeStore(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) async {
+    private func purgeStore(
+        _ purge: Purge, now: Int64, _ notes: ShreddingNotes?, _ note: ShreddingNote?, _ outcome: inout PurgeOutcome
+    ) async {
         let database = StateFolder.database(in: state)
         do {
-            guard Files.exist(database) else { return certify(purge, now: now, &outcome) }
+            guard Files.exist(database) else { return certify(purge, now: now, note, &outcome) }
             let store = try SQLiteStore(path: database, keys: keys, isPurging: true)
             let report = try await Report.read(from: store, now: now)
             let limits = report.retention?.limits ?? RetentionLimits()
             if purge == .expired {
-                outcome.add(DetailFolder(in: state).expire(limits.detail.seconds, at: report.generatedAt))
+                outcome.add(
+                    DetailFolder(in: state).expire(limits.detail.seconds, at: report.generatedAt, noting: note))
             }
             let certifier = Result { try self.certifier() }
-            let retention = try await Retention(limits, store: store, certifier: try? certifier.get(), log: log)
+            let retention = try await Retention(
+                limits, store: store, certifier: try? certifier.get(), notes: notes, log: log)
             let removal = purge.removal(limits, now: report.generatedAt)
-            outcome.add(await retention.remove(removal, with: outcome.removed, for: purge.reason, at: now))
+            outcome.add(await retention.remove(removal, with: outcome.removed, for: purge.reason, at: now, note))
             await overwrite(retention, &outcome)
             await certify(with: retention, certifier, &outcome)
         } catch {
             outcome.unreached.append(.init("figures in the store", error))
-            certify(purge, now: now, &outcome)
+            certify(purge, now: now, note, &outcome)
         }
     }
 
@@ -141,25 +146,26 @@ package struct FolderPurge: Sendable {
         switch certifier {
         case .success:
             outcome.certificates = retention.certify().map(PurgeOutcome.Certificate.init)
-            // Where that can't be written, who certifies next finds in the log what was certified.
-            try? await retention.storeRecord()
             if !outcome.removed.isEmpty, retention.record.uncertified != nil {
                 outcome.unreached.append(.waitingCertificate)
             }
         case .failure(let error):
-            guard !outcome.removed.isEmpty else { return }
+            guard !outcome.removed.isEmpty else { break }
             outcome.unreached.append(
                 .init(
                     "the certificate", reason: "\(error)", remedy: "put that right, and purge again: it follows"))
         }
+        // Where that can't be written, who certifies next finds in the log what was certified.
+        try? await retention.storeRecord()
     }
 
     /// Certifies what was removed where there is no store, or none that can be used: nothing of it lay there.
-    private func certify(_ purge: Purge, now: Int64, _ outcome: inout PurgeOutcome) {
+    private func certify(_ purge: Purge, now: Int64, _ note: ShreddingNote?, _ outcome: inout PurgeOutcome) {
         guard !outcome.removed.isEmpty else { return }
         do {
             let removed = RetentionRecord.Uncertified(removed: outcome.removed, reason: purge.reason, at: now)
             outcome.certificates = try certifier().certify([removed], after: nil).map(PurgeOutcome.Certificate.init)
+            note?.remove()
         } catch {
             outcome.unreached.append(
                 .init(
@@ -169,8 +175,9 @@ package struct FolderPurge: Sendable {
     }
 
     private func certifier() throws -> Certifier {
-        let ring = try KeyRingFile(in: state).open(with: keys).ring
-        let key = try SigningKey(file: StateFolder.signingKey(in: state), ring: ring, creating: false)
+        let key = try SigningKey(file: StateFolder.signingKey(in: state), ring: ring(), creating: false)
         return Certifier(log: DeletionLog(in: state), key: key)
     }
+
+    private func ring() throws -> KeyRing { try KeyRingFile(in: state).open(with: keys).ring }
 }

@@ -12,6 +12,8 @@ enum StoredKind: Equatable {
     case lock
     /// Until the collector has carried it out.
     case purgeOrder
+    /// Until the store says what was shredded.
+    case shreddingNote
     /// Being written, or left by a crash until the next start.
     case draft
 
@@ -50,6 +52,8 @@ enum StoredKind: Equatable {
             "purge.order.lock":
             .lock
         case PurgeOrder.name: .purgeOrder
+        case _ where ShreddingNotes.isName(name): .shreddingNote
+        case _ where name.hasSuffix(".new") && ShreddingNotes.isName(String(name.dropLast(4))): .draft
         default:
             switch name.split(separator: "/", maxSplits: 1).first {
             case "journal": journal(String(name.dropFirst("journal/".count)))
@@ -74,7 +78,7 @@ enum StoredKind: Equatable {
     }
 
     /// Whether it holds fingerprints, digests and signatures as text, which look like secrets and are none.
-    var hasCodes: Bool { [.keyRing, .tokens, .deletions, .detailReads].contains(self) }
+    var hasCodes: Bool { [.keyRing, .tokens, .deletions, .detailReads, .shreddingNote].contains(self) }
 
     /// What it holds, for the inventory.
     var holds: String {
@@ -95,6 +99,7 @@ enum StoredKind: Equatable {
         case .detailKey: "the key of a day of sealed detail"
         case .lock: "nothing"
         case .purgeOrder: "nothing: that it is there says that a purge is to be carried out"
+        case .shreddingNote: "which keys are being destroyed, by their digests"
         case .draft: "a file that is being written"
         }
     }
@@ -110,6 +115,7 @@ enum StoredKind: Equatable {
         case .tokens: "digests; no token can be made of them"
         case .deletions: "not encrypted: it names no value and no key"
         case .detailReads: "not encrypted: it names nobody, and no value"
+        case .shreddingNote: "not encrypted: it names no value and no key"
         case .masterKey: "not encrypted: mode 0600 protects it"
         default: "nothing to encrypt"
         }
@@ -122,6 +128,7 @@ enum StoredKind: Equatable {
         case .databaseLog: "at the next purge"
         case .masterKey, .keyRing, .signingKey, .tokens, .deletions, .detailReads: "with the folder"
         case .database: "row by row"
+        case .shreddingNote: "when the store has noted it"
         default: ""
         }
     }
