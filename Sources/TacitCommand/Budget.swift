@@ -59,7 +59,8 @@ struct Budget: AsyncParsableCommand {
                 let (path, keys) = (StateFolder.database(in: state), try named.keys(in: state))
                 let wall = Int64(Date().timeIntervalSince1970)
                 let now = try await TacitCollector.Report.now(in: SQLiteStore(reading: path, keys: keys), wall: wall)
-                try await SQLiteStore(path: path, keys: keys).accept(alteration: line, reason: reason, at: now)
+                try await SQLiteStore(path: path, keys: keys, as: .command)
+                    .accept(alteration: line, reason: reason, at: now)
             } catch {
                 throw Failure(error)
             }

@@ -55,7 +55,7 @@ struct Query: AsyncParsableCommand {
         let (path, keys) = try options.database()
         let (reading, catalog, now) = try await FolderOptions.read(path, keys: keys)
         let epsilon = try Epsilon(epsilon)
-        let store = price ? reading : try SQLiteStore(path: path, keys: keys)
+        let store = price ? reading : try SQLiteStore(path: path, keys: keys, as: .command)
         let queries = Queries(store: store, catalog: catalog, now: now)
         return price
             ? try await queries.price(question, epsilon: epsilon, partner: partner)

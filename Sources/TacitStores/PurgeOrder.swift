@@ -24,6 +24,12 @@ package struct PurgeOrder: Sendable {
 
     package var isGiven: Bool { Files.exist(path) }
 
+    /// Whether its files have been purged, and only the memory of who had the folder then is still to be.
+    var isOfOthers: Bool {
+        guard isGiven, let hold = try? FileLock.takeIfFree(lock) else { return false }
+        return withExtendedLifetime(hold) { true }
+    }
+
     /// Gives it. Nobody carries it out for as long as the lock lives; `nil` where one who hangs holds that.
     package func give() throws(FileFault) -> FileLock? {
         let hold = try? FileLock.take(lock)

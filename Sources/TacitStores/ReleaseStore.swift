@@ -176,8 +176,9 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
     package init(ordered order: PurgeOrder) {
         self.init(
             .purgeOrdered, at: order.path,
-            remedy: "an emergency purge was done on the files, and nothing is written before the collector has carried "
-                + "it out in its memory too: it does within a second, or ends")
+            remedy: "an emergency purge was ordered, and nothing from before is written until it is done, on the files "
+                + "and in the collector's memory; try again in a second, and where that does not help, end the "
+                + "collector's process, which hangs")
     }
 
     init(_ error: KeyError) {

@@ -15,17 +15,35 @@ package final class SQLiteStore: ReleaseStore {
     /// Where the store is only looked at there may be no key to be had: then exact figures stay closed and the ledger's seals
     /// can't be checked.
     private let ring: OpenedRing
-    /// A purge before which nothing more is written here; `nil` for who purges.
+    /// A purge before which nothing more is written here; `nil` where it is none of this one's.
     private let order: PurgeOrder?
+
+    /// Who writes to a store, as a purge of the files sees it that was ordered: see ``PurgeOrder``.
+    package enum Writer: Sendable {
+        /// May have something in memory from before, and writes nothing until that is gone.
+        case collector
+        /// Begins now, and has read nothing yet. A purge that is under way, or is ordered from now on, stops it; one that has been
+        /// done on the files does not.
+        case command
+        /// The purge itself.
+        case purge
+    }
 
     /// Opens the store to write to it, and brings its schema up to date. Its key ring lies beside it, and is made with it.
     ///
     /// - Parameters:
     ///   - source: where the ring's master key comes from; `master.key` beside the store where nothing is said.
-    ///   - isPurging: writes also while a purge of the files is under way.
-    package init(path: String, keys source: KeySource? = nil, isPurging: Bool = false) throws(StoreError) {
+    package init(
+        path: String, keys source: KeySource? = nil, as writer: Writer = .collector
+    ) throws(StoreError) {
         self.path = path
-        order = isPurging ? nil : PurgeOrder(beside: path)
+        let order = PurgeOrder(beside: path)
+        self.order =
+            switch writer {
+            case .collector: order
+            case .command: order.isOfOthers ? nil : order
+            case .purge: nil
+            }
         let folder = Self.folder(of: path)
         let file = KeyRingFile(in: folder)
         let source = source ?? .standard(in: folder)

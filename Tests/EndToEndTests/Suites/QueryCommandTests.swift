@@ -1,4 +1,5 @@
 import Foundation
+import TacitSeal
 import Testing
 
 extension EndToEnd {
@@ -57,6 +58,32 @@ extension EndToEnd {
                 #expect(unknown.status == 1 && unknown.errors.contains("^^^^^^^^^^^"))
                 let partner = try await query("--epsilon", "0.1", "--partner", "nobody")
                 #expect(partner.status == 1 && partner.errors.contains("query.unknown-partner"))
+            }
+        }
+
+        /// A collector that hangs, or has gone and was not started again, once left every question refused.
+        @Test(
+            "when an emergency purge has been done on the files, what remains is asked about; while it is, nothing is")
+        func ordered() async throws {
+            try await RunningCollector.withFolder(CollectorSetup(catalog: .custom(KeptMinutes.catalog))) { folder in
+                try await KeptMinutes.keep(folder)
+                let order = folder.state.appendingPathComponent("purge.order").path
+                try Files.replace(order, with: [])
+                func query() async throws -> Outcome {
+                    try await Program.tacit(
+                        "query", "count of feature.used last 2 minutes", "--epsilon", "0.5", "--state",
+                        folder.state.path)
+                }
+                do {
+                    let hold = try FileLock.take(order + ".lock")
+                    let refused = try await query()
+                    #expect(refused.status == 1 && refused.errors.contains("store.purge-ordered"))
+                    #expect(refused.errors.contains("try again in a second"), "\(refused.errors)")
+                    withExtendedLifetime(hold) {}
+                }
+                let outcome = try await query()
+                #expect(outcome.status == 0, "\(outcome.errors)")
+                #expect(Files.exist(order), "the collector has still to carry it out")
             }
         }
     }

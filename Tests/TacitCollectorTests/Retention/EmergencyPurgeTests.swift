@@ -339,6 +339,32 @@ struct EmergencyPurgeTests {
         #expect(abs(try #require(try await uses()) - 200) < 60)
     }
 
+    /// Questions and an officer's decision were once refused as long as the collector hung, or nobody started another.
+    @Test("once the files are purged, the order is for who had the folder then: a command that begins writes")
+    func command() async throws {
+        let order = PurgeOrder(in: folder.path)
+        func write(as writer: SQLiteStore.Writer) async -> StoreError.Code? {
+            do {
+                try await SQLiteStore(path: folder.database, as: writer).setDocument("a", to: "b")
+                return nil
+            } catch {
+                return (error as? StoreError)?.code
+            }
+        }
+        let earlier = try SQLiteStore(path: folder.database, as: .command)
+        do {
+            let hold = try order.give()
+            #expect(await write(as: .command) == .purgeOrdered, "the purge is under way")
+            #expect(await write(as: .purge) == nil)
+            withExtendedLifetime(hold) {}
+        }
+        #expect(await write(as: .command) == nil)
+        #expect(await write(as: .collector) == .purgeOrdered)
+        let error = await #expect(throws: StoreError.self) { try await earlier.setDocument("a", to: "b") }
+        #expect(error?.code == .purgeOrdered && error?.remedy.contains("end the collector's process") == true)
+        #expect(order.isGiven)
+    }
+
     @Test("an order that was given to a process that is gone is of no more use, unless it is being carried out")
     func forgotten() throws {
         let order = PurgeOrder(in: folder.path)

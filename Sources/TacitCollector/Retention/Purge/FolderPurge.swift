@@ -107,7 +107,7 @@ package struct FolderPurge: Sendable {
         let database = StateFolder.database(in: state)
         do {
             guard Files.exist(database) else { return certify(purge, now: now, note, &outcome) }
-            let store = try SQLiteStore(path: database, keys: keys, isPurging: true)
+            let store = try SQLiteStore(path: database, keys: keys, as: .purge)
             let report = try await Report.read(from: store, now: now)
             let limits = report.retention?.limits ?? RetentionLimits()
             if purge == .expired {
