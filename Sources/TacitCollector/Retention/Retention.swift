@@ -285,7 +285,7 @@ final class Retention: Sendable {
         for note in notes { note.remove() }
         state.withLock { state in
             state.isRecordStored = true
-            state.notes.removeFirst(notes.count)
+            state.notes.removeAll { note in notes.contains { $0 === note } }
         }
     }
 

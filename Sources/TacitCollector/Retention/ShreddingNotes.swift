@@ -56,9 +56,16 @@ package final class ShreddingNotes: Sendable {
 
     private var left: [ShreddingNote] {
         let names = (try? Files.names(in: folder)) ?? []
-        return names.filter(Self.isName).map { "\(folder)/\($0)" }.filter { path in
-            own.withLock { !$0.contains(path) }
-        }.compactMap { ShreddingNote(reading: $0, of: self) }
+        return names.compactMap { name in
+            // One that was still being written says nothing: no key had gone.
+            let isDraft = name.hasSuffix(".new")
+            let note = isDraft ? String(name.dropLast(4)) : name
+            let path = "\(folder)/\(note)"
+            guard Self.isName(note), own.withLock({ !$0.contains(path) }) else { return nil }
+            guard isDraft else { return ShreddingNote(reading: path, of: self) }
+            try? Files.remove("\(folder)/\(name)")
+            return nil
+        }
     }
 
     fileprivate func take(_ path: String) { own.withLock { _ = $0.insert(path) } }

@@ -78,9 +78,12 @@ extension EndToEnd {
             return tokens
         }
 
-        /// The journal's wrapped keys, as they lie in the folder.
+        /// The wrapped keys of windows and of sealed detail, as they lie in the folder. The store's files are left alone: who closes one
+        /// gives up all locks that the process has on it.
         private func keys(_ folder: CollectorFolder) throws -> [[UInt8]] {
-            try folder.written().filter { $0.name.hasSuffix(".key") && $0.name.contains("-") }.map(\.bytes)
+            try folder.folder.files().filter {
+                $0.lastPathComponent.hasSuffix(".key") && $0.lastPathComponent.contains("-")
+            }.map { Array(try Data(contentsOf: $0)) }
         }
 
         @Test("an emergency under load: sessions, open windows, journal and exact figures go, and what comes is taken")

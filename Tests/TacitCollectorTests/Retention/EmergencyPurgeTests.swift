@@ -132,6 +132,9 @@ struct EmergencyPurgeTests {
     func cutOff(shredded: Int) async throws {
         let (note, fingerprint) = try await begin(shredding: shredded)
         let written = try #require(Files.read(note))
+        // Another one that was killed earlier still.
+        let draft = folder.path + "/shredding-0123456789abcdef.note.new"
+        try Files.replace(draft, with: written.prefix(40))
         let keys = try keyFiles().map { Files.read(folder.path + "/journal/" + $0) }
         for life in 0..<3 {
             // A crash between the certificate and the end of the note leaves that.
@@ -142,7 +145,7 @@ struct EmergencyPurgeTests {
             #expect(entries.map(\.content.reason) == [.emergency] && entries.map(\.at) == [Line.start + 62])
             #expect(entries.flatMap(\.content.removed).map(\.keys) == [2])
             #expect(entries.flatMap(\.content.removed).map(\.fingerprint) == [fingerprint])
-            #expect(!Files.exist(note))
+            #expect(!Files.exist(note) && !Files.exist(draft))
             // Others have their names.
             for name in try keyFiles() { #expect(!keys.contains(Files.read(folder.path + "/journal/" + name))) }
         }
