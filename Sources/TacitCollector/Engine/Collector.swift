@@ -12,7 +12,8 @@ package import TacitWire
 /// The way of the data, from the bytes of a request to the releases in the store.
 ///
 /// ```swift
-/// let collector = try await Collector(catalog: catalog, configuration: configuration, store: store, clock: clock)
+/// let collector = try await Collector(
+///     catalog: catalog, configuration: configuration, store: store, clock: clock, log: log)
 /// let answer = try collector.ingest(body, signal: .logs)   // gate, scrub, anonymize, add up
 /// await collector.tick()                                   // close what is due, release, save counters
 /// ```

@@ -10,7 +10,7 @@ import TacitStores
 /// What was taken and is not released yet, on the disk: so that what was acknowledged survives `kill -9`.
 ///
 /// ```swift
-/// let place = try journal.append(entry)              // in memory, in order
+/// guard let place = journal.append(entry) else { … }  // in memory, in order; nothing more while it can't be written
 /// guard await journal.keeps(place) else { … }        // on the disk, together with all others that wait
 /// try journal.destroy(window)                        // its key is gone, and what it opened with it
 /// ```

@@ -4,7 +4,7 @@ extension Scanner {
     ///
     /// Not the accounts that systems and services have.
     func accountName(behind end: Int, from start: Int) -> Match? {
-        guard !left(start - 1).isWord else { return nil }
+        guard !text[start - 1].isWord else { return nil }
         var i = end
         // What was tried and does not exist, as sshd says it.
         if text.has("invalid user ", at: i) { i += 13 }

@@ -2,7 +2,7 @@ extension Scanner {
     /// `Bearer f3k…`, `Basic dXNlcjpw…`, `AUTH PLAIN AGph…` outside of a header line: only what has the shape of a
     /// credential, since "bearer token" and "basic authentication" are words too.
     func bareAuthorization(behind value: Int, from start: Int) -> Match? {
-        guard !left(start - 1).isWord else { return nil }
+        guard !text[start - 1].isWord else { return nil }
         let isBearer = text.hasAnyCase("bearer", at: start)
         var end = value
         var digits = 0

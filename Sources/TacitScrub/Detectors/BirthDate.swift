@@ -29,7 +29,7 @@ extension Scanner {
     func birthDate(behind end: Int) -> Match? {
         var i = end
         while i - end < 48, !text[i].isLineEnd, text[i] != ";", text[i] != "{" {
-            let isStart = !left(i - 1).isWord
+            let isStart = !text[i - 1].isWord
             if isStart, text[i].isDigit || text[i].isLetter, let end = dateEnd(at: i) {
                 return Match(.dateOfBirth, i, end, RuleID("birth-date"))
             }

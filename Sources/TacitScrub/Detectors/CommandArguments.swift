@@ -19,7 +19,7 @@ extension Scanner {
     ///
     /// Not options, and not what stands for a value: `*`, `$PASSWORD`, `<password>`.
     func argumentSecret(behind end: Int, _ arguments: CommandArguments, from start: Int) -> Match? {
-        guard !left(start - 1).isWord else { return nil }
+        guard !text[start - 1].isWord else { return nil }
         var number = 0
         var isBatch = false
         var hasFile = true
@@ -61,7 +61,7 @@ extension Scanner {
 
     /// What a shell hands to a command that reads a secret: `gh auth login --with-token <<< x7Kd…`.
     func hereString(behind end: Int, from start: Int) -> Match? {
-        guard text[end] != "<", left(start - 1) == " " else { return nil }
+        guard text[end] != "<", text[start - 1] == " " else { return nil }
         var value = end
         while value - end < 4, text[value] == " " { value += 1 }
         if text[value].isQuote { value += 1 }
@@ -134,7 +134,7 @@ extension Scanner {
     func oraclePassword(behind end: Int) -> Match? {
         var i = end
         while i - end < 64, text[i].isWord || text[i] == ":" || text[i] == " " || text[i] == "-" { i += 1 }
-        guard text[i] == "/", left(i - 1).isWord else { return nil }
+        guard text[i] == "/", text[i - 1].isWord else { return nil }
         let password = i + 1
         i = password
         while i - password < 64, !text[i].isBlank, !text[i].isQuote, text[i] != "@", text[i] != "/" {

@@ -38,9 +38,9 @@ extension Scanner {
     /// `--name /prod/db/password --value x`: what the option before an option for a value names.
     private func ruleOfParameter(at start: Int) -> KeyRule? {
         var i = start
-        while start - i < 80, left(i - 1).isKey { i -= 1 }
+        while start - i < 80, text[i - 1].isKey { i -= 1 }
         let name = i..<start
-        while start - i < 96, left(i - 1).isKey || left(i - 1) == "/" { i -= 1 }
+        while start - i < 96, text[i - 1].isKey || text[i - 1] == "/" { i -= 1 }
         guard !name.isEmpty, text.has("--name ", at: i - 7) || text.has("--key ", at: i - 6) else { return nil }
         return keys.rule(for: name, in: text)
     }
@@ -162,7 +162,7 @@ extension Scanner {
     private func isCommand(_ names: [StaticString], before start: Int) -> Bool {
         var i = start + 4
         let limit = start - 120
-        while i > limit, !left(i).isLineEnd || i >= start {
+        while i > limit, !text[i].isLineEnd || i >= start {
             for name in names where text.has(name, at: i) { return true }
             i -= 1
         }

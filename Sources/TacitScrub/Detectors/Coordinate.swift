@@ -9,10 +9,10 @@ extension Scanner {
     }
 
     private func coordinate(at start: Int, words: inout WordsBefore) -> Match? {
-        let start = left(start - 1) == "-" ? start - 1 : start
-        let before = left(start - 1)
+        let start = text[start - 1] == "-" ? start - 1 : start
+        let before = text[start - 1]
         guard !before.isWord, before != ".", before != ":",
-            !left(start - 2).isDigit || before == " ",
+            !text[start - 2].isDigit || before == " ",
             text[start] != "0" || text[start + 1] == ".", let first = degreeEnd(at: start, decimals: 4),
             case let pair = pairEnd(behind: first, decimals: 3),
             words.contexts(in: self, before: start).all.contains(.place) || isPlace(behind: pair)
@@ -25,11 +25,11 @@ extension Scanner {
     /// `vec3(12.44, -3.22, 77.01)`, `Vector3(x, y, z)`: the arguments of what programs call a vector.
     private func isInVector(before start: Int) -> Bool {
         var i = start
-        while start - i < 48, left(i - 1).isDigit || Self.joinsNumbers(left(i - 1)) { i -= 1 }
-        guard left(i - 1) == "(" else { return false }
+        while start - i < 48, text[i - 1].isDigit || Self.joinsNumbers(text[i - 1]) { i -= 1 }
+        guard text[i - 1] == "(" else { return false }
         let end = i - 1
         i = end
-        while end - i < 16, left(i - 1).isAlphanumeric { i -= 1 }
+        while end - i < 16, text[i - 1].isAlphanumeric { i -= 1 }
         return Self.vectors.contains { text.hasAnyCase($0, at: i) }
     }
 
@@ -37,10 +37,10 @@ extension Scanner {
     /// second of two numbers the first of which is no degree, or a place on a screen or in a game.
     private func isMeasure(_ numbers: Range<Int>, isPair: Bool) -> Bool {
         let start = numbers.lowerBound
-        if left(start - 1) == " ", left(start - 2) == ",", left(start - 3).isDigit {
+        if text[start - 1] == " ", text[start - 2] == ",", text[start - 3].isDigit {
             var i = start - 3
-            while start - i < 16, left(i).isDigit { i -= 1 }
-            if left(i) == ".", left(i - 1).isDigit { return true }
+            while start - i < 16, text[i].isDigit { i -= 1 }
+            if text[i] == ".", text[i - 1].isDigit { return true }
         }
         if !isPair {
             let blank = text[numbers.upperBound] == " " ? 1 : 0

@@ -4,12 +4,12 @@ extension Scanner {
     ///
     /// Not temperatures, angles, nor degrees without a direction.
     func degrees(at start: Int, behind end: Int) -> Match? {
-        let last = text.has("deg ", at: start) && left(start - 1) == " " ? start - 1 : start
+        let last = text.has("deg ", at: start) && text[start - 1] == " " ? start - 1 : start
         var first = last
-        while last - first < 3, left(first - 1).isDigit { first -= 1 }
-        guard first < last, !left(first - 1).isWord, left(first - 1) != "." else { return nil }
+        while last - first < 3, text[first - 1].isDigit { first -= 1 }
+        guard first < last, !text[first - 1].isWord, text[first - 1] != "." else { return nil }
         // The literal may hold the first digit of the minutes.
-        guard let latitude = directionEnd(from: left(end - 1).isDigit ? end - 1 : end) else { return nil }
+        guard let latitude = directionEnd(from: text[end - 1].isDigit ? end - 1 : end) else { return nil }
         var i = latitude
         while i - latitude < 4, text[i] == " " || text[i] == "," || text[i] == "/" { i += 1 }
         let second = i
@@ -57,8 +57,8 @@ extension Scanner {
     /// `<+48.20814410,+16.37413400> +/- 65.00m`, as Core Location prints a place. `end` is the closing bracket.
     func angledCoordinate(before end: Int) -> Match? {
         var start = end
-        while end - start < 40, Self.isOfCoordinate(left(start - 1)) { start -= 1 }
-        guard text[end] == ">", left(start - 1) == "<", coordinateEnd(at: start, decimals: 2) == end else {
+        while end - start < 40, Self.isOfCoordinate(text[start - 1]) { start -= 1 }
+        guard text[end] == ">", text[start - 1] == "<", coordinateEnd(at: start, decimals: 2) == end else {
             return nil
         }
         return Match(.geoCoordinate, start, end, RuleID("coordinate"))

@@ -32,7 +32,7 @@ extension Scanner {
         {
             return Match(.driverLicense, groups.start, groups.end(1), RuleID("driver-license"))
         }
-        if length == 15, digits == 15, left(groups.start - 1).isLineEnd, isAnswerOfModem(groups.start) {
+        if length == 15, digits == 15, text[groups.start - 1].isLineEnd, isAnswerOfModem(groups.start) {
             return Match(.deviceID, groups.start, groups.end(n), RuleID("device"))
         }
         guard digits >= 3, digits * 2 >= length || digits >= 5 else { return nil }
@@ -54,7 +54,7 @@ extension Scanner {
     /// `P<UTODOE<<JANE<<<…` and the line behind it: the machine-readable zone of a passport, two lines of 44
     /// characters. The name alone is taken, too, where the second line doesn't follow or its check digits are wrong.
     mutating func machineReadableZone(at start: Int) -> Match? {
-        guard !left(start - 1).isAlphanumeric, let end = zoneLineEnd(at: start) else { return nil }
+        guard !text[start - 1].isAlphanumeric, let end = zoneLineEnd(at: start) else { return nil }
         let fillers = (start + 5..<end).filter { text[$0] == "<" }.count
         guard fillers > 2 else { return nil }
         if start + 90 > text.count, !isFinal {
@@ -104,7 +104,7 @@ extension Scanner {
 
     /// Whether the word for a program or its version stands right before.
     private func isVersionOfProgram(before start: Int) -> Bool {
-        guard left(start - 1) == " " else { return false }
+        guard text[start - 1] == " " else { return false }
         return (["driver", "version", "release", "kernel", "nvidia", "cuda", "library", "module"] as [StaticString])
             .contains { text.hasAnyCase($0, at: start - 1 - $0.utf8CodeUnitCount) }
     }

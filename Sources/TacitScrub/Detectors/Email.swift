@@ -9,16 +9,16 @@ extension Scanner {
         if text[at - 1] == "\"" { return quotedEmail(at: at) }
         if text[at - 1] == ">", text[at + width] == "<" { return taggedEmail(at: at, width: width) }
         // `jane\\.doe\\@example\\.com`, as patterns and programs write it.
-        let isEscaped = text[at - 1] == "\\" && isLocalPart(left(at - 2))
+        let isEscaped = text[at - 1] == "\\" && isLocalPart(text[at - 2])
         if isEscaped { start -= 1 }
         while start > limit, isLocalPart(text[start - 1]) || isEscaped && text.has("\\.", at: start - 1) { start -= 1 }
         if !isEscaped { start = text.behindEscapes(from: start, to: at) }
         while start < at, !text[start].isAlphanumeric, text[start] < 0x80 { start += 1 }
         // `sip:+447700900156@example.com`
-        if left(start - 1) == "+", text[start].isDigit, start > state.floor { start -= 1 }
+        if text[start - 1] == "+", text[start].isDigit, start > state.floor { start -= 1 }
         guard start < at, at - start <= 96, text[at - 1] != "." else { return nil }
         guard let end = domainEnd(from: at + width) else { return nil }
-        if left(start - 1) == "=", let first = startOfReturnPath(before: start, to: at) { start = first }
+        if text[start - 1] == "=", let first = startOfReturnPath(before: start, to: at) { start = first }
         if text.equalsAnyCase("git", start..<at) || isAlgorithm(start..<at, of: at + width..<end)
             || !isText(start..<end) || text.hasAnyCase("call-id: ", at: start - 9)
         {
@@ -30,14 +30,14 @@ extension Scanner {
     /// `jane<span>@</span>example.com`: the sign in an element of its own.
     private func taggedEmail(at: Int, width: Int) -> Match? {
         var end = at - 1
-        while at - end < 40, left(end) != "<", !left(end).isLineEnd { end -= 1 }
+        while at - end < 40, text[end] != "<", !text[end].isLineEnd { end -= 1 }
         var behind = at + width
         while behind - at < 40, text[behind] != ">", !text[behind].isLineEnd { behind += 1 }
-        guard left(end) == "<", text[end + 1].isLetter, text[at + width + 1] == "/", text[behind] == ">" else {
+        guard text[end] == "<", text[end + 1].isLetter, text[at + width + 1] == "/", text[behind] == ">" else {
             return nil
         }
         var start = end
-        while end - start < 64, isLocalPart(left(start - 1)) { start -= 1 }
+        while end - start < 64, isLocalPart(text[start - 1]) { start -= 1 }
         guard start < end, text[start].isAlphanumeric, let last = domainEnd(from: behind + 1) else { return nil }
         return Match(.email, start, last, .email)
     }
@@ -45,7 +45,7 @@ extension Scanner {
     /// `bounce-jane=example.com@lists.example.org`, `bounce-NJQW4ZKA…`: the recipient in the address that a mail comes back
     /// to (VERP), with another sign in the place of its own, or in base32.
     func returnPath(behind start: Int, from word: Int) -> Match? {
-        guard !left(word - 1).isWord else { return nil }
+        guard !text[word - 1].isWord else { return nil }
         var i = start
         while i - start < 128, isLocalPart(text[i]) { i += 1 }
         if text[i] == "=", i > start, let domain = domainEnd(from: i + 1) {
@@ -60,10 +60,10 @@ extension Scanner {
     private func startOfReturnPath(before domain: Int, to at: Int) -> Int? {
         var start = domain - 1
         while domain - start < 64, start > state.floor,
-            left(start - 1).isWord || left(start - 1) == "."
-                || left(start - 1) == "+" || left(start - 1) == "-"
+            text[start - 1].isWord || text[start - 1] == "."
+                || text[start - 1] == "+" || text[start - 1] == "-"
         { start -= 1 }
-        return start < domain - 1 && left(start - 1) == "<" && domainEnd(from: domain) == at ? start : nil
+        return start < domain - 1 && text[start - 1] == "<" && domainEnd(from: domain) == at ? start : nil
     }
 
     private func base32Email(at start: Int) -> Match? {
@@ -113,7 +113,7 @@ extension Scanner {
         var start = at - 1
         let limit = max(state.floor, at - 66)
         while start > limit, text[start - 1] != "\"", !text[start - 1].isBlank { start -= 1 }
-        guard start > limit, text[start - 1] == "\"", start < at - 1, !left(start - 2).isWord,
+        guard start > limit, text[start - 1] == "\"", start < at - 1, !text[start - 2].isWord,
             let end = domainEnd(from: at + 1)
         else { return nil }
         return Match(.email, start - 1, end, .email)
@@ -125,7 +125,7 @@ extension Scanner {
     func quotedPrintableEmail(at sign: Int) -> Match? {
         let token = quotedPrintableToken(around: sign)
         guard token.contains(where: { $0 != sign && text.unescaped(.quotedPrintable, at: $0).width > 1 }) else {
-            let isNamed = (1...3).allSatisfy { left(sign - $0).isAlphanumeric }
+            let isNamed = (1...3).allSatisfy { text[sign - $0].isAlphanumeric }
             let isHost =
                 (1...3).allSatisfy { text[sign + 2 + $0].isLetter }
                 || Self.shortHosts.contains { text.hasAnyCase($0, at: sign + 3) }
@@ -155,7 +155,7 @@ extension Scanner {
         while start > limit {
             if start - 3 >= limit, text.unescaped(.quotedPrintable, at: start - 3).width == 3 {
                 start -= 3
-            } else if isLocalPart(left(start - 1)) {
+            } else if isLocalPart(text[start - 1]) {
                 start -= 1
             } else {
                 break
@@ -182,7 +182,7 @@ extension Scanner {
         // A stream may not have the next line yet.
         let behind = (range.upperBound..<range.upperBound + 4).prefix { text[$0] != "\n" }
         let strange =
-            before.count { text.isNoText(left($0), at: $0) } + behind.count { text.isNoText(text[$0], at: $0) }
+            before.count { text.isNoText(text[$0], at: $0) } + behind.count { text.isNoText(text[$0], at: $0) }
         // Messages of protobuf have a byte or two of control before each text.
         return strange < 3 || range.count >= 12
     }

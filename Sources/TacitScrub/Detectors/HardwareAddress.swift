@@ -2,7 +2,7 @@ extension Scanner {
     /// `mac 98ab2bcd395a`: twelve hex digits behind the word, a letter among them.
     func bareHardwareAddress(behind start: Int, from word: Int) -> Match? {
         let range = start..<start + 12
-        guard !left(word - 1).isWord, range.allSatisfy({ text[$0].isHex }), !text[start + 12].isWord,
+        guard !text[word - 1].isWord, range.allSatisfy({ text[$0].isHex }), !text[start + 12].isWord,
             text.isHardwareAddress(range), range.contains(where: { text[$0].isLetter })
         else { return nil }
         return Match(.macAddress, start, start + 12, .mac)
@@ -43,7 +43,7 @@ extension Scanner {
     func hardwareAddress(dash: Int) -> Match? {
         let start = dash - 2
         guard start >= state.floor, text[start].isHex, text[dash + 3] == "-" else { return nil }
-        if left(start - 1).isWord || left(start - 1) == "-" { return nil }
+        if text[start - 1].isWord || text[start - 1] == "-" { return nil }
         return hardwareAddress(at: start, separator: "-")
     }
 }

@@ -3,10 +3,10 @@ extension Scanner {
     ///
     /// Not in `/Users/Shared`, and not in a URL's path such as `example.com/home/news`.
     func userName(after prefixEnd: Int, from prefix: Int) -> Match? {
-        let before = left(prefix - 1)
+        let before = text[prefix - 1]
         let backslash = text[prefix] == "\\"
         // `-L/Users/jane/lib`
-        let isOption = before.isLetter && left(prefix - 2) == "-" && !left(prefix - 3).isWord
+        let isOption = before.isLetter && text[prefix - 2] == "-" && !text[prefix - 3].isWord
         if text.has("/user/", at: prefix) {
             guard isOfCluster(before: prefix) else { return nil }
         } else if before == "." || before.isWord && !isOption && !isRoot(before: prefix) {
@@ -42,17 +42,17 @@ extension Scanner {
     /// (`\\server`), or one of the places where systems mount them (`/export`, `/var`).
     private func isRoot(before prefix: Int) -> Bool {
         var i = prefix
-        while prefix - i < 24, left(i - 1).isKey { i -= 1 }
-        if text[prefix] == "\\" { return left(i - 1) == "\\" && left(i - 2) == "\\" }
+        while prefix - i < 24, text[i - 1].isKey { i -= 1 }
+        if text[prefix] == "\\" { return text[i - 1] == "\\" && text[i - 2] == "\\" }
         if text.has("/Volumes/Macintosh HD", at: prefix - 21) || isOnVolume(before: prefix) { return true }
         // `C%3A%5CUsers%5C`
         if text[prefix] == "%", text.escapedJoint(endingAt: prefix) != nil { return true }
-        guard left(i - 1) == "/" else { return false }
+        guard text[i - 1] == "/" else { return false }
         if prefix - i == 1 {
-            let before = left(i - 2)
+            let before = text[i - 2]
             return !before.isWord || text.has("/mnt", at: i - 5) || text.has("/cygdrive", at: i - 10)
         }
-        guard !left(i - 2).isWord, left(i - 2) != "." else {
+        guard !text[i - 2].isWord, text[i - 2] != "." else {
             return text.has("/System/Volumes/Data", at: i - 16)
         }
         return Self.roots.contains(i..<prefix, in: text)
@@ -76,11 +76,11 @@ extension Scanner {
     /// The scheme of an address whose host ends at `end`.
     private func scheme(before end: Int) -> Range<Int>? {
         var i = end
-        while end - i < 96, left(i - 1) > 0x20, left(i - 1) != "/", !left(i - 1).isQuote { i -= 1 }
-        guard left(i - 1) == "/", left(i - 2) == "/", left(i - 3) == ":" else { return nil }
+        while end - i < 96, text[i - 1] > 0x20, text[i - 1] != "/", !text[i - 1].isQuote { i -= 1 }
+        guard text[i - 1] == "/", text[i - 2] == "/", text[i - 3] == ":" else { return nil }
         let last = i - 3
         i = last
-        while last - i < 16, left(i - 1).isAlphanumeric || left(i - 1) == "-" || left(i - 1) == "+" { i -= 1 }
+        while last - i < 16, text[i - 1].isAlphanumeric || text[i - 1] == "-" || text[i - 1] == "+" { i -= 1 }
         return i..<last
     }
 
@@ -96,7 +96,7 @@ extension Scanner {
     /// `/Volumes/Data/Users/`: a volume with a name of one word.
     private func isOnVolume(before prefix: Int) -> Bool {
         var i = prefix
-        while prefix - i < 32, left(i - 1).isKey { i -= 1 }
+        while prefix - i < 32, text[i - 1].isKey { i -= 1 }
         return text.has("/Volumes/", at: i - 9)
     }
 

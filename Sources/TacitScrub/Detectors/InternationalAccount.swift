@@ -46,7 +46,7 @@ extension Scanner {
 
     /// `iban D E 8 9 3 7 0 4 …`, behind the word.
     func spokenIBAN(behind start: Int, from word: Int) -> Match? {
-        guard !left(word - 1).isLetter, text[start].isLetter, text[start + 1] == " " else { return nil }
+        guard !text[word - 1].isLetter, text[start].isLetter, text[start + 1] == " " else { return nil }
         return ibanEnd(at: start).map { Match(.iban, start, $0, RuleID("iban")) }
     }
 

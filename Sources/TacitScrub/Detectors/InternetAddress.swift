@@ -30,24 +30,24 @@ extension Scanner {
         }
         let isEnd = text[i] == ":" || text[i] == "," || text[i].isBlank
         if isEnd, text.has("> ", at: start - 2) || text.has("< ", at: start - 2) { return true }
-        guard text[i] == " ", left(start - 1) == " " else { return false }
+        guard text[i] == " ", text[start - 1] == " " else { return false }
         // Behind the other address, which was found.
         var port = start - 1
-        while start - port < 24, left(port - 1) == " " { port -= 1 }
-        while start - port < 32, left(port - 1).isDigit { port -= 1 }
-        if left(port - 1) == ".", port - 1 == text.lower, text.lower > 0 { return true }
+        while start - port < 24, text[port - 1] == " " { port -= 1 }
+        while start - port < 32, text[port - 1].isDigit { port -= 1 }
+        if text[port - 1] == ".", port - 1 == text.lower, text.lower > 0 { return true }
         // `tcp4       0      0  192.0.2.7.52114        198.51.100.4.443       ESTABLISHED`
         return (start - 80..<start - 4).contains {
             (text.has("tcp4", at: $0) || text.has("udp4", at: $0) || text.has("tcp46", at: $0))
-                && !left($0 - 1).isWord
+                && !text[$0 - 1].isWord
         }
     }
 
     /// `203[.]0[.]113[.]77`, as reports of attacks write addresses, from the first bracket.
     func defangedAddress(dot: Int) -> Match? {
         var start = dot
-        while dot - start < 3, left(start - 1).isDigit { start -= 1 }
-        guard start < dot, !left(start - 1).isWord, left(start - 1) != ".", left(start - 1) != "]" else {
+        while dot - start < 3, text[start - 1].isDigit { start -= 1 }
+        guard start < dot, !text[start - 1].isWord, text[start - 1] != ".", text[start - 1] != "]" else {
             return nil
         }
         var value: UInt32 = 0
@@ -77,7 +77,7 @@ extension Scanner {
 
     /// The end of `/24` behind a network; not of a path behind a host.
     private func networkEnd(at end: Int, from start: Int, upTo most: Int) -> Int {
-        guard text[end] == "/", left(start - 1) != "/", left(start - 1) != "[" else { return end }
+        guard text[end] == "/", text[start - 1] != "/", text[start - 1] != "[" else { return end }
         var i = end + 1
         var bits = 0
         while text[i].isDigit, i - end < 5 {
@@ -139,9 +139,9 @@ extension Scanner {
     private func isVersion(before start: Int, private isPrivate: Bool, end: Int) -> Bool {
         // `Chrome%2F91.0.4472.124`: the sign may be escaped.
         let joint = text.escapedJoint(endingAt: start)
-        let touching = joint?.sign ?? left(start - 1)
+        let touching = joint?.sign ?? text[start - 1]
         let sign = start - (joint?.width ?? 1)
-        let isBehindLetter = left(sign - 1).isLetter && text.escapedJoint(endingAt: sign) == nil
+        let isBehindLetter = text[sign - 1].isLetter && text.escapedJoint(endingAt: sign) == nil
         if touching == "." || touching == "-" && isBehindLetter { return true }
         if touching == "/" {
             // `Chrome/91.0.4472.124`, but also `host/192.0.2.7:8020`: a port or a private address tells them apart.
@@ -149,8 +149,8 @@ extension Scanner {
             return !isPrivate && !hasPort && isBehindLetter && !isHierarchy(endingAt: sign)
         }
         // `pip install app==1.2.3.4`, `"app": "^1.2.3.4"`
-        if touching == "=", left(sign - 1) == "=" || left(sign - 1) == "~" { return true }
-        if joint == nil, touching == "^" || touching == "~" { return left(start - 2).isQuote }
+        if touching == "=", text[sign - 1] == "=" || text[sign - 1] == "~" { return true }
+        if joint == nil, touching == "^" || touching == "~" { return text[start - 2].isQuote }
         if touching == " ", isComparison(endingAt: sign - 1) { return true }
         let before = text.indexBeforeJoints(endingAt: start)
         var i = before - 1
@@ -162,13 +162,13 @@ extension Scanner {
         while i >= max(state.floor, wordEnd - 16), text[i].isLetter {
             i -= 1
             // `AppVersion=1.2.3.4`
-            if text[i + 1].isUpper, left(i).isLower { break }
+            if text[i + 1].isUpper, text[i].isLower { break }
         }
         let word = (i + 1)..<max(wordEnd, i + 1)
         if Self.chapterWords.contains(word, in: text) { return end - start < 10 || !hasLargeNumber(start..<end) }
         // `upgrading app from 1.2.3.4 to 1.2.3.5`
         let isFirst = text.equalsAnyCase("from", word) && text.has(" to ", at: end) && text[end + 4].isDigit
-        let isSecond = text.equalsAnyCase("to", word) && left(word.lowerBound - 2).isDigit
+        let isSecond = text.equalsAnyCase("to", word) && text[word.lowerBound - 2].isDigit
         if isFirst || isSecond, !isPrivate, !hasLargeNumber(start..<end) {
             let line = max(state.floor, start - 56)..<word.lowerBound
             return line.contains { text.hasAnyCase("upgrad", at: $0) || text.hasAnyCase("downgrad", at: $0) }
@@ -180,11 +180,11 @@ extension Scanner {
     private func isHierarchy(endingAt end: Int) -> Bool {
         var i = end
         var joints = 0
-        while end - i < 24, left(i - 1).isUpper || left(i - 1) == "_" {
+        while end - i < 24, text[i - 1].isUpper || text[i - 1] == "_" {
             i -= 1
             if text[i] == "_" { joints += 1 }
         }
-        return left(i - 1) == " " && (joints > 0 || text.equalsAnyCase("direct", i..<end))
+        return text[i - 1] == " " && (joints > 0 || text.equalsAnyCase("direct", i..<end))
     }
 
     /// `203.0.113.77`, not `5.3.2.11`: chapters have few parts.
@@ -200,10 +200,10 @@ extension Scanner {
     /// `<< 1.2.3.4`, `(>= 1.2.3.4)`, `1.2.3 -> 1.2.3.4`: how packages ask for versions and tell of them. The arrow
     /// may also point from another address or a port.
     private func isComparison(endingAt i: Int) -> Bool {
-        switch left(i) {
+        switch text[i] {
         case "<": true
-        case ">": left(i - 1) != "-" || isBehindNumber(arrow: i - 1)
-        case "=": left(i - 1) == "<" || left(i - 1) == ">" || left(i - 1) == "("
+        case ">": text[i - 1] != "-" || isBehindNumber(arrow: i - 1)
+        case "=": text[i - 1] == "<" || text[i - 1] == ">" || text[i - 1] == "("
         default: false
         }
     }
@@ -211,10 +211,10 @@ extension Scanner {
     /// Whether a number that is neither an address nor a port stands before an arrow.
     private func isBehindNumber(arrow: Int) -> Bool {
         var i = arrow
-        while arrow - i < 4, left(i - 1) == " " { i -= 1 }
+        while arrow - i < 4, text[i - 1] == " " { i -= 1 }
         let end = i
-        while end - i < 6, left(i - 1).isDigit { i -= 1 }
-        return i < end && left(i - 1) != ":"
+        while end - i < 6, text[i - 1].isDigit { i -= 1 }
+        return i < end && text[i - 1] != ":"
     }
 
     private static let versionWords: WordSet = [
@@ -234,7 +234,7 @@ extension Scanner {
     /// `ec2-198-51-100-7.compute.example`, `cpe-198-51-100-7.dyn.isp.example`: the address in the name that a provider gives a
     /// host. `first` is behind the word before it.
     func dashedAddress(at first: Int, from start: Int) -> Match? {
-        guard !left(start - 1).isWord, let (end, value) = octets(at: first, dividedBy: "-") else { return nil }
+        guard !text[start - 1].isWord, let (end, value) = octets(at: first, dividedBy: "-") else { return nil }
         // The name of a host goes on with its domain. `pool-1-2-3-4.worker` counts something.
         guard end - first > 9, text[end] == ".", text[end + 1].isLetter, value >> 24 > 0,
             let found = AddressClass(ipv4: value)
@@ -251,7 +251,7 @@ extension Scanner {
         let width = colon - start
         guard width <= 4 else { return nil }
         guard text[colon + 1].isHex || text[colon + 1] == ":" else { return nil }
-        let before = left(start - 1)
+        let before = text[start - 1]
         if (before.isWord && before < 0x80) || before == "." { return nil }
         if width == 0, before == ":" { return nil }
         if width == 2 {

@@ -225,7 +225,7 @@ extension Literal {
             Literal("debt ", .amount, anyCase: true),
             Literal("charge of ", .amount, anyCase: true), Literal("payment of ", .amount, anyCase: true),
             Literal("wire of ", .amount, anyCase: true), Literal("transfer of ", .amount, anyCase: true),
-            Literal("transfer of ", .amount, anyCase: true), Literal("withdrawal of ", .amount, anyCase: true),
+            Literal("withdrawal of ", .amount, anyCase: true),
             Literal("deposit of ", .amount, anyCase: true), Literal("abbuchung über ", .amount, anyCase: true),
             Literal("überweisung über ", .amount, anyCase: true), Literal("zahlung über ", .amount, anyCase: true),
             Literal("virement de ", .amount, anyCase: true), Literal("prélèvement de ", .amount, anyCase: true),
@@ -596,17 +596,17 @@ extension Scanner {
         case .vendorToken(let token): return vendorToken(token, at: start, afterPrefix: end)
         case .tokenAround(let sign): return tokenAround(sign, at: start, end: end)
         case .etherWallet: return etherWallet(at: start) ?? hexadecimal(behindSign: start + 2)
-        case .bech32: return left(start - 1).isWord ? nil : wallet(at: start)
-        case .birth: return left(start - 1).isLetter ? nil : birthDate(behind: end)
+        case .bech32: return text[start - 1].isWord ? nil : wallet(at: start)
+        case .birth: return text[start - 1].isLetter ? nil : birthDate(behind: end)
         case .amount: return amount(behind: end, from: start)
         case .elementOfAmount: return elementOfAmount(behind: end)
         case .fieldOfTransfer: return fieldOfTransfer(at: start, behind: end)
         case .address: return streetAddress(behind: end)
-        case .greeting: return left(start - 1).isWord ? nil : personName(behind: end, .greeting)
-        case .salutation: return left(start - 1).isWord ? nil : personName(behind: end, .salutation)
-        case .speaker: return left(start - 1).isWord ? nil : personName(behind: end, .speaker)
-        case .title: return left(start - 1).isWord ? nil : personName(behind: end, .role)
-        case .agent: return left(start - 1).isWord ? nil : personName(behind: end, .agent)
+        case .greeting: return text[start - 1].isWord ? nil : personName(behind: end, .greeting)
+        case .salutation: return text[start - 1].isWord ? nil : personName(behind: end, .salutation)
+        case .speaker: return text[start - 1].isWord ? nil : personName(behind: end, .speaker)
+        case .title: return text[start - 1].isWord ? nil : personName(behind: end, .role)
+        case .agent: return text[start - 1].isWord ? nil : personName(behind: end, .agent)
         case .secret(let word): return secret(behind: end, word, from: start)
         case .passwordHash: return passwordHash(at: start)
         case .commandLine: return commandLineSecret(behind: end, from: start)
@@ -620,7 +620,7 @@ extension Scanner {
         case .spokenAt: return spokenEmail(at: start)
         case .joinedEmail: return joinedEmail(behind: start - 1)
         case .linkPart: return encodedPart(at: end)
-        case .utf7: return left(start - 1) == "+" ? email(at: start - 1, width: 5) : nil
+        case .utf7: return text[start - 1] == "+" ? email(at: start - 1, width: 5) : nil
         case .returnPath: return returnPath(behind: end, from: start)
         case .spokenIBAN: return spokenIBAN(behind: end, from: start)
         case .dashedAddress: return dashedAddress(at: end, from: start)

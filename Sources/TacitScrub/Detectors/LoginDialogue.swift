@@ -27,7 +27,7 @@ extension Scanner {
     mutating func dialogueSecret(behind end: Int, _ dialogue: LoginDialogue, from start: Int) -> Match? {
         let secret: Range<Int>?
         switch dialogue {
-        case .redis: secret = left(start - 1) == "\"" ? lastQuoted(from: end) : nil
+        case .redis: secret = text[start - 1] == "\"" ? lastQuoted(from: end) : nil
         case .pass:
             let isSent =
                 text.has("> ", at: start - 2) || text.has("C: ", at: start - 3)
@@ -35,14 +35,14 @@ extension Scanner {
             secret = isSent ? lastWord(at: end) : nil
         case .auth:
             let word = lastWord(at: end)
-            secret = left(start - 1).isLineEnd ? word.flatMap { text.isStrange($0) ? $0 : nil } : nil
-        case .imap: secret = left(start - 1) == " " && isTag(before: start - 1) ? secondWord(from: end) : nil
+            secret = text[start - 1].isLineEnd ? word.flatMap { text.isStrange($0) ? $0 : nil } : nil
+        case .imap: secret = text[start - 1] == " " && isTag(before: start - 1) ? secondWord(from: end) : nil
         case .nickname:
             let isService = text.hasAnyCase("nickserv ", at: start - 9) || text.hasAnyCase("nickserv :", at: start - 10)
             secret = isService ? strangeWord(at: end) : nil
         case .smtp: secret = answer(to: end, from: start)
         case .network: secret = networkPassword(from: end)
-        case .database: secret = left(start - 1) == ":" ? fourthField(from: end) : nil
+        case .database: secret = text[start - 1] == ":" ? fourthField(from: end) : nil
         case .attempt: secret = secondOfPair(behind: end, from: start)
         }
         guard let secret, secret.count >= 3, !text.isHarmless(secret), !holdsPlaceholder(secret) else { return nil }
@@ -54,7 +54,7 @@ extension Scanner {
         var i = word
         var lines = 0
         while word - i < 96, lines < 2 {
-            let before = left(i - 1)
+            let before = text[i - 1]
             if before == 0 { return false }
             if before.isLineEnd { lines += 1 }
             i -= 1
@@ -111,11 +111,11 @@ extension Scanner {
     private func isTag(before start: Int) -> Bool {
         var i = start
         var hasDigit = false
-        while start - i < 9, left(i - 1).isAlphanumeric {
-            if left(i - 1).isDigit { hasDigit = true }
+        while start - i < 9, text[i - 1].isAlphanumeric {
+            if text[i - 1].isDigit { hasDigit = true }
             i -= 1
         }
-        return hasDigit && (1...8).contains(start - i) && !left(i - 1).isWord
+        return hasDigit && (1...8).contains(start - i) && !text[i - 1].isWord
     }
 
     /// The second word, in quotes or not: `jane "hunter2"`, `"jane" hunter2`.
@@ -165,8 +165,8 @@ extension Scanner {
         if text[start] == "]" {
             first = start
             last = start
-            while start - first < 160, left(first - 1) != "[", !left(first - 1).isLineEnd { first -= 1 }
-            guard left(first - 1) == "[" else { return nil }
+            while start - first < 160, text[first - 1] != "[", !text[first - 1].isLineEnd { first -= 1 }
+            guard text[first - 1] == "[" else { return nil }
         } else {
             while last - end < 160, text[last] != "]", !text[last].isLineEnd { last += 1 }
             guard text[last] == "]" else { return nil }
@@ -182,7 +182,7 @@ extension Scanner {
     private func networkPassword(from start: Int) -> Range<Int>? {
         var i = start
         while i - start < 128, !text[i].isLineEnd {
-            if text[i] == "P", text[i + 1] == ":", i == start || left(i - 1) == ";" {
+            if text[i] == "P", text[i + 1] == ":", i == start || text[i - 1] == ";" {
                 let first = i + 2
                 i = first
                 while i - first < 64, text[i] != ";", !text[i].isLineEnd {
@@ -212,8 +212,8 @@ extension Scanner {
     /// ends the name.
     mutating func serializedValue(at start: Int, behind end: Int) -> Match? {
         var name = start
-        while start - name < 64, left(name - 1).isKey { name -= 1 }
-        guard name < start, left(name - 1) == "\"", let rule = keys.rule(for: name..<start, in: text),
+        while start - name < 64, text[name - 1].isKey { name -= 1 }
+        guard name < start, text[name - 1] == "\"", let rule = keys.rule(for: name..<start, in: text),
             rule.scope == .everywhere, rule.form == .plain || rule.form == .code || rule.form == .name
         else { return nil }
         var i = end

@@ -45,7 +45,7 @@ extension Scanner {
         if text.hasAnyCase("technical ", at: start - 10) || text.hasAnyCase("tech ", at: start - 5) { return nil }
         var i = end
         while i - end < 24, !text[i].isLineEnd, text[i] != ";" {
-            if !left(i - 1).isWord || text[i] >= 0xC2, currencyEnd(at: i) != nil || text[i].isDigit {
+            if !text[i - 1].isWord || text[i] >= 0xC2, currencyEnd(at: i) != nil || text[i].isDigit {
                 return amountEnd(at: i, mustSayCurrency: true).map { Match(.moneyAmount, i, $0, RuleID("amount")) }
             }
             i += 1
@@ -64,7 +64,7 @@ extension Scanner {
     /// `:32A:250603EUR45304,50` and `:59:/5635380375`: the amount of a transfer and the account that it is for or from
     /// with the name and address on the lines below, in the messages of SWIFT. `end` is behind the name of the field.
     mutating func fieldOfTransfer(at start: Int, behind end: Int) -> Match? {
-        guard !left(start - 1).isAlphanumeric else { return nil }
+        guard !text[start - 1].isAlphanumeric else { return nil }
         if text[end - 1] == "/" {
             var i = end
             while i - end < 34, text[i].isAlphanumeric { i += 1 }

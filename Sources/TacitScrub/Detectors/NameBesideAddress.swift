@@ -23,23 +23,23 @@ extension Scanner {
             end -= scheme.utf8CodeUnitCount
             break
         }
-        let isListed = left(end - 1) == ","
-        if left(end - 1) == "<" || isListed {
+        let isListed = text[end - 1] == ","
+        if text[end - 1] == "<" || isListed {
             end -= 1
         } else if text.has("&lt;", at: end - 4) {
             end -= 4
         } else {
             return nil
         }
-        if left(end - 1) == " " {
+        if text[end - 1] == " " {
             end -= 1
-        } else if left(end - 1).isUpper, left(end - 2) == " " {
+        } else if text[end - 1].isUpper, text[end - 2] == " " {
             // `Jane Doe C<jane@example.com>`, as POD marks it.
             end -= 2
         }
-        if left(end - 1).isQuote { end -= 1 }
-        if left(end - 1) == "\\" { end -= 1 }
-        guard let start = nameStart(before: end), !isListed || left(start - 1) == "(" else { return nil }
+        if text[end - 1].isQuote { end -= 1 }
+        if text[end - 1] == "\\" { end -= 1 }
+        guard let start = nameStart(before: end), !isListed || text[start - 1] == "(" else { return nil }
         let name = start..<end
         let isKnown = isKnownName(name)
         guard isKnown || !isListed && !isOfTeam(name) && !isOfRole(address), !isOrganization(name) else { return nil }
@@ -53,12 +53,12 @@ extension Scanner {
         let limit = max(state.floor, end - 72)
         while i > limit, starts.count < 5 {
             let word = i
-            while i > limit, left(i - 1).isLetter || left(i - 1) >= 0x80 || Self.isSignOfName(left(i - 1)) {
+            while i > limit, text[i - 1].isLetter || text[i - 1] >= 0x80 || Self.isSignOfName(text[i - 1]) {
                 i -= 1
             }
             guard i < word, i > limit || limit == state.floor else { break }
             if text[i].isUpper || text[i] >= 0x80 { starts.append(i) }
-            guard i > limit, left(i - 1) == " " else { break }
+            guard i > limit, text[i - 1] == " " else { break }
             i -= 1
         }
         for start in starts.reversed() where nameEnd(at: start, few: 2) == end {
@@ -69,8 +69,8 @@ extension Scanner {
         // `"Doe, Jane"`
         if text.has(", ", at: start - 2) {
             var family = start - 2
-            while start - family < 40, left(family - 1).isLetter || left(family - 1) >= 0x80 { family -= 1 }
-            if left(family - 1) == "\"", nameEnd(at: family, few: 1) == start - 2 { return family }
+            while start - family < 40, text[family - 1].isLetter || text[family - 1] >= 0x80 { family -= 1 }
+            if text[family - 1] == "\"", nameEnd(at: family, few: 1) == start - 2 { return family }
         }
         let word = NameWord(in: text, at: start)
         return word.map { $0.end == end && $0.uses.contains(.given) && !$0.uses.contains(.noName) } == true

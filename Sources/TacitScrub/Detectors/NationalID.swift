@@ -100,8 +100,8 @@ struct NationalIDTable: @unchecked Sendable {
 }
 
 extension Scanner {
-    /// A national number at the start of `groups`: of more than seventy formats, each with its check sum. What one
-    /// random number in ten would pass needs a key word nearby.
+    /// A national number at the start of `groups`: of some 140 formats, most of them with a check sum. What one random
+    /// number in ten would pass needs a key word nearby.
     ///
     /// Not numbers without a check sum or structure, unless a key names them.
     func nationalID(_ groups: Groups, words: inout WordsBefore) -> Match? {
@@ -177,6 +177,6 @@ extension Scanner {
 
     /// Whether a number is all there is on its line.
     func isAllThereIs(_ range: Range<Int>) -> Bool {
-        left(range.lowerBound - 1).isLineEnd && text[range.upperBound].isLineEnd
+        text[range.lowerBound - 1].isLineEnd && text[range.upperBound].isLineEnd
     }
 }

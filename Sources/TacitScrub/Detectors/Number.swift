@@ -8,8 +8,8 @@ extension Scanner {
         if end - start > 64 { return nil }
         var token = start
         let limit = start - 90
-        while token > limit, left(token - 1).isAlphanumeric { token -= 1 }
-        let before = left(token - 1)
+        while token > limit, text[token - 1].isAlphanumeric { token -= 1 }
+        let before = text[token - 1]
         // `card_4111_1111_1111_1111`
         if before == "_", token == start, end - start == 4 { return cardInFours(at: start) }
         if token == limit || before == "_" { return nil }
@@ -17,7 +17,7 @@ extension Scanner {
         // `%204.2.1.0`: the first two digits are an escape's; what stands behind is looked at by itself.
         if before == "%", text.escapedJoint(at: start - 1) != nil { return nil }
         // A fraction, a time, the tail of an id in several parts.
-        if before == ":", left(token - 2).isDigit {
+        if before == ":", text[token - 2].isDigit {
             // `ipv4:192.0.2.7`
             if text.hasAnyCase("ipv4", at: token - 5), let match = dottedAddress(at: start) { return match }
             return end - start > 3 ? plainCard(at: start) : nil
@@ -25,7 +25,7 @@ extension Scanner {
         if end - start <= 3, text[end] == ".", text[end + 1].isDigit, let match = dottedAddress(at: start) {
             return match
         }
-        if before == ".", left(token - 2).isDigit { return nil }
+        if before == ".", text[token - 2].isDigit { return nil }
         // A card stays a card behind a plus: a policy may keep phone numbers.
         if before == "+" || before == "(", let match = plainCard(at: start) ?? signedPhone(at: start, sign: before) {
             return match
@@ -33,7 +33,7 @@ extension Scanner {
         if text[end] == ":" || text[end] == "|", end - start >= 8, let match = numberedToken(at: start, end: end) {
             return match
         }
-        let isPart = before == "-" && left(token - 2).isWord
+        let isPart = before == "-" && text[token - 2].isWord
         return isPart ? nil : plainNumber(at: start, end: end)
     }
 
@@ -56,7 +56,7 @@ extension Scanner {
     /// `social is 5 3 6 2 2 8 7 1 2`: digits with a blank between each two of them, behind a word that names the number.
     private func spelledDigits(at start: Int, words: inout WordsBefore) -> Match? {
         guard text[start + 1] == " ", text[start + 2].isDigit, text[start + 3] == " ",
-            left(start - 1) != " " || !left(start - 2).isDigit
+            text[start - 1] != " " || !text[start - 2].isDigit
         else { return nil }
         var number = Compact()
         var i = start
@@ -103,8 +103,8 @@ extension Scanner {
 
     /// A token that begins with letters and holds digits; `digit` is where the first shown run of them begins.
     private mutating func lettered(at start: Int, digit: Int) -> Match? {
-        let before = left(start - 1)
-        if before == "-" || before == ".", left(start - 2).isAlphanumeric {
+        let before = text[start - 1]
+        if before == "-" || before == ".", text[start - 2].isAlphanumeric {
             // `AB-12 34…` and `1EG4-TE5-MK73`: the whole begins further left.
             return digit - start > 12 ? nil : joined(at: start)
         }
@@ -128,8 +128,8 @@ extension Scanner {
     private mutating func joined(at part: Int) -> Match? {
         var start = part - 1
         let limit = part - 6
-        while start > limit, left(start - 1).isAlphanumeric { start -= 1 }
-        guard start > limit, !left(start - 1).isWord, left(start - 1) != "-" else { return nil }
+        while start > limit, text[start - 1].isAlphanumeric { start -= 1 }
+        guard start > limit, !text[start - 1].isWord, text[start - 1] != "-" else { return nil }
         let groups = Groups(in: text, at: start)
         guard groups.count > 0 else { return nil }
         var words = WordsBefore()
@@ -138,12 +138,12 @@ extension Scanner {
 
     /// `AB 12 34 56 C`: letters and a space or dash stand before the first digits.
     private func letteredNumber(beforeDigits groups: Groups, words: inout WordsBefore) -> Match? {
-        let joint = left(groups.start - 1)
-        guard joint == " " || joint == "-", left(groups.start - 2).isUpper else { return nil }
+        let joint = text[groups.start - 1]
+        guard joint == " " || joint == "-", text[groups.start - 2].isUpper else { return nil }
         var start = groups.start - 1
         let limit = groups.start - 8
-        while start > limit, left(start - 1).isUpper { start -= 1 }
-        guard start > limit, !left(start - 1).isWord else { return nil }
+        while start > limit, text[start - 1].isUpper { start -= 1 }
+        guard start > limit, !text[start - 1].isWord else { return nil }
         let whole = Groups(in: text, at: start)
         guard whole.count > 0 else { return nil }
         return nationalID(whole, words: &words) ?? britishLicense(whole, words: &words)

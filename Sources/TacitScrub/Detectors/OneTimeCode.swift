@@ -5,7 +5,7 @@ extension Scanner {
     /// Not `exit code 139`, `status code 200`, `area code`: a word must say what the code is for. Four to eight digits,
     /// of cards three or four.
     func oneTimeCode(behind end: Int, from start: Int) -> Match? {
-        guard !left(start - 1).isWord || text[start] >= 0x80 else { return nil }
+        guard !text[start - 1].isWord || text[start] >= 0x80 else { return nil }
         let isCard = text.hasAnyCase("cv", at: start)
         let isPlain = end - start < 12 && Self.plainWords.contains { text.hasAnyCase($0, at: start) }
         let isVague = isPlain && !saysWhatFor(before: start)
@@ -58,9 +58,9 @@ extension Scanner {
     /// `Your code: 482913`, `Votre code : 482913`: whose it is stands before the word, or within it (`kodunuz`).
     private func isSomebodys(before start: Int, _ end: Int) -> Bool {
         if text.hasAnyCase("kodunuz", at: start) { return true }
-        guard left(start - 1) == " " else { return false }
+        guard text[start - 1] == " " else { return false }
         var i = start - 1
-        while start - i < 16, left(i - 1).isLetter || left(i - 1) >= 0x80 { i -= 1 }
+        while start - i < 16, text[i - 1].isLetter || text[i - 1] >= 0x80 { i -= 1 }
         let word = i..<start - 1
         return Self.owners.contains(word, in: text)
             || Self.ownersOfOtherScripts.contains { text.has($0, at: i) && $0.utf8CodeUnitCount == word.count }
@@ -87,7 +87,7 @@ extension Scanner {
     /// `https://example.com/reset/x7Kd…`: the part of a path that lets in whoever has the link. `end` is behind the word
     /// that says so.
     func linkToken(behind end: Int, from start: Int) -> Match? {
-        guard left(start - 1) == "/" || left(start - 1) == "-" || left(start - 1) == "_" else { return nil }
+        guard text[start - 1] == "/" || text[start - 1] == "-" || text[start - 1] == "_" else { return nil }
         var value = end
         var i = value
         for part in 0..<2 {
@@ -146,10 +146,10 @@ extension Scanner {
     /// Whether a colon or a verb stands before a code, or a word that is not English.
     private func isAnnounced(before start: Int) -> Bool {
         var i = start
-        while start - i < 8, Self.isOpening(left(i - 1)) { i -= 1 }
+        while start - i < 8, Self.isOpening(text[i - 1]) { i -= 1 }
         let end = i
-        while end - i < 8, left(i - 1).isLetter { i -= 1 }
-        return left(end - 1) == ":" || left(end - 1) >= 0x80 || Self.announcements.contains(i..<end, in: text)
+        while end - i < 8, text[i - 1].isLetter { i -= 1 }
+        return text[end - 1] == ":" || text[end - 1] >= 0x80 || Self.announcements.contains(i..<end, in: text)
     }
 
     private static func isOpening(_ b: UInt8) -> Bool { b == " " || b == "(" || b == "[" || b.isQuote }
@@ -159,8 +159,8 @@ extension Scanner {
     /// `482913 is your login code`, `use 4821 as your PIN`. `end` is where the number ends.
     func oneTimeCode(before end: Int, behind next: Int) -> Match? {
         var start = end
-        while end - start < 9, left(start - 1).isDigit { start -= 1 }
-        guard (4...8).contains(end - start), !left(start - 1).isWord, left(start - 1) != "." else { return nil }
+        while end - start < 9, text[start - 1].isDigit { start -= 1 }
+        guard (4...8).contains(end - start), !text[start - 1].isWord, text[start - 1] != "." else { return nil }
         var i = next
         while i - next < 48, text[i].isAlphanumeric || text[i] == " " || text[i] == "-" {
             for word in ["code", "otp", "passcode", "pin", "password", "tan"] as [StaticString]
@@ -193,10 +193,10 @@ extension Scanner {
     }
 
     private func word(before start: Int) -> Range<Int>? {
-        guard left(start - 1) == " " || left(start - 1) == "-" else { return nil }
+        guard text[start - 1] == " " || text[start - 1] == "-" else { return nil }
         let end = start - 1
         var i = end
-        while end - i < 20, left(i - 1).isAlphanumeric || left(i - 1) == "-" { i -= 1 }
+        while end - i < 20, text[i - 1].isAlphanumeric || text[i - 1] == "-" { i -= 1 }
         return i..<end
     }
 
@@ -229,7 +229,7 @@ extension Scanner {
     /// `advertising id 38400000-8cf0-…`, `serial number C02XK1YZJGH5`: letters, digits and dashes, eight or more, at
     /// least two digits.
     func deviceID(behind end: Int, from start: Int) -> Match? {
-        guard !left(start - 1).isWord else { return nil }
+        guard !text[start - 1].isWord else { return nil }
         var value = end
         // `device id (android_id) 5f1c…`
         if text[value] == "(" {

@@ -29,7 +29,7 @@ extension Scanner {
     /// `span_id=4111111111111111`, `"parentSpanId": "…"`: sixteen hexadecimal digits, none of which happens to be a letter.
     private func isSpan(before start: Int) -> Bool {
         var end = start
-        while start - end < 5, Self.isBesideKey(left(end - 1)) { end -= 1 }
+        while start - end < 5, Self.isBesideKey(text[end - 1]) { end -= 1 }
         guard text.hasAnyCase("id", at: end - 2) else { return false }
         return text.hasAnyCase("span", at: end - 6) || text.hasAnyCase("span", at: end - 7)
     }
@@ -145,7 +145,7 @@ extension Scanner {
         func isFour(_ start: Int) -> Bool { (start..<start + 4).allSatisfy { text[$0].isHex } }
         let (start, end) = (groups.start, groups.end(4))
         return text[end] == " " && isFour(end + 1) && !text[end + 5].isWord
-            || left(start - 1) == " " && isFour(start - 5) && !left(start - 6).isWord
+            || text[start - 1] == " " && isFour(start - 5) && !text[start - 6].isWord
     }
 
     /// How cards are grouped, as in `0x4444`.

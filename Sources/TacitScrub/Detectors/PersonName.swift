@@ -167,7 +167,7 @@ extension Scanner {
     /// Whether `the` or the word for a thing ends before a blank.
     private func isName(ofThing blank: Int) -> Bool {
         var i = blank
-        while blank - i < 12, left(i - 1).isLetter { i -= 1 }
+        while blank - i < 12, text[i - 1].isLetter { i -= 1 }
         return Self.namedThings.contains(i..<blank, in: text)
     }
 

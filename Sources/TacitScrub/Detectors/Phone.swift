@@ -2,7 +2,7 @@ extension Scanner {
     /// What stands behind a `+` or `(`: `+49 151 1234 5678`, `+15550100123`, `(415) 555-0132`.
     func signedPhone(at start: Int, sign: UInt8) -> Match? {
         let sign = start - 1
-        switch left(sign - 1) {
+        switch text[sign - 1] {
         case "~", "+", "^", "*", "_", "$", ")", ".": return nil
         case let before where before.isAlphanumeric: return nil
         default: break
@@ -73,7 +73,7 @@ extension Scanner {
         let contexts = words.contexts(in: self, before: start)
         let isNamed = digits.groups > 1 ? contexts.all.contains(.phone) : contexts.near.contains(.phone)
         // `gcloud/12.30.81`: the version of a program.
-        let isVersion = digits.separator == "." && left(start - 1) == "/" && left(start - 2).isWord
+        let isVersion = digits.separator == "." && text[start - 1] == "/" && text[start - 2].isWord
         guard isNamed, digits.count >= 7 || digits.groups > 1, !digits.isDecimal || digits.count < 12, !isVersion,
             !isNumberOfThing(before: start)
         else { return nil }
@@ -84,26 +84,26 @@ extension Scanner {
     /// Where a number begins whose area code stands apart: `030 / 901820-14`, `(030) - 901820`.
     private func firstGroup(before start: Int, to last: Int) -> Int {
         // `+ 44 20 7946 0958`
-        if text.has("+ ", at: start - 2), !left(start - 3).isWord { return start - 2 }
-        if left(start - 1) == "+", !left(start - 2).isWord { return start - 1 }
-        if left(start - 1) == "(" { return (start..<last).contains { text[$0] == ")" } ? start - 1 : start }
+        if text.has("+ ", at: start - 2), !text[start - 3].isWord { return start - 2 }
+        if text[start - 1] == "+", !text[start - 2].isWord { return start - 1 }
+        if text[start - 1] == "(" { return (start..<last).contains { text[$0] == ")" } ? start - 1 : start }
         var i = start
-        while start - i < 3, left(i - 1) == " " || left(i - 1) == "/" || left(i - 1) == "-" || left(i - 1) == ")" {
+        while start - i < 3, text[i - 1] == " " || text[i - 1] == "/" || text[i - 1] == "-" || text[i - 1] == ")" {
             i -= 1
         }
         guard start - i == 3 else { return start }
         let end = i
-        while end - i < 6, left(i - 1).isDigit { i -= 1 }
-        guard (2...5).contains(end - i), text[i] == "0", !left(i - 1).isWord, left(i - 1) != "." else {
+        while end - i < 6, text[i - 1].isDigit { i -= 1 }
+        guard (2...5).contains(end - i), text[i] == "0", !text[i - 1].isWord, text[i - 1] != "." else {
             return start
         }
-        return left(i - 1) == "(" ? i - 1 : i
+        return text[i - 1] == "(" ? i - 1 : i
     }
 
     /// `SKU 012-345-6789`: the word right before says that the number is that of a thing.
     func isNumberOfThing(before start: Int) -> Bool {
         var i = start
-        while start - i < 3, left(i - 1) == " " || left(i - 1) == ":" || left(i - 1) == "#" || left(i - 1) == "=" {
+        while start - i < 3, text[i - 1] == " " || text[i - 1] == ":" || text[i - 1] == "#" || text[i - 1] == "=" {
             i -= 1
         }
         for filler in [" no.", " no", " number", " nr.", " nr", " #"] as [StaticString]
@@ -114,7 +114,7 @@ extension Scanner {
         // The signalling of a call has a number of its own.
         if text.hasAnyCase("call id", at: i - 7) || text.hasAnyCase("call-id", at: i - 7) { return true }
         let end = i
-        while end - i < 16, left(i - 1).isLetter { i -= 1 }
+        while end - i < 16, text[i - 1].isLetter { i -= 1 }
         return Self.things.contains(i..<end, in: text)
     }
 
@@ -128,10 +128,10 @@ extension Scanner {
     /// `08 01 12 23 34 45 56`: more pairs of hexadecimal digits stand before or behind.
     private func isInDump(_ digits: PhoneDigits, at start: Int) -> Bool {
         guard digits.groups >= 4, digits.separator == " ", digits.firstGroup == 2 else { return false }
-        if left(start - 1) == " ", left(start - 2).isDigit { return true }
+        if text[start - 1] == " ", text[start - 2].isDigit { return true }
         func isPair(_ i: Int) -> Bool { text[i].isHex && text[i + 1].isHex }
         return text[digits.end] == " " && isPair(digits.end + 1) && !text[digits.end + 3].isWord
-            || left(start - 1) == " " && isPair(start - 3) && !left(start - 4).isWord
+            || text[start - 1] == " " && isPair(start - 3) && !text[start - 4].isWord
     }
 
     private func isNationalPhone(_ digits: PhoneDigits, at start: Int) -> Bool {

@@ -5,7 +5,7 @@ extension Scanner {
     /// Not hashes (`sha256-…`, or small hexadecimal digits behind a name that doesn't say that they are secret), not
     /// identifiers of fewer characters, not names in programs. `start` is where a run of base64url begins.
     func randomToken(at start: Int) -> Match? {
-        guard !left(start - 1).isWord, text[start].isLetter || text[start].isDigit else { return nil }
+        guard !text[start - 1].isWord, text[start].isLetter || text[start].isDigit else { return nil }
         return dottedToken(at: start) ?? namedToken(at: start)
     }
 

@@ -2,10 +2,10 @@ extension Scanner {
     /// `email jane @ example.com`, from the first blank: behind the word, with another blank between.
     func spacedEmail(at blank: Int) -> Match? {
         var start = blank
-        while blank - start < 64, left(start - 1).isKey || left(start - 1) == "+" { start -= 1 }
-        guard start < blank, left(start - 1) == " ", let end = spacedEmailEnd(at: start) else { return nil }
+        while blank - start < 64, text[start - 1].isKey || text[start - 1] == "+" { start -= 1 }
+        guard start < blank, text[start - 1] == " ", let end = spacedEmailEnd(at: start) else { return nil }
         // `to: jane @ example.com`
-        let isHeader = left(start - 2) == ":"
+        let isHeader = text[start - 2] == ":"
         let word = isHeader ? start - 2 : start - 1
         let isNamed = (["email", "e-mail", "mail", "correo", "courriel"] as [StaticString]).contains {
             text.hasAnyCase($0, at: word - $0.utf8CodeUnitCount)
@@ -14,7 +14,7 @@ extension Scanner {
             isHeader
             && (["to", "from", "cc", "bcc", "sender", "user", "login", "contact"] as [StaticString]).contains {
                 text.hasAnyCase($0, at: word - $0.utf8CodeUnitCount)
-                    && !left(word - $0.utf8CodeUnitCount - 1).isLetter
+                    && !text[word - $0.utf8CodeUnitCount - 1].isLetter
             }
         return isNamed || isOfHeader ? Match(.email, start, end, .email) : nil
     }

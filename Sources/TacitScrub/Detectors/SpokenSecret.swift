@@ -15,9 +15,9 @@ extension Scanner {
     /// `acme-token-8f3k…`. Only what has the shape of a secret is taken, since the words are common: `token expired`,
     /// `key not found`.
     func secret(behind end: Int, _ word: SecretWord, from start: Int) -> Match? {
-        let before = left(start - 1)
+        let before = text[start - 1]
         let isCamel = text[start].isUpper && before.isLower
-        if before == "." || before == "/" || before == "\\" || before == ":" && left(start - 2) == ":" {
+        if before == "." || before == "/" || before == "\\" || before == ":" && text[start - 2] == ":" {
             return nil
         }
         if before.isLetter, text[start].isLetter, !isCamel { return nil }
@@ -90,14 +90,14 @@ extension Scanner {
 
     private func startOfWord(endingAt end: Int) -> Int {
         var i = end
-        while end - i < 32, left(i - 1).isKey { i -= 1 }
+        while end - i < 32, text[i - 1].isKey { i -= 1 }
         return i
     }
 
     /// `secret "app-tls-22" not found`: what an object of a cluster is called, in small letters and dashes. Its words
     /// have a letter and no digit or a digit and no letter, or what stands behind says that it is an object.
     private func isNameOfObject(_ range: Range<Int>) -> Bool {
-        guard left(range.lowerBound - 1).isQuote, text[range.upperBound].isQuote else { return false }
+        guard text[range.lowerBound - 1].isQuote, text[range.upperBound].isQuote else { return false }
         var dashes = 0
         var isPlain = true
         for i in range {
@@ -166,7 +166,7 @@ extension Scanner {
 
     /// The string that a statement sets a password to: `IDENTIFIED BY 'x'`, `WITH PASSWORD 'x'`.
     func quotedSecret(behind end: Int, from start: Int) -> Match? {
-        guard !left(start - 1).isLetter else { return nil }
+        guard !text[start - 1].isLetter else { return nil }
         var i = end
         if text.hasAnyCase("password ", at: i) { i += 9 }
         if text.hasAnyCase(" for ", at: end - 5) {
@@ -215,7 +215,7 @@ extension Scanner {
     ///
     /// Not the formats' names without a hash.
     func passwordHash(at start: Int) -> Match? {
-        if left(start - 1).isWord { return nil }
+        if text[start - 1].isWord { return nil }
         // Where the name of a format comes again and again, the text behind is not read each time.
         guard text[start] == "{" || (start..<start + 16).contains(where: { text[$0] == "$" }) else { return nil }
         var i = start + 1

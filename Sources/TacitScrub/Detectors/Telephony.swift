@@ -54,14 +54,14 @@ extension Scanner {
     /// The name that ends before a bracket at `end`, often in quotes: not a room, a desk or a queue.
     private func name(before bracket: Int, mustBeQuoted: Bool) -> Match? {
         var end = bracket
-        if left(end - 1) == " " { end -= 1 }
-        let isQuoted = left(end - 1).isQuote
+        if text[end - 1] == " " { end -= 1 }
+        let isQuoted = text[end - 1].isQuote
         guard isQuoted || !mustBeQuoted else { return nil }
         if isQuoted { end -= 1 }
-        if isQuoted, left(end - 1) == "\"" || left(end - 1) == "\\" { end -= 1 }
+        if isQuoted, text[end - 1] == "\"" || text[end - 1] == "\\" { end -= 1 }
         guard let start = nameStart(before: end) ?? (isQuoted ? shoutedNameStart(before: end) : nil) else { return nil }
         let name = start..<end
-        guard !isQuoted || left(start - 1).isQuote, isKnownName(name) || !isOfTeam(name), !isOrganization(name)
+        guard !isQuoted || text[start - 1].isQuote, isKnownName(name) || !isOfTeam(name), !isOrganization(name)
         else { return nil }
         return Match(.person, start, end, RuleID("person.caller"))
     }
@@ -69,10 +69,10 @@ extension Scanner {
     /// `"JANE DOE"`, as networks send names; one of the words must be one that people are called by.
     private func shoutedNameStart(before end: Int) -> Int? {
         var start = end
-        while end - start < 40, left(start - 1) != "\"", left(start - 1).isUpper || left(start - 1) == " " {
+        while end - start < 40, text[start - 1] != "\"", text[start - 1].isUpper || text[start - 1] == " " {
             start -= 1
         }
-        guard left(start - 1) == "\"", shoutedNameEnd(at: start) == end, isKnownName(start..<end) else { return nil }
+        guard text[start - 1] == "\"", shoutedNameEnd(at: start) == end, isKnownName(start..<end) else { return nil }
         return start
     }
 }

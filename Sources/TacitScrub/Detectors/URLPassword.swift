@@ -20,7 +20,7 @@ extension Scanner {
     /// `app:x7Kd…@tcp(db:3306)/shop`: the password of a data source, as Go's driver of MySQL takes it. `sign` is behind it.
     func driverPassword(before sign: Int) -> Match? {
         var start = sign
-        while sign - start < 128, !left(start - 1).isBlank, !left(start - 1).isQuote { start -= 1 }
+        while sign - start < 128, !text[start - 1].isBlank, !text[start - 1].isQuote { start -= 1 }
         guard sign - start < 128, let colon = (start..<sign).first(where: { text[$0] == ":" }) else { return nil }
         let password = colon + 1..<sign
         guard colon > start, !password.isEmpty, !isHarmless(password), !holdsPlaceholder(password) else { return nil }

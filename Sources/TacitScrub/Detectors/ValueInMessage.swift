@@ -31,11 +31,11 @@ extension Scanner {
     /// behind the words, `start` where they begin.
     func refusedValue(behind end: Int, from start: Int) -> Match? {
         let close = start - 2
-        let quote = left(close)
-        guard quote.isQuote, left(start - 1) == " ", let rule = rule(ofWordsAt: end) else { return nil }
+        let quote = text[close]
+        guard quote.isQuote, text[start - 1] == " ", let rule = rule(ofWordsAt: end) else { return nil }
         var open = close
-        while close - open < 96, left(open - 1) != quote, !left(open - 1).isLineEnd { open -= 1 }
-        guard left(open - 1) == quote else { return nil }
+        while close - open < 96, text[open - 1] != quote, !text[open - 1].isLineEnd { open -= 1 }
+        guard text[open - 1] == quote else { return nil }
         return value(open..<close, by: rule)
     }
 
@@ -143,7 +143,7 @@ extension Scanner {
             break
         }
         var start = last
-        while last - start < 48, left(start - 1).isKey || left(start - 1) == " " || left(start - 1) >= 0x80 {
+        while last - start < 48, text[start - 1].isKey || text[start - 1] == " " || text[start - 1] >= 0x80 {
             start -= 1
         }
         return start < last ? keys.rule(for: start..<last, in: text) : nil
@@ -162,11 +162,11 @@ extension Scanner {
         let start = value - 1
         var line = start
         let limit = max(text.lower, start - 200)
-        while line > limit, !left(line - 1).isLineEnd { line -= 1 }
-        guard line > limit, left(line - 1) == "\n" else { return nil }
+        while line > limit, !text[line - 1].isLineEnd { line -= 1 }
+        guard line > limit, text[line - 1] == "\n" else { return nil }
         var key = line - 1
-        while line - key < 64, left(key - 1).isKey { key -= 1 }
-        guard left(key - 1).isLineEnd, key < line - 1, let rule = keys.rule(for: key..<line - 1, in: text),
+        while line - key < 64, text[key - 1].isKey { key -= 1 }
+        guard text[key - 1].isLineEnd, key < line - 1, let rule = keys.rule(for: key..<line - 1, in: text),
             rule.scope == .everywhere, rule.form == .plain || rule.form == .code
         else { return nil }
         let range = run(at: value, upTo: 256) { $0 != "'" && !$0.isLineEnd }

@@ -101,7 +101,7 @@ extension Scanner {
     /// that fits (GitHub's and npm's CRC 32) says where the token ends, whatever touches it. One that doesn't fit lets
     /// no token pass: a mistyped or revoked one is none the less a secret.
     func vendorToken(_ token: VendorToken, at start: Int, afterPrefix body: Int) -> Match? {
-        guard !left(start - 1).isAlphanumeric else { return nil }
+        guard !text[start - 1].isAlphanumeric else { return nil }
         if token.hasChecksum, let end = text.endOfCheckedToken(at: body) {
             return Match(.secret, start, end, token.rule)
         }
@@ -147,7 +147,7 @@ extension Scanner {
         switch sign {
         case .azure:
             let first = start - 3
-            guard first >= text.lower, !left(first - 1).isAlphanumeric, left(start - 1).isAlphanumeric
+            guard first >= text.lower, !text[first - 1].isAlphanumeric, text[start - 1].isAlphanumeric
             else {
                 return nil
             }
@@ -157,8 +157,8 @@ extension Scanner {
         case .azureKey: return azureKey(markedAt: start, behind: end)
         case .maxMind:
             let first = start - 36
-            guard !text[end].isWord, !left(first - 1).isWord, left(first + 6) == "_",
-                (first..<start).allSatisfy({ left($0).isWord })
+            guard !text[end].isWord, !text[first - 1].isWord, text[first + 6] == "_",
+                (first..<start).allSatisfy({ text[$0].isWord })
             else { return nil }
             return Match(.secret, first, end, RuleID("token.maxmind"))
         case .mailchimp:
@@ -166,14 +166,14 @@ extension Scanner {
             while i - end < 3, text[i].isDigit { i += 1 }
             guard i > end, !text[i].isWord else { return nil }
             var first = start
-            while start - first < 33, left(first - 1).isHex { first -= 1 }
+            while start - first < 33, text[first - 1].isHex { first -= 1 }
             guard start - first == 32 else { return nil }
             return Match(.secret, first, i, RuleID("token.mailchimp"))
         case .teams:
             var first = start
             while start - first < 64,
-                left(first - 1).isAlphanumeric || left(first - 1) == "."
-                    || left(first - 1) == "-"
+                text[first - 1].isAlphanumeric || text[first - 1] == "."
+                    || text[first - 1] == "-"
             { first -= 1 }
             if text.has("https://", at: first - 8) { first -= 8 }
             var i = end
@@ -185,27 +185,27 @@ extension Scanner {
             var i = end
             while i - end < 80, text[i].isBase64URL { i += 1 }
             let first = start - 14
-            guard (60...70).contains(i - end), (first..<start).allSatisfy({ left($0).isAlphanumeric }) else {
+            guard (60...70).contains(i - end), (first..<start).allSatisfy({ text[$0].isAlphanumeric }) else {
                 return nil
             }
             return Match(.secret, first, i, RuleID("token.terraform"))
         case .newRelic:
             var first = start
-            while start - first < 41, left(first - 1).isHex { first -= 1 }
-            guard !text[end].isWord, !left(first - 1).isWord, start - first == 36 || start - first == 40
+            while start - first < 41, text[first - 1].isHex { first -= 1 }
+            guard !text[end].isWord, !text[first - 1].isWord, start - first == 36 || start - first == 40
             else { return nil }
             return Match(.secret, first, end, RuleID("token.new-relic"))
         case .firebase:
             // The id of an installation or a sender stands before the colon.
             var first = start
-            while start - first < 32, left(first - 1).isBase64URL { first -= 1 }
+            while start - first < 32, text[first - 1].isBase64URL { first -= 1 }
             var i = end
             while i - end < 256, text[i].isBase64URL { i += 1 }
             guard (8...24).contains(start - first), i - end >= 100 else { return nil }
             return Match(.secret, first, i, RuleID("token.firebase"))
         case .openAI:
             var first = start
-            while start - first < 120, left(first - 1).isBase64URL { first -= 1 }
+            while start - first < 120, text[first - 1].isBase64URL { first -= 1 }
             var i = end
             while i - end < 120, text[i].isBase64URL { i += 1 }
             guard text.has("sk-", at: first), i - end >= 20 else { return nil }
@@ -217,7 +217,7 @@ extension Scanner {
     /// bytes in base64, or 52 or 84 letters and digits.
     private func azureKey(markedAt start: Int, behind end: Int) -> Match? {
         var first = start
-        while start - first < 77, left(first - 1).isBase64 { first -= 1 }
+        while start - first < 77, text[first - 1].isBase64 { first -= 1 }
         var last = end
         while last - end < 12, text[last].isBase64 { last += 1 }
         let signs = text[last] == "=" ? (text[last + 1] == "=" ? 2 : 1) : 0
@@ -239,7 +239,7 @@ extension Scanner {
     ///
     /// Not the codes of errors, countries and products: it has sixteen characters or more, drawn at random.
     func authorizationCode(behind start: Int, from key: Int) -> Match? {
-        let before = left(key - 1)
+        let before = text[key - 1]
         let isBare = before != "?" && before != "&"
         guard !isBare || !before.isWord && before != "-" && before != "." else { return nil }
         var end = start

@@ -154,7 +154,7 @@ extension Scanner {
     ///
     /// Not longer or shorter numbers: hashes have 64 digits, memory addresses at most sixteen.
     func etherWallet(at start: Int) -> Match? {
-        if left(start - 1).isWord { return nil }
+        if text[start - 1].isWord { return nil }
         var i = start + 2
         while i - start < 43, text[i].isHex { i += 1 }
         guard i - start == 42, !text[i].isWord else { return nil }

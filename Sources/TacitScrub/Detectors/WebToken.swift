@@ -2,7 +2,7 @@ extension Scanner {
     /// `eyJhbGci….eyJzdWIi….c2ln`: base64url parts joined by dots, the first a JSON object (RFC 7519). Also without its
     /// signature, and with the five parts of an encrypted one.
     func webToken(at start: Int) -> Match? {
-        guard !left(start - 1).isBase64URL else { return nil }
+        guard !text[start - 1].isBase64URL else { return nil }
         var i = start
         var parts = 0
         var end = start

@@ -50,31 +50,31 @@ extension Scanner {
         var previous: UInt64?
         while i > limit, words < 8 {
             let gap = i
-            while i > limit, !Self.isWordByte(left(i - 1)) {
-                if left(i - 1).isLineEnd { return (near, all) }
+            while i > limit, !Self.isWordByte(text[i - 1]) {
+                if text[i - 1].isLineEnd { return (near, all) }
                 i -= 1
             }
             // Two words are read as one only if next to each other.
-            if gap - i > 1 || left(i) == ":" { previous = nil }
+            if gap - i > 1 || text[i] == ":" { previous = nil }
             var hash = ContextWords.seed
             var pair = previous
             var joined: Context = []
             let end = i
-            while i > limit, Self.isWordByte(left(i - 1)) {
+            while i > limit, Self.isWordByte(text[i - 1]) {
                 i -= 1
                 let byte = text[i]
                 hash = ContextWords.add(byte, to: hash)
                 if let known = pair { pair = ContextWords.add(byte, to: known) }
                 // Chinese and Japanese have no blanks: with each character a word may begin.
-                if byte.isEastAsian, Self.isWordByte(left(i - 1)) {
+                if byte.isEastAsian, Self.isWordByte(text[i - 1]) {
                     joined.formUnion(ContextWords.standard[hash])
                 }
-                if byte.isUpper, left(i - 1).isLower { break }
+                if byte.isUpper, text[i - 1].isLower { break }
                 // `\\nphone 5550100`, `%20phone%205550100`: the letter or digit is the escape's.
-                if left(i - 2) == "\\" || left(i - 3) == "%", text.escapedJoint(endingAt: i) != nil { break }
+                if text[i - 2] == "\\" || text[i - 3] == "%", text.escapedJoint(endingAt: i) != nil { break }
             }
             // A word that begins further left is none.
-            guard i < end, i > limit || !Self.isWordByte(left(i - 1)) else { break }
+            guard i < end, i > limit || !Self.isWordByte(text[i - 1]) else { break }
             words += 1
             var found = ContextWords.standard[hash].union(joined)
             if let pair { found.formUnion(ContextWords.standard[pair]) }

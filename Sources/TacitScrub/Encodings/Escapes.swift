@@ -54,7 +54,7 @@ extension Scanner {
             return match
         }
         // Blanks are everywhere; between digits they may group a number.
-        if text.has("%20", at: place), !left(place - 1).isDigit || !text[place + 3].isDigit {
+        if text.has("%20", at: place), !text[place - 1].isDigit || !text[place + 3].isDigit {
             return token(behindJointAt: place)
         }
         var start = place

@@ -44,7 +44,7 @@ extension Scanner {
     /// Not `if(a)b.call()`, nor `(a) example.com` in a list.
     private func letteredEmail(at start: Int) -> Match? {
         let hasBlanks = text[start - 1] == " " && text[start + 3] == " "
-        guard hasBlanks || isLocal(left(start - 1)) && text[start + 3].isAlphanumeric,
+        guard hasBlanks || isLocal(text[start - 1]) && text[start + 3].isAlphanumeric,
             let match = spelledEmail(from: start, behind: start + 3, needsDot: false)
         else { return nil }
         let local = match.start..<start - (hasBlanks ? 1 : 0)
@@ -69,10 +69,10 @@ extension Scanner {
     /// `jane_dot_doe_at_example_dot_com`, `jane-at-example-dot-com`, as names of topics and accounts are made of
     /// addresses; from one of its dots.
     func joinedEmail(behind dot: Int) -> Match? {
-        let sign = left(dot)
+        let sign = text[dot]
         guard sign == text[dot + 4] else { return nil }
         var start = dot
-        while dot - start < 64, left(start - 1).isKey { start -= 1 }
+        while dot - start < 64, text[start - 1].isKey { start -= 1 }
         var end = dot
         while end - dot < 96, text[end].isKey { end += 1 }
         func isWord(_ word: StaticString, at i: Int) -> Bool {
@@ -137,7 +137,7 @@ extension Scanner {
 
     /// `mail: jane at example dot com`: behind a colon, and no article stands where the host's name does.
     private func isIntroduced(_ start: Int, domain: Int, end: Int) -> Bool {
-        guard left(start - 1) == " ", left(start - 2) == ":", end - start > 4,
+        guard text[start - 1] == " ", text[start - 2] == ":", end - start > 4,
             text.endsInCommonTopLevel(start..<end)
         else { return false }
         return !(["the", "a", "this", "that", "our", "your", "my", "every", "each", "one"] as [StaticString]).contains {

@@ -181,9 +181,6 @@ struct Scanner: ~Copyable {
         }
     }
 
-    /// The byte at `index`; a reminder that the view ends on the left, too.
-    @inline(__always) func left(_ index: Int) -> UInt8 { text[index] }
-
     /// From here to the end of the line, every pair is a cookie.
     mutating func beginCookie(at start: Int) {
         state.cookie = CookieLine(from: start)
@@ -354,7 +351,7 @@ struct Scanner: ~Copyable {
         if mark.contains(.literal), let match = literal(thirdAt: at) { return match }
         if mark.contains(.shape), let match = shape(at: at) { return match }
         // A placeholder is only seen at its third byte.
-        guard mark.contains(.pattern), left(at - 1) != "[" || Placeholder.end(in: text, at: at - 1) == nil else {
+        guard mark.contains(.pattern), text[at - 1] != "[" || Placeholder.end(in: text, at: at - 1) == nil else {
             return nil
         }
         return plan._withUnsafeGuaranteedRef { $0.blockedValue(in: text, at: at) }

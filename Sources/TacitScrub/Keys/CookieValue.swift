@@ -15,7 +15,7 @@ extension Scanner {
     }
 
     private func startsCookiePair(_ start: Int) -> Bool {
-        let before = left(start - 1)
+        let before = text[start - 1]
         return before.isBlank || before == ";" || before == ":" || before.isQuote
     }
 

@@ -26,7 +26,7 @@ extension Scanner {
 
     /// `creds admin:hunter2`, `basic auth jane/hunter2`: what stands behind the name, in a pair that words announce.
     func passwordOfPair(at start: Int, from word: Int) -> Match? {
-        guard !left(word - 1).isWord else { return nil }
+        guard !text[word - 1].isWord else { return nil }
         var i = start
         while i - start < 64, text[i].isKey || text[i] == "@" || text[i] == "\\" && text[i + 1].isWord {
             i += 1

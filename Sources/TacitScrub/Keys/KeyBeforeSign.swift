@@ -23,7 +23,7 @@ extension Scanner {
         var start = end
         let limit = max(state.floor, end - 64)
         while start > limit, text[start - 1].isKey || text[start - 1] >= 0x80 { start -= 1 }
-        if left(start - 1) == "%", text.hasAnyCase("%5b", at: start - 1), end - start > 2 { start += 2 }
+        if text[start - 1] == "%", text.hasAnyCase("%5b", at: start - 1), end - start > 2 { start += 2 }
         guard start < end else { return nil }
         // `AWS::KMS::Key` is a type.
         if text[start - 1] == ":", text[start - 2] == ":" || isInResourceName(start) { return nil }
@@ -49,7 +49,7 @@ extension Scanner {
     /// Whether `arn:` begins the word in which `start` is: `arn:aws:secretsmanager:…:secret:name`.
     private func isInResourceName(_ start: Int) -> Bool {
         var i = start
-        while start - i < 96, left(i - 1).isKey || left(i - 1) == ":" { i -= 1 }
+        while start - i < 96, text[i - 1].isKey || text[i - 1] == ":" { i -= 1 }
         return text.has("arn:", at: i)
     }
 }

@@ -1,6 +1,6 @@
 /// The words that name a class. A key is cut into tokens (`camelCase`, `_ - .`), and the longest run of its last tokens
 /// that is listed here, written as one word, decides: `X-Api-Key`, `apiKey` and `stripe.api_key` all end in `apikey`,
-/// while `monkey`, `api_key_id` and `token_count` do not.
+/// while `monkey`, `public_key` and `token_count` do not.
 enum KeyWords {
     /// One entry: words that mean the same.
     struct Entry {
@@ -409,7 +409,7 @@ enum KeyWords {
                 "nomedocliente", "nazwaklienta", "asiakkaannimi", "имяклиента", "nombreyapellidos", "nombreapellidos",
                 "nomeesobrenome", "sobrenome", "keresztnev", "vezetéknev", "imeprezime", "prezime", "priimek",
                 "pavardė", "uzvārds", "perekonnanimi", "eesnimi", "vardas", "フルネーム", "本名", "patientfullname",
-                "legalfullname", "fullnames", "kundensnavn", "kundensnamn", "numeșiprenume", "numesiprenume",
+                "legalfullname", "kundensnavn", "kundensnamn", "numeșiprenume", "numesiprenume",
                 "insuredfullname", "payerfullname", "vollständigername",
                 "vornamenachname", "vorundnachname", "vornameundnachname", "nameundvorname", "namevorname",
                 "nameofpatient", "nameofcustomer", "nameofemployee", "nameofinsured", "nameofapplicant",
@@ -440,7 +440,7 @@ enum KeyWords {
                 "funcionario", "pracownik", "müşteri", "cliente", "клиент", "客户", "顧客", "お客様", "고객", "nome", "nom",
                 "empfänger", "destinataire", "destinatario", "titular", "nabywca", "odbiorca", "mottagare", "ontvanger",
                 "modtager", "alıcı", "bénéficiaire", "beneficiaire", "beneficiario", "begünstigter", "patientin",
-                "mieter", "locataire", "inquilino", "fn", "meno", "jméno", "jmeno", "naam", "namn", "név", "nume",
+                "mieter", "locataire", "inquilino", "fn", "meno", "jméno", "jmeno", "naam", "namn", "név",
                 "नाम", "kunden", "holder", "rider", "caller", "callee", "author", "autor", "auteur", "autore", "автор",
                 "remitente", "mittente", "expéditeur", "expediteur", "absender", "remetente", "afzender", "nadawca",
                 "отправитель", "получатель", "gönderen", "avsender", "afsender", "lähettäjä", "vastaanottaja",
@@ -605,7 +605,7 @@ enum KeyWords {
             ]),
         Entry(
             .secret, "key.opaque", form: .opaque,
-            ["key", "access", "private", "auth", "cred", "creds", "session", "sid", "sess", "apikeyid"]),
+            ["key", "access", "private", "auth", "cred", "session", "sid", "sess", "apikeyid"]),
         Entry(
             .secret, "key.none", form: .harmless,
             [

@@ -254,22 +254,22 @@ extension Scanner {
     /// The same from the end of the name on, whatever the name begins with: `<db_password>…`, and `…</wsse:Password>`.
     mutating func elementValue(endOfName end: Int) -> Match? {
         var i = end
-        while end - i < 64, left(i - 1).isKey { i -= 1 }
+        while end - i < 64, text[i - 1].isKey { i -= 1 }
         let name = i..<end
-        if left(i - 1) == "/", Self.namingElements.contains(name, in: text) {
+        if text[i - 1] == "/", Self.namingElements.contains(name, in: text) {
             return contentOfNext(namedBefore: i - 2, behind: end)
         }
-        if left(i - 1) == ":" {
+        if text[i - 1] == ":" {
             i -= 1
-            while end - i < 80, left(i - 1).isKey { i -= 1 }
+            while end - i < 80, text[i - 1].isKey { i -= 1 }
         }
         guard let rule = keys.rule(for: name, in: text) else { return nil }
-        if left(i - 1) == "<" { return content(at: end + 1, by: rule, closing: "<") }
-        guard left(i - 1) == "/", left(i - 2) == "<" else { return nil }
+        if text[i - 1] == "<" { return content(at: end + 1, by: rule, closing: "<") }
+        guard text[i - 1] == "/", text[i - 2] == "<" else { return nil }
         let close = i - 2
         var start = close
-        while close - start < 256, left(start - 1) != ">", !left(start - 1).isLineEnd { start -= 1 }
-        guard left(start - 1) == ">", left(start - 2) != "/", start < close else { return nil }
+        while close - start < 256, text[start - 1] != ">", !text[start - 1].isLineEnd { start -= 1 }
+        guard text[start - 1] == ">", text[start - 2] != "/", start < close else { return nil }
         let match = content(at: start, by: rule, closing: "<")
         return match?.end == close ? match : nil
     }
@@ -278,8 +278,8 @@ extension Scanner {
     /// holds, which this one names. `end` is where the bracket of its last tag stands.
     private mutating func contentOfNext(namedBefore close: Int, behind end: Int) -> Match? {
         var start = close
-        while close - start < 64, left(start - 1).isKey { start -= 1 }
-        guard left(start - 1) == ">", start < close, let rule = keys.rule(for: start..<close, in: text), !rule.isCommon
+        while close - start < 64, text[start - 1].isKey { start -= 1 }
+        guard text[start - 1] == ">", start < close, let rule = keys.rule(for: start..<close, in: text), !rule.isCommon
         else { return nil }
         var i = end + 1
         for _ in 0..<2 {

@@ -12,7 +12,7 @@ extension Scanner {
 
     /// `name: "Jane Doe"` of something that says it is a person, or `owner: Jane Doe`.
     mutating func namedPerson(at start: Int, key: Range<Int>, terminator: ValueTerminator) -> Match? {
-        let isOfCard = text.has("FN:", at: key.lowerBound) && left(key.lowerBound - 1).isLineEnd
+        let isOfCard = text.has("FN:", at: key.lowerBound) && text[key.lowerBound - 1].isLineEnd
         let isVague = !isOfCard && Self.vagueNames.contains(lastWord(of: key), in: text)
         if let end = travellerEnd(at: start) { return Match(.person, start, end, RuleID("key.name")) }
         guard let end = nameEnd(at: start, few: isVague ? 1 : 2) else { return nil }
@@ -118,7 +118,7 @@ extension Scanner {
     /// `cn: Jane Doe` and `sn: Doe` in an entry of LDIF: on a line of their own, below the name of the entry or what
     /// else was found in it.
     func nameInEntry(_ key: Range<Int>, separator: Int, at start: Int) -> Match? {
-        let before = left(key.lowerBound - 1)
+        let before = text[key.lowerBound - 1]
         let isEncoded = isDecoded && isEncodedInEntry(key, separator: separator)
         guard text[separator] == ":", isEncoded || before == "\n" || before == "\r",
             let end = nameEnd(at: start, few: text.equalsAnyCase("cn", key) ? 2 : 1), text[end].isLineEnd,
@@ -126,7 +126,7 @@ extension Scanner {
         else { return nil }
         if isEncoded { return Match(.person, start, end, RuleID("key.directory")) }
         var line = key.lowerBound - 1
-        while line > text.lower, key.lowerBound - line < 200, !left(line - 1).isLineEnd { line -= 1 }
+        while line > text.lower, key.lowerBound - line < 200, !text[line - 1].isLineEnd { line -= 1 }
         let isBelowEntry = (line..<key.lowerBound).contains { text.hasAnyCase(",dc=", at: $0) }
         guard isBelowEntry || isBehindContact(key.lowerBound) else { return nil }
         return Match(.person, start, end, RuleID("key.directory"))
@@ -222,16 +222,16 @@ extension Scanner {
     private func isPerson(_ name: Range<Int>, before start: Int) -> Bool {
         var i = start
         let limit = start - 48
-        while i > limit, left(i - 1) != "(", left(i - 1) != "{" {
-            if left(i - 1).isLineEnd { return isInSectionOfPerson(start) && isKnownName(name) }
+        while i > limit, text[i - 1] != "(", text[i - 1] != "{" {
+            if text[i - 1].isLineEnd { return isInSectionOfPerson(start) && isKnownName(name) }
             i -= 1
         }
         guard i > limit else { return false }
         let bracket = i
         // `O:8:"Customer":2:{` of PHP has numbers between.
-        while i > bracket - 8, !left(i - 1).isLetter { i -= 1 }
+        while i > bracket - 8, !text[i - 1].isLetter { i -= 1 }
         let end = i
-        while i > end - 20, left(i - 1).isLetter { i -= 1 }
+        while i > end - 20, text[i - 1].isLetter { i -= 1 }
         guard i < end else { return false }
         return Self.peopleAndThings.contains(i..<end, in: text) ? isKnownName(name) : saysPerson(i..<end)
     }
@@ -257,7 +257,7 @@ extension Scanner {
             var end = line - 1
             line = text.indexBehindLast("\n", in: limit..<end)
             guard line > limit || line == 0 else { return false }
-            if left(end - 1) == "\r" { end -= 1 }
+            if text[end - 1] == "\r" { end -= 1 }
             var word = line
             while word < end, text[word] == " " || text[word] == "\t" || text.has("- ", at: word) { word += 1 }
             guard word < end - 1 else { return false }

@@ -147,8 +147,8 @@ extension Scanner {
     /// columns: `("full_name", "ssn")`.
     func isFirstOfTuple(before quote: Int) -> Bool {
         var i = quote
-        while quote - i < 64, left(i - 1).isKey { i -= 1 }
-        guard i < quote, left(i - 1) == text[quote], left(i - 2) == "(", !left(i - 3).isWord else {
+        while quote - i < 64, text[i - 1].isKey { i -= 1 }
+        guard i < quote, text[i - 1] == text[quote], text[i - 2] == "(", !text[i - 3].isWord else {
             return false
         }
         let second = quote + 4
@@ -166,13 +166,13 @@ extension Scanner {
     /// The quote of the other value of a change, behind the comma at `i`, if the first begins at `first`.
     private func otherValue(of first: Int, behind comma: Int, quote: UInt8) -> Int? {
         func isName(_ word: Range<Int>) -> Bool {
-            left(word.lowerBound - 1) == quote && Self.changes.contains(word, in: text)
+            text[word.lowerBound - 1] == quote && Self.changes.contains(word, in: text)
         }
         func isBetween(_ b: UInt8) -> Bool { b == " " || b == ":" || b == quote }
         var end = first - 1
-        while first - end < 6, isBetween(left(end - 1)) { end -= 1 }
+        while first - end < 6, isBetween(text[end - 1]) { end -= 1 }
         var i = end
-        while end - i < 10, left(i - 1).isLetter || left(i - 1) == "_" { i -= 1 }
+        while end - i < 10, text[i - 1].isLetter || text[i - 1] == "_" { i -= 1 }
         guard isName(i..<end) else { return nil }
         i = comma + 1
         while i - comma < 8, text[i] == " " || text[i] == quote { i += 1 }

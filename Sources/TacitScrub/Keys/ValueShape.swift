@@ -69,12 +69,12 @@ extension Scanner {
     private func isBehindUser(_ value: Int) -> Bool {
         func isBetween(_ b: UInt8) -> Bool { b == " " || b == "," || b == "&" || b == ";" }
         var i = value - 1
-        while value - i < 10, left(i - 1).isLetter { i -= 1 }
-        guard isBetween(left(i - 1)) else { return false }
-        while value - i < 14, isBetween(left(i - 1)) { i -= 1 }
+        while value - i < 10, text[i - 1].isLetter { i -= 1 }
+        guard isBetween(text[i - 1]) else { return false }
+        while value - i < 14, isBetween(text[i - 1]) { i -= 1 }
         let end = i
-        while end - i < 64, !left(i - 1).isBlank, !isBetween(left(i - 1)), left(i - 1) != "=" { i -= 1 }
-        guard i < end, left(i - 1) == "=" else { return false }
+        while end - i < 64, !text[i - 1].isBlank, !isBetween(text[i - 1]), text[i - 1] != "=" { i -= 1 }
+        guard i < end, text[i - 1] == "=" else { return false }
         return (["user", "login", "username", "usr", "uid"] as [StaticString]).contains {
             text.hasAnyCase($0, at: i - 1 - $0.utf8CodeUnitCount)
         }
@@ -180,7 +180,7 @@ extension Scanner {
         let count = range.count
         if (1...count).allSatisfy({ text[separator - 1 - $0] == text[range.upperBound - $0] }) {
             // `sword` is no part of `password`; `password` is one of `db_password`.
-            let before = left(separator - 2 - count)
+            let before = text[separator - 2 - count]
             let beginsWord = text[range.lowerBound].isUpper && before.isLower
             if before == "_" || !before.isWord || beginsWord { return true }
         }

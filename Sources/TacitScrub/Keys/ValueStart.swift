@@ -43,11 +43,11 @@ extension Scanner {
             return (place + backslashes + 1, .escapedQuote(text[place + backslashes]))
         }
         guard let quote = quote(at: place) else { return (place, .plain) }
-        if text[quote] == left(key.lowerBound - 1), text[key.upperBound] != text[quote], !text[quote + 1].isWord {
+        if text[quote] == text[key.lowerBound - 1], text[key.upperBound] != text[quote], !text[quote + 1].isWord {
             return nil
         }
         // JSON in a cell of CSV: `""password"":""x""`.
-        let isDoubled = text.has("\"\"", at: quote) && left(separator - 1) == "\"" && left(separator - 2) == "\""
+        let isDoubled = text.has("\"\"", at: quote) && text[separator - 1] == "\"" && text[separator - 2] == "\""
         return (quote + (isDoubled ? 2 : 1), .quote(text[quote]))
     }
 
@@ -88,7 +88,7 @@ extension Scanner {
 
     /// `userPassword:: aHVudGVyMg==`: a line of LDIF whose value is in base64.
     func isEncodedInEntry(_ key: Range<Int>, separator: Int) -> Bool {
-        let before = left(key.lowerBound - 1)
+        let before = text[key.lowerBound - 1]
         return text.has(":: ", at: separator) && (before == 0 || before.isLineEnd)
     }
 
@@ -171,8 +171,8 @@ extension Scanner {
     /// "hunter2"`.
     mutating func dumpedValue(at start: Int) -> Match? {
         var i = start
-        while start - i < 24, left(i - 1).isBlank, left(i - 1) != 0 { i -= 1 }
-        guard left(i - 1) == ">", left(i - 2) == "=", left(i - 3) == "]" else { return nil }
+        while start - i < 24, text[i - 1].isBlank, text[i - 1] != 0 { i -= 1 }
+        guard text[i - 1] == ">", text[i - 2] == "=", text[i - 3] == "]" else { return nil }
         return keyedValue(separator: i - 2, width: start - i + 2)
     }
 

@@ -2,7 +2,7 @@ extension Scanner {
     /// `PID|1||77^^^H||DOE^JANE||19940609|F|||1 Main St`: name, mother's maiden name, birth date and address of a patient,
     /// in the messages of HL7 version 2, as one finding. `end` is behind the name of the segment.
     func patient(behind end: Int, from start: Int) -> Match? {
-        guard !left(start - 1).isWord else { return nil }
+        guard !text[start - 1].isWord else { return nil }
         // The last one first: what stands before it is looked at again.
         if let number = lastNumber(ofPatientBehind: end) { return number }
         let (name, birth) = (field(4, behind: end, sign: "|"), field(6, behind: end, sign: "|"))
@@ -33,7 +33,7 @@ extension Scanner {
     /// The last name in the fields of a segment of HL7 that hold one, behind a number (`0148^Doe^Jane`) or alone: the doctor of a
     /// visit, who ordered something, who is insured. The birth date of somebody insured, too.
     func nameInSegment(behind end: Int, from start: Int) -> Match? {
-        guard !left(start - 1).isWord else { return nil }
+        guard !text[start - 1].isWord else { return nil }
         let (fields, birth) = Self.fieldsOfNames(text[start], text[start + 1])
         if birth > 0 {
             let date = field(birth - 1, behind: end, sign: "|")
@@ -81,7 +81,7 @@ extension Scanner {
     func nextOfKin(behind end: Int, from start: Int) -> Match? {
         let (name, address) = (field(1, behind: end, sign: "|"), field(3, behind: end, sign: "|"))
         let isAddress = address.contains { text[$0].isLetter }
-        guard !left(start - 1).isWord else { return nil }
+        guard !text[start - 1].isWord else { return nil }
         return nameOfParts(name, to: isAddress ? address.upperBound : name.upperBound)
     }
 
@@ -96,7 +96,7 @@ extension Scanner {
     /// `NM1*IL*1*DOE*JANE`, `DMG*D8*19851224`, `N3*12 MAPLE STREET`: name, birth date and street of somebody insured,
     /// in the messages of ANSI X12.
     func segment(at start: Int, behind end: Int) -> Match? {
-        let before = left(start - 1)
+        let before = text[start - 1]
         guard !before.isWord else { return nil }
         let first = field(0, behind: end, sign: "*")
         let kind: Kind
@@ -146,7 +146,7 @@ extension Scanner {
     func humanName(behind end: Int, from start: Int) -> Match? {
         guard let first = nameMember(behind: end) else { return nil }
         let isGiven = text[start + 1] == "g"
-        let isList = left(first - 2) == "[" || left(first - 3) == "["
+        let isList = text[first - 2] == "[" || text[first - 3] == "["
         let other: StaticString = isGiven ? "\"family\"" : "\"given\""
         // A stream may not have the next line yet.
         let line = (end..<end + 96).prefix { text[$0] != "\n" }
@@ -155,7 +155,7 @@ extension Scanner {
                 || $0 < start && isListOfNames(at: $0)
         }
         // `"family":"[PERSON]","given":"Jane"`: the member before was found.
-        let isBehindFinding = text.lower > 0 && left(text.lower) == "\"" && (2...3).contains(start - text.lower)
+        let isBehindFinding = text.lower > 0 && text[text.lower] == "\"" && (2...3).contains(start - text.lower)
         guard isNear || isBehindFinding || isGiven && isList,
             let last = endOfNames(at: first, isList: isList, each: !isNear),
             !holdsPlaceholder(first..<last)
@@ -188,7 +188,7 @@ extension Scanner {
         while i - start < 128 {
             let first = i
             while i - first < 64, text[i] != "\"", !text[i].isLineEnd, !text[i].isDigit {
-                if mustHaveCapitals, text[i].isLower, left(i - 1) == " ", behindSmallWord(at: i) == i {
+                if mustHaveCapitals, text[i].isLower, text[i - 1] == " ", behindSmallWord(at: i) == i {
                     return nil
                 }
                 i += text[i] == "\\" && !text[i + 1].isLineEnd ? 2 : 1

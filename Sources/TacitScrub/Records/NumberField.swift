@@ -140,8 +140,8 @@ extension Scanner {
             let value = run(at: end, upTo: 16) { $0.isDigit }
             return (14...15).contains(value.count) ? recordMatch(.deviceID, value) : nil
         case .callParty:
-            let isParty = left(start - 1) == "A" || left(start - 1) == "B" || left(start - 1) == "C"
-            return isParty && !left(start - 2).isWord ? numberField(.subscriber, behind: end, from: start) : nil
+            let isParty = text[start - 1] == "A" || text[start - 1] == "B" || text[start - 1] == "C"
+            return isParty && !text[start - 2].isWord ? numberField(.subscriber, behind: end, from: start) : nil
         }
     }
 
@@ -237,9 +237,9 @@ extension Scanner {
 
     func calledNumber(before sign: Int) -> Match? {
         var start = sign
-        while sign - start < 16, left(start - 1).isDigit { start -= 1 }
-        if left(start - 1) == "+" { start -= 1 }
-        let before = left(start - 1)
+        while sign - start < 16, text[start - 1].isDigit { start -= 1 }
+        if text[start - 1] == "+" { start -= 1 }
+        let before = text[start - 1]
         guard (8...16).contains(sign - start), before == "[" || before == "\"" || before == "/" else { return nil }
         return recordMatch(.phone, start..<sign)
     }

@@ -46,7 +46,7 @@ extension Scanner {
             else { return nil }
             return recordMatch(.person, name..<start)
         case .guest:
-            guard !left(start - 1).isWord, let last = nameEnd(at: end, few: 2), !isOrganization(end..<last),
+            guard !text[start - 1].isWord, let last = nameEnd(at: end, few: 2), !isOrganization(end..<last),
                 isKnownName(end..<last) || text.has(" checked ", at: last)
             else { return nil }
             return Match(.person, end, last, RuleID("record"))
@@ -65,7 +65,7 @@ extension Scanner {
             return recordMatch(.person, name)
         case .author: return author(behind: end, from: start)
         case .party: return party(behind: end, from: start)
-        case .account: return left(start - 1) == ":" ? accountsName(behind: start + 2) : nil
+        case .account: return text[start - 1] == ":" ? accountsName(behind: start + 2) : nil
         case .cardName: return cardName(behind: end, from: start)
         case .cardAddress: return cardAddress(behind: end, from: start)
         case .envelope: return envelopeName(before: start)
@@ -78,7 +78,7 @@ extension Scanner {
             return recordMatch(.person, value)
         case .honored:
             var first = start
-            while start - first < 18, left(first - 1) >= 0x80 { first -= 1 }
+            while start - first < 18, text[first - 1] >= 0x80 { first -= 1 }
             return isEastAsianName(first..<start) ? recordMatch(.person, first..<start) : nil
         case .eastAsian:
             let name = run(at: end, upTo: 18) { $0 >= 0x80 }
@@ -143,7 +143,7 @@ extension Scanner {
     /// Name and address of a buyer, seller or recipient, as one finding.
     private func party(behind end: Int, from start: Int) -> Match? {
         let (name, postcode) = (field(3, behind: end, sign: "+"), field(7, behind: end, sign: "+"))
-        guard !left(start - 1).isWord, field(0, behind: end, sign: "+").count <= 3,
+        guard !text[start - 1].isWord, field(0, behind: end, sign: "+").count <= 3,
             let last = nameEnd(at: name.lowerBound, few: 2)
                 ?? (isKnownName(name) ? shoutedNameEnd(at: name.lowerBound) : nil), last == name.upperBound,
             !isOrganization(name)
@@ -154,7 +154,7 @@ extension Scanner {
     }
 
     private mutating func author(behind end: Int, from start: Int) -> Match? {
-        let before = left(start - 1)
+        let before = text[start - 1]
         guard before == 0 || before.isLineEnd, let last = nameEnd(at: end, few: 1) else { return nil }
         let next = text[last] == "\r" ? last + 2 : last + 1
         guard text[next - 1] == "\n" || last >= text.count else { return nil }
@@ -200,7 +200,7 @@ extension Scanner {
 
     /// The family name and the given ones, on the line below the version.
     private mutating func cardName(behind end: Int, from start: Int) -> Match? {
-        guard left(start - 1).isLineEnd, text[end].isDigit, text[end + 1] == "." else { return nil }
+        guard text[start - 1].isLineEnd, text[end].isDigit, text[end + 1] == "." else { return nil }
         var i = end + 3
         if text[i] == "\r" { i += 1 }
         guard text[i] == "\n" || i >= text.count else { return nil }
@@ -219,10 +219,10 @@ extension Scanner {
     }
 
     private func cardAddress(behind end: Int, from start: Int) -> Match? {
-        let before = left(start - 1)
+        let before = text[start - 1]
         guard before.isLineEnd || before == "." else { return nil }
         var i = end
-        while i - end < 80, text[end - 1] != ":", left(i - 1) != ":", !text[i].isLineEnd { i += 1 }
+        while i - end < 80, text[end - 1] != ":", text[i - 1] != ":", !text[i].isLineEnd { i += 1 }
         while text[i] == ";" { i += 1 }
         let value = run(at: i, upTo: 240) { !$0.isLineEnd }
         guard value.contains(where: { text[$0].isDigit }), value.count(where: { text[$0].isLetter }) > 3,
@@ -235,7 +235,7 @@ extension Scanner {
         guard text.has("\" ", at: end - 2) else { return nil }
         let last = end - 2
         var start = last
-        while last - start < 64, left(start - 1) != "\"", !left(start - 1).isLineEnd { start -= 1 }
+        while last - start < 64, text[start - 1] != "\"", !text[start - 1].isLineEnd { start -= 1 }
         guard text.has("(\"", at: start - 2), nameEnd(at: start, few: 1) == last else { return nil }
         return recordMatch(.person, start..<last)
     }

@@ -18,21 +18,21 @@ extension Scanner {
     func isInMessage(_ start: Int, where isMeant: (Range<Int>) -> Bool) -> Bool {
         let limit = max(text.lower, start - 64)
         var i = start
-        while i > limit, left(i - 1) != "{" {
-            if left(i - 1) == "}" { return false }
+        while i > limit, text[i - 1] != "{" {
+            if text[i - 1] == "}" { return false }
             i -= 1
         }
         guard i > limit else { return false }
         i -= 1
-        while i > limit, left(i - 1) == " " || left(i - 1) == ":" { i -= 1 }
+        while i > limit, text[i - 1] == " " || text[i - 1] == ":" { i -= 1 }
         let end = i
-        while end - i < 40, left(i - 1).isKey { i -= 1 }
+        while end - i < 40, text[i - 1].isKey { i -= 1 }
         return i < end && isMeant(i..<end)
     }
 
     /// The fields of a licence stand on lines of their own; the first follows the head of the file.
     func isLineOfLicense(_ start: Int) -> Bool {
-        let before = left(start - 1)
+        let before = text[start - 1]
         return before.isLineEnd || before == "L"
     }
 }

@@ -38,7 +38,7 @@ extension Scanner {
         case .ofFile: return passphraseOfFile(behind: end)
         case .quoted:
             let value = run(at: end, upTo: 128) { $0 != "\"" && !$0.isLineEnd }
-            return text[value.upperBound] == "\"" && value.count >= 6 && left(start - 1) == " " ? secret(value) : nil
+            return text[value.upperBound] == "\"" && value.count >= 6 && text[start - 1] == " " ? secret(value) : nil
         case .typed: return typedSecret(at: end)
         case .hexadecimal:
             let value = run(at: end, upTo: 33) { $0.isHex }
@@ -60,7 +60,7 @@ extension Scanner {
                 ? recordMatch(.secret, value) : nil
         case .azure:
             var first = start
-            while start - first < 60, left(first - 1).isAlphanumeric { first -= 1 }
+            while start - first < 60, text[first - 1].isAlphanumeric { first -= 1 }
             let value = first..<run(at: end, upTo: 40) { $0.isAlphanumeric }.upperBound
             return (80...96).contains(value.count) && start - first > 40 ? recordMatch(.secret, value) : nil
         }
@@ -85,7 +85,7 @@ extension Scanner {
         let line = run(at: value.upperBound + 7, upTo: 64) { !$0.isLineEnd }
         guard let last = line.last(where: { text[$0].isQuote }) else { return nil }
         var key = last
-        while last - key < 40, left(key - 1).isKey { key -= 1 }
+        while last - key < 40, text[key - 1].isKey { key -= 1 }
         guard keys.rule(for: key..<last, in: text)?.kind == .secret else { return nil }
         return secret(value)
     }
