@@ -33,6 +33,15 @@ struct CollectorFolder: ParsableArguments {
         return demo ? Demo.folder(in: path) : path
     }
 
+    /// The folder, if a collector has made it already.
+    func existing(demo: Bool = false) throws -> String {
+        let path = try path(demo: demo)
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Failure("\(path): nothing is held there yet; start `tacit serve`, or name a --state folder")
+        }
+        return path
+    }
+
     /// The folder, and where the configuration says that its master key comes from, or is to come from.
     func configured() throws -> (state: String, keys: KeySource) {
         let configuration = try configuration()

@@ -75,7 +75,7 @@ struct Token: ParsableCommand {
             let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86400]
             guard let unit = expires.last.flatMap({ units[$0] }), let count = Int64(expires.dropLast()),
                 (1...36500).contains(count)
-            else { throw ValidationError("--expires takes a number with s, m, h or d, such as 90d.") }
+            else { throw ValidationError("--expires takes a number from 1 to 36500 with s, m, h or d, such as 90d.") }
             return count * unit
         }
     }
@@ -89,7 +89,7 @@ struct Token: ParsableCommand {
         var json = false
 
         func run() throws {
-            let tokens = try Failure.of { try TokenFile(in: named.path()).read() }.map { Row($0, now: Token.now) }
+            let tokens = try Failure.of { try TokenFile(in: named.existing()).read() }.map { Row($0, now: Token.now) }
             if json { return print(JSON.text(tokens)) }
             guard !tokens.isEmpty else {
                 return print("No token was ever made here: whoever reaches the collector may send.")

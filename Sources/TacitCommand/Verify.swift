@@ -67,8 +67,11 @@ struct VerifyOptions: ParsableArguments {
 
     /// A folder that somebody names can be looked at although the configuration can't be read.
     private func folder() throws -> (state: String, keys: KeySource) {
-        guard named.state != nil || demo else { return try named.configured() }
-        let folder = try named.path(demo: demo)
+        guard named.state != nil || demo else {
+            _ = try named.existing()
+            return try named.configured()
+        }
+        let folder = try named.existing(demo: demo)
         return (folder, try named.keys(in: folder))
     }
 

@@ -3,7 +3,10 @@ import TacitWire
 
 extension AccessControl.Refusal {
     private static let unauthenticatedMessage =
-        "A token is needed, as `Authorization: Bearer TOKEN`; whoever runs the collector makes one with `tacit token create --project NAME`."
+        """
+        A token is needed, as `Authorization: Bearer TOKEN`; whoever runs the collector makes one with `tacit token create --project NAME`, \
+        and `--role viewer` for who reads or `--role officer` for who decides.
+        """
     private static let forbiddenMessage =
         "This token is for something else; ask whoever runs the collector for one that is for this."
     private static let tooManyMessage =
