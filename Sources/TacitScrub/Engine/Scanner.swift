@@ -21,6 +21,8 @@ struct Scanner: ~Copyable {
         var continuation: Continuation?
         /// Rows whose columns were named, until something else comes.
         var columns: NamedColumns?
+        /// Where the last rows began. Nothing before it begins any more.
+        fileprivate var rowsStart = 0
         /// What was found at the end of the last barrier.
         fileprivate(set) var last: Kind?
         /// Whether nothing of the text was looked at yet.
@@ -32,10 +34,11 @@ struct Scanner: ~Copyable {
             floor = max(0, floor + offset)
             cookie?.shift(by: offset)
             columns?.shift(by: offset)
+            rowsStart = max(0, rowsStart + offset)
         }
 
         /// Where the text that is looked at ends, if it ends before the barriers do: with a cell.
-        fileprivate var edge: Int? { columns?.isCut == true ? columns?.next : nil }
+        var edge: Int? { columns?.isCut == true ? columns?.next : nil }
     }
 
     /// A value that goes on behind the finding that was reported last.
@@ -96,6 +99,8 @@ struct Scanner: ~Copyable {
     /// The leftmost place that the barriers at hand may make to be looked at again.
     private var leftmost = 0
     private var placeholders = PlaceholderSearch()
+    /// Rows begin that what waits and the view don't know of yet.
+    private var rowsBegin = false
     /// Where no percent sign and no backslash stands, as far as is known.
     private var unescaped = 0..<0
 
@@ -163,7 +168,9 @@ struct Scanner: ~Copyable {
             }
             state.cursor = at + 1
             if window.marksEveryPair, state.cookie?.isComplete == true { window.marksEveryPair = false }
-            guard let match = candidate(at: at, mark) else {
+            let match = candidate(at: at, mark)
+            if rowsBegin { enterRows() }
+            guard let match else {
                 guard let unfinished else { continue }
                 // An escape before it may be what showed it.
                 state.cursor = min(unfinished, at)
@@ -213,15 +220,33 @@ struct Scanner: ~Copyable {
         state.continuation = found.continuation
         state.cookie?.skip(found.match.start..<found.match.end, of: whole)
         // What something was found in is no name of a column.
-        if let start = state.columns?.start, found.match.start < start { begin(nil) }
+        if let start = state.columns?.start, found.match.start < start { goOn(in: nil) }
         text = whole.view(from: state.floor, to: pending.last?.match.start ?? state.edge ?? whole.count)
         window.viewBegins(at: state.floor, in: text)
     }
 
     // MARK: Rows
 
-    /// Rows follow whose columns were named.
+    /// The view as it was before anything in it waited: the names of columns say what stands in rows, whatever else does.
+    var viewOfRows: Text { whole.view(from: text.lower, to: max(text.count, state.edge ?? whole.count)) }
+
+    /// Rows follow whose columns were named. The same ones begin once.
     mutating func begin(_ columns: NamedColumns?) {
+        guard let columns, columns.start > state.rowsStart else { return }
+        state.rowsStart = columns.start
+        goOn(in: columns)
+        rowsBegin = text.count < whole.count
+    }
+
+    /// What waits was found in rows as if they were none. It is looked for again in each cell by itself.
+    private mutating func enterRows() {
+        rowsBegin = false
+        pending = Stack()
+        text = whole.view(from: state.floor, to: whole.count)
+        window.viewEnds(at: text.count, in: text)
+    }
+
+    private mutating func goOn(in columns: NamedColumns?) {
         state.columns = columns
         bound = columns?.next ?? whole.count
     }
@@ -236,11 +261,11 @@ struct Scanner: ~Copyable {
     private mutating func beginCell() -> Match? {
         let cell = state.columns?.cell(in: whole, floor: state.floor, by: keys)
         guard let columns = state.columns else { return nil }
-        begin(columns.isAtEnd ? nil : columns)
+        goOn(in: columns.isAtEnd ? nil : columns)
         state.columns?.isCut = cell != nil || columns.isBeforeValue
         if let start = cell?.range.lowerBound ?? columns.viewStart {
             show(from: start)
-        } else if isCut != (state.edge != nil) {
+        } else if text.count != state.edge ?? whole.count {
             text = whole.view(from: state.floor, to: state.edge ?? whole.count)
             window.viewEnds(at: text.count, in: text)
         }

@@ -111,6 +111,8 @@ struct Window {
     mutating func next(
         from cursor: Int, to limit: Int, in text: Text, isCut: Bool, triggers: TriggerTable
     ) -> (at: Int, mark: Mark)? {
+        // Nothing is marked beyond the view.
+        precondition(limit <= text.count)
         var i = cursor
         while i < limit {
             if !near.range.contains(i), isCut && isCutWithin || i < settled || !ahead.range.contains(i) {

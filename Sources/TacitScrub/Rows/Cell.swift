@@ -1,6 +1,7 @@
 extension Scanner {
     /// The list before `VALUES`, or before the rows of `COPY … FROM stdin`, whose names say what the rows hold.
     mutating func beginRows(behind end: Int, from start: Int, ofCopy isCopy: Bool) {
+        let text = viewOfRows
         var i = end
         while i - end < 64, text[i] == " " || text[i] == "\t" { i += 1 }
         guard state.columns?.isReplaceable != false, !isDecoded,
@@ -20,6 +21,7 @@ extension Scanner {
     /// A table, at the line of dashes below the names of its columns.
     mutating func beginTable(at sign: Int) {
         guard state.columns?.isReplaceable != false, !isDecoded else { return }
+        let text = viewOfRows
         let start = text.indexBehindLast("\n", in: max(text.lower, sign - Reach.left)..<sign)
         guard let end = ColumnNames.endOfRule(at: start, in: text), end < text.count,
             let names = ColumnNames(above: start, of: text)
@@ -30,6 +32,7 @@ extension Scanner {
     /// The first line of a record as `psql` writes it: `-[ RECORD 1 ]-+-----`.
     mutating func beginRecord(behind end: Int) {
         guard state.columns?.isReplaceable != false, !isDecoded else { return }
+        let text = viewOfRows
         let line = end..<min(text.count, end + Reach.shape)
         guard let lineEnd = text.firstIndex(of: "\n", in: line) else { return }
         begin(NamedColumns(.record, ofPeople: false, from: lineEnd + 1))
@@ -41,6 +44,7 @@ extension Scanner {
         guard state.columns?.isReplaceable != false, !isDecoded else { return false }
         // It was read to its end already.
         if let start = state.columns?.start, mark < start { return true }
+        let text = viewOfRows
         let line = text.indexBehindLast("\n", in: max(text.lower, mark - Reach.left)..<mark)
         guard let start = (line..<mark).first(where: { isStatement(at: $0) }) else { return false }
         // Of a long statement only its end may be in view.
@@ -51,7 +55,8 @@ extension Scanner {
         let rest = mark..<min(text.count, mark + Reach.rejection)
         let lineEnd = text.firstIndex(of: "\n", in: rest) ?? rest.upperBound
         let end = parameters.read(
-            start..<lineEnd, of: text, by: keys, isWhole: isWhole, isCut: isCut && lineEnd == text.count)
+            start..<lineEnd, of: text, by: keys, isWhole: isWhole,
+            isCut: lineEnd == text.count && state.edge != nil)
         if parameters.arePromising {
             begin(NamedColumns(ValueSearch(parameters), ofPeople: parameters.areOfPeople, from: max(mark, end)))
         }
@@ -70,6 +75,7 @@ extension Scanner {
     /// `Key (last_name, dob)=(Roe, 1994-06-09)`, as PostgreSQL says which row it refuses. `start` is where the first bracket closes,
     /// `end` behind the second.
     mutating func beginRefusedRow(behind end: Int, from start: Int) {
+        let text = viewOfRows
         guard state.columns?.isReplaceable != false, !isDecoded,
             let names = ColumnNames(inBracketsBefore: start + 1, of: text),
             !text[names.range.lowerBound - 2].isWord,
