@@ -197,6 +197,16 @@ struct RowTests {
         ])
     func waiting(_ text: String, expected: String) { #expect(scrubber.scrub(text) == expected) }
 
+    @Test("are told apart from private keys by their own line")
+    func keyOfNextLine() {
+        let text = "name | password\n------+-----BEGIN P|x\ngjw PRIVATE KEY----- | hunter2x\n"
+        var stream = StreamScrubber(scrubber)
+        var output: [UInt8] = []
+        for line in text.split(separator: "\n") { stream.scrub(Array((line + "\n").utf8), into: &output) }
+        stream.finish(into: &output)
+        #expect(String(decoding: output, as: UTF8.self) == scrubber.scrub(text))
+    }
+
     @Test("may hold statements that values of others follow, however they are cut", .timeLimit(.minutes(1)))
     func statementsInValues() {
         let statement = "UPDATE t SET dob = $1 WHERE ssn = $2\nparameters: $1 = '1t SET dob = $1 WHERE ssn $1 = '"
