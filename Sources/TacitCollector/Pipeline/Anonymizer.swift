@@ -16,7 +16,7 @@ struct ContributionBatch {
     fileprivate(set) var labels: [String]
     fileprivate(set) var counts = RuleCounts()
     fileprivate(set) var refused = RefusedItems()
-    /// The contributions that the windows have taken, by index, and when they did, among all batches and erasures.
+    /// The contributions that have changed a figure, by index, and when they did, among all batches and erasures.
     private(set) var added: [Int] = []
     private(set) var sequence = 0
     /// Whether windows have taken it before, in an earlier run.
@@ -37,7 +37,7 @@ struct ContributionBatch {
         isReplayed = true
     }
 
-    /// Notes what the windows have taken.
+    /// Notes which contributions have changed a figure.
     mutating func note(added: [Int], at sequence: Int) {
         self.added = added
         self.sequence = sequence

@@ -46,12 +46,12 @@ struct GatheringWindow {
     /// label is taken in only with a contribution that may begin a cell.
     mutating func add(
         _ contribution: Contribution, isReplayed: Bool, labels: [String], numbers: inout [Int32]
-    ) -> Rule? {
+    ) -> Tally.Addition {
         var open = contribution.open
-        guard isReplayed || hasRoom(for: contribution) else { return .memoryCells }
+        guard isReplayed || hasRoom(for: contribution) else { return .refused(.memoryCells) }
         var contributor: Int32?
         if let pseudonym = contribution.contributor {
-            guard isReplayed || places < room.contributors else { return .memoryContributors }
+            guard isReplayed || places < room.contributors else { return .refused(.memoryContributors) }
             contributor = number(of: pseudonym)
         }
         var isKnown = true
@@ -61,14 +61,14 @@ struct GatheringWindow {
             if numbers[label] < 0 { isKnown = false }
         }
         if !isKnown, tallies[contribution.metric]?.mayBeginCell(contribution, of: contributor) == false {
-            return .contributionCut
+            return .refused(.contributionCut)
         }
         for position in 0..<open.count {
             let label = Int(open.numbers[position])
             if numbers[label] < 0 { numbers[label] = takeIn(labels[label]) }
             open.numbers[position] = numbers[label]
         }
-        return tallies[contribution.metric]?.add(contribution, of: contributor, open: open)
+        return tallies[contribution.metric]?.add(contribution, of: contributor, open: open) ?? .known
     }
 
     private func hasRoom(for contribution: Contribution) -> Bool {

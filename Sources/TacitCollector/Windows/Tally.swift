@@ -36,19 +36,28 @@ struct Tally {
     /// Begins a batch: its items are numbered anew.
     mutating func beginBatch() { record = nil }
 
-    /// Adds a contribution within its contributor's bounds, or says what kept it out.
+    /// What became of a contribution.
+    enum Addition {
+        case added
+        /// Its contributor is counted already, and is counted once: all stays as it was.
+        case known
+        case refused(Rule)
+    }
+
+    /// Adds a contribution within its contributor's bounds.
     ///
     /// What is kept out by its contributor's bounds leaves no cell behind, so that nobody takes room from others.
     ///
     /// - Parameter contributor: the window's number of it; `nil` where the record stands for itself.
     mutating func add(
         _ contribution: Contribution, of contributor: Int32?, open: OpenLabels
-    ) -> Rule? {
+    ) -> Addition {
         let known = number(closed: contribution.closed, open: open)
-        if known == nil, !mayBeginCell(contribution, of: contributor) { return .contributionCut }
+        if known == nil, !mayBeginCell(contribution, of: contributor) { return .refused(.contributionCut) }
         let cell = known ?? newCell(closed: contribution.closed, open: open)
         switch admit(contribution, of: contributor, to: cell) {
-        case .cut: return .contributionCut
+        case .cut: return .refused(.contributionCut)
+        case .known: return .known
         case .first: integers[cell * stride] += 1
         case .again: break
         }
@@ -67,7 +76,7 @@ struct Tally {
             integers[start + 1 + Int(contribution.amount)] += 1
             note(contribution, of: contributor, amount: 1, to: start + 1 + Int(contribution.amount))
         }
-        return nil
+        return .added
     }
 
     /// Only for those who may ask for it: others have no part in the table.
@@ -120,6 +129,8 @@ struct Tally {
         /// The contributor is new in the cell.
         case first
         case again
+        /// Who is counted is counted: more records are neither a gain nor a loss.
+        case known
         case cut
     }
 
@@ -128,8 +139,7 @@ struct Tally {
         let isMembership = if case .contributors = metric.metric.kind { true } else { false }
         func admit(_ bounder: inout ContributionBounder) -> Admission {
             let before = bounder.records(in: UInt64(cell))
-            // Who is counted is counted: more records are neither a gain nor a loss.
-            if before > 0, isMembership { return .again }
+            if before > 0, isMembership { return .known }
             guard bounder.admit(cell: UInt64(cell), within: bounds) else { return .cut }
             return before == 0 ? .first : .again
         }

@@ -71,18 +71,17 @@ struct Windows {
         added.reserveCapacity(batch.contributions.count)
         for (index, contribution) in batch.contributions.enumerated() {
             let window = contribution.window
-            if gathering[window] == nil {
+            guard gathering[window] != nil else {
                 batch.refuse(contribution.item, by: .windowLate)
-            } else if let rule = gathering[window]!.add(
+                continue
+            }
+            switch gathering[window]!.add(
                 contribution, isReplayed: batch.isReplayed, labels: labels, numbers: &numbers[window])
             {
-                if rule.refuses {
-                    batch.refuse(contribution.item, by: rule)
-                } else {
-                    batch.count(rule, of: contribution.item)
-                }
-            } else {
-                added.append(index)
+            case .added: added.append(index)
+            case .known: break
+            case .refused(let rule) where rule.refuses: batch.refuse(contribution.item, by: rule)
+            case .refused(let rule): batch.count(rule, of: contribution.item)
             }
         }
         for case let window? in gathering { open[window.id] = window }

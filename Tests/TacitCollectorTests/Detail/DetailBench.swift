@@ -93,6 +93,16 @@ final class DetailBench {
                     fields: {}
                     sources:
                       - log: {event: open}
+                  visit:
+                    description: Somebody came.
+                    purpose: To know.
+                    consent: {category: essential, level: basic}
+                    class: 2
+                    owner: team
+                    expires: 2999-12-31
+                    fields: {}
+                    sources:
+                      - log: {event: visit}
                   failure:
                     description: Something failed.
                     purpose: To know.
@@ -111,6 +121,7 @@ final class DetailBench {
                   times: {description: Time, event: use, type: mean, of: ms}
                   efforts: {description: Effort, event: use, type: count, by: [hours@2]}
                   opens: {description: Opened, event: open, type: count}
+                  visitors: {description: Visitors, event: visit, type: contributors}
                 """, file: "catalog.yaml", today: CalendarDate("2026-11-21")!)
     }
 

@@ -84,6 +84,14 @@ struct SealedDetailTests {
         #expect(bench.find(Line.start - 3 * 86400).records.isEmpty)
     }
 
+    @Test("of who is counted once, one record is kept") func counted() async throws {
+        let collector = try await bench.collector()
+        let visit = OTLP.Log(name: "visit", attributes: [("installation", "a")])
+        for _ in 0..<2 { try await bench.take(OTLP.logs(Array(repeating: visit, count: 90)), collector) }
+        await bench.advance(collector)
+        #expect(bench.find().records.count == 1)
+    }
+
     /// What the second event added was once taken for the first one's: the late one was kept in the place of the one that counted.
     @Test("of a span with two exceptions, one of which came too late, the one that counted is kept") func mixed()
         async throws
