@@ -14,6 +14,8 @@ struct PeopleTests {
             ("Müşteri Fiorella Mancini iade etti", "Müşteri [PERSON] iade etti"),
             ("Клиент Тимур Гареев отменил", "Клиент [PERSON] отменил"),
             ("Уважаемая Светлана Орлова, ваш заказ", "Уважаемая [PERSON], ваш заказ"),
+            ("level=info user.name=\"Jane Roe\" x=1", "level=info user.name=\"[PERSON]\" x=1"),
+            ("userName=Maria Garcia", "userName=[PERSON]"),
             ("佐藤健一様、ご予約", "[PERSON]様、ご予約"), ("顧客名「佐藤健一」が", "顧客名「[PERSON]」が"),
             ("환자 김민서 님 예약", "환자 [PERSON] 님 예약"), ("User Lourdes Quispe not found", "User [PERSON] not found"),
             ("granted access to Jane Roe", "granted access to [PERSON]"),
@@ -60,7 +62,8 @@ struct PeopleTests {
         "Agents of software, words that end like names, cameras and calls stay",
         arguments: [
             "Client Hello received", "User Agent Mozilla", "клиент отменил заказ сегодня", "Guest Operating System",
-            "お客様、動作仕様 要求仕様 外部仕様 各位様", "고객 님 안녕하세요", "pan=120 tilt=45", "user=jane pass=true x",
+            "user.name=\"Print Spooler\" username=janeroe", "お客様、動作仕様 要求仕様 外部仕様 各位様", "고객 님 안녕하세요", "pan=120 tilt=45",
+            "user=jane pass=true x",
             "Call-ID: 0e6e0cd2438b71c81e346e9a0f388cb6@pbx.example", "PIN 13 high", "AUTH LOGIN",
             "CN=DigiCert Global,OU=www.digicert.com,O=DigiCert", "(born again)", "db-replica-eu-west", "fid=12",
             "Driver { name: \"Intel Graphics\" }", "x-number 14", "imsi-attach",

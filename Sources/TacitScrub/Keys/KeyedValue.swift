@@ -35,7 +35,9 @@ extension Scanner {
         {
             return match
         }
-        guard rule.scope == .everywhere else { return nil }
+        guard rule.scope == .everywhere else {
+            return rule.kind == .person ? nameOfAccount(key, separator: separator, width: width) : nil
+        }
         if rule.form == .pair { return pairedValue(of: key, separator: separator, width: width) }
         if rule.isCommon, let match = contentOfElement(namedBehind: separator) { return match }
         return value(of: key, by: rule, separator: separator, width: width)
@@ -52,6 +54,20 @@ extension Scanner {
             ? ruleOfRepeated(key) : neighbour(of: separator) ?? ruleOfField(separator) ?? ruleOfLabel(separator)
         guard let rule else { return price(behind: separator + width, before: key.lowerBound) }
         return value(of: key, by: rule, separator: separator, width: width)
+    }
+
+    /// `user.name="Jane Roe"`: behind a key of accounts, the names that people have.
+    private mutating func nameOfAccount(_ key: Range<Int>, separator: Int, width: Int) -> Match? {
+        guard let place = valueStart(behind: separator, width: width, of: key),
+            let (start, terminator) = opening(at: place, of: key, separator: separator),
+            let end = nameEnd(at: start, few: 2), isKnownName(start..<end), !isOrganization(start..<end)
+        else { return nil }
+        switch terminator {
+        case .quote(let quote): if text[end] != quote { return nil }
+        case .escapedQuote: if text[end] != "\\" { return nil }
+        default: break
+        }
+        return Match(.person, start, end, RuleID("key.user"))
     }
 
     private mutating func value(of key: Range<Int>, by rule: KeyRule, separator: Int, width: Int) -> Match? {

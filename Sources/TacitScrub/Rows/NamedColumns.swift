@@ -374,7 +374,8 @@ struct NamedColumns {
     private func holdsKey(_ cell: Range<Int>, column: Int, in text: Text) -> Bool {
         let isPromised = column < rules.count && rules[column]?.kind == .privateKey
         return cell.contains { i in
-            text.has("-----BEGIN", at: i) && (i..<min(i + 48, cell.upperBound)).contains { text.has("PRIVATE KEY", at: $0) }
+            text.has("-----BEGIN", at: i)
+                && (i..<min(i + 48, cell.upperBound)).contains { text.has("PRIVATE KEY", at: $0) }
                 || text.has("PuTTY-User-Key-File", at: i) || !isPromised && text.has("[PRIVATE_KEY", at: i)
         }
     }
