@@ -22,6 +22,7 @@ build: ## build the collector for use, into .build/release/tacit
 	@scripts/setup build
 	@test -x $(tacit) || echo "Building Tacit; the first time takes about 8 minutes on two cores." >&2
 	@scripts/quietly $(release)
+	@test -x $(tacit) || { echo "The build has ended without $(tacit): run it again." >&2; exit 1; }
 
 run: build ## start the collector in first look: windows of a minute, on loopback, state in ./.state
 	@exec $(tacit) serve --config config/first-look.yaml --state $(state)

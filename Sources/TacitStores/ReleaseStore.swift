@@ -54,8 +54,8 @@ package protocol ReleaseStore: Sendable {
     /// The ledger's lines of windows of a length that start at `from` or later, in the order in which they were written.
     func ledger(of length: WindowLength, from: Int64) async throws -> [LedgerEntry]
 
-    /// Whether all of it fits into what the limits leave of the window. Throws where the ledger was altered.
-    func covers(_ charges: [Charge], limits: LedgerLimits) async throws -> Bool
+    /// What does not fit into what the limits leave of the window, if anything. Throws where the ledger was altered.
+    func refusal(of charges: [Charge], limits: LedgerLimits) async throws -> BudgetRefusal?
 
     /// The lines of the ledger that are not as they were written, over its whole length.
     func alterations() async throws -> [LedgerAlteration]

@@ -39,10 +39,10 @@ extension SQLiteStore {
         }
     }
 
-    package func covers(_ charges: [Charge], limits: LedgerLimits) async throws -> Bool {
+    package func refusal(of charges: [Charge], limits: LedgerLimits) async throws -> BudgetRefusal? {
         let key = try ownKey
         return try await read { db in
-            try LedgerTable(key: key, db).refusal(of: charges, limits: limits) == nil
+            try LedgerTable(key: key, db).refusal(of: charges, limits: limits)
         }
     }
 

@@ -22,6 +22,15 @@ extension ConsentPrompt {
         return "\(category.title)\(category.isEssential ? ", which the others build on" : ""): \(choice) (no): "
     }
 
+    func conclusion(of answer: ConsentAnswer) -> String {
+        let agreed = categories.filter { category in answer.grants.contains { $0.category == category.name } }
+        let text =
+            agreed.isEmpty
+            ? "Nothing is collected. `tacit on --project \(project)` asks again."
+            : "Agreed to: \(agreed.map(\.title).joined(separator: ", ")). `tacit off --project \(project)` takes it back."
+        return "\n\(Self.wrapped(text))\n"
+    }
+
     private func text(of category: ConsentCategory) -> String {
         let rows = [
             ("What", category.what), ("Why", category.why), ("For you", category.benefit),

@@ -41,9 +41,15 @@ public struct ConsentPrompt: Sendable {
         self.preview = preview
     }
 
-    /// Asks, a line at a time.
+    /// Asks, a line at a time, and says what the answer has come to.
     public func ask(read: () -> Line, write: (String) -> Void) -> ConsentAnswer {
         write(introduction)
+        let answer = answer(read: read, write: write)
+        if !answer.isInterrupted { write(conclusion(of: answer)) }
+        return answer
+    }
+
+    private func answer(read: () -> Line, write: (String) -> Void) -> ConsentAnswer {
         while true {
             write(question)
             switch Word(read()) {

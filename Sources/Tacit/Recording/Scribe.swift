@@ -178,7 +178,8 @@ actor Scribe {
     /// Takes records out of the queue.
     private func purge(_ isGone: (EdgeRecord) -> Bool) {
         held.removeAll(where: isGone)
-        guard reading != .absent else { return }
+        // Where nothing was ever decided, or all was erased, there is no queue and no key.
+        guard reading != .absent, state.exists else { return }
         do {
             let (gone, waiting) = try state.open().outbox.purge(keeping: { !isGone($0) })
             recorder.counters.add(.notCovered, gone)

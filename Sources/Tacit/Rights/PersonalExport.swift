@@ -35,8 +35,12 @@ public struct PersonalExport: Sendable, Hashable {
     public var json: String { ReadableJSON.text(Document(self)) }
 
     /// Writes `export.json`, and the OTLP messages as `waiting.pb` and `sent-0001.pb`, …, into a folder that is made if it is
-    /// not there; for its owner alone.
+    /// not there; for its owner alone. An earlier export stays as it is: there it throws.
     public func write(to folder: String) throws(TelemetryFault) {
+        guard !Files.exist(folder + "/export.json") else {
+            throw TelemetryFault(
+                .log, problem: "an export is there already", place: folder, remedy: "name another folder")
+        }
         do throws(FileFault) {
             try Files.makeFolder(folder)
             try Files.replace(folder + "/export.json", with: Array(json.utf8))

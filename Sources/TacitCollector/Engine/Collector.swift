@@ -385,15 +385,17 @@ package final class Collector: Sendable {
     /// Whether the budget of a window has room for all that it would release: asked before any noise is drawn.
     private func isCovered(_ id: WindowID) async -> Bool {
         // Where the store can't be read just now, what is drawn waits until it can be.
-        guard let charges = try? plan.charges(closing: id),
-            (try? await store.covers(charges, limits: plan.limits)) ?? true
-        else {
-            log.error(
-                "window closed without a release: its metrics would spend more than the budget; run `tacit catalog lint`",
-                metadata: ["window": "\(id.length.rawValue)", "start": "\(id.start)"])
-            return false
+        let reason: String
+        if let charges = try? plan.charges(closing: id) {
+            guard let refusal = try? await store.refusal(of: charges, limits: plan.limits) else { return true }
+            reason = refusal.description
+        } else {
+            reason = "its metrics cost more than can be added up; run `tacit catalog lint`"
         }
-        return true
+        log.error(
+            "window closed without a release: \(reason)",
+            metadata: ["window": "\(id.length.rawValue)", "start": "\(id.start)"])
+        return false
     }
 
     /// One transaction; where the store finds the budget exceeded all the same, the window closes without a release.

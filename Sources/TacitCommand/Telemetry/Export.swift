@@ -10,7 +10,7 @@ struct Export: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write export.json and the OTLP messages into this folder, instead of JSON to the output.",
+            "Write export.json and the OTLP messages into this folder, where no export is yet, instead of JSON to the output.",
             valueName: "folder"), completion: .directory)
     var output: String?
 

@@ -45,6 +45,11 @@ struct On: AsyncParsableCommand {
     }
 
     private func agree(_ telemetry: Telemetry) async throws {
+        guard !telemetry.catalog.categories.isEmpty else {
+            throw Failure(
+                "What the program would collect is not known here: it has not said so since all of it was erased.\n"
+                    + "  → run the program and let it ask")
+        }
         let conditions: Set<ConsentCondition> = reviewAnnually ? [.reviewAnnually] : []
         if yes {
             let named = try options.checked(categories, in: telemetry)

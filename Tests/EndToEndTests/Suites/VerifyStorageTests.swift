@@ -218,6 +218,9 @@ private struct Sabotage: Sendable {
         Sabotage(name: "a key that others can read", checks: ["storage.modes"], place: "master.key") { state, _ in
             try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: state + "/master.key")
         },
+        Sabotage(name: "a link that leads elsewhere", checks: ["storage.known"], place: "users") { state, _ in
+            try FileManager.default.createSymbolicLink(atPath: state + "/users", withDestinationPath: "/etc/passwd")
+        },
         Sabotage(name: "the master key in another file", checks: ["storage.keys", "storage.known"], place: "notes") {
             state, _ in
             let key = try Data(contentsOf: URL(fileURLWithPath: state + "/master.key"))

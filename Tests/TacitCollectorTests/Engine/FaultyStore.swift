@@ -72,8 +72,8 @@ final class FaultyStore: ReleaseStore {
     func ledger(of length: WindowLength, from: Int64) async throws -> [LedgerEntry] {
         try await store.ledger(of: length, from: from)
     }
-    func covers(_ charges: [Charge], limits: LedgerLimits) async throws -> Bool {
-        try await store.covers(charges, limits: limits)
+    func refusal(of charges: [Charge], limits: LedgerLimits) async throws -> BudgetRefusal? {
+        try await store.refusal(of: charges, limits: limits)
     }
     func alterations() async throws -> [LedgerAlteration] { try await store.alterations() }
     func accept(alteration line: Int64, reason: String, at now: Int64) async throws {

@@ -51,6 +51,17 @@ struct PromptTests {
         #expect(answer.changes == [.refused(analytics), .refused(performance)])
     }
 
+    @Test("whoever has answered is told what it has come to, and how to change that")
+    func told() {
+        #expect(
+            answer(prompt(), .text("zzz")).shown.hasSuffix(
+                "(no): \nNothing is collected. `tacit on --project acme` asks again.\n"))
+        #expect(
+            answer(prompt(), .text("c"), .text("n"), .text("y")).shown.hasSuffix(
+                "(no): \nAgreed to: Title of performance. `tacit off --project acme` takes it back.\n"))
+        #expect(!answer(prompt(), .interrupted).shown.contains("Nothing is collected. "))
+    }
+
     @Test("so are Ctrl-C and the end of the input, at any question")
     func interrupted() {
         for end in [ConsentPrompt.Line.interrupted, .end] {

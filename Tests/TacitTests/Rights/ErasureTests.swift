@@ -34,6 +34,8 @@ struct ErasureTests {
             let status = await telemetry.status()
             #expect(!status.isOn && status.faults.isEmpty && status.erased?.isPending == false)
             #expect(status.text.contains("Everything was erased on 2024-10-04"))
+            try await telemetry.withdraw()
+            #expect(await telemetry.status().faults.isEmpty, "that the key is gone is no fault")
         }
     }
 

@@ -27,6 +27,15 @@ struct PersonalExportTests {
         }
     }
 
+    @Test("an earlier one is not written over") func twice() async throws {
+        try await Bench.with { bench in
+            let export = await (try bench.telemetry()).export()
+            try export.write(to: bench.folder + "/mine")
+            #expect(throws: TelemetryFault.self) { try export.write(to: bench.folder + "/mine") }
+            try export.write(to: bench.folder + "/other")
+        }
+    }
+
     @Test("a restriction hides nothing from its owner") func restricted() async throws {
         try await Bench.with { bench in
             let telemetry = try bench.telemetry()

@@ -144,7 +144,8 @@ final class StorageInspection {
                 }
             }
             let allowed: UInt32 = file.kind == .folder ? 0o700 : 0o600
-            if file.mode & ~allowed != 0 {
+            // What is neither, such as a link, is no file of Tacit's; `chmod` would change what a link leads to.
+            if file.kind != .other, file.mode & ~allowed != 0 {
                 fault(
                     \.modes, at: place, "has the mode \(String(file.mode, radix: 8))",
                     remedy: "run `chmod \(String(allowed, radix: 8))` on it"
